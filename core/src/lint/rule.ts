@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../document/kind';
+import type { Stage } from '../vocabulary/vocabulary';
 import type { ProductDocument } from '../document/product-document';
 import type { Span } from '../text/span';
 import type { Files } from '../ports';
@@ -82,7 +83,7 @@ export interface RuleDefinition<
   check(context: RuleContext<Options>): Iterable<Report<Messages>>;
 }
 
-export type Stage = 'draft' | 'review' | 'approved' | 'archived';
+
 
 /** A rule as the runner and the docs see it, whatever its messages and options. */
 export type Rule = RuleDefinition<Record<string, string>, RuleOptions>;

@@ -1,0 +1,27 @@
+import { type Prose, sourceSpan } from '../markdown/content';
+import type { Span } from '../text/span';
+
+/** A requirement or story id as people write it: `FR-12`, `US-3`, `SC-001`, `NFR1.2`, `FR-CREATE-01`. */
+export interface ItemId {
+  readonly value: string;
+  readonly span: Span;
+}
+
+const SHAPE = /[A-Z]{1,8}(?:-[A-Z]{2,10}){0,2}-?\d{1,5}(?:\.\d{1,3}){0,2}/;
+const LEADING = new RegExp(`^[\\s[(*#]{0,4}(${SHAPE.source})(?![\\p{L}\\p{N}_%/+])`, 'u');
+
+/** Look-alikes: standards, quarters, priorities, protocols and formats. */
+const NOT_AN_ID =
+  /^(?:ADR|RFC|UTF|SHA|MD|AES|WCAG|ISO|IEC|IEEE|CVE|CWE|CFR|SOC|H|Q|P|T|FY|W|V|HTTP|TLS|OAUTH|IPV|MP|S|EC|B|G|GPT|COVID|CO|A|EN|PCI|NIST|USB|HDMI|PEP|KEP|BS|DIN|WIN|ES|I|L|N|X|Y|Z)-?\d/;
+
+/** Whether a word that looks like an id is a standard, a quarter, a priority or the like. */
+export const isLookAlike = (value: string): boolean => NOT_AN_ID.test(value);
+
+/** The id that a prose begins with, brackets and bold aside. */
+export function findLeadingId(prose: Prose): ItemId | null {
+  const match = LEADING.exec(prose.text);
+  const value = match?.[1];
+  if (!match || !value || isLookAlike(value)) return null;
+  const start = match[0].length - value.length;
+  return { value, span: sourceSpan(prose, start, start + value.length) };
+}
