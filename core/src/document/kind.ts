@@ -25,3 +25,15 @@ export interface KindDecision {
 
 /** The kinds a buyer's words go into: positioning, messaging and what is written from them. */
 export const BRIEF_KINDS = ['positioning', 'messaging'] as const satisfies readonly DocumentKind[];
+
+/** A kind with its article, for messages. */
+export const KIND_TITLES: Readonly<Record<DocumentKind, string>> = {
+  prd: 'a PRD',
+  positioning: 'a positioning brief',
+  messaging: 'a messaging brief',
+  launch: 'a launch plan',
+  battlecard: 'a battlecard',
+  prfaq: 'a PR/FAQ',
+  persona: 'a persona',
+  raci: 'a RACI',
+};

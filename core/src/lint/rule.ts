@@ -48,7 +48,8 @@ export type RuleArea =
   | 'scope'
   | 'planning'
   | 'launch'
-  | 'positioning';
+  | 'positioning'
+  | 'notices';
 
 /** Option values are data that a config file can hold. */
 export type OptionValue = boolean | number | string | readonly string[];

@@ -1,0 +1,40 @@
+import type { DocumentKind } from './document/kind';
+import { type ProductDocument, readProductDocument } from './document/product-document';
+import type { Finding } from './lint/finding';
+import { lintDocument } from './lint/run';
+import { DEFAULT_SETTINGS, type LintSettings } from './lint/settings';
+import { type MarkdownDocument, parseMarkdown } from './markdown/markdown-document';
+import type { Files } from './ports';
+import { ruleSet } from './rules';
+import { english } from './vocabulary/en';
+import { foreignHeadings } from './vocabulary/foreign-headings';
+import { createVocabulary } from './vocabulary/lookup';
+import type { Vocabulary } from './vocabulary/vocabulary';
+
+/** The words the product knows without any configuration. */
+export const defaultVocabulary: Vocabulary = createVocabulary([english, ...foreignHeadings]);
+
+export interface LintRequest {
+  readonly path?: string | null;
+  /** The kind that the configuration gives the document. */
+  readonly kind?: DocumentKind | null;
+  readonly settings?: LintSettings;
+  readonly vocabulary?: Vocabulary;
+  readonly files?: Files | null;
+}
+
+export interface LintResult {
+  readonly document: ProductDocument;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads and lints a Markdown text. */
+export const lintText = (text: string, request: LintRequest = {}): LintResult =>
+  lintMarkdown(parseMarkdown(text), request);
+
+/** Lints a text that is already parsed, as an editor has it after an edit. */
+export function lintMarkdown(markdown: MarkdownDocument, request: LintRequest = {}): LintResult {
+  const { path = null, kind = null, settings = DEFAULT_SETTINGS, vocabulary = defaultVocabulary, files = null } = request;
+  const document = readProductDocument(markdown, { path, declaredKind: kind, vocabulary });
+  return { document, findings: lintDocument(document, ruleSet, settings, files) };
+}

@@ -1,0 +1,206 @@
+import { distance } from 'fastest-levenshtein';
+import type { ProductDocument } from '../document/product-document';
+import { sectionAt } from '../document/outline';
+import { sectionPath } from '../document/section';
+import type { Files } from '../ports';
+import type { Span } from '../text/span';
+import { remove } from '../text/edit';
+import { fingerprintOf, normaliseText } from './fingerprint';
+import type { Finding, Fix, Related, Severity } from './finding';
+import { formatMessage } from './message';
+import type { Rule } from './rule';
+import { levelOf, mildest } from './severity';
+import { optionsOf, type LintSettings } from './settings';
+import { Suppressions } from './suppress';
+
+/** The rules to run, by what they are for. */
+export interface RuleSet {
+  readonly rules: readonly Rule[];
+  /** What the runner itself reports. */
+  readonly notices: {
+    readonly internalError: Rule;
+    readonly kindUndeclared: Rule;
+    readonly suppressionUnknownRule: Rule;
+    readonly suppressionUnused: Rule;
+    readonly suppressionWithoutReason: Rule;
+  };
+}
+
+interface RawReport {
+  readonly message: string;
+  readonly span: Span;
+  readonly severity?: Severity;
+  readonly data?: Readonly<Record<string, string | number>>;
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly Fix[];
+}
+
+type Draft = Omit<Finding, 'fingerprint'>;
+
+/**
+ * Lints one document. Never throws because of a document or a rule: a rule that fails becomes one finding.
+ * @returns Findings by place; those of one place by severity.
+ */
+export function lintDocument(
+  document: ProductDocument,
+  ruleSet: RuleSet,
+  settings: LintSettings,
+  files: Files | null = null,
+): readonly Finding[] {
+  if (document.kind === null) return [];
+  const run = new LintRun(document, ruleSet, settings, files);
+  return run.findings();
+}
+
+class LintRun {
+  readonly #document: ProductDocument;
+  readonly #ruleSet: RuleSet;
+  readonly #settings: LintSettings;
+  readonly #files: Files | null;
+  readonly #drafts: Draft[] = [];
+
+  constructor(document: ProductDocument, ruleSet: RuleSet, settings: LintSettings, files: Files | null) {
+    this.#document = document;
+    this.#ruleSet = ruleSet;
+    this.#settings = settings;
+    this.#files = files;
+  }
+
+  findings(): readonly Finding[] {
+    const { notices, rules } = this.#ruleSet;
+    for (const rule of this.#document.evidence === 'likely' ? [notices.kindUndeclared] : rules) {
+      if (this.#applies(rule)) this.#runContained(rule);
+    }
+    const suppressions = new Suppressions(this.#document);
+    const kept = this.#drafts.filter((draft) => !suppressions.silences(draft.ruleId, draft.span));
+    this.#drafts.length = 0;
+    this.#reportComments(suppressions);
+    const drafts = [...kept, ...this.#drafts].sort(byPlace);
+    return withFingerprints(this.#document, drafts);
+  }
+
+  #applies(rule: Rule): boolean {
+    const { kind, language, isTemplate } = this.#document;
+    if (kind === null || (rule.kinds !== 'all' && !rule.kinds.includes(kind))) return false;
+    if (!rule.mechanical && !language.isSupported) return false;
+    return rule.inTemplates || !isTemplate;
+  }
+
+  #runContained(rule: Rule): void {
+    if (this.#levelOf(rule) === 'off') return;
+    const before = this.#drafts.length;
+    try {
+      const options = optionsOf(rule, this.#settings);
+      const context = { document: this.#document, options, files: this.#files, profile: this.#settings.profile };
+      for (const report of rule.check(context)) this.#add(rule, report);
+    } catch (error) {
+      this.#drafts.length = before;
+      // The document's words must not leak into a bug report, so only the kind of fault is named.
+      const fault = error instanceof Error ? error.name : 'unknown';
+      const span = this.#document.outline.title?.span ?? { start: 0, end: 0 };
+      this.#add(this.#ruleSet.notices.internalError, { message: 'stopped', span, data: { rule: rule.id, fault } });
+    }
+  }
+
+  #levelOf(rule: Rule) {
+    const { kind, metadata } = this.#document;
+    const { profile, statusAware, rules } = this.#settings;
+    const configured = rules.get(rule.id)?.level ?? null;
+    return levelOf(rule, { kind, stage: metadata.stage, profile, statusAware, configured });
+  }
+
+  #add(rule: Rule, report: RawReport): void {
+    const level = this.#levelOf(rule);
+    if (level === 'off') return;
+    const capped = report.severity ? mildest(level, report.severity) : level;
+    this.#drafts.push({
+      ruleId: rule.id,
+      messageId: report.message,
+      message: formatMessage(rule.messages[report.message] ?? report.message, report.data),
+      severity: this.#document.isTemplate ? 'hint' : capped,
+      span: report.span,
+      related: report.related ?? [],
+      fixes: report.fixes ?? [],
+    });
+  }
+
+  #reportComments(suppressions: Suppressions): void {
+    const { notices, rules } = this.#ruleSet;
+    const ids = new Set([...rules, ...Object.values(notices)].map((rule) => rule.id));
+    for (const directive of suppressions.directives) {
+      for (const { id, span } of directive.rules) {
+        if (ids.has(id)) continue;
+        const suggestion = nearest(id, [...ids]);
+        this.#add(notices.suppressionUnknownRule, {
+          span,
+          ...(suggestion === null
+            ? { message: 'unknown', data: { rule: id } }
+            : { message: 'suggestion', data: { rule: id, suggestion }, fixes: [renameFix(span, suggestion)] }),
+        });
+      }
+      if (directive.scope !== 'block-end' && directive.reason === '') {
+        const fix: Fix = {
+          title: 'Say why it is turned off',
+          safety: 'snippet',
+          span: { start: directive.span.end - '-->'.length, end: directive.span.end },
+          // biome-ignore lint/suspicious/noTemplateCurlyInString: LSP snippet syntax
+          snippet: '-- ${1:reason} -->',
+        };
+        this.#add(notices.suppressionWithoutReason, { message: 'missing', span: directive.span, fixes: [fix] });
+      }
+    }
+    for (const { span, directive, ruleId } of suppressions.unused()) {
+      if (ruleId !== null && !ids.has(ruleId)) continue;
+      const only = directive.rules.length <= 1;
+      const fixes: Fix[] = only
+        ? [{ title: 'Remove the comment', safety: 'safe', edits: [remove(lineOf(this.#document.text, directive.span))] }]
+        : [];
+      const told = ruleId === null ? { message: 'all' } : { message: 'rule', data: { rule: ruleId } };
+      this.#add(notices.suppressionUnused, { ...told, span, fixes });
+    }
+  }
+}
+
+const renameFix = (span: Span, name: string): Fix => ({
+  title: `Change to “${name}”`,
+  safety: 'unsafe',
+  edits: [{ span, newText: name }],
+});
+
+/** The whole line when nothing else stands on it, so that removing it leaves no blank line. */
+function lineOf(text: string, span: Span): Span {
+  const start = text.lastIndexOf('\n', span.start - 1) + 1;
+  const newline = text.indexOf('\n', span.end);
+  const end = newline === -1 ? text.length : newline + 1;
+  const isAlone = text.slice(start, span.start).trim() === '' && text.slice(span.end, end).trim() === '';
+  return isAlone ? { start, end } : span;
+}
+
+/** The known name that a word most likely meant; null when none is near. */
+function nearest(word: string, names: readonly string[]): string | null {
+  let best: string | null = null;
+  let least = Math.max(2, Math.floor(word.length / 3)) + 1;
+  for (const name of names) {
+    const far = distance(word, name);
+    if (far < least) [best, least] = [name, far];
+  }
+  return best;
+}
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
+
+const byPlace = (a: Draft, b: Draft): number =>
+  a.span.start - b.span.start || RANK[a.severity] - RANK[b.severity] || (a.ruleId < b.ruleId ? -1 : Number(a.ruleId > b.ruleId));
+
+function withFingerprints(document: ProductDocument, drafts: readonly Draft[]): readonly Finding[] {
+  const seen = new Map<string, number>();
+  return drafts.map((draft) => {
+    const path = sectionPath(sectionAt(document.outline, draft.span.start));
+    const text = normaliseText(document.text.slice(draft.span.start, draft.span.end));
+    const parts = [draft.ruleId, draft.messageId, ...path, text];
+    const key = parts.join('\u0000');
+    const ordinal = seen.get(key) ?? 0;
+    seen.set(key, ordinal + 1);
+    return { ...draft, fingerprint: fingerprintOf([...parts, String(ordinal)]) };
+  });
+}

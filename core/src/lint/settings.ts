@@ -1,0 +1,24 @@
+import type { Level } from './finding';
+import type { Profile, Rule, RuleOptions } from './rule';
+
+/** What the configuration says about linting one document. */
+export interface LintSettings {
+  readonly profile: Profile;
+  /** Whether drafts are treated more mildly than documents in review. */
+  readonly statusAware: boolean;
+  readonly rules: ReadonlyMap<string, RuleSetting>;
+}
+
+export interface RuleSetting {
+  /** Null when only options are set. */
+  readonly level: Level | null;
+  /** Only the options that differ from the rule's own. */
+  readonly options: RuleOptions;
+}
+
+export const DEFAULT_SETTINGS: LintSettings = { profile: 'default', statusAware: true, rules: new Map() };
+
+export const optionsOf = (rule: Rule, settings: LintSettings): RuleOptions => ({
+  ...rule.options,
+  ...settings.rules.get(rule.id)?.options,
+});

@@ -1,0 +1,15 @@
+import { writeIfChanged } from './generate/output';
+import { ruleIndex } from './generate/rule-index';
+
+const outputs = [ruleIndex];
+
+const check = process.argv.includes('--check');
+let stale = 0;
+for (const output of outputs) {
+  for (const { path, text } of await output()) {
+    if (writeIfChanged(path, text, check)) continue;
+    stale += 1;
+    console.error(`${path} is out of date: run "npm run generate"`);
+  }
+}
+process.exitCode = stale > 0 ? 1 : 0;

@@ -1,0 +1,129 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Finding, Fix } from '../../core/src/lint/finding';
+import { fixText } from '../../core/src/lint/fix';
+import { lintText } from '../../core/src/lint-text';
+import { ruleSet } from '../../core/src/rules';
+import { applyEdits } from '../../core/src/text/edit';
+import { LineIndex } from '../../core/src/text/line-index';
+import { memoryFiles } from '../support/memory-files';
+import { type Example, readExamples } from '../support/rule-page';
+
+const UPDATE = process.env.UPDATE === '1';
+const rules = [...ruleSet.rules, ...Object.values(ruleSet.notices)];
+const folders = ['docs/rules', 'test/rules'];
+
+const pagesOf = (id: string) => folders.map((folder) => `${folder}/${id}.md`).filter((path) => existsSync(path));
+
+function findingsOf(text: string, id: string, example: Example): readonly Finding[] {
+  return lintText(text, {
+    path: example.path,
+    kind: example.kind,
+    settings: {
+      profile: example.profile,
+      statusAware: true,
+      rules: new Map([[id, { level: example.level, options: example.options }]]),
+    },
+    files: memoryFiles(example.path, example.files),
+  }).findings.filter((finding) => finding.ruleId === id);
+}
+
+function describeFinding(text: string, { span, severity, message }: Finding): string {
+  const lines = new LineIndex(text);
+  const start = lines.position(span.start);
+  const end = lines.position(span.end);
+  return `${start.line}:${start.column}-${end.line}:${end.column} ${severity} ${message}`;
+}
+
+const withoutTabStops = (snippet: string): string =>
+  snippet
+    .replace(/\$\{\d+:((?:[^}\\]|\\.)*)\}/g, '$1')
+    .replace(/\$\{\d+\|([^,|]*)[^}]*\}/g, '$1')
+    .replace(/\$\{?\d+\}?/g, '')
+    .replace(/\\([\\$}])/g, '$1');
+
+const applyFix = (text: string, fix: Fix): string =>
+  applyEdits(text, fix.safety === 'snippet' ? [{ span: fix.span, newText: withoutTabStops(fix.snippet) }] : fix.edits);
+
+describe.each(rules.map((rule) => rule.id))('%s', (id) => {
+  const pages = pagesOf(id);
+  const examples = pages.flatMap((path) => readExamples(path).map((example) => ({ path, example })));
+
+  it('has a page in docs/rules', () => {
+    expect(pages).toContain(`docs/rules/${id}.md`);
+  });
+
+  it('has at least as many correct as incorrect examples', () => {
+    const incorrect = examples.filter(({ example }) => example.findings.length > 0).length;
+    expect(incorrect).toBeGreaterThan(0);
+    expect(examples.length - incorrect).toBeGreaterThanOrEqual(incorrect);
+  });
+
+  describe.each(examples.map(({ path, example }) => [`${path}: ${example.name}`, path, example] as const))('%s', (_, path, example) => {
+    const { text } = example;
+
+    it('gives the findings it shows', () => {
+      const found = findingsOf(text, id, example).map((finding) => describeFinding(text, finding));
+      if (UPDATE && found.join('\n') !== example.findings.join('\n')) rewriteFindings(path, example, found);
+      else expect(found).toEqual(example.findings);
+    });
+
+    it('gives the same findings with Windows line endings', () => {
+      const crlf = text.replaceAll('\n', '\r\n');
+      const found = findingsOf(crlf, id, example).map((finding) => describeFinding(crlf, finding));
+      expect(found).toEqual(findingsOf(text, id, example).map((finding) => describeFinding(text, finding)));
+    });
+
+    it('keeps findings and edits inside the text, and edits apart', () => {
+      for (const { span, fixes } of findingsOf(text, id, example)) {
+        expect(span.start).toBeGreaterThanOrEqual(0);
+        expect(span.end).toBeLessThanOrEqual(text.length);
+        expect(span.end).toBeGreaterThanOrEqual(span.start);
+        for (const fix of fixes) expect(() => applyFix(text, fix)).not.toThrow();
+      }
+    });
+
+    it('has safe fixes that leave nothing to fix safely', () => {
+      const lint = (version: string) => findingsOf(version, id, example);
+      const { text: mended } = fixText(text, lint);
+      const left = lint(mended).filter(({ fixes }) => fixes.some(({ safety }) => safety === 'safe'));
+      expect(left).toEqual([]);
+    });
+
+    it('falls silent under a suppression comment', () => {
+      if (id.startsWith('suppression-') || id === 'kind-undeclared') return;
+      const silenced = `${text}\n\n<!-- throughline-disable-file ${id} -- shown elsewhere -->\n`;
+      expect(findingsOf(silenced, id, example)).toEqual([]);
+    });
+
+    for (const { title, text: expected } of example.fixed) {
+      it(`becomes what it shows after ${title ?? 'the safe fixes'}`, () => {
+        const lint = (version: string) => findingsOf(version, id, example);
+        if (title === null) {
+          expect(fixText(text, lint).text).toBe(expected);
+          return;
+        }
+        const fix = lint(text)
+          .flatMap(({ fixes }) => fixes)
+          .find((candidate) => candidate.title === title);
+        expect(fix, `no fix is titled “${title}”`).toBeDefined();
+        if (fix) expect(applyFix(text, fix)).toBe(expected);
+      });
+    }
+  });
+});
+
+it('has no page for a rule that does not exist', () => {
+  const ids = new Set(rules.map((rule) => `${rule.id}.md`));
+  const pages = folders.flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith('.md')));
+  expect(pages.filter((name) => !ids.has(name))).toEqual([]);
+});
+
+/** Replaces the body of one findings block; run with UPDATE=1 again when several blocks of a page change length. */
+function rewriteFindings(path: string, example: Example, found: readonly string[]): void {
+  const lines = readFileSync(path, 'utf8').split('\n');
+  const at = readExamples(path).find(({ name, text }) => name === example.name && text === example.text)?.findingsAt;
+  const range = at ?? example.findingsAt;
+  lines.splice(range.from, range.to - range.from, ...found);
+  writeFileSync(path, lines.join('\n'));
+}
