@@ -1,0 +1,78 @@
+/**
+ * Which folder may import which. The table in ARCHITECTURE.md says it in words; project references hold the rest
+ * (no Node, no DOM in the core).
+ * @type {import('dependency-cruiser').IConfiguration}
+ */
+const CORE_ORDER = ['text', 'vocabulary', 'markdown', 'document', 'raci', 'lint', 'rules', 'config', 'report'];
+
+/** Vocabulary names document kinds, documents hold matrices and matrices come from documents: these pairs share types. */
+const SHARED_TYPES = {
+  vocabulary: ['document/kind'],
+  document: ['raci/'],
+};
+
+const downward = CORE_ORDER.map((folder, index) => {
+  const above = CORE_ORDER.slice(index + 1).join('|');
+  const shared = (SHARED_TYPES[folder] ?? []).map((path) => `^core/src/${path}`);
+  return {
+    name: `core-${folder}-imports-downward`,
+    comment: `core/${folder} may import the folders before it: ${CORE_ORDER.slice(0, index).join(', ') || 'none'}`,
+    severity: 'error',
+    from: { path: `^core/src/${folder}/` },
+    to: { path: `^core/src/(?:${above})/`, pathNot: shared },
+  };
+}).slice(0, -1);
+
+module.exports = {
+  forbidden: [
+    ...downward,
+    {
+      name: 'core-is-alone',
+      severity: 'error',
+      from: { path: '^core/' },
+      to: { path: '^(?:cli|server|client|protocol|scripts|test|bench)/' },
+    },
+    {
+      name: 'markdown-libraries-only-in-markdown',
+      severity: 'error',
+      from: { path: '^(?:core|cli)/', pathNot: '^core/src/markdown/' },
+      to: { path: 'node_modules/(?:unified|remark|mdast|micromark|unist)[^/]*/' },
+    },
+    {
+      name: 'yaml-only-where-data-is-read',
+      severity: 'error',
+      from: { path: '^core/', pathNot: '^core/src/(?:document|config)/' },
+      to: { path: 'node_modules/yaml/' },
+    },
+    {
+      name: 'rules-know-no-other-rule',
+      severity: 'error',
+      from: { path: '^core/src/rules/.+/' },
+      to: { path: '^core/src/rules/' },
+    },
+    {
+      name: 'rules-do-not-parse',
+      severity: 'error',
+      from: { path: '^core/src/rules/.+/' },
+      to: { path: '^core/src/(?:config|report)/|^core/src/markdown/(?:engine|markdown-document|lower)' },
+    },
+    {
+      name: 'rules-need-only-the-contract',
+      severity: 'error',
+      from: { path: '^core/src/rules/.+/' },
+      to: { path: '^core/src/lint/(?!rule|finding|message)' },
+    },
+    {
+      name: 'cli-needs-only-the-core',
+      severity: 'error',
+      from: { path: '^cli/' },
+      to: { path: '^(?:server|client|protocol|test|scripts|bench)/' },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.mjs', '.cjs', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
+  },
+};
