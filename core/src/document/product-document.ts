@@ -1,5 +1,6 @@
 import type { MarkdownDocument } from '../markdown/markdown-document';
 import { type RaciMatrix, readRaciMatrices } from '../raci/raci-matrix';
+import type { Span } from '../text/span';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { type AcceptanceCriteria, readAcceptanceCriteria } from './acceptance';
 import { type Alternative, readAlternatives } from './alternatives';
@@ -22,6 +23,7 @@ import { type Pillar, readPillars } from './pillars';
 import { type Placeholder, readPlaceholders } from './placeholders';
 import { type PositioningStatement, readPositioningStatements } from './positioning';
 import { type Price, readPrices } from './prices';
+import { readQuarantine } from './quarantine';
 import { type Requirement, readRequirements } from './requirements';
 import { type Risk, readRisks } from './risks';
 import { type ScopeItem, readScope } from './scope';
@@ -78,6 +80,8 @@ export interface ProductDocument extends DocumentBase {
   readonly ids: readonly IdUse[];
   readonly placeholders: readonly Placeholder[];
   readonly raciMatrices: readonly RaciMatrix[];
+  /** Where text is mentioned rather than used; ask `isQuarantined`. */
+  readonly quarantine: readonly Span[];
   /** Whether most of its text is placeholders: something to copy, not to judge. */
   readonly isTemplate: boolean;
 }
@@ -123,6 +127,7 @@ const READERS = {
   ids: readIds,
   placeholders: readPlaceholders,
   raciMatrices: readRaciMatrices,
+  quarantine: readQuarantine,
   isTemplate,
 } satisfies { [Key in Exclude<keyof ProductDocument, keyof DocumentBase>]: (document: ProductDocument) => ProductDocument[Key] };
 
