@@ -88,7 +88,6 @@ export const priorities: Readonly<Record<Priority, readonly string[]>> = {
     'wont have',
     'will not',
     'will not have',
-    'would',
     'w',
     "w won't",
     "w won't have",

@@ -1,0 +1,39 @@
+import type { LexiconName } from '../../vocabulary';
+import {
+  beneficiaries,
+  capabilityVerbs,
+  emotions,
+  gainAdjectives,
+  gainNouns,
+  outcomeVerbs,
+} from './benefits';
+import { buzzwords, comparatives, superlatives, trustClaims } from './claims';
+import { growthMetrics, lowerIsBetter, timeFrames } from './metrics';
+import { broadAudiences, evidenceSources, pains, statusQuo } from './people';
+import { absolutes, ambiguous, escapes, openEnded, placeholders, vagueTime } from './requirements';
+
+export const lexicons: Readonly<Record<LexiconName, readonly string[]>> = {
+  ambiguous,
+  'vague-time': vagueTime,
+  escape: escapes,
+  'open-ended': openEnded,
+  absolute: absolutes,
+  superlative: superlatives,
+  buzzword: buzzwords,
+  'gain-noun': gainNouns,
+  'outcome-verb': outcomeVerbs,
+  'capability-verb': capabilityVerbs,
+  beneficiary: beneficiaries,
+  'broad-audience': broadAudiences,
+  pain: pains,
+  'evidence-source': evidenceSources,
+  'status-quo': statusQuo,
+  'growth-metric': growthMetrics,
+  'lower-is-better': lowerIsBetter,
+  'gain-adjective': gainAdjectives,
+  emotion: emotions,
+  'time-frame': timeFrames,
+  placeholder: placeholders,
+  comparative: comparatives,
+  'trust-claim': trustClaims,
+};
