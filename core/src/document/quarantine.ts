@@ -1,11 +1,4 @@
-import {
-  type Content,
-  type List,
-  type Prose,
-  type ProseShape,
-  sourceSpan,
-  type Table,
-} from '../markdown/content';
+import { type Content, type Prose, type ProseShape, sourceSpan, type Table } from '../markdown/content';
 import { contains, type Span } from '../text/span';
 import type { ColumnKey } from '../vocabulary/section-key';
 import type { ProductDocument } from './product-document';
