@@ -21,8 +21,10 @@ export interface Outline {
 }
 
 /** Sections with a meaning, in document order; places that only repeat text of another section are included. */
-export const sectionsFor = (outline: Outline, ...keys: Parameters<typeof means> extends [Section, ...infer Keys] ? Keys : never) =>
-  outline.sections.filter((section) => means(section, ...keys));
+export const sectionsFor = (
+  outline: Outline,
+  ...keys: Parameters<typeof means> extends [Section, ...infer Keys] ? Keys : never
+) => outline.sections.filter((section) => means(section, ...keys));
 
 /** The innermost heading or label section that an offset lies in. */
 export function sectionAt(outline: Outline, offset: number): Section {
@@ -40,8 +42,17 @@ export function sectionAt(outline: Outline, offset: number): Section {
 export const isOwnText = (section: Section): boolean =>
   section.source === 'heading' || section.source === 'label' || section.source === 'root';
 
+/** The blocks of a section and of all sections below it, each once and in order. */
+export const ownContent = (section: Section): readonly Content[] => [
+  ...section.content,
+  ...section.children.filter(isOwnText).flatMap(ownContent),
+];
+
 interface Draft {
-  readonly section: { -readonly [Key in keyof Section]: Section[Key] } & { content: Content[]; children: Section[] };
+  readonly section: { -readonly [Key in keyof Section]: Section[Key] } & {
+    content: Content[];
+    children: Section[];
+  };
   readonly standsAlone: boolean;
 }
 
@@ -56,7 +67,8 @@ export function buildOutline(
   builder.addFrontMatter(frontMatter);
   const root = builder.finish();
   const first = root.children.find((child) => child.source === 'heading');
-  const opening = first?.heading && (first.depth === 1 || isFirstBlock(markdown.content, first)) ? first.heading : null;
+  const opening =
+    first?.heading && (first.depth === 1 || isFirstBlock(markdown.content, first)) ? first.heading : null;
   return { root, title: opening ?? frontMatter.title, sections: withDescendants(root).slice(1) };
 }
 
@@ -100,7 +112,8 @@ class OutlineBuilder {
     if (block.kind === 'heading') return this.#addHeading(block);
     if (block.kind === 'paragraph' && labelsOf(block.prose).length > 0) return this.#addLabelled(block);
     this.#current.section.content.push(block);
-    if (block.kind === 'list') for (const item of block.items) this.#addRepeated('item-label', item.prose, item.children);
+    if (block.kind === 'list')
+      for (const item of block.items) this.#addRepeated('item-label', item.prose, item.children);
     if (block.kind === 'table' && block.header.length === 2) this.#addRows(block);
   }
 
@@ -109,7 +122,9 @@ class OutlineBuilder {
       const title = normaliseTitle(entry.key.replace(/[_-]+/g, ' '));
       const meanings = this.#exact(title);
       if (meanings.length === 0 || entry.value.text.trim() === '') continue;
-      this.#attach(this.#root, 'front-matter', entry.keyProse, title, meanings, entry.span, [paragraphOf(entry.value)]);
+      this.#attach(this.#root, 'front-matter', entry.keyProse, title, meanings, entry.span, [
+        paragraphOf(entry.value),
+      ]);
     }
   }
 
@@ -177,7 +192,15 @@ class OutlineBuilder {
     const content = body.text === '' ? children : [paragraphOf(body), ...children];
     const end = children[children.length - 1]?.span.end ?? prose.span.end;
     const span = { start: prose.span.start, end };
-    this.#attach(this.#current, source, sliceProse(prose, label.start, label.end), title, meanings, span, content);
+    this.#attach(
+      this.#current,
+      source,
+      sliceProse(prose, label.start, label.end),
+      title,
+      meanings,
+      span,
+      content,
+    );
   }
 
   #addRows(table: Extract<Content, { kind: 'table' }>): void {
@@ -210,9 +233,18 @@ class OutlineBuilder {
   ): void {
     const parent = this.#current.section;
     const section = {
-      source, depth, heading, meanings, span, parent,
-      title: title.title, qualifier: title.qualifier, id: title.id,
-      titleSpan: heading.span, content: [], children: [],
+      source,
+      depth,
+      heading,
+      meanings,
+      span,
+      parent,
+      title: title.title,
+      qualifier: title.qualifier,
+      id: title.id,
+      titleSpan: heading.span,
+      content: [],
+      children: [],
     };
     parent.children.push(section);
     this.#open.push({ section, standsAlone });
@@ -229,9 +261,18 @@ class OutlineBuilder {
   ): void {
     const parent = to.section;
     parent.children.push({
-      source, heading, meanings, span, parent, content,
-      depth: parent.depth + 1, title: title.title, qualifier: title.qualifier, id: title.id,
-      titleSpan: heading.span, children: [],
+      source,
+      heading,
+      meanings,
+      span,
+      parent,
+      content,
+      depth: parent.depth + 1,
+      title: title.title,
+      qualifier: title.qualifier,
+      id: title.id,
+      titleSpan: heading.span,
+      children: [],
     });
   }
 
