@@ -1,10 +1,10 @@
-import { distance } from 'fastest-levenshtein';
 import type { ProductDocument } from '../document/product-document';
 import { sectionAt } from '../document/outline';
 import { sectionPath } from '../document/section';
 import type { Files } from '../ports';
 import type { Span } from '../text/span';
 import { remove } from '../text/edit';
+import { nearest } from '../text/nearest';
 import { fingerprintOf, normaliseText } from './fingerprint';
 import type { Finding, Fix, Related, Severity } from './finding';
 import { formatMessage } from './message';
@@ -174,17 +174,6 @@ function lineOf(text: string, span: Span): Span {
   const end = newline === -1 ? text.length : newline + 1;
   const isAlone = text.slice(start, span.start).trim() === '' && text.slice(span.end, end).trim() === '';
   return isAlone ? { start, end } : span;
-}
-
-/** The known name that a word most likely meant; null when none is near. */
-function nearest(word: string, names: readonly string[]): string | null {
-  let best: string | null = null;
-  let least = Math.max(2, Math.floor(word.length / 3)) + 1;
-  for (const name of names) {
-    const far = distance(word, name);
-    if (far < least) [best, least] = [name, far];
-  }
-  return best;
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
