@@ -26,6 +26,11 @@ export const LEXICONS = [
   'placeholder',
   'comparative',
   'trust-claim',
+  'product-noun',
+  'campaign',
+  'sales-channel',
+  'enablement-word',
+  'price-word',
 ] as const;
 export type LexiconName = (typeof LEXICONS)[number];
 

@@ -8,6 +8,7 @@ import {
   outcomeVerbs,
 } from './benefits';
 import { buzzwords, comparatives, superlatives, trustClaims } from './claims';
+import { campaigns, enablementWords, priceWords, productNouns, salesChannels } from './launch';
 import { growthMetrics, lowerIsBetter, timeFrames } from './metrics';
 import { broadAudiences, evidenceSources, pains, statusQuo } from './people';
 import { absolutes, ambiguous, escapes, openEnded, placeholders, vagueTime } from './requirements';
@@ -36,4 +37,9 @@ export const lexicons: Readonly<Record<LexiconName, readonly string[]>> = {
   placeholder: placeholders,
   comparative: comparatives,
   'trust-claim': trustClaims,
+  'product-noun': productNouns,
+  campaign: campaigns,
+  'sales-channel': salesChannels,
+  'enablement-word': enablementWords,
+  'price-word': priceWords,
 };
