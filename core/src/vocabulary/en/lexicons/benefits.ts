@@ -198,6 +198,87 @@ export const outcomeVerbs: readonly string[] = [
   ]),
 ];
 
+/** The gain nouns of which more is better. Of the others a buyer wants less, or wants them back. */
+export const wantedGains: readonly string[] = [
+  'conversion',
+  'conversions',
+  'conversion rate',
+  'conversion rates',
+  'revenue',
+  'profit',
+  'profits',
+  'margin',
+  'margins',
+  'sales',
+  'deals',
+  'retention',
+  'adoption',
+  'accuracy',
+  'confidence',
+  'trust',
+  'compliance',
+  'visibility',
+  'control',
+  'satisfaction',
+  'productivity',
+  'savings',
+  'loyalty',
+  'repeat purchases',
+  'win rate',
+  'win rates',
+  'cash flow',
+  'deadline',
+  'deadlines',
+];
+
+/** The outcome verbs that bring more of something, or hold on to it. */
+export const raisingVerbs: readonly string[] = allForms([
+  'win',
+  'win back',
+  'close',
+  'keep',
+  'retain',
+  'grow',
+  'increase',
+  'raise',
+  'double',
+  'triple',
+  'boost',
+  'improve',
+  'maximise',
+  'maximize',
+  'speed up',
+  'accelerate',
+  'finish',
+  'ship',
+  'decide',
+  'focus',
+  'gain',
+  'earn',
+  'regain',
+  'reclaim',
+  'recover',
+  'protect',
+  'meet',
+  'beat',
+  'get back',
+  'take back',
+]);
+
+/** Words that announce a list of what the product does. */
+export const featureCues: readonly string[] = [
+  'feature',
+  'features',
+  'capability',
+  'capabilities',
+  'functionality',
+  'functionalities',
+  'you get',
+  "you'll get",
+  "what's included",
+  'comes with',
+];
+
 /** What a product does rather than what its buyer gains. */
 export const capabilityVerbs: readonly string[] = allForms([
   'support',
@@ -259,7 +340,7 @@ export const capabilityVerbs: readonly string[] = allForms([
   'scan',
   'deploy',
   'feature',
-]).filter((form) => !['seted', 'seting'].includes(form));
+]);
 
 /** People who may gain: roles, customers, teams. Workspaces add their personas. */
 export const beneficiaries: readonly string[] = [
@@ -360,7 +441,10 @@ export const beneficiaries: readonly string[] = [
     'project manager',
     'organisation',
     'organization',
-  ]).filter((form) => !['companys', 'familys'].includes(form)),
+    'company',
+    'business',
+    'family',
+  ]),
   'you',
   'your team',
   'your teams',
@@ -378,12 +462,6 @@ export const beneficiaries: readonly string[] = [
   'programme staff',
   'program staff',
   'personnel',
-  'company',
-  'companies',
-  'business',
-  'businesses',
-  'family',
-  'families',
   'finance',
   'sales',
   'operations',
@@ -392,7 +470,6 @@ export const beneficiaries: readonly string[] = [
   'management',
   'support staff',
   'hr',
-  'it',
   'the board',
   'pms',
   'pmms',
@@ -400,7 +477,7 @@ export const beneficiaries: readonly string[] = [
   'cfos',
   'ctos',
   'cmos',
-].filter((term) => term !== 'it');
+];
 
 /** Comparatives in which someone is better off. */
 export const gainAdjectives: readonly string[] = [

@@ -3,9 +3,12 @@ import {
   beneficiaries,
   capabilityVerbs,
   emotions,
+  featureCues,
   gainAdjectives,
   gainNouns,
   outcomeVerbs,
+  raisingVerbs,
+  wantedGains,
 } from './benefits';
 import { buzzwords, comparatives, superlatives, trustClaims } from './claims';
 import { campaigns, enablementWords, priceWords, productNouns, salesChannels } from './launch';
@@ -22,8 +25,11 @@ export const lexicons: Readonly<Record<LexiconName, readonly string[]>> = {
   superlative: superlatives,
   buzzword: buzzwords,
   'gain-noun': gainNouns,
+  'wanted-gain': wantedGains,
   'outcome-verb': outcomeVerbs,
+  'raising-verb': raisingVerbs,
   'capability-verb': capabilityVerbs,
+  'feature-cue': featureCues,
   beneficiary: beneficiaries,
   'broad-audience': broadAudiences,
   pain: pains,
