@@ -42,6 +42,12 @@ export function sectionAt(outline: Outline, offset: number): Section {
 export const isOwnText = (section: Section): boolean =>
   section.source === 'heading' || section.source === 'label' || section.source === 'root';
 
+/** The root and all sections that hold text of their own, in document order. */
+export const ownSections = (outline: Outline): readonly Section[] => [
+  outline.root,
+  ...outline.sections.filter(isOwnText),
+];
+
 /** The blocks of a section and of all sections below it, each once and in order. */
 export const ownContent = (section: Section): readonly Content[] => [
   ...section.content,

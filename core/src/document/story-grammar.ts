@@ -1,0 +1,181 @@
+import type { Prose } from '../markdown/content';
+import { sliceProse } from '../markdown/slice-prose';
+
+/** The parts of a story sentence, each without its opening words; null when it is missing or blank. */
+export interface StoryClauses {
+  readonly form: 'user-story' | 'job-story';
+  readonly role: Prose | null;
+  readonly want: Prose | null;
+  readonly benefit: Prose | null;
+  /** From the opening words to the end of the last clause, as the first and the last prose it stands in. */
+  readonly whole: readonly Prose[];
+}
+
+/** How far into a text a story may begin: an id, a title or "User story:" may stand before it. */
+const LATEST_OPENING = 120;
+const LONGEST_ROLE = 400;
+
+const ROLE_OPENING =
+  /(?:^|\n|[:.—–)\]“"‘'(-][ \t]{0,2}|\d[ \t])[“"'‘*_]{0,2}(as[ \t\n]+)(an?[ \t\n]+|the[ \t\n]+|our[ \t\n]+|any[ \t\n]+)?(?!an?[ \t\n])(?=[\p{L}[<{“"])/giu;
+const SITUATION_OPENING = /(?:^|\n|[:.—–)\]“"-][ \t]{0,2})(when[ \t\n]+)(?=\p{L})/giu;
+
+/** "As a result" and the like open ordinary sentences. */
+const NOT_A_ROLE =
+  /^(?:result|consequence|rule|whole|reminder|note|first|second|third|last|next|starting|baseline|fallback|bonus|workaround|side|stretch|matter|precaution|minimum|maximum|general|proof|follow|temporary|default|part|means|way|hint|courtesy|prerequisite|alternative|replacement|substitute|supplement|complement|direct|natural|consequence|well|soon|long|much|of|per|is|are|needed|required|described|shown|noted|mentioned|above|expected|possible|appropriate|always|usual|before)(?![\p{L}-])/iu;
+
+const WANT_OPENING =
+  /(?:^|[\s,;:.—–-])(?:I|we)(?:['’]d|[ \t\n]+would)?[ \t\n]+(?:want|need|wish|expect|like|love|can|could|must|should|may|am[ \t\n]+able|have)(?:[ \t\n]+to[ \t\n]+be[ \t\n]+able)?(?:[ \t\n]+to)?(?!\p{L})/iu;
+/** The wish of a job story comes after a comma, since its situation may itself hold "I need". */
+const WISH_OPENING = /[,—–][ \t\n]*(?:I|we)[ \t\n]+(?:want|need)(?:[ \t\n]+to)?(?!\p{L})/iu;
+/** "I land on …": what the person does, told instead of wished for. */
+const DEED_OPENING = /,[ \t\n]*(?:I|we)[ \t\n]+(?=\p{L})/iu;
+
+const PURPOSE_OPENING =
+  /(?:^|[\s,;:.—–(-])(?:so[ \t\n]+that|in[ \t\n]+order[ \t\n]+(?:to|that|for)|so[ \t\n]+as[ \t\n]+to|such[ \t\n]+that|(?<!(?:do|does|doing|and|or|is|are|be|if|even)[ \t\n])so,?(?=[ \t\n]+(?!far|much|many|long|on|forth|called)\p{L}))(?!\p{L})/iu;
+/** Other ways to say what the wish is good for; weaker, so they are looked for last. */
+const REASON_OPENING =
+  /(?:^|[\s,;:.—–(-])(?:because|since|which[ \t\n]+(?:lets|means|allows|helps|gives|saves|makes)|to[ \t\n]+(?:avoid|save|reduce|prevent|make[ \t\n]+sure|ensure)|without|instead[ \t\n]+of|rather[ \t\n]+than|thereby|(?:letting|allowing|helping|giving|saving)[ \t\n]+(?:me|us)|before[ \t\n]+I)(?!\p{L})/iu;
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Reads "As a … I want … so that …" or "When … I want … so I can …" from one text or from several that belong
+ * together, such as lines that each hold a clause.
+ * @param isStoryPlace Whether the place announces stories; elsewhere only a complete opening counts.
+ */
+export function readClauses(parts: readonly Prose[], isStoryPlace: boolean): StoryClauses | null {
+  const text = parts.map((part) => part.text).join('\n');
+  const pick = (range: Range | null): Prose | null => (range ? sliceParts(parts, text, range) : null);
+  const user = userStory(text, isStoryPlace);
+  const found = user ?? jobStory(text);
+  if (!found) return null;
+  const whole = wholeOf(parts, found.from);
+  return {
+    form: user ? 'user-story' : 'job-story',
+    role: pick(found.role),
+    want: pick(found.want),
+    benefit: pick(found.benefit),
+    whole,
+  };
+}
+
+/** Whether a text begins with a clause that goes on from a role on the line before. */
+export const continuesStory = (prose: Prose): boolean => {
+  const start = prose.text.slice(0, 60);
+  const want = WANT_OPENING.exec(start);
+  const purpose = PURPOSE_OPENING.exec(start);
+  return (want !== null && want.index <= 1) || (purpose !== null && purpose.index <= 1);
+};
+
+interface Ranges {
+  readonly from: number;
+  readonly role: Range;
+  readonly want: Range | null;
+  readonly benefit: Range | null;
+}
+
+function userStory(text: string, isStoryPlace: boolean): Ranges | null {
+  const head = text.slice(0, LATEST_OPENING + 40);
+  for (const match of head.matchAll(ROLE_OPENING)) {
+    if (match.index > LATEST_OPENING) return null;
+    const [whole, as = '', article = ''] = match;
+    const roleFrom = match.index + whole.length;
+    const from = roleFrom - article.length - as.length;
+    if (NOT_A_ROLE.test(text.slice(roleFrom, roleFrom + 20))) continue;
+    const want = wantAfter(text, roleFrom, isStoryPlace && article !== '');
+    if (want) {
+      const benefit = benefitAfter(text, want.from);
+      const isPlural = /we\b/i.test(text.slice(want.opensAt, want.from));
+      if (isPlural && !isStoryPlace && !benefit) return null;
+      return {
+        from,
+        role: { from: roleFrom, to: want.opensAt },
+        want: { from: want.from, to: benefit?.opensAt ?? text.length },
+        benefit: benefit ? { from: benefit.from, to: text.length } : null,
+      };
+    }
+    if (isStoryPlace && article !== '' && text.length - roleFrom <= LATEST_OPENING) {
+      return { from, role: { from: roleFrom, to: text.length }, want: null, benefit: null };
+    }
+  }
+  return null;
+}
+
+function jobStory(text: string): Ranges | null {
+  for (const match of text.slice(0, LATEST_OPENING).matchAll(SITUATION_OPENING)) {
+    const roleFrom = match.index + match[0].length;
+    const want = WISH_OPENING.exec(text.slice(roleFrom, roleFrom + LONGEST_ROLE));
+    if (!want) continue;
+    const wantFrom = roleFrom + want.index + want[0].length;
+    const benefit = benefitAfter(text, wantFrom);
+    return {
+      from: roleFrom - (match[1] ?? '').length,
+      role: { from: roleFrom, to: roleFrom + want.index },
+      want: { from: wantFrom, to: benefit?.opensAt ?? text.length },
+      benefit: benefit ? { from: benefit.from, to: text.length } : null,
+    };
+  }
+  return null;
+}
+
+interface Opening {
+  readonly opensAt: number;
+  readonly from: number;
+}
+
+function wantAfter(text: string, from: number, mayBeStatement: boolean): Opening | null {
+  const near = text.slice(from, from + LONGEST_ROLE);
+  const want = WANT_OPENING.exec(near) ?? (mayBeStatement ? DEED_OPENING.exec(near) : null);
+  if (want) return { opensAt: from + want.index, from: from + want.index + want[0].length };
+  const comma = mayBeStatement ? commaOutsideBrackets(near) : -1;
+  const isStatement =
+    comma >= 0 &&
+    near
+      .slice(comma + 1)
+      .trim()
+      .split(/\s+/).length >= 3;
+  return isStatement ? { opensAt: from + comma, from: from + comma + 1 } : null;
+}
+
+function benefitAfter(text: string, from: number): Opening | null {
+  const rest = text.slice(from);
+  const match = PURPOSE_OPENING.exec(rest) ?? REASON_OPENING.exec(rest);
+  return match ? { opensAt: from + match.index, from: from + match.index + match[0].length } : null;
+}
+
+function commaOutsideBrackets(text: string): number {
+  let depth = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const char = text[i];
+    if (char === '(') depth += 1;
+    else if (char === ')') depth -= 1;
+    else if (char === ',' && depth === 0) return i;
+  }
+  return -1;
+}
+
+const EDGES = /[\s,;:.—–"“”'‘’(*_…-]/u;
+
+/** A range of the joined text as a prose, punctuation at its ends left out; clipped to the part it begins in. */
+function sliceParts(parts: readonly Prose[], text: string, range: Range): Prose | null {
+  let { from } = range;
+  let { to } = range;
+  while (from < to && EDGES.test(text[from] ?? '')) from += 1;
+  while (to > from && EDGES.test(text[to - 1] ?? '')) to -= 1;
+  if (from === to) return null;
+  let start = 0;
+  for (const part of parts) {
+    const end = start + part.text.length;
+    if (from < end) return sliceProse(part, from - start, Math.min(to, end) - start);
+    start = end + 1;
+  }
+  return null;
+}
+
+function wholeOf(parts: readonly Prose[], from: number): readonly Prose[] {
+  const [first, ...rest] = parts;
+  return first ? [sliceProse(first, from, first.text.length), ...rest] : [];
+}
