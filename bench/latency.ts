@@ -1,0 +1,62 @@
+import { lintMarkdown } from '../core/src/lint-text';
+import { editMarkdown, parseMarkdown } from '../core/src/markdown/markdown-document';
+import { insertAt, remove } from '../core/src/text/edit';
+import { median, percentile } from './measure';
+
+export interface Latency {
+  readonly lines: number;
+  readonly kilobytes: number;
+  /** Milliseconds. */
+  readonly fullParse: number;
+  readonly fullLint: number;
+  readonly keystrokeMedian: number;
+  readonly keystroke95: number;
+}
+
+const TYPED = 'and so on ';
+
+/** Types and deletes short bursts all over a document, linting after every keystroke, as an editor does. */
+export function measureLatency(text: string, bursts: number): Latency {
+  const request = { path: 'docs/prd.md', kind: 'prd' as const };
+  const warmUp = parseMarkdown(text);
+  lintMarkdown(warmUp, request);
+  const parses = times(5, () => parseMarkdown(text));
+  const lints = times(5, () => lintMarkdown(parseMarkdown(text), request));
+  const keystrokes: number[] = [];
+  let markdown = parseMarkdown(text);
+  lintMarkdown(markdown, request);
+  for (let burst = 0; burst < bursts; burst += 1) {
+    const at = placeFor(markdown.text, burst, bursts);
+    for (let key = 0; key < TYPED.length * 2; key += 1) {
+      const typing = key < TYPED.length;
+      const offset = typing ? at + key : at + TYPED.length * 2 - key - 1;
+      const edit = typing ? insertAt(offset, TYPED[key] ?? ' ') : remove({ start: offset, end: offset + 1 });
+      keystrokes.push(time(() => {
+        markdown = editMarkdown(markdown, edit);
+        lintMarkdown(markdown, request);
+      }));
+    }
+  }
+  return {
+    lines: text.split('\n').length,
+    kilobytes: text.length / 1024,
+    fullParse: median(parses),
+    fullLint: median(lints),
+    keystrokeMedian: median(keystrokes),
+    keystroke95: percentile(keystrokes, 0.95),
+  };
+}
+
+/** The end of a word near an evenly spread place. */
+function placeFor(text: string, burst: number, bursts: number): number {
+  const blank = text.indexOf(' ', Math.floor((text.length * (burst + 0.5)) / bursts));
+  return blank === -1 ? text.length : blank;
+}
+
+const times = (count: number, run: () => unknown): readonly number[] => Array.from({ length: count }, () => time(run));
+
+function time(run: () => unknown): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}

@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+/** What one run of a whole process took. */
+export interface Run {
+  /** Seconds on the wall clock, and of processor time (user and system, all threads). */
+  readonly wall: number;
+  readonly cpu: number;
+  /** Largest resident set seen of the process and its children together, in MiB, polled every 10 ms. */
+  readonly peak: number;
+}
+
+/** Runs a command to its end and throws its output away. Its exit code does not matter: findings are not failures. */
+export function measure(command: readonly string[], cwd: string): Promise<Run> {
+  return new Promise((resolve, reject) => {
+    // The shell's own `time` counts processor time of the finished command and all its children.
+    const script = 'TIMEFORMAT="%R %U %S"; { time "$@" >/dev/null 2>/dev/null </dev/null; } 2>&1';
+    const child = spawn('bash', ['-c', script, 'bench', ...command], { cwd });
+    let output = '';
+    let peak = 0;
+    const poll = setInterval(() => {
+      if (child.pid !== undefined) peak = Math.max(peak, residentOf(child.pid));
+    }, 10);
+    child.stdout.on('data', (chunk) => {
+      output += String(chunk);
+    });
+    child.on('error', reject);
+    child.on('close', () => {
+      clearInterval(poll);
+      const [wall = NaN, user = NaN, system = NaN] = output.trim().split(' ').map(Number);
+      resolve({ wall, cpu: user + system, peak: peak / 1024 });
+    });
+  });
+}
+
+/** Resident memory of a process's descendants in KiB; processes that ended meanwhile count nothing. */
+function residentOf(pid: number): number {
+  return childrenOf(pid).reduce((sum, child) => sum + ownResident(child) + residentOf(child), 0);
+}
+
+function childrenOf(pid: number): readonly number[] {
+  return read(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean).map(Number);
+}
+
+const ownResident = (pid: number): number => Number(/VmRSS:\s+(\d+)/.exec(read(`/proc/${pid}/status`))?.[1] ?? 0);
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    // The process ended between two looks, which is how every measurement ends.
+    return '';
+  }
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? NaN;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? NaN) + upper) / 2;
+}
+
+/** The value that a share of the values do not exceed, such as 0.95. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? NaN;
+}
