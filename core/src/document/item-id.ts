@@ -1,4 +1,4 @@
-import { type Prose, sourceSpan } from '../markdown/content';
+import { type Prose, type ProseShape, sourceSpan } from '../markdown/content';
 import type { Span } from '../text/span';
 
 /** A requirement or story id as people write it: `FR-12`, `US-3`, `SC-001`, `NFR1.2`, `FR-CREATE-01`. */
@@ -7,12 +7,25 @@ export interface ItemId {
   readonly span: Span;
 }
 
+/** An id as indexes into a prose's text. */
+interface IdMatch {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 const SHAPE = /[A-Z]{1,8}(?:-[A-Z]{2,10}){0,2}-?\d{1,5}(?:\.\d{1,3}){0,2}/;
 const LEADING = new RegExp(`^[\\s[(*#]{0,4}(${SHAPE.source})(?![\\p{L}\\p{N}_%/+])`, 'u');
+const ANYWHERE = new RegExp(
+  `(?<![\\p{L}\\p{N}_./#$€£-])${SHAPE.source}(?![\\p{L}\\p{N}_%/+]|-\\w|\\.\\w)`,
+  'gu',
+);
 
 /** Look-alikes: standards, quarters, priorities, protocols and formats. */
 const NOT_AN_ID =
   /^(?:ADR|RFC|UTF|SHA|MD|AES|WCAG|ISO|IEC|IEEE|CVE|CWE|CFR|SOC|H|Q|P|T|FY|W|V|HTTP|TLS|OAUTH|IPV|MP|S|EC|B|G|GPT|COVID|CO|A|EN|PCI|NIST|USB|HDMI|PEP|KEP|BS|DIN|WIN|ES|I|L|N|X|Y|Z)-?\d/;
+
+const known = new WeakMap<ProseShape, readonly IdMatch[]>();
 
 /** Whether a word that looks like an id is a standard, a quarter, a priority or the like. */
 export const isLookAlike = (value: string): boolean => NOT_AN_ID.test(value);
@@ -25,3 +38,24 @@ export function findLeadingId(prose: Prose): ItemId | null {
   const start = match[0].length - value.length;
   return { value, span: sourceSpan(prose, start, start + value.length) };
 }
+
+/** Every id in a prose as indexes into its text, look-alikes, code and links left out. */
+export function idMatches({ shape }: Prose): readonly IdMatch[] {
+  const cached = known.get(shape);
+  if (cached) return cached;
+  const found = [...shape.text.matchAll(ANYWHERE)]
+    .map((match) => ({ value: match[0], start: match.index, end: match.index + match[0].length }))
+    .filter(({ value, start, end }) => {
+      if (isLookAlike(value)) return false;
+      return !shape.marks.some((mark) => mark.kind === 'code' && mark.start < end && start < mark.end);
+    });
+  known.set(shape, found);
+  return found;
+}
+
+/** The letters of an id, by which ids belong together: `FR` of `FR-3`, `FR-CREATE` of `FR-CREATE-01`. */
+export const idPrefix = (value: string): string => value.replace(/-?\d[\d.]*$/, '');
+
+/** An id without what people leave out when they cite it: the hyphen and leading zeros. */
+export const normaliseId = (value: string): string =>
+  value.replace(/-?0{0,4}(\d{1,5}(?:\.\d{1,3}){0,2})$/, '$1');

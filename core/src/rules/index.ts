@@ -6,9 +6,14 @@ import { kindUndeclared } from './notices/kind-undeclared';
 import { suppressionUnknownRule } from './notices/suppression-unknown-rule';
 import { suppressionUnused } from './notices/suppression-unused';
 import { suppressionWithoutReason } from './notices/suppression-without-reason';
+import { emptySection } from './structure/empty-section';
+import { frontMatterUnreadable } from './structure/front-matter-unreadable';
+import { idDuplicateOrDangling } from './structure/id-duplicate-or-dangling';
 
 const RULES: readonly Rule[] = [
-
+  emptySection,
+  frontMatterUnreadable,
+  idDuplicateOrDangling,
 ];
 
 /** Every rule of the product. */
