@@ -34,6 +34,12 @@ export const LEXICONS = [
   'sales-channel',
   'enablement-word',
   'price-word',
+  'measure',
+  'measurement',
+  'higher-is-better',
+  'verbal-target',
+  'rise',
+  'fall',
 ] as const;
 export type LexiconName = (typeof LEXICONS)[number];
 

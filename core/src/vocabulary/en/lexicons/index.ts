@@ -12,7 +12,17 @@ import {
 } from './benefits';
 import { buzzwords, comparatives, superlatives, trustClaims } from './claims';
 import { campaigns, enablementWords, priceWords, productNouns, salesChannels } from './launch';
-import { growthMetrics, lowerIsBetter, timeFrames } from './metrics';
+import {
+  falls,
+  growthMetrics,
+  higherIsBetter,
+  lowerIsBetter,
+  measurements,
+  measures,
+  rises,
+  timeFrames,
+  verbalTargets,
+} from './metrics';
 import { broadAudiences, evidenceSources, pains, statusQuo } from './people';
 import { absolutes, ambiguous, escapes, openEnded, placeholders, vagueTime } from './requirements';
 
@@ -48,4 +58,10 @@ export const lexicons: Readonly<Record<LexiconName, readonly string[]>> = {
   'sales-channel': salesChannels,
   'enablement-word': enablementWords,
   'price-word': priceWords,
+  measure: measures,
+  measurement: measurements,
+  'higher-is-better': higherIsBetter,
+  'verbal-target': verbalTargets,
+  rise: rises,
+  fall: falls,
 };

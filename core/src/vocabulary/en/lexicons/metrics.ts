@@ -1,4 +1,4 @@
-import { singularAndPlural } from '../inflect';
+import { allForms, singularAndPlural } from '../inflect';
 
 /** Metrics that go up by doing more of the same, and so want a guardrail beside them. */
 export const growthMetrics: readonly string[] = [
@@ -271,3 +271,147 @@ export const timeFrames: readonly string[] = [
   'winter',
   'fiscal year',
 ];
+
+/** Words that make a phrase a thing to count or to measure. */
+export const measures: readonly string[] = [
+  ...singularAndPlural(['rate', 'ratio', 'percentage', 'score', 'count', 'average', 'median', 'rating']),
+  'number of',
+  'share of',
+  'percent of',
+  'volume of',
+  'frequency of',
+  'time to',
+  'time spent',
+  'nps',
+  'csat',
+  'sus',
+  'coverage',
+  'accuracy',
+  'precision',
+  'recall',
+  'uptime',
+  'availability',
+  'throughput',
+  'per user',
+  'per team',
+  'per customer',
+  'per account',
+  'per session',
+];
+
+/** Rates of which more is better, so that a small upper limit cannot be meant. */
+export const higherIsBetter: readonly string[] = [
+  'crash-free',
+  'crash-free sessions',
+  'crash-free session rate',
+  'crash-free users',
+  'crash-free rate',
+  'uptime',
+  'availability',
+  'success rate',
+  'completion rate',
+  'task completion',
+  'accuracy',
+  'test coverage',
+  'code coverage',
+  'deliverability',
+  'retention rate',
+  'satisfaction',
+  'csat',
+];
+
+/** How a metric is read off: acts, sources and the tools that hold them. */
+export const measurements: readonly string[] = [
+  ...allForms(['measure', 'track', 'log', 'instrument', 'monitor', 'verify', 'survey', 'poll']),
+  ...singularAndPlural([
+    'dashboard',
+    'survey',
+    'interview',
+    'benchmark',
+    'audit',
+    'event',
+    'load test',
+    'unit test',
+    'integration test',
+    'usability test',
+    'a/b test',
+    'report',
+    'query',
+  ]),
+  'analytics',
+  'telemetry',
+  'server logs',
+  'app store',
+  'according to',
+  'amplitude',
+  'mixpanel',
+  'posthog',
+  'looker',
+  'tableau',
+  'metabase',
+  'power bi',
+  'datadog',
+  'grafana',
+  'prometheus',
+  'new relic',
+  'google analytics',
+  'ga4',
+  'hotjar',
+  'fullstory',
+  'zendesk',
+  'intercom',
+  'salesforce',
+  'hubspot',
+  'crm',
+  'sentry',
+  'crashlytics',
+  'pendo',
+  'lighthouse',
+  'nps',
+  'csat',
+];
+
+/** Goals without a number that still say when they are met. */
+export const verbalTargets: readonly string[] = [
+  ...allForms(['maintain', 'double', 'triple', 'halve', 'keep', 'hold', 'match']),
+  'zero',
+  'none',
+  'no decrease',
+  'no increase',
+  'no drop',
+  'no decline',
+  'no loss',
+  'no change',
+  'no more than',
+  'no regression',
+  'no regressions',
+  'no critical',
+  'unchanged',
+  'flat',
+  'stable',
+  'parity',
+  'all',
+  'every',
+  'each',
+  'never',
+  'always',
+  'at least one',
+  'above baseline',
+  'below baseline',
+  'at or above baseline',
+  'overall baseline',
+  'half of',
+];
+
+/** Words that say which way a metric goes. */
+export const rises: readonly string[] = allForms(['increase', 'raise', 'grow', 'boost', 'lift']);
+export const falls: readonly string[] = allForms([
+  'reduce',
+  'decrease',
+  'cut',
+  'lower',
+  'shrink',
+  'shorten',
+  'drop',
+  'bring down',
+]);
