@@ -1,7 +1,10 @@
-import type { Prose } from '../markdown/content';
+import type { Content, Prose } from '../markdown/content';
+import { sliceProse } from '../markdown/slice-prose';
 import type { Span } from '../text/span';
+import { sectionsFor } from './outline';
 import type { ProductDocument } from './product-document';
-import type { Section } from './section';
+import { isWithin, type Section } from './section';
+import { sentencesOf } from './sentence';
 
 /** A candidate for the one thing a buyer should remember. */
 export interface CoreMessage {
@@ -10,6 +13,30 @@ export interface CoreMessage {
   readonly section: Section;
 }
 
-export function readCoreMessages(_document: ProductDocument): readonly CoreMessage[] {
-  return [];
+/** What stands under a heading or a label for the one message: every paragraph, quote and item by itself. */
+export function readCoreMessages(document: ProductDocument): readonly CoreMessage[] {
+  return sectionsFor(document.outline, 'one-true-thing')
+    .filter((section) => !isWithin(section, 'words-avoid', 'objections', 'competition'))
+    .flatMap((section) =>
+      section.content.flatMap(linesOf).map((prose) => ({ prose, span: prose.span, section })),
+    );
+}
+
+function linesOf(block: Content): readonly Prose[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return block.prose.text === '' ? [] : [firstSentence(block.prose)];
+    case 'list':
+      return block.items.map((item) => item.prose).filter((prose) => prose.text !== '');
+    case 'quote':
+      return block.children.flatMap(linesOf);
+    default:
+      return [];
+  }
+}
+
+/** The message comes first; what follows in the same paragraph explains it. */
+function firstSentence(prose: Prose): Prose {
+  const first = sentencesOf(prose)[0];
+  return first ? sliceProse(prose, first.start, first.end) : prose;
 }

@@ -1,10 +1,12 @@
 import type { Prose } from '../markdown/content';
 import type { Span } from '../text/span';
-import type { Item } from './item';
+import { type Proof, proofsOf } from './claims';
+import { type Item, itemOfSection, itemsOf } from './item';
+import { isOwnText } from './outline';
 import type { ProductDocument } from './product-document';
-import type { Section } from './section';
-import type { Proof } from './claims';
+import { isWithin, means, type Section } from './section';
 
+/** One of the few things that a brief says about the product again and again. */
 export interface Pillar {
   readonly name: Prose;
   readonly item: Item;
@@ -13,6 +15,34 @@ export interface Pillar {
   readonly span: Span;
 }
 
-export function readPillars(_document: ProductDocument): readonly Pillar[] {
-  return [];
+/** A heading with more blocks than this is a chapter, not a pillar. */
+const MOST_PILLARS = 12;
+
+/** The pillars under a heading for them: its sub-headings, or else the items of its lists and tables. */
+export function readPillars(document: ProductDocument): readonly Pillar[] {
+  return document.outline.sections
+    .filter(
+      (section) => means(section, 'pillars') && !(section.parent && isWithin(section.parent, 'pillars')),
+    )
+    .flatMap((section) => {
+      const items = pillarItems(section, document);
+      if (items.length > MOST_PILLARS) return [];
+      return items.map((item) => ({
+        name: item.name ?? item.prose,
+        item,
+        proofs: proofsOf(item, document),
+        section,
+        span: (item.name ?? item.prose).span,
+      }));
+    });
 }
+
+function pillarItems(section: Section, document: ProductDocument): readonly Item[] {
+  const parts = section.children.filter((child) => child.source === 'heading' && isOwnText(child));
+  if (parts.length > 0) return parts.filter(isPillar).flatMap((part) => itemOfSection(part) ?? []);
+  return itemsOf(section, document.vocabulary);
+}
+
+/** Headings such as "Proof points" or "Tagline" inside the section are parts of a house, not pillars. */
+const isPillar = (section: Section): boolean =>
+  section.meanings.every(({ key, confidence }) => key === 'pillars' || confidence === 'head-noun');

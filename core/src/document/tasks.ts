@@ -1,13 +1,18 @@
-import type { Prose } from '../markdown/content';
+import type { Content, Prose } from '../markdown/content';
 import type { Span } from '../text/span';
-import type { Item } from './item';
+import type { ColumnKey } from '../vocabulary/section-key';
+import { type Item, itemsOfList, itemsOfTable } from './item';
+import { isOwnText } from './outline';
 import type { ProductDocument } from './product-document';
-import type { Section } from './section';
+import { isWithin, type Section } from './section';
 
 /** A launch task, asset or channel activity. */
 export interface LaunchTask {
   readonly item: Item;
+  /** The tasks listed together share it: where their list or table starts. */
+  readonly list: Span;
   readonly name: Prose;
+  /** Null when there is no place for it; empty when the place is blank. */
   readonly owner: Prose | null;
   readonly due: Prose | null;
   readonly status: Prose | null;
@@ -15,6 +20,55 @@ export interface LaunchTask {
   readonly span: Span;
 }
 
-export function readLaunchTasks(_document: ProductDocument): readonly LaunchTask[] {
-  return [];
+const NAMING: readonly ColumnKey[] = ['task', 'channel'];
+
+/**
+ * The tasks of a document: rows of tables with a column for tasks, assets or channels and one for an owner, a date or
+ * a status, and the boxes of task lists.
+ */
+export function readLaunchTasks(document: ProductDocument): readonly LaunchTask[] {
+  return document.outline.sections
+    .concat(document.outline.root)
+    .filter(
+      (section) =>
+        isOwnText(section) && !isWithin(section, 'open-questions', 'acceptance', 'changelog', 'glossary'),
+    )
+    .flatMap((section) => section.content.flatMap((block) => tasksIn(block, section, document)));
+}
+
+function tasksIn(block: Content, section: Section, document: ProductDocument): readonly LaunchTask[] {
+  if (block.kind === 'list') return boxesOf(itemsOfList(block), block.span, section);
+  if (block.kind !== 'table') return [];
+  return itemsOfTable(block, document.vocabulary).flatMap((item): readonly LaunchTask[] => {
+    const name = NAMING.map((key) => item.cells.get(key)).find((cell) => cell !== undefined);
+    const cells = {
+      owner: item.cells.get('owner'),
+      due: item.cells.get('due') ?? item.cells.get('date'),
+      status: item.cells.get('status'),
+    };
+    if (!name || name.prose.text === '' || (!cells.owner && !cells.due && !cells.status)) return [];
+    return [
+      {
+        item,
+        list: block.span,
+        name: name.prose,
+        owner: cells.owner?.prose ?? null,
+        due: cells.due?.prose ?? null,
+        status: cells.status?.prose ?? null,
+        section,
+        span: name.prose.span,
+      },
+    ];
+  });
+}
+
+/** Boxes with boxes below are groups; the ones below are the tasks. */
+function boxesOf(items: readonly Item[], list: Span, section: Section): readonly LaunchTask[] {
+  return items.flatMap((item): readonly LaunchTask[] => {
+    const below = boxesOf(item.children, list, section);
+    if (below.length > 0) return below;
+    if (item.checked === null || item.prose.text === '') return [];
+    const blank = { owner: null, due: null, status: null };
+    return [{ item, list, name: item.prose, ...blank, section, span: item.prose.span }];
+  });
 }

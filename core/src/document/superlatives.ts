@@ -1,0 +1,64 @@
+import type { Prose } from '../markdown/content';
+import type { Vocabulary } from '../vocabulary/vocabulary';
+import { type Sentence, sentencesOf } from './sentence';
+import { hitsOf } from './terms';
+
+/** Words that put a product above all others, as indexes into the prose's text. */
+export interface Superlative {
+  readonly start: number;
+  readonly end: number;
+  /** The superlative and the noun it ranks: "best returns platform". */
+  readonly text: string;
+}
+
+/** Ordinary words that rank a product only beside what is sold; the rest of the lexicon always does. */
+const NEEDS_NOUN =
+  /^(?:the )?(?:best|leading|first|only|most|fastest|easiest|simplest|smartest|cheapest|safest|strongest|largest|biggest|greatest|finest|lowest|highest|ultimate|perfect|flawless|guaranteed|most (?:powerful|accurate|complete|comprehensive|secure|reliable|popular|advanced|trusted)|number (?:one|1)|no\.? 1)$/;
+const ARTICLE =
+  /(?:^|[\s(“"])(?:the|our|your|a|an|its|world['’]s|industry['’]s|market['’]s)\s{1,2}(?:\p{L}{1,20}\s(?:and|&)\s)?$/iu;
+/** How far behind the superlative its noun may stand: "the best grant management tool". */
+const REACH = 45;
+
+/** What makes a rank checkable: a source, a year, a sample, a place in a named list. */
+const SCOPED =
+  /(?:\d{2}|according to|rated|ranked|benchmark|survey|study|measured|tested|source:|\bG2\b|Gartner|Forrester|among the|one of the|as of|certified|so far|that we know|we know of|to our knowledge|we found|known to us)/iu;
+/** A wish, a doubt, a denial or a question claims nothing. */
+const UNCLAIMED =
+  /(?:^|[^\p{L}])(?:not|n['’]t|never|nor|neither|become|becoming|becomes|aim|aims|aiming|vision|goal|mission|strive|want to be|hope|whether|if|should be|would be|could be|might|may|perhaps|probably|choose|pick|find|finding|which|who|what|how|when|why|where)(?![\p{L}])/iu;
+
+/**
+ * The superlatives of a prose that claim a rank for a product and say nothing by which to check it.
+ * A sentence with a number, a source or a comparison group is left alone, and so are wishes, doubts and questions.
+ */
+export function superlativesIn(prose: Prose, vocabulary: Vocabulary): readonly Superlative[] {
+  const hits = hitsOf(prose, vocabulary, 'superlative');
+  if (hits.length === 0) return [];
+  const nouns = hitsOf(prose, vocabulary, 'product-noun');
+  const sourced = prose.shape.marks.filter((mark) => mark.kind === 'link' || mark.kind === 'footnote');
+  const found: Superlative[] = [];
+  for (const { start, end, term } of hits) {
+    if (found.some((other) => start < other.end)) continue;
+    const sentence = sentenceAt(sentencesOf(prose), start);
+    if (!sentence || sourced.some((mark) => mark.start < sentence.end && mark.end >= sentence.start))
+      continue;
+    const before = prose.text.slice(sentence.start, start);
+    const words = prose.text.slice(sentence.start, sentence.end);
+    if (SCOPED.test(words) || words.trimEnd().endsWith('?') || UNCLAIMED.test(before)) continue;
+    if (!NEEDS_NOUN.test(term)) {
+      found.push({ start, end, text: prose.text.slice(start, end) });
+      continue;
+    }
+    const noun = nouns.find(
+      (hit) => hit.start >= end && hit.start - end <= REACH && hit.start < sentence.end,
+    );
+    const between = noun ? prose.text.slice(end, noun.start) : null;
+    if (!noun || between === null || /[,;:()\n—–]|\b(?:of|that|which|to|for|is|are|in)\b/.test(between))
+      continue;
+    if (term.startsWith('the ') || ARTICLE.test(before))
+      found.push({ start, end: noun.end, text: prose.text.slice(start, noun.end) });
+  }
+  return found;
+}
+
+const sentenceAt = (sentences: readonly Sentence[], index: number): Sentence | undefined =>
+  sentences.find((sentence) => sentence.start <= index && index < sentence.end);
