@@ -40,6 +40,9 @@ export const LEXICONS = [
   'verbal-target',
   'rise',
   'fall',
+  'exclusion',
+  'narrowing',
+  'generic-role',
 ] as const;
 export type LexiconName = (typeof LEXICONS)[number];
 

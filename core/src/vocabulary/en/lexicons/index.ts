@@ -25,6 +25,7 @@ import {
 } from './metrics';
 import { broadAudiences, evidenceSources, pains, statusQuo } from './people';
 import { absolutes, ambiguous, escapes, openEnded, placeholders, vagueTime } from './requirements';
+import { exclusions, genericRoles, narrowings } from './scope';
 
 export const lexicons: Readonly<Record<LexiconName, readonly string[]>> = {
   ambiguous,
@@ -64,4 +65,7 @@ export const lexicons: Readonly<Record<LexiconName, readonly string[]>> = {
   'verbal-target': verbalTargets,
   rise: rises,
   fall: falls,
+  exclusion: exclusions,
+  narrowing: narrowings,
+  'generic-role': genericRoles,
 };
