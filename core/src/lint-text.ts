@@ -6,13 +6,8 @@ import { DEFAULT_SETTINGS, type LintSettings } from './lint/settings';
 import { type MarkdownDocument, parseMarkdown } from './markdown/markdown-document';
 import type { Files } from './ports';
 import { ruleSet } from './rules';
-import { english } from './vocabulary/en';
-import { foreignHeadings } from './vocabulary/foreign-headings';
-import { createVocabulary } from './vocabulary/lookup';
+import { defaultVocabulary } from './vocabulary/default-vocabulary';
 import type { Vocabulary } from './vocabulary/vocabulary';
-
-/** The words the product knows without any configuration. */
-export const defaultVocabulary: Vocabulary = createVocabulary([english, ...foreignHeadings]);
 
 export interface LintRequest {
   readonly path?: string | null;

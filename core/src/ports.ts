@@ -7,3 +7,11 @@ export interface Files {
   /** The names in the folder that `target` lies in, to suggest the nearest one. */
   siblings(target: string): readonly string[];
 }
+
+/** How configuration files are found and read. Paths are absolute and use `/`, or are URIs: the adapter's choice. */
+export interface ConfigFiles {
+  /** The names in a folder; none when there is no such folder or it cannot be read. */
+  names(folder: string): readonly string[];
+  /** The text of a file; null when there is none or it cannot be read as text. */
+  read(path: string): string | null;
+}

@@ -1,0 +1,59 @@
+import type { BaseIssue } from 'valibot';
+import { listWords } from '../lint/message';
+import { nearest } from '../text/nearest';
+
+/** More names than this would hide the message; the schema and the documentation list them all. */
+const MOST_LISTED = 12;
+
+/** `“prd”, “raci” or “persona”`, as far as they can be read at a glance. */
+const listNames = (names: readonly string[]): string =>
+  names.length > MOST_LISTED
+    ? ''
+    : listWords(
+        names.map((name) => `“${name}”`),
+        'or',
+      );
+
+/** What a value is, in words for people who never wrote a program. */
+export function describeValue(value: unknown): string {
+  if (value === null || value === undefined) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'names with values';
+  return `“${String(value).slice(0, 60)}”`;
+}
+
+/** `wrong` is followed by the nearest name, or else by all of them. */
+export function suggest(wrong: string, word: string, names: readonly string[]): string {
+  const suggestion = nearest(word, names);
+  if (suggestion !== null) return `${wrong}; did you mean “${suggestion}”?`;
+  const list = listNames(names);
+  return list === '' ? wrong : `${wrong}; it can be ${list}`;
+}
+
+type Issue = BaseIssue<unknown>;
+
+/** For a value of another type: what belongs here. */
+export const expected =
+  (what: string) =>
+  (issue: Issue): string =>
+    `${what} belongs here, not ${describeValue(issue.input)}`;
+
+/** For a value that is not among those allowed. */
+export const notAmong =
+  (names: readonly string[]) =>
+  (issue: Issue): string =>
+    suggest(`${capitalise(describeValue(issue.input))} is not known here`, String(issue.input), names);
+
+/** For names with values: about a name that is unknown, one that is missing, or something else in their place. */
+export const notOneOfKeys =
+  (what: string, names: readonly string[]) =>
+  (issue: Issue): string => {
+    const step = issue.path?.[0];
+    if (!step || Array.isArray(step.input))
+      return `Names with values belong here, not ${describeValue(step?.input ?? issue.input)}`;
+    const key = String(step.key);
+    if (issue.expected !== 'never') return `“${key}” is missing here`;
+    return suggest(`There is no ${what} called “${key.slice(0, 60)}”`, key, names);
+  };
+
+const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
