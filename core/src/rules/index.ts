@@ -9,11 +9,13 @@ import { suppressionWithoutReason } from './notices/suppression-without-reason';
 import { emptySection } from './structure/empty-section';
 import { frontMatterUnreadable } from './structure/front-matter-unreadable';
 import { idDuplicateOrDangling } from './structure/id-duplicate-or-dangling';
+import { placeholderText } from './structure/placeholder-text';
 
 const RULES: readonly Rule[] = [
   emptySection,
   frontMatterUnreadable,
   idDuplicateOrDangling,
+  placeholderText,
 ];
 
 /** Every rule of the product. */

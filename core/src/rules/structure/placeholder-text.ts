@@ -1,0 +1,50 @@
+import type { Placeholder } from '../../document/placeholders';
+import type { Fix } from '../../lint/finding';
+import { excerpt, listWords } from '../../lint/message';
+import { defineRule } from '../../lint/rule';
+
+const NAMED = 3;
+const MOST_RELATED = 20;
+
+export const placeholderText = defineRule({
+  id: 'placeholder-text',
+  area: 'structure',
+  summary: 'Template text or TBD is left in',
+  kinds: 'all',
+  level: 'warning',
+  levels: { stages: { draft: 'hint', review: 'warning', approved: 'error' } },
+  since: '0.1.0',
+  mechanical: true,
+  messages: {
+    one: '“{text}” is still to be filled in, so a reader has to guess what stands here. Write it, or make it an open question with an owner and a date.',
+    several:
+      '{count} places are still to be filled in ({texts}), so a reader has to guess what stands there. Write them, or make them open questions with an owner and a date.',
+  },
+  *check({ document }) {
+    const [first, ...others] = document.placeholders;
+    if (!first) return;
+    const common = { span: first.span, fixes: [fillIn(first)] };
+    if (others.length === 0) {
+      yield { ...common, message: 'one', data: { text: excerpt(first.text) } };
+      return;
+    }
+    const texts = [...new Set(document.placeholders.map(({ text }) => `“${excerpt(text, 30)}”`))];
+    const named = texts.length > NAMED ? [...texts.slice(0, NAMED), 'others'] : texts;
+    yield {
+      ...common,
+      message: 'several',
+      data: { count: others.length + 1, texts: listWords(named) },
+      related: others.slice(0, MOST_RELATED).map(({ span }) => ({ span, message: 'Still to be filled in' })),
+    };
+  },
+});
+
+function fillIn({ text, span }: Placeholder): Fix {
+  const words = text.replace(/^[[{_]+|[\]}_]+$/g, '').trim() || 'text';
+  return {
+    title: 'Fill it in',
+    safety: 'snippet',
+    span,
+    snippet: `\${1:${words.replace(/[\\$}]/g, '\\$&')}}`,
+  };
+}
