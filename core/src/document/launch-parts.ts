@@ -1,0 +1,51 @@
+import type { SectionKey } from '../vocabulary/section-key';
+import type { LexiconName } from '../vocabulary/vocabulary';
+import { datesOf } from './date';
+import { leavesOf } from './leaf';
+import { sectionsFor } from './outline';
+import type { ProductDocument } from './product-document';
+import { hitsOf } from './terms';
+
+/** What a launch plan is made of. */
+export const LAUNCH_PARTS = ['timeline', 'marketing', 'pricing', 'enablement', 'distribution'] as const;
+export type LaunchPart = (typeof LAUNCH_PARTS)[number];
+
+const SECTIONS: Readonly<Record<LaunchPart, readonly SectionKey[]>> = {
+  timeline: ['timeline'],
+  marketing: ['marketing-initiatives'],
+  pricing: ['pricing'],
+  enablement: ['enablement'],
+  distribution: ['distribution'],
+};
+
+const WORDS: Readonly<Record<Exclude<LaunchPart, 'timeline'>, LexiconName>> = {
+  marketing: 'campaign',
+  pricing: 'price-word',
+  enablement: 'enablement-word',
+  distribution: 'sales-channel',
+};
+
+/** Which parts have a section of their own. */
+export const launchSections = (document: ProductDocument): readonly LaunchPart[] =>
+  LAUNCH_PARTS.filter((part) => sectionsFor(document.outline, ...SECTIONS[part]).length > 0);
+
+/** Which parts a launch plan speaks of, in a section of their own or in a sentence anywhere. */
+export function launchPartsIn(document: ProductDocument): ReadonlySet<LaunchPart> {
+  const found = new Set<LaunchPart>(launchSections(document));
+  const proses = leavesOf(document).map(({ prose }) => prose);
+  if (
+    !found.has('timeline') &&
+    proses.some((prose) => datesOf(prose).some(({ precision }) => precision !== 'window'))
+  ) {
+    found.add('timeline');
+  }
+  for (const part of ['marketing', 'pricing', 'enablement', 'distribution'] as const) {
+    if (
+      !found.has(part) &&
+      proses.some((prose) => hitsOf(prose, document.vocabulary, WORDS[part]).length > 0)
+    ) {
+      found.add(part);
+    }
+  }
+  return found;
+}

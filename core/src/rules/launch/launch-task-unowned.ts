@@ -1,0 +1,75 @@
+import { ownersIn } from '../../document/people';
+import type { ProductDocument } from '../../document/product-document';
+import type { LaunchTask } from '../../document/tasks';
+import { isUnfilled } from '../../document/unfilled';
+import { excerpt, listWords } from '../../lint/message';
+import { defineRule } from '../../lint/rule';
+
+/** More tasks are counted, not named. */
+const MOST = 3;
+/** A name in brackets or behind a dash: "(Ruth Pell, 5 March)", "— Support". */
+const NAMED =
+  /(?:[([]|[—–]\s|\s-\s|:\s|→\s?)(?:\p{Lu}[\p{L}’'.-]{1,20})(?:[\s/&+]{1,3}\p{Lu}[\p{L}’'.-]{0,20}){0,2}\s?(?:[,)\]·|:]|$)/u;
+const DONE = /✅|☑|✔|done|complete|shipped|live|published|cancel|dropped|n\/a/i;
+
+export const launchTaskUnowned = defineRule({
+  id: 'launch-task-unowned',
+  area: 'launch',
+  summary: 'A launch task has no owner or no date',
+  kinds: ['launch'],
+  level: 'warning',
+  since: '0.1.0',
+  messages: {
+    owner: 'Nobody is named for {tasks}, so that work waits until someone notices. Name one person for each.',
+    due: 'There is no date for {tasks}, so nobody can tell when it is late. Give each a day, or a distance from launch such as T-14.',
+  },
+  *check({ document }) {
+    for (const tasks of listsOf(document)) {
+      const open = tasks.filter((task) => !isDone(task));
+      const unowned = open.filter((task) => lacksOwner(task, tasks, document));
+      const undated = open.filter((task) => !unowned.includes(task) && lacks(task.due, document));
+      for (const [message, found] of [['owner', unowned] as const, ['due', undated] as const]) {
+        const first = found[0];
+        if (!first) continue;
+        yield {
+          message,
+          span: first.span,
+          data: { tasks: namesOf(found) },
+          related: found.slice(1).map(({ span }) => ({ span, message: 'The same holds for this task' })),
+        };
+      }
+    }
+  },
+});
+
+/** The tasks list by list, so that a list is told once. */
+function listsOf(document: ProductDocument): readonly (readonly LaunchTask[])[] {
+  const lists = new Map<number, LaunchTask[]>();
+  for (const task of document.launchTasks) {
+    const list = lists.get(task.list.start);
+    if (list) list.push(task);
+    else lists.set(task.list.start, [task]);
+  }
+  return [...lists.values()];
+}
+
+const isDone = ({ item, status }: LaunchTask): boolean =>
+  item.checked === true || (status !== null && DONE.test(status.text));
+
+/** Boxes need a name only where others in the list have one: elsewhere the list has an owner of its own. */
+function lacksOwner(task: LaunchTask, tasks: readonly LaunchTask[], document: ProductDocument): boolean {
+  if (task.item.shape !== 'list-item') return lacks(task.owner, document);
+  return !isNamed(task) && tasks.some(isNamed);
+}
+
+const isNamed = ({ item }: LaunchTask): boolean =>
+  ownersIn(item.prose).length > 0 || NAMED.test(item.prose.text.slice(-120));
+
+const lacks = (place: LaunchTask['owner'], document: ProductDocument): boolean =>
+  place !== null && isUnfilled(place, document.vocabulary);
+
+function namesOf(tasks: readonly LaunchTask[]): string {
+  const named = tasks.slice(0, MOST).map(({ name }) => `“${excerpt(name.text, 40)}”`);
+  const rest = tasks.length - named.length;
+  return listWords(rest > 0 ? [...named, `${rest} more`] : named);
+}

@@ -1,0 +1,63 @@
+import { namesStatusQuo } from '../../document/alternatives';
+import { briefParts, isWholeBrief } from '../../document/brief-shape';
+import { sectionsFor } from '../../document/outline';
+import type { ProductDocument } from '../../document/product-document';
+import { excerpt, listWords } from '../../lint/message';
+import { defineRule } from '../../lint/rule';
+import { sectionSnippet } from '../../lint/section-snippet';
+
+export const alternativesMissing = defineRule({
+  id: 'alternatives-missing',
+  area: 'positioning',
+  summary: 'A brief names nothing that customers would use instead',
+  kinds: ['positioning', 'messaging', 'prfaq'],
+  level: 'warning',
+  since: '0.1.0',
+  messages: {
+    none: 'Nothing here says what customers would do without the product, so its advantages have nothing to stand against. Name the alternatives, and begin with how people manage today.',
+    statusQuo:
+      'The alternatives are all products ({names}), while many buyers choose to change nothing. Add how people manage today: a spreadsheet, an agency, doing without.',
+  },
+  *check({ document }) {
+    if (!isWholeBrief(document)) return;
+    const { title, root } = document.outline;
+    const named = sectionsFor(document.outline, 'competition');
+    if (document.alternatives.length === 0 && named.length === 0 && !namesStatusQuo(document)) {
+      const span = title?.span ?? { start: root.span.start, end: root.span.start };
+      if (isAsked(document)) yield { message: 'none', span, fixes: [tableOf(document)] };
+      return;
+    }
+    const products = namedProducts(document);
+    const section = named.find((candidate) => candidate.source === 'heading' || candidate.source === 'label');
+    if (!section || products.length < 2 || namesStatusQuo(document)) return;
+    yield {
+      message: 'statusQuo',
+      severity: 'info',
+      span: section.titleSpan,
+      data: { names: listWords(products.slice(0, 3)) },
+    };
+  },
+});
+
+/** A messaging document may leave the alternatives to the positioning brief, unless it positions itself. */
+function isAsked(document: ProductDocument): boolean {
+  if (document.kind !== 'messaging') return true;
+  const parts = briefParts(document);
+  return parts.has('positioning-statement') || parts.has('differentiation');
+}
+
+const namedProducts = (document: ProductDocument): readonly string[] => [
+  ...new Set(
+    document.alternatives
+      .filter(({ name, isStatusQuo }) => !isStatusQuo && name.text.length <= 40)
+      .map(({ name }) => excerpt(name.text, 30)),
+  ),
+];
+
+const tableOf = (document: ProductDocument) =>
+  sectionSnippet(document, 'Add a table of alternatives', 'Alternatives', [
+    '| Alternative | Why people choose it | Where it falls short |',
+    '|---|---|---|',
+    `| \${1:How they manage today} | \${2:Why that is good enough} | \${3:What it costs them} |`,
+    `| \${4:A rival} | \${5:What it does well} | \${6:Where it stops} |`,
+  ]);
