@@ -1,15 +1,177 @@
-import type { Prose } from '../markdown/content';
+import type { Content, Prose, Table } from '../markdown/content';
 import type { Span } from '../text/span';
+import { contains } from '../text/span';
+import { type Item, itemsOfList, itemsOfTable, prosesOf } from './item';
+import { idMatches, normaliseId } from './item-id';
+import { labelsOf } from './label';
+import { isOwnText, ownSections } from './outline';
 import type { ProductDocument } from './product-document';
+import { isWithin, means, type Section } from './section';
 
-/** Testable criteria: a list under an acceptance label, Given/When/Then, an EARS line, a table row. */
+/** Something that tells when the work is done: an item under an acceptance label, Given/When/Then, an EARS line, a row. */
 export interface AcceptanceCriteria {
   readonly span: Span;
-  readonly prose: Prose;
-  /** Ids of the stories or requirements that it names. */
+  /** Null when it stands in a code block. */
+  readonly prose: Prose | null;
+  /** Ids of the stories or requirements that it names, as `normaliseId` writes them. */
   readonly refersTo: readonly string[];
 }
 
-export function readAcceptanceCriteria(_document: ProductDocument): readonly AcceptanceCriteria[] {
-  return [];
+export function readAcceptanceCriteria(document: ProductDocument): readonly AcceptanceCriteria[] {
+  const reader = new AcceptanceReader(document);
+  for (const section of ownSections(document.outline)) reader.addSection(section);
+  for (const section of document.outline.sections) {
+    if (!isOwnText(section) && holdsCriteria(section)) for (const block of section.content) reader.addAll(block);
+  }
+  return reader.found.sort((a, b) => a.span.start - b.span.start);
 }
+
+/** Outcomes under "Success criteria" are written to be tested, whatever else that section measures. */
+const holdsCriteria = (section: Section): boolean =>
+  isWithin(section, 'acceptance') || (means(section, 'metrics') && /criteri|outcome/.test(section.title));
+
+/** "Given … when …" or "Given … then …" in one text; "when" alone is an ordinary word. */
+const GIVEN = /(?:^|\n)[^\p{L}\n]{0,6}(?:scenario[:\s\d]|given\s)/iu;
+const THEN = /(?:^|[^\p{L}])(?:when|then)(?!\p{L})/iu;
+/** "When I tap unlock, then …": the result must be named, in so many letters. */
+const WHEN_THEN = /(?:^|\n)[^\p{L}\n]{0,6}when\s[^\n]{1,400}[^\p{L}]then[^\p{L}]/iu;
+const EARS = /\b(?:WHEN|WHILE|IF|WHERE)\b[^\n]{1,300}\bSHALL\b/u;
+const CRITERION_ID = /^(?:AC|SC|DOD|TC)-?\d/;
+const PLAIN_LABEL = /^[ \t]*([\p{L}][\p{L} ]{1,28}?)[ \t]?[:：]/u;
+
+class AcceptanceReader {
+  readonly found: AcceptanceCriteria[] = [];
+  readonly #document: ProductDocument;
+  readonly #seen = new Set<number>();
+
+  constructor(document: ProductDocument) {
+    this.#document = document;
+  }
+
+  addSection(section: Section): void {
+    const isHome = holdsCriteria(section);
+    for (const block of section.content) {
+      if (isHome) this.addAll(block);
+      else this.#addTelling(block);
+    }
+  }
+
+  /** Everything in a block of an acceptance section; a link to criteria kept elsewhere counts. */
+  addAll(block: Content): void {
+    switch (block.kind) {
+      case 'list':
+        for (const item of itemsOfList(block)) this.#addItem(item);
+        return;
+      case 'table':
+        for (const item of itemsOfTable(block, this.#document.vocabulary)) this.#addItem(item);
+        return;
+      case 'paragraph':
+        this.#add(block.span, block.prose, [block.prose]);
+        return;
+      case 'quote':
+        for (const child of block.children) this.addAll(child);
+        return;
+      case 'code':
+        this.#add(block.span, null, []);
+        return;
+      default:
+        return;
+    }
+  }
+
+  /** What shows by its own form that it is a criterion. */
+  #addTelling(block: Content): void {
+    switch (block.kind) {
+      case 'list':
+        this.#addTellingList(itemsOfList(block));
+        return;
+      case 'table':
+        this.#addTellingTable(block);
+        return;
+      case 'paragraph':
+        if (this.#tells(block.prose) || this.#isLabelled(block.prose)) this.#add(block.span, block.prose, [block.prose]);
+        return;
+      case 'quote':
+        for (const child of block.children) this.#addTelling(child);
+        return;
+      case 'code':
+        if (block.lang === 'gherkin' || isScenario(block.value)) this.#add(block.span, null, []);
+        return;
+      default:
+        return;
+    }
+  }
+
+  #addTellingList(items: readonly Item[]): void {
+    const isSteps = items.some(({ prose }) => /^given\s/i.test(prose.text)) && items.some(({ prose }) => /^then\s/i.test(prose.text));
+    for (const item of items) {
+      if (isSteps) this.#addItem(item);
+      else this.#addTellingItem(item);
+    }
+  }
+
+  #addTellingItem(item: Item): void {
+    if (this.#tells(item.prose) || (item.id !== null && CRITERION_ID.test(item.id.value))) return this.#addItem(item);
+    if (this.#isLabelled(item.prose)) {
+      if (item.children.length === 0) return this.#addItem(item);
+      for (const child of item.children) this.#addItem(child);
+      return;
+    }
+    for (const block of item.content) this.#addTelling(block);
+  }
+
+  #addTellingTable(table: Table): void {
+    const items = itemsOfTable(table, this.#document.vocabulary);
+    for (const item of items) {
+      const cell = item.cells.get('acceptance');
+      const isScenario = item.cells.has('given') && item.cells.has('then');
+      const isCriterion = item.id !== null && CRITERION_ID.test(item.id.value);
+      if (isScenario || isCriterion || (cell && /[\p{L}\p{N}]/u.test(cell.prose.text))) this.#addItem(item);
+      else if (item.columns.some(({ cell: { prose } }) => this.#tells(prose))) this.#addItem(item);
+    }
+  }
+
+  #addItem(item: Item): void {
+    this.#add(item.span, item.prose, prosesOf(item));
+  }
+
+  #tells(prose: Prose): boolean {
+    return isScenario(prose.text) || EARS.test(prose.text);
+  }
+
+  /** `Acceptance criteria: …` with or without bold. */
+  #isLabelled(prose: Prose): boolean {
+    if (labelsOf(prose).some((label) => label.closed && this.#isAcceptance(label.text))) return true;
+    const label = PLAIN_LABEL.exec(prose.text)?.[1];
+    return label !== undefined && this.#isAcceptance(label);
+  }
+
+  #isAcceptance(label: string): boolean {
+    const { vocabulary, kind } = this.#document;
+    return (
+      vocabulary.columnKeys(label).includes('acceptance') ||
+      vocabulary.sectionKeys(label, kind).some(({ key }) => key === 'acceptance')
+    );
+  }
+
+  #add(span: Span, prose: Prose | null, proses: readonly Prose[]): void {
+    if (prose?.text === '' && proses.every(({ text }) => text === '')) return;
+    if (this.#seen.has(span.start)) return;
+    this.#seen.add(span.start);
+    const refersTo = [...new Set(proses.flatMap((part) => idMatches(part).map(({ value }) => normaliseId(value))))];
+    this.found.push({ span, prose, refersTo });
+  }
+}
+
+/** Whether a text is a Given/When/Then scenario. */
+function isScenario(text: string): boolean {
+  const head = text.slice(0, 1200);
+  const given = GIVEN.exec(head);
+  return given ? THEN.test(head.slice(given.index + given[0].length)) : WHEN_THEN.test(head);
+}
+
+/** The criteria that stand inside a span. */
+export const criteriaWithin = (
+  criteria: readonly AcceptanceCriteria[],
+  span: Span,
+): readonly AcceptanceCriteria[] => criteria.filter((entry) => contains(span, entry.span));

@@ -1,9 +1,12 @@
-import type { Item } from './item';
+import type { Content, List, Table } from '../markdown/content';
+import { columnsOf, type Item, itemOfSection, itemsOfList, itemsOfTable, prosesOf } from './item';
 import type { ItemId } from './item-id';
-import type { Priority } from './priority';
+import { ownSections } from './outline';
+import { type Priority, priorityOf } from './priority';
 import type { ProductDocument } from './product-document';
-import type { Section } from './section';
+import { isWithin, means, type Section } from './section';
 
+/** Something the product has to do or be, as the document lists it. */
 export interface Requirement {
   readonly item: Item;
   readonly id: ItemId | null;
@@ -13,6 +16,95 @@ export interface Requirement {
   readonly section: Section;
 }
 
-export function readRequirements(_document: ProductDocument): readonly Requirement[] {
-  return [];
+/**
+ * The requirements of a document: what stands in lists and tables under a requirements heading or a priority group
+ * there, sub-headings that name one each, and any item that begins with a requirement id.
+ */
+export function readRequirements(document: ProductDocument): readonly Requirement[] {
+  const { vocabulary, outline } = document;
+  const found: Requirement[] = [];
+  const add = (item: Item, section: Section): void => {
+    const priority = priorityOf(item, section, vocabulary);
+    found.push({ item, id: item.id, modality: modalityOf(item), priority, section });
+  };
+  for (const section of ownSections(outline)) {
+    if (isElsewhere(section) || isInsideNamed(section)) continue;
+    if (isNamedRequirement(section)) {
+      const item = itemOfSection(section);
+      if (item) add(item, section);
+      continue;
+    }
+    const isHome = isWithin(section, 'requirements', 'nfr');
+    for (const block of section.content) {
+      for (const item of candidatesIn(block, document)) {
+        if (isHome ? hasWords(item) : isIdentified(item)) add(item, section);
+      }
+    }
+  }
+  return found;
 }
+
+/** A sub-heading such as `### FR-3: Export` or `### Requirement 4`: what it lists are details, not requirements. */
+const isNamedRequirement = (section: Section): boolean =>
+  section.source === 'heading' &&
+  section.heading !== null &&
+  (REQUIREMENT_HEADING.test(section.heading.text) || (section.id !== null && REQUIREMENT_ID.test(section.id)));
+
+const isInsideNamed = (section: Section): boolean => {
+  for (let at = section.parent; at; at = at.parent) if (isNamedRequirement(at)) return true;
+  return false;
+};
+
+const REQUIREMENT_HEADING = /^\W{0,4}(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+)?(?:requirement\s+#?\d|(?:FR|NFR|REQ|BR|UR|SR|TR|PR|R)-?\d)/iu;
+const REQUIREMENT_ID = /^(?:FR|NFR|REQ|BR|UR|SR|TR|PR|R)(?:-|\d)/;
+
+const isIdentified = (item: Item): boolean => item.id !== null && REQUIREMENT_ID.test(item.id.value);
+
+const hasWords = (item: Item): boolean => item.prose.text.trim().length > 2;
+
+/** Sections that stand under requirements and still list something else. */
+const isElsewhere = (section: Section): boolean =>
+  isWithin(section, 'acceptance', 'non-goals', 'open-questions', 'changelog', 'glossary', 'risks', 'stories', 'assumptions') ||
+  means(section, 'decisions', 'dependencies', 'appendix', 'metrics', 'audience');
+
+function candidatesIn(block: Content, document: ProductDocument): readonly Item[] {
+  switch (block.kind) {
+    case 'list':
+      return requirementsOfList(block);
+    case 'table':
+      return isRequirementTable(block, document) ? itemsOfTable(block, document.vocabulary).map(named) : [];
+    case 'quote':
+      return block.children.flatMap((child) => candidatesIn(child, document));
+    default:
+      return [];
+  }
+}
+
+/** A bold item that only groups what is nested in it is not a requirement itself. */
+const requirementsOfList = (list: List): readonly Item[] =>
+  itemsOfList(list).flatMap((item) => (isGroup(item) ? item.children : [item]));
+
+const isGroup = (item: Item): boolean =>
+  item.id === null && item.name !== null && item.body.text === '' && item.children.length > 1;
+
+function isRequirementTable(table: Table, document: ProductDocument): boolean {
+  const keys = columnsOf(table, document.vocabulary).flat();
+  return keys.includes('requirement') || keys.includes('feature') || (keys.includes('priority') && table.header.length > 1);
+}
+
+/** Reads a row by its requirement column, which need not be the first after the id. */
+function named(item: Item): Item {
+  const cell = item.cells.get('requirement');
+  return cell && cell.prose.text !== '' ? { ...item, prose: cell.prose, name: cell.prose, body: cell.prose } : item;
+}
+
+const MODALS = ['shall', 'must', 'should', 'will', 'may'] as const;
+const MODAL = /\b(?:shall|must|should|will|may)\b/i;
+
+function modalityOf(item: Item): Requirement['modality'] {
+  const [first] = prosesOf(item).flatMap((prose) => MODAL.exec(prose.text)?.[0].toLowerCase() ?? []);
+  return MODALS.find((modal) => modal === first) ?? null;
+}
+
+/** Requirements and features that the author calls indispensable, whatever the scheme. */
+export const isMust = ({ priority }: { readonly priority: Priority | null }): boolean => priority?.step === 'must';
