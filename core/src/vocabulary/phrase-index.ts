@@ -56,8 +56,9 @@ function wordEnd(text: string, start: number): number {
 }
 
 function tokenKey(text: string, { start, end }: Token): string {
-  const raw = text.slice(start, end);
-  return raw === '&' ? 'and' : raw.toLowerCase().replace(/[\u2019\u02bc]/g, "'");
+  const word = text.slice(start, end).toLowerCase();
+  if (word === '&') return 'and';
+  return word.includes('\u2019') || word.includes('\u02bc') ? word.replace(/[\u2019\u02bc]/g, "'") : word;
 }
 
 /** The words and symbols of a text in lower case, as phrases are compared. */
@@ -145,10 +146,12 @@ export class PhraseIndex<Value> {
   }
 }
 
+const isDigitAt = (text: string, at: number): boolean =>
+  text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57;
 const isHyphenAt = (text: string, at: number): boolean => HYPHENS.has(text.charCodeAt(at));
 
 const isJoinedBefore = (text: string, start: number): boolean =>
   isHyphenAt(text, start - 1) && isLetterAt(text, start - 2) && isLetterAt(text, start);
 
 const isJoinedAfter = (text: string, end: number): boolean =>
-  isHyphenAt(text, end) && /^[^\W\d_]/u.test(text.charAt(end + 1));
+  isHyphenAt(text, end) && isLetterAt(text, end + 1) && !isDigitAt(text, end + 1);

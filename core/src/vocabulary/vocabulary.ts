@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../document/kind';
+import type { NormalisedTitle } from './normalise-title';
 import type { ColumnKey, SectionKey } from './section-key';
 
 /** The word lists that rules share. Each term is matched as a whole word or phrase, any case. */
@@ -145,9 +146,10 @@ export interface TermHit {
 export interface Vocabulary {
   /**
    * What a heading, a bold label or a similar title stands for; usually one key, several for "Risks and open questions",
-   * none when unknown. Takes the visible text, raw or normalised.
+   * none when unknown. Takes the visible text, raw or normalised; with a normalised title the qualifier counts too, so
+   * that "Features (not in v1)" are non-goals.
    */
-  sectionKeys(title: string, kind?: DocumentKind | null): readonly SectionMatch[];
+  sectionKeys(title: string | NormalisedTitle, kind?: DocumentKind | null): readonly SectionMatch[];
   /** What a table column holds, by its header as written. */
   columnKeys(header: string): readonly ColumnKey[];
   /** The stage a status text names; words after the keyword are normal ("Approved for build (GO)"). */

@@ -55,8 +55,8 @@ export const sectionsByKind: Readonly<Partial<Record<DocumentKind, KindSections>
   messaging: brief,
   launch: {
     'positioning-statement': ['positioning'],
-    pillars: ['messaging', 'positioning and messaging', 'messages'],
-    metrics: ['results', 'kpi targets', 'launch goals and metrics'],
+    pillars: ['messaging', 'messages'],
+    metrics: ['results', 'kpi targets', 'goals and kpis'],
     'marketing-initiatives': [
       'content',
       'events',

@@ -154,10 +154,8 @@ export const exclusions: readonly string[] = [
   'no gos',
   'icebox',
   'parking lot',
-  'is not a',
   'we are not',
   "we're not",
-  "isn't",
   ...laters.flatMap((later) => [`future ${later}`, `future ${later}s`]),
   ...['phase', 'release', 'version', 'milestone', 'stage', 'wave'].flatMap((part) =>
     ordinals.map((ordinal) => `${part} ${ordinal}`),
