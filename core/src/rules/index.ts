@@ -14,6 +14,10 @@ import { messageCoverageGap } from './positioning/message-coverage-gap';
 import { oneTrueThingMissing } from './positioning/one-true-thing-missing';
 import { positioningSlotMissing } from './positioning/positioning-slot-missing';
 import { unqualifiedSuperlative } from './positioning/unqualified-superlative';
+import { everythingMust } from './scope/everything-must';
+import { nonGoalsMissing } from './scope/non-goals-missing';
+import { scopeContradiction } from './scope/scope-contradiction';
+import { brokenLink } from './structure/broken-link';
 import { emptySection } from './structure/empty-section';
 import { frontMatterUnreadable } from './structure/front-matter-unreadable';
 import { idDuplicateOrDangling } from './structure/id-duplicate-or-dangling';
@@ -28,6 +32,10 @@ const RULES: readonly Rule[] = [
   oneTrueThingMissing,
   positioningSlotMissing,
   unqualifiedSuperlative,
+  everythingMust,
+  nonGoalsMissing,
+  scopeContradiction,
+  brokenLink,
   emptySection,
   frontMatterUnreadable,
   idDuplicateOrDangling,
