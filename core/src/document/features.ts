@@ -1,9 +1,15 @@
-import type { Prose } from '../markdown/content';
+import type { Content, List, Paragraph, Prose, Table } from '../markdown/content';
+import { sliceProse } from '../markdown/slice-prose';
 import type { Span } from '../text/span';
-import type { Item } from './item';
-import type { Priority } from './priority';
+import type { Vocabulary } from '../vocabulary/vocabulary';
+import { featureTable } from './feature-table';
+import { type Item, itemOfSection, itemsOfList, itemsOfTable } from './item';
+import { isFeatureItems } from './not-features';
+import { isOwnText } from './outline';
+import { groupPriority, type Priority, priorityOf } from './priority';
 import type { ProductDocument } from './product-document';
-import type { Section } from './section';
+import { means, type Section, withDescendants } from './section';
+import { hitsOf } from './terms';
 
 /** One feature of the product as the document lists it. */
 export interface Feature {
@@ -11,6 +17,10 @@ export interface Feature {
   /** The feature's name without description, benefit or id. */
   readonly name: Prose;
   readonly priority: Priority | null;
+  /** The item that names the group it is nested in. */
+  readonly group: Item | null;
+  /** The section that is the feature, when features are sub-headings. */
+  readonly section: Section | null;
 }
 
 /** A list of features, however it is laid out. */
@@ -21,9 +31,231 @@ export interface FeatureList {
   /** The heading or lead-in that announces it. */
   readonly anchor: Span;
   readonly leadIn: Prose | null;
+  /** The list or table itself; null when the features are sub-headings. */
+  readonly block: List | Table | null;
+  /** Paragraphs that speak of the whole list: the introduction of its section and the paragraph right after it. */
+  readonly about: readonly Prose[];
+  /** The index of a table's benefit column; null without one. */
+  readonly benefitColumn: number | null;
   readonly features: readonly Feature[];
 }
 
-export function readFeatureLists(_document: ProductDocument): readonly FeatureList[] {
-  return [];
+/** Every list of features in a document, in order. Lists of requirements, tasks, rivals and the like are not. */
+export function readFeatureLists(document: ProductDocument): readonly FeatureList[] {
+  const { outline } = document;
+  const reader = new FeatureReader(document);
+  for (const section of [outline.root, ...outline.sections]) if (isOwnText(section)) reader.read(section);
+  return reader.lists;
+}
+
+/** What a section makes of the lists in it. */
+type Role = 'features' | 'solution' | 'open' | 'none';
+
+/** Lists in sections of these meanings may be announced as features by the line above them. */
+const OPEN = [
+  'summary',
+  'solution',
+  'positioning-statement',
+  'category',
+  'goals',
+  'press-release',
+  'value',
+] as const;
+
+class FeatureReader {
+  readonly lists: FeatureList[] = [];
+  readonly #document: ProductDocument;
+  readonly #vocabulary: Vocabulary;
+  /** Sub-sections that are features of a list already read. */
+  readonly #taken = new Set<Section>();
+
+  constructor(document: ProductDocument) {
+    this.#document = document;
+    this.#vocabulary = document.vocabulary;
+  }
+
+  read(section: Section): void {
+    if (this.#taken.has(section)) return;
+    const role = this.#roleOf(section);
+    if (role === 'features' && means(section, 'features') && this.#readSubSections(section)) return;
+    section.content.forEach((block, index) => {
+      if (role === 'none' && block.kind !== 'table') return;
+      if (block.kind === 'list') this.#readList(section, block, index, role);
+      if (block.kind === 'table') this.#readTable(section, block, index, role);
+    });
+  }
+
+  /** The nearest section with a meaning decides; the document's own title does not count. */
+  #roleOf(section: Section): Role {
+    const title = this.#document.outline.title;
+    for (let at: Section | null = section; at; at = at.parent) {
+      if (groupPriority(at, this.#vocabulary)?.step === 'wont') return 'none';
+      if (at.meanings.length === 0 || (at.depth === 1 && at.heading?.span.start === title?.span.start))
+        continue;
+      if (means(at, 'features')) return 'features';
+      if (means(at, 'solution') || (means(at, 'differentiation') && this.#document.kind !== 'prd'))
+        return 'solution';
+      return means(at, ...OPEN) ? 'open' : 'none';
+    }
+    return 'open';
+  }
+
+  #readList(section: Section, list: List, index: number, role: Role): void {
+    const leadIn = this.#leadIn(section.content[index - 1]);
+    const isAnnounced = leadIn !== null && hitsOf(leadIn, this.#vocabulary, 'feature-cue').length > 0;
+    if (role !== 'features' && !isAnnounced && !(role === 'solution' && isNamed(list))) return;
+    if (role !== 'features' && leadIn && DENIES.test(leadIn.text)) return;
+    const items = itemsOfList(list);
+    if (items.length < 2 || !isFeatureItems(items)) return;
+    const groups = items.filter(isGroup);
+    const isNested =
+      groups.length > 0 && groups.length === items.filter((item) => item.children.length > 0).length;
+    const features = isNested
+      ? items.flatMap((item) => this.#grouped(item, section))
+      : items.map((item) => this.#feature(item, section, null));
+    this.#add(section, list, index, {
+      shape: isNested ? 'nested' : isAnnounced ? 'lead-in' : 'bullets',
+      leadIn,
+      benefitColumn: null,
+      features,
+    });
+  }
+
+  #readTable(section: Section, table: Table, index: number, role: Role): void {
+    const columns = featureTable(table, role === 'features' || role === 'solution', this.#vocabulary);
+    if (!columns || (role === 'none' && columns.benefit === null)) return;
+    if (role === 'none' && !means(section, 'value', 'pillars', 'by-audience', 'proof')) return;
+    const items = itemsOfTable(table, this.#vocabulary);
+    if (items.length < 2 || !isFeatureItems(items)) return;
+    const features = items.flatMap((item) => {
+      const name = item.columns[columns.feature]?.cell.prose;
+      return name && name.text !== '' ? [{ ...this.#feature(item, section, null), name }] : [];
+    });
+    this.#add(section, table, index, {
+      shape: 'table',
+      leadIn: this.#leadIn(section.content[index - 1]),
+      benefitColumn: columns.benefit,
+      features,
+    });
+  }
+
+  #add(
+    section: Section,
+    block: List | Table,
+    index: number,
+    found: Pick<FeatureList, 'shape' | 'leadIn' | 'benefitColumn' | 'features'>,
+  ): void {
+    if (found.features.length < 2) return;
+    const after = section.content[index + 1];
+    const before = section.content.slice(0, index).filter(isParagraph);
+    const about = [...before, ...(after && isParagraph(after) ? [after] : [])].map(
+      (paragraph) => paragraph.prose,
+    );
+    const heading = section.heading ? section.titleSpan : block.span;
+    const anchor = found.shape === 'lead-in' && found.leadIn ? found.leadIn.span : heading;
+    this.lists.push({ ...found, section, block, about: [...about, ...introOf(section.parent)], anchor });
+  }
+
+  /** Features as sub-headings, or sub-headings that group lists of features. */
+  #readSubSections(section: Section): boolean {
+    const children = section.children.filter((child) => child.source === 'heading' && !this.#isAside(child));
+    if (children.length < 2) return false;
+    const features = children.flatMap((child) => this.#subSection(child));
+    if (features.length < 2 || !isFeatureItems(features.map(({ item }) => item))) return false;
+    for (const child of section.children.flatMap(withDescendants)) this.#taken.add(child);
+    const about = section.content.filter(isParagraph).map((paragraph) => paragraph.prose);
+    this.lists.push({
+      shape: features.some((feature) => feature.section) ? 'sub-sections' : 'nested',
+      section,
+      anchor: section.titleSpan,
+      leadIn: null,
+      block: null,
+      about: [...about, ...introOf(section.parent)],
+      benefitColumn: null,
+      features,
+    });
+    return true;
+  }
+
+  /** Stories, criteria and deferred ideas may stand under "Features" without being features. */
+  #isAside(section: Section): boolean {
+    if (groupPriority(section, this.#vocabulary)?.step === 'wont') return true;
+    return section.meanings.some(({ key, confidence }) => confidence === 'exact' && key !== 'features');
+  }
+
+  #subSection(section: Section): readonly Feature[] {
+    const lists = section.content.filter((block) => block.kind === 'list');
+    const [list, ...others] = lists;
+    const isPriority = this.#vocabulary.priorityOf(section.title) !== null;
+    const isOnlyList =
+      list !== undefined &&
+      others.length === 0 &&
+      section.content.length === 1 &&
+      section.children.length === 0;
+    if (isOnlyList && (isPriority || isNamed(list))) {
+      return itemsOfList(list).map((item) => this.#feature(item, section, null));
+    }
+    const subs = section.children.filter((child) => child.source === 'heading' && !this.#isAside(child));
+    if (isPriority && subs.length > 0) return subs.flatMap((child) => this.#subSection(child));
+    const item = itemOfSection(section);
+    return item ? [{ ...this.#feature(item, section, null), section }] : [];
+  }
+
+  #grouped(item: Item, section: Section): readonly Feature[] {
+    if (!isGroup(item)) return [this.#feature(item, section, null)];
+    return item.children.map((child) => this.#feature(child, section, item));
+  }
+
+  #feature(item: Item, section: Section, group: Item | null): Feature {
+    const own = priorityOf(item, section, this.#vocabulary);
+    const priority = own ?? (group ? priorityOf(group, section, this.#vocabulary) : null);
+    return { item, name: nameOf(item), priority, group, section: null };
+  }
+
+  #leadIn(block: Content | undefined): Prose | null {
+    return block?.kind === 'paragraph' && /[:：][*_\s]{0,4}$/.test(block.prose.text) ? block.prose : null;
+  }
+}
+
+/** Lead-ins that announce something else about features. */
+const DENIES =
+  /\b(?:not|no|without|never|removed?|removes|deprecated?|missing|lacks?|future|later|flags?|requests?|branch|existing|competitors?|out of scope|deferred|tested|tests?)\b/i;
+
+const isParagraph = (block: Content): block is Paragraph => block.kind === 'paragraph';
+
+/** The paragraphs that open a section and so speak of what stands below its sub-headings too. */
+const introOf = (section: Section | null): readonly Prose[] =>
+  section && section.source === 'heading' && means(section, 'features', 'solution')
+    ? section.content.filter(isParagraph).map((paragraph) => paragraph.prose)
+    : [];
+
+/** Whether most items of a list begin with a bold name. */
+function isNamed(list: List): boolean {
+  const named = itemsOfList(list).filter((item) => item.name !== null).length;
+  return !list.ordered && named >= 2 && named >= list.items.length * 0.6;
+}
+
+/** An item that only names what is nested below it, such as "**Search**" above two bold features. */
+function isGroup(item: Item): boolean {
+  if (item.children.length < 2) return false;
+  const own = item.name ? item.body.text : item.prose.text.split(' ').slice(4).join(' ');
+  return (
+    own.trim() === '' &&
+    item.children.filter((child) => child.name !== null).length >= item.children.length / 2
+  );
+}
+
+const NAME_END = /\s[—–-]{1,2}\s|[:：](?=\s)|\s\(|[.;,](?=\s)|\n|\s→\s/;
+const DECORATION = /^[^\p{L}\p{N}"“(]{1,8}/u;
+
+function nameOf(item: Item): Prose {
+  const { prose } = item;
+  const whole = item.name ?? prose;
+  const from = (DECORATION.exec(whole.text)?.[0] ?? '').length;
+  const afterId = item.id ? whole.text.indexOf(item.id.value) + item.id.value.length : 0;
+  const start =
+    afterId > from ? afterId + (/^[\s:.)\]—–-]{0,4}/.exec(whole.text.slice(afterId))?.[0].length ?? 0) : from;
+  const cut = item.name ? -1 : whole.text.slice(start + 3).search(NAME_END);
+  const end = cut === -1 ? whole.text.length : start + 3 + cut;
+  return start < end ? sliceProse(whole, start, end) : whole;
 }
