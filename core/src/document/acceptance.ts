@@ -21,7 +21,8 @@ export function readAcceptanceCriteria(document: ProductDocument): readonly Acce
   const reader = new AcceptanceReader(document);
   for (const section of ownSections(document.outline)) reader.addSection(section);
   for (const section of document.outline.sections) {
-    if (!isOwnText(section) && holdsCriteria(section)) for (const block of section.content) reader.addAll(block);
+    if (!isOwnText(section) && holdsCriteria(section))
+      for (const block of section.content) reader.addAll(block);
   }
   return reader.found.sort((a, b) => a.span.start - b.span.start);
 }
@@ -89,7 +90,8 @@ class AcceptanceReader {
         this.#addTellingTable(block);
         return;
       case 'paragraph':
-        if (this.#tells(block.prose) || this.#isLabelled(block.prose)) this.#add(block.span, block.prose, [block.prose]);
+        if (this.#tells(block.prose) || this.#isLabelled(block.prose))
+          this.#add(block.span, block.prose, [block.prose]);
         return;
       case 'quote':
         for (const child of block.children) this.#addTelling(child);
@@ -103,7 +105,9 @@ class AcceptanceReader {
   }
 
   #addTellingList(items: readonly Item[]): void {
-    const isSteps = items.some(({ prose }) => /^given\s/i.test(prose.text)) && items.some(({ prose }) => /^then\s/i.test(prose.text));
+    const isSteps =
+      items.some(({ prose }) => /^given\s/i.test(prose.text)) &&
+      items.some(({ prose }) => /^then\s/i.test(prose.text));
     for (const item of items) {
       if (isSteps) this.#addItem(item);
       else this.#addTellingItem(item);
@@ -111,7 +115,8 @@ class AcceptanceReader {
   }
 
   #addTellingItem(item: Item): void {
-    if (this.#tells(item.prose) || (item.id !== null && CRITERION_ID.test(item.id.value))) return this.#addItem(item);
+    if (this.#tells(item.prose) || (item.id !== null && CRITERION_ID.test(item.id.value)))
+      return this.#addItem(item);
     if (this.#isLabelled(item.prose)) {
       if (item.children.length === 0) return this.#addItem(item);
       for (const child of item.children) this.#addItem(child);
@@ -158,7 +163,9 @@ class AcceptanceReader {
     if (prose?.text === '' && proses.every(({ text }) => text === '')) return;
     if (this.#seen.has(span.start)) return;
     this.#seen.add(span.start);
-    const refersTo = [...new Set(proses.flatMap((part) => idMatches(part).map(({ value }) => normaliseId(value))))];
+    const refersTo = [
+      ...new Set(proses.flatMap((part) => idMatches(part).map(({ value }) => normaliseId(value)))),
+    ];
     this.found.push({ span, prose, refersTo });
   }
 }

@@ -48,14 +48,16 @@ export function readRequirements(document: ProductDocument): readonly Requiremen
 const isNamedRequirement = (section: Section): boolean =>
   section.source === 'heading' &&
   section.heading !== null &&
-  (REQUIREMENT_HEADING.test(section.heading.text) || (section.id !== null && REQUIREMENT_ID.test(section.id)));
+  (REQUIREMENT_HEADING.test(section.heading.text) ||
+    (section.id !== null && REQUIREMENT_ID.test(section.id)));
 
 const isInsideNamed = (section: Section): boolean => {
   for (let at = section.parent; at; at = at.parent) if (isNamedRequirement(at)) return true;
   return false;
 };
 
-const REQUIREMENT_HEADING = /^\W{0,4}(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+)?(?:requirement\s+#?\d|(?:FR|NFR|REQ|BR|UR|SR|TR|PR|R)-?\d)/iu;
+const REQUIREMENT_HEADING =
+  /^\W{0,4}(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+)?(?:requirement\s+#?\d|(?:FR|NFR|REQ|BR|UR|SR|TR|PR|R)-?\d)/iu;
 const REQUIREMENT_ID = /^(?:FR|NFR|REQ|BR|UR|SR|TR|PR|R)(?:-|\d)/;
 
 const isIdentified = (item: Item): boolean => item.id !== null && REQUIREMENT_ID.test(item.id.value);
@@ -64,8 +66,17 @@ const hasWords = (item: Item): boolean => item.prose.text.trim().length > 2;
 
 /** Sections that stand under requirements and still list something else. */
 const isElsewhere = (section: Section): boolean =>
-  isWithin(section, 'acceptance', 'non-goals', 'open-questions', 'changelog', 'glossary', 'risks', 'stories', 'assumptions') ||
-  means(section, 'decisions', 'dependencies', 'appendix', 'metrics', 'audience');
+  isWithin(
+    section,
+    'acceptance',
+    'non-goals',
+    'open-questions',
+    'changelog',
+    'glossary',
+    'risks',
+    'stories',
+    'assumptions',
+  ) || means(section, 'decisions', 'dependencies', 'appendix', 'metrics', 'audience');
 
 function candidatesIn(block: Content, document: ProductDocument): readonly Item[] {
   switch (block.kind) {
@@ -89,13 +100,19 @@ const isGroup = (item: Item): boolean =>
 
 function isRequirementTable(table: Table, document: ProductDocument): boolean {
   const keys = columnsOf(table, document.vocabulary).flat();
-  return keys.includes('requirement') || keys.includes('feature') || (keys.includes('priority') && table.header.length > 1);
+  return (
+    keys.includes('requirement') ||
+    keys.includes('feature') ||
+    (keys.includes('priority') && table.header.length > 1)
+  );
 }
 
 /** Reads a row by its requirement column, which need not be the first after the id. */
 function named(item: Item): Item {
   const cell = item.cells.get('requirement');
-  return cell && cell.prose.text !== '' ? { ...item, prose: cell.prose, name: cell.prose, body: cell.prose } : item;
+  return cell && cell.prose.text !== ''
+    ? { ...item, prose: cell.prose, name: cell.prose, body: cell.prose }
+    : item;
 }
 
 const MODALS = ['shall', 'must', 'should', 'will', 'may'] as const;
@@ -107,4 +124,5 @@ function modalityOf(item: Item): Requirement['modality'] {
 }
 
 /** Requirements and features that the author calls indispensable, whatever the scheme. */
-export const isMust = ({ priority }: { readonly priority: Priority | null }): boolean => priority?.step === 'must';
+export const isMust = ({ priority }: { readonly priority: Priority | null }): boolean =>
+  priority?.step === 'must';

@@ -7,7 +7,6 @@ import { ownSections } from './outline';
 import { priorityOf } from './priority';
 import type { ProductDocument } from './product-document';
 import { isWithin, means, type Section } from './section';
-import { hitsOf } from './terms';
 
 /** Something the document says is in or out of scope. */
 export interface ScopeItem {
@@ -31,7 +30,9 @@ export function readScope(document: ProductDocument): readonly ScopeItem[] {
     section.content.flatMap((block) => inBlock(block, section, document)),
   );
   const seen = new Set(listed.map(({ item }) => item.span.start));
-  const features = document.features.flatMap(({ section, features: all }) => all.map((feature) => ({ ...feature, section })));
+  const features = document.features.flatMap(({ section, features: all }) =>
+    all.map((feature) => ({ ...feature, section })),
+  );
   const promised = [...features, ...document.requirements].flatMap(({ item, section, priority }) => {
     if (seen.has(item.span.start) || isPostponed(section)) return [];
     seen.add(item.span.start);
@@ -85,17 +86,19 @@ const REFUSED = /^(?:[—–-]|no|n|n\/a|false)?$/iu;
 function inColumns(table: Table, section: Section, document: ProductDocument): readonly ScopeItem[] | null {
   const sides = table.header.map((cell) => sideOfHeader(cell, document));
   if (!sides.includes('in') || !sides.includes('out')) return null;
-  return table.rows.filter((row) => !isGroupRow(row)).flatMap((row) => {
-    const [item] = itemsOfTable({ ...table, rows: [row] }, document.vocabulary);
-    if (!item) return [];
-    return row.cells.flatMap((cell, index) => {
-      const side = sides[index];
-      const text = cell.prose.text.trim();
-      if (!side || REFUSED.test(text)) return [];
-      if (!TICKED.test(text)) return [{ ...nameOf(cell.prose), side, item, section, span: cell.span }];
-      return sides[0] === null ? [scopeItem(side, item, section)] : [];
+  return table.rows
+    .filter((row) => !isGroupRow(row))
+    .flatMap((row) => {
+      const [item] = itemsOfTable({ ...table, rows: [row] }, document.vocabulary);
+      if (!item) return [];
+      return row.cells.flatMap((cell, index) => {
+        const side = sides[index];
+        const text = cell.prose.text.trim();
+        if (!side || REFUSED.test(text)) return [];
+        if (!TICKED.test(text)) return [{ ...nameOf(cell.prose), side, item, section, span: cell.span }];
+        return sides[0] === null ? [scopeItem(side, item, section)] : [];
+      });
     });
-  });
 }
 
 function sideOfHeader(cell: Cell, document: ProductDocument): ScopeItem['side'] | null {
@@ -105,8 +108,13 @@ function sideOfHeader(cell: Cell, document: ProductDocument): ScopeItem['side'] 
 }
 
 function scopeItem(side: ScopeItem['side'], item: Item, section: Section): ScopeItem {
-  const { name, rest } = item.name && item.shape === 'list-item' ? { name: item.name, rest: item.body.text } : nameOf(item.prose);
-  const others = [rest, ...item.columns.slice(1).map(({ cell }) => cell.prose.text), ...item.content.flatMap(prosesIn).map(({ text }) => text)];
+  const { name, rest } =
+    item.name && item.shape === 'list-item' ? { name: item.name, rest: item.body.text } : nameOf(item.prose);
+  const others = [
+    rest,
+    ...item.columns.slice(1).map(({ cell }) => cell.prose.text),
+    ...item.content.flatMap(prosesIn).map(({ text }) => text),
+  ];
   return { side, item, section, name, rest: others.join(' ').trim(), span: name.span };
 }
 
@@ -124,12 +132,18 @@ function nameOf(prose: Prose): Pick<ScopeItem, 'name' | 'rest'> {
 
 /** Words without which a name still means the same. */
 const FILLERS = new Set(
-  'a an the of to for in on at by and or with from as no not non any all will won t dont do does doesn is are be been being support supports supported supporting feature features functionality capability capabilities ability able we our us it its this that there have has out scope build building add adding implement implementing provide providing allow allowing'.split(' '),
+  'a an the of to for in on at by and or with from as no not non any all will won t dont do does doesn is are be been being support supports supported supporting feature features functionality capability capabilities ability able we our us it its this that there have has out scope build building add adding implement implementing provide providing allow allowing'.split(
+    ' ',
+  ),
 );
 
 /** What a name is about, whatever the order and endings of its words: "Export to CSV" and "CSV exports" are the same. */
 export function scopeKey(name: Prose): string {
-  const words = name.text.toLowerCase().normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words =
+    name.text
+      .toLowerCase()
+      .normalize('NFKC')
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
   return [...new Set(words.filter((word) => !FILLERS.has(word)).map(stem))].sort().join(' ');
 }
 
@@ -139,14 +153,3 @@ const stem = (word: string): string => {
   const singular = /[^su]s$/.test(word) ? word.slice(0, -1) : word;
   return singular.length > 5 ? singular.replace(/(?:ing|ed)$/, '') : singular;
 };
-
-/** Whether the document says anywhere that something is left out, under a heading, by a priority or in a sentence. */
-export function excludesAnything(document: ProductDocument): boolean {
-  const { outline, vocabulary } = document;
-  if (outline.sections.some((section) => means(section, 'non-goals'))) return true;
-  if (document.scope.some(({ side }) => side === 'out')) return true;
-  return ownSections(outline).some((section) => {
-    const proses = section.content.flatMap(prosesIn);
-    return (section.heading ? [section.heading, ...proses] : proses).some((prose) => hitsOf(prose, vocabulary, 'exclusion').length > 0);
-  });
-}

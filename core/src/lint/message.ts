@@ -3,7 +3,8 @@ export const formatMessage = (text: string, data: Readonly<Record<string, string
   text.replace(/\{(\w{1,40})\}/g, (slot, name: string) => String(data[name] ?? slot));
 
 /** `1 feature`, `3 features`. */
-export const count = (many: number, one: string, other = `${one}s`): string => `${many} ${many === 1 ? one : other}`;
+export const count = (many: number, one: string, other = `${one}s`): string =>
+  `${many} ${many === 1 ? one : other}`;
 
 /** Joins words as a sentence does: `a`, `a and b`, `a, b and c`. */
 export function listWords(words: readonly string[], conjunction = 'and'): string {
@@ -20,4 +21,11 @@ export function excerpt(text: string, most = 60): string {
   const blank = cut.lastIndexOf(' ');
   // A cut inside a surrogate pair would leave half a character.
   return `${(blank > most / 2 ? cut.slice(0, blank) : cut).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+/** The first three of a list and how many more there are: `a, b, c and 4 more`. */
+export function someOf(words: readonly string[], most = 3): string {
+  const shown = words.slice(0, most).map((word) => `“${word}”`);
+  const left = words.length - shown.length;
+  return left > 0 ? `${shown.join(', ')} and ${left} more` : listWords(shown);
 }

@@ -3,6 +3,7 @@ import type { Rule } from '../lint/rule';
 import type { RuleSet } from '../lint/run';
 import { gtmPartMissing } from './launch/gtm-part-missing';
 import { launchTaskUnowned } from './launch/launch-task-unowned';
+import { metricArithmetic } from './metrics/metric-arithmetic';
 import { internalError } from './notices/internal-error';
 import { kindUndeclared } from './notices/kind-undeclared';
 import { suppressionUnknownRule } from './notices/suppression-unknown-rule';
@@ -14,8 +15,11 @@ import { messageCoverageGap } from './positioning/message-coverage-gap';
 import { oneTrueThingMissing } from './positioning/one-true-thing-missing';
 import { positioningSlotMissing } from './positioning/positioning-slot-missing';
 import { unqualifiedSuperlative } from './positioning/unqualified-superlative';
+import { malformedUserStory } from './requirements/malformed-user-story';
+import { missingAcceptanceCriteria } from './requirements/missing-acceptance-criteria';
 import { everythingMust } from './scope/everything-must';
 import { nonGoalsMissing } from './scope/non-goals-missing';
+import { riceArithmetic } from './scope/rice-arithmetic';
 import { scopeContradiction } from './scope/scope-contradiction';
 import { brokenLink } from './structure/broken-link';
 import { emptySection } from './structure/empty-section';
@@ -26,14 +30,18 @@ import { placeholderText } from './structure/placeholder-text';
 const RULES: readonly Rule[] = [
   gtmPartMissing,
   launchTaskUnowned,
+  metricArithmetic,
   alternativesMissing,
   claimWithoutProof,
   messageCoverageGap,
   oneTrueThingMissing,
   positioningSlotMissing,
   unqualifiedSuperlative,
+  malformedUserStory,
+  missingAcceptanceCriteria,
   everythingMust,
   nonGoalsMissing,
+  riceArithmetic,
   scopeContradiction,
   brokenLink,
   emptySection,

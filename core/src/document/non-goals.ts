@@ -1,0 +1,79 @@
+import type { Span } from '../text/span';
+import { prosesIn } from './item';
+import { ownContent, ownSections, sectionsFor } from './outline';
+import type { ProductDocument } from './product-document';
+import { means, type Section } from './section';
+import { hitsOf } from './terms';
+
+/** Whether the document says anywhere that something is left out: under a heading, by a priority, in a sentence. */
+export function excludesAnything(document: ProductDocument): boolean {
+  const { outline, vocabulary } = document;
+  if (outline.sections.some((section) => means(section, 'non-goals'))) return true;
+  if (document.scope.some(({ side }) => side === 'out')) return true;
+  return ownSections(outline).some((section) => {
+    const proses = section.content.flatMap(prosesIn);
+    const all = section.heading ? [section.heading, ...proses] : proses;
+    return all.some((prose) => hitsOf(prose, vocabulary, 'exclusion').length > 0);
+  });
+}
+
+/**
+ * How much a document owes its readers a line between in and out.
+ * `full`: it speaks for a product or a release. `small`: a single feature, an epic, a one-pager, or a format that has no
+ * place for it. `none`: too little is written to tell.
+ */
+export type Breadth = 'full' | 'small' | 'none';
+
+const FEWEST_WORDS = 120;
+const WORDS_OF_A_FULL_ONE = 400;
+const FAMILIES = [
+  ['problem', 'why-now', 'evidence'],
+  ['goals', 'metrics'],
+  ['features', 'requirements', 'stories', 'scope', 'solution', 'nfr'],
+  ['audience', 'buyer', 'jobs'],
+  ['risks', 'dependencies', 'open-questions', 'assumptions'],
+  ['timeline', 'launch'],
+] as const;
+const FAMILIES_OF_A_FULL_ONE = 4;
+
+/** Forms that are about one feature each, or have their own idea of scope. */
+const SMALL_FORM =
+  /(?:^|[^\p{L}])(?:one[ -]pager|epic|feature|user story|change request|spike|brief|charter)(?!\p{L})/iu;
+
+export function breadthOf(document: ProductDocument): Breadth {
+  const { outline } = document;
+  const asksForWork =
+    sectionsFor(outline, 'features', 'requirements', 'stories', 'scope', 'solution').length > 0;
+  const words = wordCount(outline.root);
+  if (!asksForWork || words < FEWEST_WORDS) return 'none';
+  const families = FAMILIES.filter((keys) => sectionsFor(outline, ...keys).length > 0).length;
+  const isSmall =
+    words < WORDS_OF_A_FULL_ONE ||
+    families < FAMILIES_OF_A_FULL_ONE ||
+    SMALL_FORM.test(outline.title?.text ?? '') ||
+    isEarsSpecification(document);
+  return isSmall ? 'small' : 'full';
+}
+
+/** Requirement after requirement with "WHEN … SHALL …" below: the form has no part for what is left out. */
+const isEarsSpecification = (document: ProductDocument): boolean =>
+  document.requirements.filter(
+    ({ item }) => item.shape === 'sub-section' && /^\W{0,4}requirement\s\d/i.test(item.prose.text),
+  ).length > 1;
+
+function wordCount(root: Section): number {
+  let count = 0;
+  for (const prose of ownContent(root).flatMap(prosesIn)) count += prose.text.split(/\s+/).length;
+  return count;
+}
+
+/** Where non-goals would stand: after the last of the scope and goals sections; null without one. */
+export function placeForNonGoals(
+  document: ProductDocument,
+): { readonly after: Section; readonly anchor: Span } | null {
+  const { outline } = document;
+  const headings = (sections: readonly Section[]) => sections.filter(({ source }) => source === 'heading');
+  const scope = headings(sectionsFor(outline, 'scope'))[0] ?? headings(sectionsFor(outline, 'goals'))[0];
+  const after = scope ?? headings(sectionsFor(outline, 'problem', 'summary', 'features', 'requirements'))[0];
+  return after ? { after, anchor: after.titleSpan } : null;
+}

@@ -1,0 +1,41 @@
+import { breadthOf, excludesAnything, placeForNonGoals } from '../../document/non-goals';
+import type { ProductDocument } from '../../document/product-document';
+import type { Fix } from '../../lint/finding';
+import { defineRule } from '../../lint/rule';
+import { lineEndingOf } from '../../text/line-ending';
+
+export const nonGoalsMissing = defineRule({
+  id: 'non-goals-missing',
+  area: 'scope',
+  summary: 'Nothing says what the release leaves out',
+  kinds: ['prd'],
+  level: 'warning',
+  levels: { profiles: { 'small-team': 'info' } },
+  since: '0.1.0',
+  messages: {
+    missing:
+      'Nothing here says what is left out. Readers fill the gap with their own hopes and scope grows; add a short list of non-goals, each with its reason.',
+  },
+  *check({ document }) {
+    const breadth = breadthOf(document);
+    if (breadth === 'none' || excludesAnything(document)) return;
+    const place = placeForNonGoals(document);
+    const span = place?.anchor ?? document.outline.title?.span ?? { start: 0, end: 0 };
+    const fixes = place ? [sectionFix(document, place.after.depth, place.after.span.end)] : [];
+    yield { message: 'missing', severity: breadth === 'small' ? 'hint' : 'warning', span, fixes };
+  },
+});
+
+function sectionFix(document: ProductDocument, depth: number, at: number): Fix {
+  const eol = lineEndingOf(document.text);
+  const before = document.text.slice(0, at);
+  const gap = /(?:^|\n)\r?\n$/.test(before) ? '' : before.endsWith('\n') ? eol : eol + eol;
+  const heading = `${'#'.repeat(depth)} Non-goals`;
+  const item = '- $' + '{1:what you leave out} — because $' + '{2:reason}';
+  return {
+    title: 'Add a non-goals section',
+    safety: 'snippet',
+    span: { start: at, end: at },
+    snippet: `${gap}${heading}${eol}${eol}${item}${eol}${eol}`,
+  };
+}
