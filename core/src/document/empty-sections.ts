@@ -21,12 +21,12 @@ const NUMBER = /^\s*(\d{1,3}(?:\.\d{1,3}){0,4})/;
 
 /** Headings with nothing below them, in order. A heading that only deeper headings follow is not empty. */
 export function emptySections(document: ProductDocument): readonly EmptySection[] {
-  return document.outline.sections.flatMap((section, _, all) => {
+  return document.outline.sections.flatMap((section, index, all) => {
     const title = section.heading;
     if (section.source !== 'heading' || !title || title.text === '' || title === document.outline.title)
       return [];
     const reason = reasonOf(section);
-    if (!reason || (reason === 'nothing' && titlesOthers(section, all))) return [];
+    if (!reason || (reason === 'nothing' && titlesOthers(section, all[index + 1]))) return [];
     return [
       {
         reason,
@@ -81,13 +81,16 @@ function withoutComments(html: string): string {
   return kept + html.slice(at);
 }
 
-/** Whether the heading names a part whose sections its author wrote at the same depth: "5. Features", "5.1 Search". */
-function titlesOthers(section: Section, all: readonly Section[]): boolean {
-  const next = all[all.indexOf(section) + 1];
+/**
+ * Whether the heading may name a part whose sections its author wrote at the same depth: "FAQ", then the questions.
+ * A next heading that we know for a section of its own tells that it does not.
+ */
+function titlesOthers(section: Section, next: Section | undefined): boolean {
   if (next?.source !== 'heading' || next.depth !== section.depth) return false;
   const own = NUMBER.exec(section.heading?.text ?? '')?.[1];
   const following = NUMBER.exec(next.heading?.text ?? '')?.[1];
-  return own !== undefined && following?.startsWith(`${own}.`) === true;
+  if (own !== undefined && following !== undefined) return following.startsWith(`${own}.`);
+  return !next.meanings.some(({ confidence }) => confidence === 'exact');
 }
 
 function headingEnd(text: string, section: Section): number {

@@ -73,7 +73,11 @@ const isQuote = (char: string | undefined): boolean => char !== undefined && /["
 
 function wordsIn(prose: Prose, vocabulary: Vocabulary): readonly Blank[] {
   const { text } = prose;
-  return hitsOf(prose, vocabulary, 'placeholder').flatMap(({ start, end, term }) => {
+  const hits = hitsOf(prose, vocabulary, 'placeholder');
+  // Where both stand together, the text speaks of such marks in code.
+  const isAboutCode = hits.some(({ term }) => term === 'todo') && hits.some(({ term }) => term === 'fixme');
+  if (isAboutCode) return [];
+  return hits.flatMap(({ start, end, term }) => {
     const raw = text.slice(start, end);
     const isWhole = isWholeAnswer(prose, start, end);
     if (CAPITALS_ONLY.has(term)) {

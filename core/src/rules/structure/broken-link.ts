@@ -1,8 +1,11 @@
 import { type BrokenLink, brokenLinks } from '../../document/broken-links';
 import type { Fix } from '../../lint/finding';
-import { excerpt } from '../../lint/message';
+import { excerpt, listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
 import { replace } from '../../text/edit';
+
+/** More headings that are not there than these are told in one finding. */
+const MOST = 3;
 
 export const brokenLink = defineRule({
   id: 'broken-link',
@@ -19,20 +22,39 @@ export const brokenLink = defineRule({
       'There is no picture “{name}” where this link points, so a reader sees a gap. Correct the path, or add the file.',
     heading:
       'No heading in this document answers to “#{name}”, so the link jumps nowhere. Point it at a heading that is here.',
+    headings:
+      '{count} links point to headings that are not in this document ({names}), so they jump nowhere. Point them at headings that are here.',
     'far-heading':
       'The linked document has no heading that answers to “#{name}”, so the link lands at its top. Point it at a heading that is there.',
     reference:
       'The link label “{name}” is not defined in this document, so a reader sees brackets and no link. Add a line “[{name}]: address”, or write the address here.',
   },
   *check({ document, files, options }) {
-    for (const broken of brokenLinks(document, files)) {
-      const { link, problem, name } = broken;
-      if (options.ignore.some((part) => part !== '' && (link.target ?? name).includes(part))) continue;
+    const broken = brokenLinks(document, files).filter(
+      ({ link, name }) => !isIgnored(link.target ?? name, options.ignore),
+    );
+    const headings = broken.filter(({ problem }) => problem === 'heading');
+    const [first, ...others] = headings;
+    if (first && headings.length > MOST) {
+      const names = headings.slice(0, MOST).map(({ name }) => `“#${excerpt(name, 40)}”`);
+      yield {
+        message: 'headings',
+        span: first.link.span,
+        data: { count: headings.length, names: listWords([...names, `${headings.length - MOST} more`]) },
+        related: others.map(({ link }) => ({ span: link.span, message: 'This link jumps nowhere' })),
+      };
+    }
+    for (const one of broken) {
+      if (one.problem === 'heading' && headings.length > MOST) continue;
+      const { link, problem, name } = one;
       const message = problem === 'file' && link.kind === 'image' ? 'image' : problem;
-      yield { message, span: link.span, data: { name: excerpt(name, 80) }, fixes: fixesOf(broken) };
+      yield { message, span: link.span, data: { name: excerpt(name, 80) }, fixes: fixesOf(one) };
     }
   },
 });
+
+const isIgnored = (target: string, parts: readonly string[]): boolean =>
+  parts.some((part) => part !== '' && target.includes(part));
 
 function fixesOf({ suggestion }: BrokenLink): readonly Fix[] {
   if (!suggestion) return [];
