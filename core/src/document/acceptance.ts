@@ -115,14 +115,15 @@ class AcceptanceReader {
   }
 
   #addTellingItem(item: Item): void {
-    if (this.#tells(item.prose) || (item.id !== null && CRITERION_ID.test(item.id.value)))
-      return this.#addItem(item);
-    if (this.#isLabelled(item.prose)) {
-      if (item.children.length === 0) return this.#addItem(item);
+    const isCriterion = item.id !== null && CRITERION_ID.test(item.id.value);
+    const isLabelled = this.#isLabelled(item.prose);
+    if (isCriterion || this.#tells(item.prose) || (isLabelled && item.children.length === 0)) {
+      this.#addItem(item);
+    } else if (isLabelled) {
       for (const child of item.children) this.#addItem(child);
-      return;
+    } else {
+      for (const block of item.content) this.#addTelling(block);
     }
-    for (const block of item.content) this.#addTelling(block);
   }
 
   #addTellingTable(table: Table): void {
@@ -163,9 +164,8 @@ class AcceptanceReader {
     if (prose?.text === '' && proses.every(({ text }) => text === '')) return;
     if (this.#seen.has(span.start)) return;
     this.#seen.add(span.start);
-    const refersTo = [
-      ...new Set(proses.flatMap((part) => idMatches(part).map(({ value }) => normaliseId(value)))),
-    ];
+    const ids = proses.flatMap((part) => idMatches(part).map(({ value }) => value));
+    const refersTo = [...new Set(ids.filter((id) => !CRITERION_ID.test(id)).map(normaliseId))];
     this.found.push({ span, prose, refersTo });
   }
 }

@@ -40,7 +40,9 @@ const namedBy = (prose: Prose, vocabulary: Vocabulary): Priority | null => {
 function titlePriority(section: Section, heading: Prose, vocabulary: Vocabulary): Priority | null {
   const step =
     vocabulary.priorityOf(section.title) ??
-    (section.qualifier ? vocabulary.priorityOf(section.qualifier) : null);
+    (section.qualifier && !AMBIGUOUS_TAG.test(section.qualifier)
+      ? vocabulary.priorityOf(section.qualifier)
+      : null);
   return step ? { step, prose: heading } : tagIn(heading, vocabulary);
 }
 

@@ -1,6 +1,6 @@
 import type { Content, List, Table } from '../markdown/content';
 import { columnsOf, type Item, itemOfSection, itemsOfList, itemsOfTable, prosesOf } from './item';
-import type { ItemId } from './item-id';
+import { type ItemId, normaliseId } from './item-id';
 import { ownSections } from './outline';
 import { type Priority, priorityOf } from './priority';
 import type { ProductDocument } from './product-document';
@@ -23,7 +23,12 @@ export interface Requirement {
 export function readRequirements(document: ProductDocument): readonly Requirement[] {
   const { vocabulary, outline } = document;
   const found: Requirement[] = [];
+  const ids = new Set<string>();
   const add = (item: Item, section: Section): void => {
+    const id = item.id && normaliseId(item.id.value);
+    // A second row or line with the same id maps the requirement to something else.
+    if (id !== null && ids.has(id)) return;
+    if (id !== null) ids.add(id);
     const priority = priorityOf(item, section, vocabulary);
     found.push({ item, id: item.id, modality: modalityOf(item), priority, section });
   };
@@ -76,7 +81,7 @@ const isElsewhere = (section: Section): boolean =>
     'risks',
     'stories',
     'assumptions',
-  ) || means(section, 'decisions', 'dependencies', 'appendix', 'metrics', 'audience');
+  ) || means(section, 'decisions', 'dependencies', 'appendix', 'metrics', 'audience', 'technical');
 
 function candidatesIn(block: Content, document: ProductDocument): readonly Item[] {
   switch (block.kind) {
