@@ -4,7 +4,6 @@ import type { Vocabulary } from '../vocabulary/vocabulary';
 import { leadLabel } from './label';
 import { type Leaf, leavesOf } from './leaf';
 import type { ProductDocument } from './product-document';
-import { isQuarantined } from './quarantine';
 import { isWithin, type Section } from './section';
 import { hitsOf } from './terms';
 
@@ -33,7 +32,7 @@ const MAY_HOLD_ONE = /[[{?%]|___|[$€£]X/;
 
 /** How people begin a prompt in brackets. */
 const PROMPT_START =
-  /^(?:e\.?\s?g\.?|i\.e\.|for example|example:|insert|describe|enter|add|specify|list|fill|replace|choose|select|pick|provide|write|state|define|explain|summari[sz]e|include|your|our product|name of|link to|url|date of|brief|briefly|short|one[- ](?:sentence|line|paragraph)|1[- ]2|2[- ]3|what|why|how|who|when|which|where|tbd|tbc|tba|todo|fixme|needs? clarification|placeholder|optional:|percentage|number of)(?![\p{L}\p{N}])/iu;
+  /^(?:e\.?\s?g\.?|i\.e\.|for example|example:|insert|describe|enter|add|specify|list|fill|replace|choose|select|pick|provide|write|state|define|explain|summari[sz]e|include|your|our product|name of|link to|url|date of|brief|briefly|short|one[- ](?:sentence|line|paragraph)|1[- ]2|2[- ]3|what|why|how|who|when|which|where|to be|tbd|tbc|tba|todo|fixme|needs? clarification|placeholder|optional:|percentage|number of)(?![\p{L}\p{N}])/iu;
 /** How short prompts in brackets end. */
 const PROMPT_END =
   /(?:^|[\s_/-])(?:name|date|owner|author|title|link|url|number|here|value|metric|amount|description|summary|yyyy|placeholder)\s?\d{0,2}$/i;
@@ -135,18 +134,16 @@ function bracketCertainty(
   return PROMPT_START.test(inner) || (words <= 4 && PROMPT_END.test(inner)) ? 'sure' : 'loose';
 }
 
-/** What is still to be written, in order. Open questions, quotations and code may name a placeholder without being one. */
+/** What is still to be written, in order. Open questions and glossaries may name a placeholder without being one. */
 export function readPlaceholders(document: ProductDocument): readonly Placeholder[] {
-  return leavesOf(document)
-    .flatMap((leaf) =>
-      blanksIn(leaf.prose, document.vocabulary)
-        .filter((blank) => blank.isSure && !isExpected(blank, leaf, document))
-        .map(({ start, end, text }): Placeholder => {
-          const { prose, section } = leaf;
-          return { text, span: sourceSpan(prose, start, end), prose, section };
-        }),
-    )
-    .filter(({ span }) => !isQuarantined(document, span));
+  return leavesOf(document).flatMap((leaf) =>
+    blanksIn(leaf.prose, document.vocabulary)
+      .filter((blank) => blank.isSure && !isExpected(blank, leaf, document))
+      .map(({ start, end, text }): Placeholder => {
+        const { prose, section } = leaf;
+        return { text, span: sourceSpan(prose, start, end), prose, section };
+      }),
+  );
 }
 
 /** Languages in which "todo" is a word. */
@@ -157,7 +154,7 @@ function isExpected(
   { section, role, column }: Leaf,
   { language, vocabulary }: ProductDocument,
 ): boolean {
-  if (isWithin(section, 'glossary')) return true;
+  if (isWithin(section, 'glossary', 'words-avoid')) return true;
   if (text.startsWith('_')) return isWithin(section, 'approvals');
   if (form !== 'word') return false;
   if (role === 'title' || role === 'header' || isWithin(section, 'open-questions')) return true;

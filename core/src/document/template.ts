@@ -8,6 +8,7 @@ const SHARE = 0.6;
 /** A document that calls itself a template needs to show it less. */
 const SHARE_WHEN_NAMED = 0.08;
 const FEWEST_BLANKS = 3;
+const MANY_BLANKS = 15;
 /** One long paragraph must not outweigh a page of short fields. */
 const LONGEST_LEAF = 200;
 const EMPTY_FIELD = 12;
@@ -25,7 +26,8 @@ export function isTemplate(document: ProductDocument): boolean {
     blanks += weight.blanks;
   }
   if (blanks < FEWEST_BLANKS) return false;
-  return open >= all * (isNamed(document) ? SHARE_WHEN_NAMED : SHARE);
+  if (!isNamed(document)) return open >= all * SHARE;
+  return open >= all * SHARE_WHEN_NAMED || blanks >= MANY_BLANKS;
 }
 
 function weigh(
