@@ -113,7 +113,6 @@ export const kindTitles: KindWords = {
   prfaq: [
     'prfaq',
     'pr/faq',
-    'pr-faq',
     'pr faq',
     'press release and faq',
     'press release / faq',

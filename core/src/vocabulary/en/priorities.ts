@@ -13,7 +13,6 @@ export const priorities: Readonly<Record<Priority, readonly string[]>> = {
     'must',
     'must have',
     'must haves',
-    'must-have',
     'must do',
     'm must',
     'm must have',

@@ -17,7 +17,7 @@ const brief: KindSections = {
   ],
   features: ['key advantages', 'advantages', 'unique attributes', 'attributes', 'what you get', 'product'],
   proof: ['evidence', 'metrics', 'results', 'customer quotes', 'quotes', 'validation', 'data'],
-  tagline: ['one-liner', 'one liner', 'one-liners', 'tagline and one-liner'],
+  tagline: ['one-liner', 'one-liners', 'tagline and one-liner'],
   summary: ['elevator pitch', 'elevator pitches', 'pitch', 'boilerplate', 'short pitch', 'long pitch'],
   pillars: ['messages', 'messaging', 'story', 'messaging framework', 'supporting points'],
   'positioning-statement': [
@@ -33,8 +33,8 @@ const brief: KindSections = {
   competition: ['direct', 'secondary', 'indirect', 'comparison', 'when to use both', 'unlike'],
   differentiation: ['uniqueness', 'unique value', 'how', 'why we are different'],
   'words-use': ['dos', 'do', 'glossary', 'terminology', 'correct'],
-  'words-avoid': ['do not', "don't", "don'ts", 'never', 'not', 'incorrect'],
-  'anti-persona': ['not', 'negative audience'],
+  'words-avoid': ['do not', "don't", "don'ts", 'never', 'incorrect'],
+  'anti-persona': ['negative audience'],
   category: ['what it is', 'what we are'],
 };
 

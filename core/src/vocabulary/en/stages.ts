@@ -102,7 +102,6 @@ export const stages: Readonly<Record<Stage, readonly string[]>> = {
     'approved',
     'accepted',
     'signed off',
-    'signed-off',
     'final',
     'finalised',
     'finalized',

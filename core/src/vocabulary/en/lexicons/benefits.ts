@@ -143,7 +143,6 @@ export const outcomeVerbs: readonly string[] = [
     'end',
     'protect',
     'recover',
-    'free',
     'free up',
     'win',
     'win back',
@@ -196,6 +195,10 @@ export const outcomeVerbs: readonly string[] = [
     'make fewer',
     'get paid',
   ]),
+  // "Free" alone is more often a price.
+  'frees',
+  'freeing',
+  'freed',
 ];
 
 /** The gain nouns of which more is better. Of the others a buyer wants less, or wants them back. */

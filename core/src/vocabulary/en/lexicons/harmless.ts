@@ -170,6 +170,8 @@ export const harmless: readonly string[] = [
   'first come first served',
   'leading indicator',
   'leading indicators',
+  'lead to',
+  'leads to',
   'leading to',
   'leading metric',
   'leading metrics',
