@@ -33,6 +33,8 @@ export interface BenefitCoverage {
   readonly whole: { readonly place: 'line' | 'section'; readonly prose: Prose } | null;
   readonly covered: readonly { readonly feature: Feature; readonly place: BenefitPlace }[];
   readonly uncovered: readonly Feature[];
+  /** Features whose labelled benefit only says the feature again. */
+  readonly restated: readonly { readonly feature: Feature; readonly benefit: Prose }[];
   /** Features that need no benefit: table stakes, placeholders, links, text that shows what not to say. */
   readonly exempt: readonly Feature[];
   /** Empty cells of a benefit column that others fill. */
@@ -49,7 +51,7 @@ class CoverageReader {
   readonly #document: ProductDocument;
   readonly #vocabulary: Vocabulary;
   readonly #stories: readonly TaggedWords[];
-  readonly #elsewhere: readonly (readonly string[])[];
+  readonly #elsewhere: readonly NamedIn[];
 
   constructor(document: ProductDocument) {
     this.#document = document;
@@ -64,37 +66,51 @@ class CoverageReader {
   read(list: FeatureList): BenefitCoverage {
     const covered: { feature: Feature; place: BenefitPlace }[] = [];
     const uncovered: Feature[] = [];
+    const restated: { feature: Feature; benefit: Prose }[] = [];
     const exempt: Feature[] = [];
     list.features.forEach((feature, index) => {
       if (continuesPrevious(feature.item, this.#vocabulary)) return;
       const next = list.features[index + 1];
       const place =
         next && continuesPrevious(next.item, this.#vocabulary) ? 'next-item' : this.#placeOf(feature, list);
+      const stated = place ? null : this.#stated(feature, list);
       if (place) covered.push({ feature, place });
+      else if (stated) restated.push({ feature, benefit: stated.prose });
       else if (this.#isExempt(feature)) exempt.push(feature);
       else uncovered.push(feature);
     });
-    return { list, whole: this.#whole(list), covered, uncovered, exempt, emptyCells: emptyCellsOf(list) };
+    return {
+      list,
+      whole: this.#whole(list),
+      covered,
+      uncovered,
+      restated,
+      exempt,
+      emptyCells: emptyCellsOf(list),
+    };
   }
 
   #placeOf(feature: Feature, list: FeatureList): BenefitPlace | null {
-    if (list.benefitColumn !== null && this.#cellStates(feature, list.benefitColumn)) return 'column';
-    if (labelledBenefit(feature, this.#vocabulary) !== null) return 'label';
+    const stated = this.#stated(feature, list);
+    if (stated && !restates(stated.prose, feature.name.text, this.#vocabulary)) return stated.place;
     if (ownProses(feature).some((prose) => statesBenefit(prose, this.#vocabulary))) return 'text';
     if (feature.group && statesBenefit(feature.group.prose, this.#vocabulary)) return 'group';
     const words = contentWords(feature.name.text);
-    if (this.#elsewhere.some((names) => isSameName(names, words))) return 'elsewhere';
+    if (this.#elsewhere.some((other) => other.list !== list && isSameName(other.words, words)))
+      return 'elsewhere';
     if (this.#document.kind === 'prd' && this.#hasStory(feature, words)) return 'story';
     return this.#inFrontMatter(feature) ? 'front-matter' : null;
   }
 
-  #cellStates(feature: Feature, column: number): boolean {
-    const cell = feature.item.columns[column]?.cell;
-    return (
-      cell !== undefined &&
-      isFilled(cell.prose, this.#vocabulary) &&
-      !restates(cell.prose, feature.name.text, this.#vocabulary)
-    );
+  /** What stands where the author says the benefit is: in the benefit column, or after a label. */
+  #stated(
+    feature: Feature,
+    list: FeatureList,
+  ): { readonly place: 'column' | 'label'; readonly prose: Prose } | null {
+    const cell = list.benefitColumn === null ? null : feature.item.columns[list.benefitColumn]?.cell;
+    if (cell && isFilled(cell.prose, this.#vocabulary)) return { place: 'column', prose: cell.prose };
+    const labelled = labelledBenefit(feature, this.#vocabulary);
+    return labelled ? { place: 'label', prose: labelled } : null;
   }
 
   #hasStory(feature: Feature, words: readonly string[]): boolean {
@@ -143,6 +159,11 @@ interface TaggedWords {
   readonly words: readonly string[];
 }
 
+interface NamedIn {
+  readonly list: FeatureList;
+  readonly words: readonly string[];
+}
+
 const EXEMPT =
   /[([](?:table[ -]stakes|parity|enabler|compliance|infrastructure|infra|internal|tech(?:nical)? debt)[)\]]/i;
 const NO_LATIN = /^[^\p{Script=Latin}]*$/u;
@@ -174,8 +195,8 @@ const isBenefitLabel = (text: string, vocabulary: Vocabulary): boolean =>
 
 const PLAIN_LABEL = /(?:^|[.;,)|·—–][ \t]+|\n[ \t]*)(\p{Lu}[\p{L} ]{2,24}):[ \t]+(?=\S)/gu;
 
-/** The words after a label such as "Benefit:" in an item, when they say something new; null without any. */
-export function labelledBenefit(feature: Feature, vocabulary: Vocabulary): Prose | null {
+/** The words after a label such as "Benefit:" in an item; null without any. */
+function labelledBenefit(feature: Feature, vocabulary: Vocabulary): Prose | null {
   const valued = feature.section
     ? withDescendants(feature.section).find(
         (section) => section.source !== 'root' && means(section, 'value') && section.content.length > 0,
@@ -186,7 +207,7 @@ export function labelledBenefit(feature: Feature, vocabulary: Vocabulary): Prose
   const proses = ownProses(feature);
   for (const [index, prose] of proses.entries()) {
     const found = labelled(prose, proses[index + 1] ?? null, vocabulary);
-    if (found && isFilled(found, vocabulary) && !restates(found, feature.name.text, vocabulary)) return found;
+    if (found && isFilled(found, vocabulary)) return found;
   }
   return null;
 }
@@ -237,12 +258,14 @@ function emptyCellsOf(list: FeatureList): BenefitCoverage['emptyCells'] {
   return empty.length < cells.length ? empty : [];
 }
 
-function namesWithBenefit(list: FeatureList, vocabulary: Vocabulary): readonly (readonly string[])[] {
+/** The features of a table that gives each a benefit of its own. */
+function namesWithBenefit(list: FeatureList, vocabulary: Vocabulary): readonly NamedIn[] {
   const column = list.benefitColumn;
   if (column === null) return [];
-  return list.features.flatMap((feature) => {
-    const cell = feature.item.columns[column]?.cell;
-    return cell && isFilled(cell.prose, vocabulary) ? [contentWords(feature.name.text)] : [];
+  return list.features.flatMap(({ name, item }) => {
+    const cell = item.columns[column]?.cell;
+    const isStated = cell && isFilled(cell.prose, vocabulary) && !restates(cell.prose, name.text, vocabulary);
+    return isStated ? [{ list, words: contentWords(name.text) }] : [];
   });
 }
 
@@ -265,7 +288,7 @@ export const storiesWithBenefit = (document: ProductDocument): readonly Story[] 
 const storyWords = (story: Story): readonly string[] =>
   contentWords(`${story.title?.text ?? ''} ${story.want?.text ?? ''}`);
 
-/** The story whose benefit comes nearest to a feature: by its id, or by the words it shares. Null when none is near. */
+/** The story whose benefit comes nearest to a feature: by the words it shares. Null when none shares any. */
 export function nearestStory(feature: Feature, stories: readonly Story[]): Story | null {
   const words = contentWords(feature.name.text);
   let best: Story | null = null;
@@ -274,5 +297,5 @@ export function nearestStory(feature: Feature, stories: readonly Story[]): Story
     const shared = sharedWords(words, storyWords(story));
     if (shared > most) [best, most] = [story, shared];
   }
-  return most >= Math.min(2, words.length) ? best : null;
+  return best;
 }

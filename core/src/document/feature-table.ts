@@ -57,7 +57,7 @@ export function featureTable(
   if (feature === -1 || feature > 2) return null;
   const others = keys.filter((_, index) => index !== feature);
   const benefit = keys.findIndex(
-    (all, index) => index !== feature && all.includes('benefit') && !all.includes('reach'),
+    (_, index) => index !== feature && isBenefitHeader(table, index, vocabulary),
   );
   if (others.some((all) => all.some((key) => FOREIGN.includes(key)) && !all.includes('benefit'))) return null;
   if (isCodeColumn(table, feature) || hasColumnOf(table, feature, TICK) || isIndex(table, feature))
@@ -70,6 +70,14 @@ const isFeatureHeader = (table: Table, index: number, vocabulary: Vocabulary): b
   vocabulary
     .sectionKeys(table.header[index]?.prose.text ?? '')
     .some(({ key, confidence }) => key === 'features' && confidence === 'exact');
+
+/** "Benefit", "Why it matters", and "Value for the shop". */
+const isBenefitHeader = (table: Table, index: number, vocabulary: Vocabulary): boolean => {
+  const header = table.header[index]?.prose.text ?? '';
+  return [header, header.split(/ (?:for|to) /i)[0] ?? ''].some((text) =>
+    vocabulary.columnKeys(text).includes('benefit'),
+  );
+};
 
 const cellsOf = (table: Table, index: number) =>
   table.rows.flatMap((row) => {

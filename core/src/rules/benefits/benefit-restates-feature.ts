@@ -1,0 +1,65 @@
+import { readBenefitCoverage } from '../../document/benefits';
+import type { ProductDocument } from '../../document/product-document';
+import { restates } from '../../document/restates';
+import { excerpt, listWords } from '../../lint/message';
+import { defineRule } from '../../lint/rule';
+import type { Prose } from '../../markdown/content';
+
+const MOST_NAMED = 3;
+
+export const benefitRestatesFeature = defineRule({
+  id: 'benefit-restates-feature',
+  area: 'benefits',
+  summary: 'A benefit only says the feature again',
+  kinds: ['prd', 'positioning', 'messaging', 'launch', 'battlecard', 'prfaq'],
+  level: 'info',
+  since: '0.1.0',
+  messages: {
+    one: '“{benefit}” says the feature “{feature}” again, so readers still wonder what they gain. Ask who notices it, and what they then stop doing.',
+    many: '{count} benefits say their feature again, as “{benefit}” does for {features}, so readers still wonder what they gain. Ask who notices each, and what they then stop doing.',
+  },
+  *check({ document }) {
+    for (const pairs of [...pairsInLists(document), pairsInStories(document)]) {
+      const [first, ...others] = pairs;
+      if (!first) continue;
+      const names = pairs.slice(0, MOST_NAMED).map(({ feature }) => `“${excerpt(feature.text, 40)}”`);
+      const rest = pairs.length - names.length;
+      const benefit = excerpt(first.benefit.text);
+      yield {
+        ...(others.length === 0
+          ? { message: 'one' as const, data: { benefit, feature: excerpt(first.feature.text) } }
+          : {
+              message: 'many' as const,
+              data: {
+                count: pairs.length,
+                benefit,
+                features: listWords(rest > 0 ? [...names, `${rest} more`] : names),
+              },
+            }),
+        span: first.benefit.span,
+        related: others.map((pair) => ({
+          span: pair.benefit.span,
+          message: 'This one says its feature again too',
+        })),
+      };
+    }
+  },
+});
+
+interface Pair {
+  readonly feature: Prose;
+  readonly benefit: Prose;
+}
+
+const pairsInLists = (document: ProductDocument): readonly (readonly Pair[])[] =>
+  readBenefitCoverage(document).map(({ restated }) =>
+    restated.map(({ feature, benefit }) => ({ feature: feature.name, benefit })),
+  );
+
+/** "I want to export data so that I can export data." */
+const pairsInStories = ({ stories, vocabulary }: ProductDocument): readonly Pair[] =>
+  stories.flatMap(({ want, benefit }) =>
+    want && benefit && benefit.text !== '' && restates(benefit, want.text, vocabulary)
+      ? [{ feature: want, benefit }]
+      : [],
+  );

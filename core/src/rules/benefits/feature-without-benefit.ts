@@ -1,0 +1,145 @@
+import {
+  type BenefitCoverage,
+  nearestStory,
+  readBenefitCoverage,
+  storiesWithBenefit,
+} from '../../document/benefits';
+import { prosesIn } from '../../document/item';
+import { sectionsFor } from '../../document/outline';
+import type { ProductDocument } from '../../document/product-document';
+import { allContent } from '../../document/section';
+import { cellSnippet, featureFixes, listFixes } from '../../lint/benefit-fixes';
+import type { Severity } from '../../lint/finding';
+import { excerpt, listWords } from '../../lint/message';
+import { defineRule, type Report } from '../../lint/rule';
+import { suppressionSnippet } from '../../lint/suppression-snippet';
+
+const ID = 'feature-without-benefit';
+
+const MESSAGES = {
+  none: '{count} features, and no word on what anyone gains from them. Readers learn what it does and not why they would want it: add a “so that …” to each, a Benefit column, or one line above the list.',
+  noneAnywhere:
+    '{count} features in {lists} lists, and no word on what anyone gains from them. Readers learn what it does and not why they would want it: add a “so that …” to each, a Benefit column, or one line above each list.',
+  some: '{covered} of {count} features say what readers gain. The others read as filler beside them: say it there too, or mark the ones everybody expects as “(table stakes)”.',
+  item: '“{feature}” says what it does and not what anyone gains. Name who is better off and how.',
+  emptyCells:
+    'The benefit is missing for {features}, so the row says what it does and not why anyone would want it. Fill it in, or drop the row.',
+  apart:
+    'The benefits stand in “{section}”, apart from these features, so readers have to match them up. Say with each feature which benefit it brings.',
+} as const;
+
+export const featureWithoutBenefit = defineRule({
+  id: ID,
+  area: 'benefits',
+  summary: 'A feature list does not say what readers gain',
+  kinds: ['prd', 'positioning', 'messaging', 'launch', 'battlecard', 'prfaq'],
+  level: 'warning',
+  since: '0.1.0',
+  options: { minCoverage: 0.8, minCoverageInPrds: 0.5, maxItems: 10 },
+  messages: MESSAGES,
+  *check({ document, options }) {
+    const lists = readBenefitCoverage(document);
+    const least = document.kind === 'prd' ? options.minCoverageInPrds : options.minCoverage;
+    const severity = severityIn(document);
+    for (const list of lists) yield* emptyCells(list);
+    yield* bare(document, lists.filter(isBare), severity);
+    for (const list of lists) {
+      if (list.whole?.place === 'section' && list.covered.length === 0)
+        yield* apart(list, list.whole.prose.text, list.whole.prose.span);
+      else if (!list.whole && list.covered.length > 0) yield* mixed(document, list, least, options.maxItems);
+    }
+  },
+});
+
+type Reports = Iterable<Report<typeof MESSAGES>>;
+
+const isBare = ({ whole, covered, restated, emptyCells: empty, uncovered }: BenefitCoverage): boolean =>
+  !whole && covered.length === 0 && restated.length === 0 && empty.length === 0 && uncovered.length >= 2;
+
+/** In a PRD the problem tells part of what the features are for. */
+const severityIn = (document: ProductDocument): Severity =>
+  document.kind === 'prd' && hasProblem(document) ? 'info' : 'warning';
+
+const hasProblem = ({ outline }: ProductDocument): boolean =>
+  sectionsFor(outline, 'problem').some((section) =>
+    allContent(section)
+      .flatMap(prosesIn)
+      .some(({ text }) => text.length >= 40),
+  );
+
+function* bare(document: ProductDocument, lists: readonly BenefitCoverage[], severity: Severity): Reports {
+  const [first, ...others] = lists;
+  if (!first) return;
+  const { text } = document;
+  const { anchor } = first.list;
+  const count = lists.reduce((total, { uncovered }) => total + uncovered.length, 0);
+  yield {
+    ...(others.length === 0
+      ? { message: 'none', data: { count } }
+      : { message: 'noneAnywhere', data: { count, lists: lists.length } }),
+    span: anchor,
+    severity,
+    related: others.map(({ list }) => ({
+      span: list.anchor,
+      message: 'These features have no benefit either',
+    })),
+    fixes: [...listFixes(text, first.list), suppressionSnippet(text, anchor.start, ID)],
+  };
+}
+
+function* mixed(document: ProductDocument, coverage: BenefitCoverage, least: number, most: number): Reports {
+  const { covered, uncovered, restated, list } = coverage;
+  const count = covered.length + uncovered.length + restated.length;
+  if (uncovered.length === 0 || covered.length / count >= least) return;
+  yield { message: 'some', span: list.anchor, severity: 'info', data: { covered: covered.length, count } };
+  const stories = storiesWithBenefit(document);
+  for (const feature of uncovered
+    .filter(({ item }) => !isInEmptyRow(coverage, item.span.start))
+    .slice(0, most)) {
+    const story = nearestStory(feature, stories);
+    yield {
+      message: 'item',
+      span: feature.name.span,
+      severity: 'hint',
+      data: { feature: excerpt(feature.name.text) },
+      related: story ? [{ span: story.span, message: 'This story may name the benefit' }] : [],
+      fixes: featureFixes(document.text, feature, story),
+    };
+  }
+}
+
+const isInEmptyRow = ({ emptyCells: empty }: BenefitCoverage, start: number): boolean =>
+  empty.some(({ feature }) => feature.item.span.start === start);
+
+const MOST_NAMED = 3;
+
+function* emptyCells({ emptyCells: empty }: BenefitCoverage): Reports {
+  const [first, ...others] = empty;
+  if (!first) return;
+  const names = empty.slice(0, MOST_NAMED).map(({ feature }) => `“${excerpt(feature.name.text, 40)}”`);
+  const rest = empty.length - names.length;
+  yield {
+    message: 'emptyCells',
+    span: first.cell.span.start === first.cell.span.end ? first.feature.name.span : first.cell.span,
+    data: { features: listWords(rest > 0 ? [...names, `${rest} more`] : names) },
+    related: others.map(({ feature }) => ({
+      span: feature.name.span,
+      message: 'Its benefit is missing too',
+    })),
+    fixes: [cellSnippet(first.cell.span.start)],
+  };
+}
+
+function* apart(
+  { list }: BenefitCoverage,
+  section: string,
+  span: BenefitCoverage['list']['anchor'],
+): Reports {
+  yield {
+    message: 'apart',
+    span: list.anchor,
+    severity: 'hint',
+    data: { section: excerpt(section) },
+    related: [{ span, message: 'The benefits stand here' }],
+  };
+}
