@@ -3,55 +3,148 @@ import type { MarkdownDocument } from '../markdown/markdown-document';
 import type { SectionKey } from '../vocabulary/section-key';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import type { FrontMatter } from './front-matter';
-import { DOCUMENT_KINDS, type DocumentKind, type KindDecision } from './kind';
+import { DOCUMENT_KINDS, type DocumentKind, type KindDecision, type KindEvidence } from './kind';
 import { kindDirective } from './kind-directive';
 import { kindOfPath } from './kind-path';
 import { labelsOf } from './label';
 
-const NONE: KindDecision = { kind: null, evidence: 'none' };
-
-/** Sections that few other documents have, by kind. */
+/** Sections that documents of a kind have and others seldom do. */
 const FAMILIES: Readonly<Record<DocumentKind, readonly SectionKey[]>> = {
-  prd: ['audience', 'stories', 'requirements', 'acceptance', 'metrics', 'non-goals', 'nfr', 'problem', 'features', 'goals'],
-  positioning: ['positioning-statement', 'competition', 'differentiation', 'value', 'category', 'audience', 'proof'],
-  messaging: ['one-true-thing', 'pillars', 'by-audience', 'by-stage', 'voice', 'words-use', 'words-avoid', 'proof', 'objections', 'tagline'],
-  launch: ['timeline', 'marketing-initiatives', 'pricing', 'enablement', 'distribution', 'launch', 'post-launch'],
-  battlecard: ['competition', 'objections', 'differentiation', 'quick-facts', 'words-avoid', 'proof', 'pricing'],
+  prd: ['audience', 'stories', 'requirements', 'acceptance', 'metrics', 'non-goals', 'nfr'],
+  positioning: [
+    'positioning-statement',
+    'competition',
+    'differentiation',
+    'value',
+    'category',
+    'audience',
+    'proof',
+    'buyer',
+    'words-avoid',
+    'one-true-thing',
+  ],
+  messaging: [
+    'one-true-thing',
+    'pillars',
+    'by-audience',
+    'by-stage',
+    'voice',
+    'words-use',
+    'words-avoid',
+    'proof',
+    'objections',
+    'tagline',
+    'differentiation',
+    'value',
+    'positioning-statement',
+  ],
+  launch: [
+    'timeline',
+    'marketing-initiatives',
+    'pricing',
+    'enablement',
+    'distribution',
+    'launch',
+    'post-launch',
+    'positioning-statement',
+    'by-stage',
+    'pillars',
+  ],
+  battlecard: ['competition', 'objections', 'differentiation', 'quick-facts', 'words-avoid', 'proof'],
   prfaq: ['press-release', 'faq', 'quote', 'call-to-action', 'problem', 'solution'],
-  persona: ['jobs', 'goals', 'problem', 'quote', 'objections'],
+  persona: ['jobs', 'goals', 'problem', 'quote', 'objections', 'buyer'],
   raci: ['raci'],
 };
 
+/** Sections that nearly every PRD has and many other documents have too: they support a title, and prove nothing. */
+const PRD_COMPANIONS: readonly SectionKey[] = ['problem', 'goals', 'features', 'scope', 'jobs'];
+
 export interface KindSettings {
+  /** Where the document stands, with `/`; null for a text without a place. */
   readonly path: string | null;
+  /** The kind that the configuration gives it. */
   readonly declaredKind: DocumentKind | null;
   readonly vocabulary: Vocabulary;
 }
 
-/** Decides what a document is by evidence; a file name alone never decides. */
-export function decideKind(markdown: MarkdownDocument, frontMatter: FrontMatter, settings: KindSettings): KindDecision {
-  const { vocabulary } = settings;
-  const declared = kindDirective(markdown.content, vocabulary) ?? frontMatterKind(frontMatter, vocabulary) ?? settings.declaredKind;
-  if (declared) return { kind: declared, evidence: 'declared' };
-  const titles = titlesOf(markdown.content, frontMatter);
-  const keys = new Set(titles.all.flatMap((title) => vocabulary.sectionKeys(title).map((match) => match.key)));
-  let best: { kind: DocumentKind; points: number } | null = null;
-  for (const kind of DOCUMENT_KINDS) {
-    const points = pointsFor(kind, titles.document, keys, settings);
-    if (points > (best?.points ?? 0)) best = { kind, points };
-  }
-  if (!best || best.points < 2) return NONE;
-  return { kind: best.kind, evidence: best.points >= 3 ? 'confident' : 'likely' };
+/** What speaks for a kind. */
+interface Signals {
+  readonly title: 'strong' | 'weak' | null;
+  readonly path: boolean;
+  /** How many of the kind's families the document has. */
+  readonly families: number;
+  readonly keys: ReadonlySet<SectionKey>;
+  /** Whether the title names a document of another trade. */
+  readonly isOther: boolean;
 }
 
-function pointsFor(kind: DocumentKind, title: string, keys: ReadonlySet<SectionKey>, settings: KindSettings): number {
-  const named = settings.vocabulary.kindsInTitle(title).find((match) => match.kind === kind);
-  const families = FAMILIES[kind].filter((key) => keys.has(key)).length;
-  const inTitle = named ? (named.strength === 'strong' ? 2 : 1) : 0;
-  const inPath = settings.path !== null && kindOfPath(settings.path) === kind ? 1 : 0;
-  const inSections = families >= 5 ? 3 : families >= 3 ? 2 : families >= 1 ? 1 : 0;
-  return inTitle + inPath + inSections;
+/** Decides what a document is by evidence; a file name alone never decides. */
+export function decideKind(
+  markdown: MarkdownDocument,
+  frontMatter: FrontMatter,
+  settings: KindSettings,
+): KindDecision {
+  const { vocabulary, path } = settings;
+  const declared =
+    kindDirective(markdown.content, vocabulary) ??
+    frontMatterKind(frontMatter, vocabulary) ??
+    settings.declaredKind;
+  if (declared) return { kind: declared, evidence: 'declared' };
+  const titles = titlesOf(markdown.content, frontMatter);
+  const keys = new Set(
+    titles.sections.flatMap((title) => vocabulary.sectionKeys(title).map((match) => match.key)),
+  );
+  const named = vocabulary.kindsInTitle(titles.document);
+  const isOther = vocabulary.namesOtherDocument(titles.document);
+  const placed = path === null ? null : kindOfPath(path);
+  let best: { kind: DocumentKind; evidence: KindEvidence; weight: number } | null = null;
+  for (const kind of DOCUMENT_KINDS) {
+    const title = named.find((match) => match.kind === kind)?.strength ?? null;
+    const families = FAMILIES[kind].filter((key) => keys.has(key)).length;
+    const signals: Signals = { title, path: placed === kind, families, keys, isOther };
+    const evidence = kind === 'prd' ? prdEvidence(signals) : briefEvidence(kind, signals, titles.document);
+    if (evidence === 'none') continue;
+    const weight =
+      (evidence === 'confident' ? 100 : 0) +
+      (title === 'strong' ? 20 : title ? 5 : 0) +
+      (signals.path ? 10 : 0) +
+      families;
+    if (weight > (best?.weight ?? 0)) best = { kind, evidence, weight };
+  }
+  return best ? { kind: best.kind, evidence: best.evidence } : { kind: null, evidence: 'none' };
 }
+
+function prdEvidence({ title, path, families, keys, isOther }: Signals): KindEvidence {
+  const companions = PRD_COMPANIONS.filter((key) => keys.has(key)).length;
+  if (title === 'strong') return families + companions >= 1 ? 'confident' : 'likely';
+  if (isOther) return path && families >= 3 ? 'confident' : 'none';
+  if (path) return families >= 2 ? 'confident' : families + companions >= 1 ? 'likely' : 'none';
+  const asksForWork = keys.has('stories') || keys.has('requirements') || keys.has('acceptance');
+  if (title === 'weak') return families >= 2 && asksForWork ? 'confident' : 'none';
+  return families >= 3 && keys.has('stories') ? 'likely' : 'none';
+}
+
+function briefEvidence(kind: DocumentKind, signals: Signals, documentTitle: string): KindEvidence {
+  const { title, path, families, isOther } = signals;
+  if (isOther && title !== 'strong') return 'none';
+  if (title === 'strong') {
+    if (kind === 'launch')
+      return families >= 2 || (path && families >= 1) ? 'confident' : path ? 'likely' : 'none';
+    if (kind === 'persona') return families >= 1 ? (path ? 'confident' : 'likely') : 'none';
+    return families >= 1 || path ? 'confident' : 'likely';
+  }
+  if (kind === 'battlecard' && path && VERSUS.test(documentTitle))
+    return families >= 1 ? 'confident' : 'likely';
+  if (title === 'weak')
+    return path && families >= 2
+      ? 'confident'
+      : families >= 1 && (path || kind === 'positioning')
+        ? 'likely'
+        : 'none';
+  return path && families >= 1 ? 'likely' : 'none';
+}
+
+const VERSUS = /\bvs\b|\bversus\b/i;
 
 function frontMatterKind(frontMatter: FrontMatter, vocabulary: Vocabulary): DocumentKind | null {
   for (const entry of frontMatter.entries) {
@@ -62,18 +155,27 @@ function frontMatterKind(frontMatter: FrontMatter, vocabulary: Vocabulary): Docu
   return null;
 }
 
-function titlesOf(content: readonly Content[], frontMatter: FrontMatter): { document: string; all: readonly string[] } {
-  const all: string[] = [];
+interface Titles {
+  readonly document: string;
+  /** The other headings, and the bold labels. */
+  readonly sections: readonly string[];
+}
+
+function titlesOf(content: readonly Content[], frontMatter: FrontMatter): Titles {
+  const sections: string[] = [];
   let document = frontMatter.title?.text ?? '';
-  let headings = 0;
+  let isFirst = true;
   for (const block of content) {
     if (block.kind === 'heading') {
-      if (headings === 0 && block.depth === 1) document = `${block.prose.text} ${document}`;
-      headings += 1;
-      all.push(block.prose.text);
+      if (isFirst && block.depth === 1) document = `${unslug(block.prose.text)} ${document}`;
+      else sections.push(block.prose.text);
+      isFirst = false;
     } else if (block.kind === 'paragraph') {
-      for (const label of labelsOf(block.prose)) if (label.closed) all.push(label.text);
+      for (const label of labelsOf(block.prose)) if (label.closed) sections.push(label.text);
     }
   }
-  return { document: document.trim(), all };
+  return { document: document.trim(), sections };
 }
+
+/** `002-prd-shift-swap` as words. */
+const unslug = (title: string): string => (/\s/.test(title.trim()) ? title : title.replaceAll('-', ' '));

@@ -36,6 +36,7 @@ export class KindLookup {
   readonly #titles: PhraseIndex<KindWord>;
   readonly #unspaced: readonly (readonly [word: string, match: KindMatch])[];
   readonly #names: WordTable<DocumentKind>;
+  readonly #others: PhraseIndex<true>;
 
   constructor(packs: readonly Pack[]) {
     const words = packs.flatMap(kindWords);
@@ -47,6 +48,19 @@ export class KindLookup {
     ]);
     this.#unspaced = words.filter(([word]) => UNSPACED.test(word));
     this.#names = exactTable(packs.map((pack) => pack.kindNames ?? {}));
+    this.#others = new PhraseIndex(
+      packs.flatMap((pack) =>
+        'otherTitles' in pack ? pack.otherTitles.map((title) => [title, true] as const) : [],
+      ),
+    );
+  }
+
+  isOther(title: string): boolean {
+    let isOther = false;
+    this.#others.scan(title.slice(0, TITLE_LENGTH).replace(/_/g, ' '), () => {
+      isOther = true;
+    });
+    return isOther;
   }
 
   named(value: string): DocumentKind | null {

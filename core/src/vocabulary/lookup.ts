@@ -26,6 +26,7 @@ export function createVocabulary(
     stageOf: (statusText) => stages().find(statusText),
     kindOfName: (value) => kinds().named(value),
     kindsInTitle: (title) => kinds().inTitle(title),
+    namesOtherDocument: (title) => kinds().isOther(title),
     metadataKey: (label) => metadata().find(label),
     priorityOf: (text) => priorities().find(text),
     findTerms: (text) => terms().find(text),

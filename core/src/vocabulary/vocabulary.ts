@@ -93,6 +93,8 @@ export interface VocabularyPack {
   readonly kindHints: SomeWords<DocumentKind>;
   /** Phrases in a title in which a kind word means something else, such as "message queue". */
   readonly kindTraps: readonly string[];
+  /** Words in a title that name a document which is not about a product's promise, such as "test plan". */
+  readonly otherTitles: readonly string[];
   /** Values of front matter `type` that declare a kind. */
   readonly kindNames: Words<DocumentKind>;
   /** Words for metadata fields, such as "author" for owner. */
@@ -158,6 +160,8 @@ export interface Vocabulary {
   kindOfName(value: string): DocumentKind | null;
   /** The kinds that a document title speaks of, strong ones first. */
   kindsInTitle(title: string): readonly KindMatch[];
+  /** Whether a document title names another sort of document, such as a test plan or a change log. */
+  namesOtherDocument(title: string): boolean;
   metadataKey(label: string): MetadataKey | null;
   /** The step that a priority names, in any of the common schemes: MoSCoW, P0 to P4, high/medium/low. */
   priorityOf(text: string): Priority | null;

@@ -1,7 +1,7 @@
 import type { VocabularyPack } from '../vocabulary';
 import { columns } from './columns';
 import { headNouns } from './head-nouns';
-import { kindHints, kindNames, kindTitles, kindTraps } from './kinds';
+import { kindHints, kindNames, kindTitles, kindTraps, otherTitles } from './kinds';
 import { lexicons } from './lexicons';
 import { harmless } from './lexicons/harmless';
 import { metadata } from './metadata';
@@ -21,6 +21,7 @@ export const english: VocabularyPack = {
   kindTitles,
   kindHints,
   kindTraps,
+  otherTitles,
   kindNames,
   metadata,
   stages,
