@@ -50,7 +50,7 @@ function isCovered(
 
 /** Criteria are often kept where the work is tracked. */
 const TICKET =
-  /https?:\/\/[^\s)]{1,200}\/(?:browse|issues?|pull|tickets?|stories|story|tasks?|boards?|epics?|work_?items|projects)\/|linear\.app\/|atlassian\.net\/|shortcut\.com\/|\bacceptance criteria\b|\bsee (?:the )?(?:ticket|issue|jira|linear|epic)\b/i;
+  /https?:\/\/[^\s)]{1,200}\/(?:browse|issues?|pull|tickets?|stories|story|tasks?|boards?|epics?|work_?items|projects)\/|linear\.app\/|atlassian\.net\/|shortcut\.com\/|\bacceptance criteria\b|\bsee (?:the )?(?:ticket|issue|jira|linear|epic)\b|\b(?:qa|tests?|verify|verification|done when|demo)\s?[:—]/i;
 
 /**
  * A must-have that is only named. "The system shall refuse a file over 5 MB" can be tested as it stands, and so can a

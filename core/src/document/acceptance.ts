@@ -27,9 +27,13 @@ export function readAcceptanceCriteria(document: ProductDocument): readonly Acce
   return reader.found.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** Outcomes under "Success criteria" are written to be tested, whatever else that section measures. */
+/** "Success criteria" are written to be tested, and a part on testing says what passes. */
 const holdsCriteria = (section: Section): boolean =>
-  isWithin(section, 'acceptance') || (means(section, 'metrics') && /criteri|outcome/.test(section.title));
+  isWithin(section, 'acceptance') ||
+  TESTING.test(section.title) ||
+  (means(section, 'metrics') && /criteri|outcome/.test(section.title));
+
+const TESTING = /(?:^|[^\p{L}])(?:qa|tests?|testing|verification|validation|smoke)(?!\p{L})/u;
 
 /** "Given … when …" or "Given … then …" in one text; "when" alone is an ordinary word. */
 const GIVEN = /(?:^|\n)[^\p{L}\n]{0,6}(?:scenario[:\s\d]|given\s)/iu;

@@ -1,4 +1,7 @@
 import type { Content, List, Table } from '../markdown/content';
+import { contains } from '../text/span';
+import { normaliseTitle } from '../vocabulary/normalise-title';
+import type { Vocabulary } from '../vocabulary/vocabulary';
 import { columnsOf, type Item, itemOfSection, itemsOfList, itemsOfTable, prosesOf } from './item';
 import { type ItemId, normaliseId } from './item-id';
 import { ownSections } from './outline';
@@ -24,12 +27,14 @@ export function readRequirements(document: ProductDocument): readonly Requiremen
   const { vocabulary, outline } = document;
   const found: Requirement[] = [];
   const ids = new Set<string>();
-  const add = (item: Item, section: Section): void => {
+  const add = (item: Item, section: Section, group: Priority | null = null): void => {
     const id = item.id && normaliseId(item.id.value);
     // A second row or line with the same id maps the requirement to something else.
     if (id !== null && ids.has(id)) return;
     if (id !== null) ids.add(id);
-    const priority = priorityOf(item, section, vocabulary);
+    const own = priorityOf(item, section, vocabulary);
+    // A line such as "P0 (must have):" stands nearer than the section's own title.
+    const priority = own && contains(item.span, own.prose.span) ? own : (group ?? own);
     found.push({ item, id: item.id, modality: modalityOf(item), priority, section });
   };
   for (const section of ownSections(outline)) {
@@ -40,9 +45,10 @@ export function readRequirements(document: ProductDocument): readonly Requiremen
       continue;
     }
     const isHome = isWithin(section, 'requirements', 'nfr');
-    for (const block of section.content) {
+    for (const [index, block] of section.content.entries()) {
+      const group = groupAbove(section.content[index - 1], vocabulary);
       for (const item of candidatesIn(block, document)) {
-        if (isHome ? hasWords(item) : isIdentified(item)) add(item, section);
+        if (isHome ? hasWords(item) : isIdentified(item)) add(item, section, group);
       }
     }
   }
@@ -119,6 +125,16 @@ function named(item: Item): Item {
     ? { ...item, prose: cell.prose, name: cell.prose, body: cell.prose }
     : item;
 }
+
+/** The priority that a line of its own gives to the list below it: `**P0 (must have for launch)**:`. */
+function groupAbove(block: Content | undefined, vocabulary: Vocabulary): Priority | null {
+  if (block?.kind !== 'paragraph' || block.prose.text.length > LONGEST_GROUP_LINE) return null;
+  const { title, qualifier } = normaliseTitle(block.prose.text);
+  const step = vocabulary.priorityOf(title) ?? (qualifier ? vocabulary.priorityOf(qualifier) : null);
+  return step ? { step, prose: block.prose } : null;
+}
+
+const LONGEST_GROUP_LINE = 80;
 
 const MODALS = ['shall', 'must', 'should', 'will', 'may'] as const;
 const MODAL = /\b(?:shall|must|should|will|may)\b/i;

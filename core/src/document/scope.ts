@@ -108,17 +108,20 @@ function sideOfHeader(cell: Cell, document: ProductDocument): ScopeItem['side'] 
 }
 
 function scopeItem(side: ScopeItem['side'], item: Item, section: Section): ScopeItem {
-  const { name, rest } =
-    item.name && item.shape === 'list-item' ? { name: item.name, rest: item.body.text } : nameOf(item.prose);
-  const others = [
-    rest,
-    ...item.columns.slice(1).map(({ cell }) => cell.prose.text),
-    ...item.content.flatMap(prosesIn).map(({ text }) => text),
-  ];
-  return { side, item, section, name, rest: others.join(' ').trim(), span: name.span };
+  const { name, rest } = nameOfItem(item);
+  const cells = item.columns.slice(1).map(({ cell }) => cell.prose.text);
+  const nested = item.content.flatMap(prosesIn).map(({ text }) => text);
+  return { side, item, section, name, rest: [rest, ...cells, ...nested].join(' ').trim(), span: name.span };
 }
 
-const NAME_END = /\s[—–-]\s|[—–:;](?=\s)|,?\s(?:because|since|as it|until|unless)\s|\n|\.(?=\s|$)/iu;
+/** A bold lead-in names a list item, unless it is only an id. */
+function nameOfItem({ shape, name, body, prose }: Item): Pick<ScopeItem, 'name' | 'rest'> {
+  if (shape !== 'list-item' || !name) return nameOf(prose);
+  const lead = nameOf(name);
+  return lead.name.text === '' ? nameOf(body) : { name: lead.name, rest: body.text };
+}
+
+const NAME_END = /:$|\s[—–-]\s|[—–:;](?=\s)|,?\s(?:because|since|as it|until|unless)\s|\n|\.(?=\s|$)/iu;
 
 /** The words of a text up to a dash, a colon or a reason, its id aside. */
 function nameOf(prose: Prose): Pick<ScopeItem, 'name' | 'rest'> {

@@ -18,7 +18,6 @@ export function criteriaSnippet(text: string, span: Span): SnippetFix | null {
     title: 'Add a Given/When/Then line',
     safety: 'snippet',
     span: { start: at, end: at },
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: LSP snippet syntax
     snippet: `${gap}- **Given** \${1:where it starts}, **when** \${2:someone acts}, **then** \${3:what they see}.`,
   };
 }
