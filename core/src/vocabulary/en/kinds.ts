@@ -163,6 +163,8 @@ export const kindHints: Readonly<Partial<Record<DocumentKind, readonly string[]>
   ],
   positioning: [
     'value proposition',
+    'value drivers',
+    'value driver',
     'value propositions',
     'differentiation',
     'brand strategy',

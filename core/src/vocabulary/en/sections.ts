@@ -1286,6 +1286,10 @@ export const sections: Readonly<Record<SectionKey, readonly string[]>> = {
     'support plan',
   ],
   competition: [
+    'pros',
+    'cons',
+    'pros and cons',
+    'strengths and weaknesses',
     'competition',
     'the competition',
     'competitor',
