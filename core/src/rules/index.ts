@@ -6,6 +6,7 @@ import { featureWithoutBenefit } from './benefits/feature-without-benefit';
 import { gtmPartMissing } from './launch/gtm-part-missing';
 import { launchTaskUnowned } from './launch/launch-task-unowned';
 import { metricArithmetic } from './metrics/metric-arithmetic';
+import { metricIncomplete } from './metrics/metric-incomplete';
 import { metricsMissing } from './metrics/metrics-missing';
 import { internalError } from './notices/internal-error';
 import { kindUndeclared } from './notices/kind-undeclared';
@@ -28,6 +29,7 @@ import { brokenLink } from './structure/broken-link';
 import { emptySection } from './structure/empty-section';
 import { frontMatterUnreadable } from './structure/front-matter-unreadable';
 import { idDuplicateOrDangling } from './structure/id-duplicate-or-dangling';
+import { missingRequiredSection } from './structure/missing-required-section';
 import { placeholderText } from './structure/placeholder-text';
 
 const RULES: readonly Rule[] = [
@@ -36,6 +38,7 @@ const RULES: readonly Rule[] = [
   gtmPartMissing,
   launchTaskUnowned,
   metricArithmetic,
+  metricIncomplete,
   metricsMissing,
   alternativesMissing,
   claimWithoutProof,
@@ -53,6 +56,7 @@ const RULES: readonly Rule[] = [
   emptySection,
   frontMatterUnreadable,
   idDuplicateOrDangling,
+  missingRequiredSection,
   placeholderText,
 ];
 

@@ -1,0 +1,66 @@
+import { type ExpectedPart, houseStyleOf, partsByKey } from '../../document/house-style';
+import { KIND_TITLES } from '../../document/kind';
+import { missingParts } from '../../document/missing-parts';
+import type { ProductDocument } from '../../document/product-document';
+import type { Fix } from '../../lint/finding';
+import { listWords } from '../../lint/message';
+import { defineRule } from '../../lint/rule';
+import { lineEndingOf } from '../../text/line-ending';
+import { spanAt } from '../../text/span';
+
+export const missingRequiredSection = defineRule({
+  id: 'missing-required-section',
+  area: 'structure',
+  summary: 'A part that readers of such a document look for is absent',
+  kinds: 'all',
+  level: 'info',
+  levels: { profiles: { strict: 'warning' } },
+  since: '0.1.0',
+  mechanical: true,
+  options: { sections: [], shortest: 250 },
+  messages: {
+    missing:
+      'This is {style} without {parts}, which its readers look for and would otherwise ask you about. Add a section, or link to where it stands.',
+  },
+  *check({ document, options }) {
+    const { kind } = document;
+    if (kind === null) return;
+    const own = partsByKey(options.sections);
+    const style = own.length > 0 ? { name: KIND_TITLES[kind], parts: own } : houseStyleOf(document);
+    if (!style) return;
+    const missing = missingParts(document, style.parts, options.shortest);
+    if (missing.length === 0) return;
+    yield {
+      message: 'missing',
+      span: document.outline.title?.span ?? spanAt(document.outline.root.span.start, 0),
+      data: {
+        style: style.name,
+        parts: listWords(
+          missing.map(({ name }) => name),
+          'or',
+        ),
+      },
+      fixes: document.language.isSupported ? [addSections(document, missing)] : [],
+    };
+  },
+});
+
+function addSections({ text, outline }: ProductDocument, parts: readonly ExpectedPart[]): Fix {
+  const chapter = outline.sections.find(
+    ({ source, heading }) => source === 'heading' && heading !== outline.title,
+  );
+  const marks = '#'.repeat(Math.max(chapter?.depth ?? 2, 2));
+  const end = text.trimEnd().length;
+  const bodies = parts.flatMap(({ heading, prompt }, index) => [
+    '',
+    `${marks} ${heading}`,
+    '',
+    `\${${index + 1}:${prompt}}`,
+  ]);
+  return {
+    title: parts.length === 1 ? 'Add the section' : 'Add the sections',
+    safety: 'snippet',
+    span: { start: end, end: text.length },
+    snippet: ['', ...bodies, ''].join(lineEndingOf(text)),
+  };
+}
