@@ -1,11 +1,15 @@
 import type { Prose } from '../markdown/content';
 import type { SectionKey } from '../vocabulary/section-key';
 import type { ExpectedPart } from './house-style';
+import { prosesIn } from './item';
 import { leavesOf } from './leaf';
+import type { Outline } from './outline';
 import type { ProductDocument } from './product-document';
 
 /** With fewer sections that we know, the document speaks in its own words, and nothing can be called missing. */
 const FEWEST_KNOWN = 2;
+/** An opening paragraph of so many words says what the document is about. */
+const SUMMARY_WORDS = 20;
 /** A document with more of its text in links points to where things are said. */
 const MOST_LINKED = 0.3;
 
@@ -18,14 +22,24 @@ export function missingParts(
   parts: readonly ExpectedPart[],
   fewestWords: number,
 ): readonly ExpectedPart[] {
-  const known = new Set(document.outline.sections.flatMap(({ meanings }) => meanings.map(({ key }) => key)));
+  const { outline } = document;
+  const known = new Set(outline.sections.flatMap(({ meanings }) => meanings.map(({ key }) => key)));
   if (known.size < FEWEST_KNOWN) return [];
+  if (opensWithSummary(outline)) known.add('summary');
   const open = parts.filter(({ keys }) => !keys.some((key) => known.has(key)));
   if (open.length === 0) return [];
   const proses = leavesOf(document).map(({ prose }) => prose);
   if (countWords(proses) < fewestWords || isIndex(proses)) return [];
   const linked = new Set(proses.flatMap((prose) => linkedKeys(prose, document)));
   return open.filter(({ keys }) => !keys.some((key) => linked.has(key)));
+}
+
+/** Whether a paragraph of some length stands under the title, before the first chapter. */
+function opensWithSummary({ root, title }: Outline): boolean {
+  const first = root.children.find(({ heading }) => heading === title);
+  const opening = [...root.content, ...(first?.content ?? [])];
+  const proses = opening.filter(({ kind }) => kind === 'paragraph' || kind === 'quote').flatMap(prosesIn);
+  return proses.some((prose) => countWords([prose]) >= SUMMARY_WORDS);
 }
 
 const countWords = (proses: readonly Prose[]): number =>

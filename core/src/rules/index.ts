@@ -30,6 +30,7 @@ import { emptySection } from './structure/empty-section';
 import { frontMatterUnreadable } from './structure/front-matter-unreadable';
 import { idDuplicateOrDangling } from './structure/id-duplicate-or-dangling';
 import { missingRequiredSection } from './structure/missing-required-section';
+import { pastedPseudoMarkup } from './structure/pasted-pseudo-markup';
 import { placeholderText } from './structure/placeholder-text';
 
 const RULES: readonly Rule[] = [
@@ -57,6 +58,7 @@ const RULES: readonly Rule[] = [
   frontMatterUnreadable,
   idDuplicateOrDangling,
   missingRequiredSection,
+  pastedPseudoMarkup,
   placeholderText,
 ];
 
