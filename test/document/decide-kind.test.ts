@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import type { DocumentKind } from '../../core/src/document/kind';
+import { lintText } from '../../core/src/lint-text';
+
+const decide = (text: string, path: string | null = null, kind: DocumentKind | null = null) => {
+  const { document } = lintText(text, { path, kind });
+  return `${document.kind ?? 'nothing'}, ${document.evidence}`;
+};
+
+const PRD_SECTIONS = '## Non-goals\n\nNone.\n\n## User stories\n\nNone.\n\n## Acceptance criteria\n\nNone.\n';
+
+describe('a document says what it is', () => {
+  it('in its front matter, whatever the key', () => {
+    expect(decide('---\ntype: prd\n---\n# Anything\n')).toBe('prd, declared');
+    expect(decide('---\ndoc_type: "positioning"\n---\n# Anything\n')).toBe('positioning, declared');
+  });
+
+  it('in a comment', () => {
+    expect(decide('<!-- throughline: type=battlecard -->\n\n# Anything\n')).toBe('battlecard, declared');
+  });
+
+  it('through the configuration, which front matter overrules', () => {
+    expect(decide('# Anything\n', 'docs/a.md', 'launch')).toBe('launch, declared');
+    expect(decide('---\ntype: prd\n---\n# Anything\n', 'docs/a.md', 'launch')).toBe('prd, declared');
+  });
+
+  it('not by a type that is none of ours', () => {
+    expect(decide('---\ntype: page\n---\n# Anything\n')).toBe('nothing, none');
+  });
+});
+
+describe('evidence decides the rest', () => {
+  it.each([
+    [
+      'a title and a section',
+      '# Shift swap PRD\n\n## Problem\n\nWards lose hours.\n',
+      null,
+      'prd, confident',
+    ],
+    ['a title written as a slug', '# 014-prd-shift-swap\n\n## Non-goals\n\nNone.\n', null, 'prd, confident'],
+    [
+      'a place and two sections',
+      `# Shift swap\n\n${PRD_SECTIONS}`,
+      'docs/prds/shift-swap.md',
+      'prd, confident',
+    ],
+    [
+      'a place and one section',
+      '# Shift swap\n\n## Goals\n\n- Fewer calls\n',
+      'docs/prd/shift-swap.md',
+      'prd, likely',
+    ],
+    ['sections alone', `# Shift swap\n\n${PRD_SECTIONS}`, 'notes/shift-swap.md', 'prd, likely'],
+    ['a feature with stories', `# Feature: shift swap\n\n${PRD_SECTIONS}`, null, 'prd, confident'],
+    [
+      'a positioning title with a section',
+      '# Positioning\n\n## Competitive alternatives\n\n- A phone tree\n',
+      null,
+      'positioning, confident',
+    ],
+    [
+      'a title in another language',
+      '# Anforderungsdokument\n\n## Ziele\n\n- Weniger Anrufe\n',
+      'docs/lastenheft.md',
+      'prd, confident',
+    ],
+    [
+      'one rival against us',
+      '# Rotabird vs Acme Roster\n\n## Objection handling\n\n- Cheap\n',
+      'sales/rotabird_vs_acme.md',
+      'battlecard, confident',
+    ],
+  ])('%s', (_, text, path, expected) => {
+    expect(decide(text, path)).toBe(expected);
+  });
+});
+
+describe('other documents are left alone', () => {
+  it.each([
+    ['a file name alone', '# Environments\n\nHow prd differs from stg.\n', 'ops/prd.md'],
+    [
+      'a read-me with goals and non-goals',
+      '# Parser\n\n## Goals\n\nSpeed.\n\n## Non-goals\n\nBeauty.\n',
+      'README.md',
+    ],
+    ['a test plan with acceptance criteria', `# Test plan: checkout\n\n${PRD_SECTIONS}`, 'docs/test-plan.md'],
+    [
+      'a design with user stories and requirements',
+      '# RFC 12: queues\n\n## Requirements\n\n- Order\n\n## Non-goals\n\nNone.\n',
+      'rfcs/12.md',
+    ],
+    [
+      'messaging between services',
+      '# Messaging\n\n## Topics\n\nKafka topics.\n\n## Consumers\n\nGroups.\n',
+      'docs/messaging.md',
+    ],
+    [
+      'positioning of boxes',
+      '# CSS positioning\n\n## Absolute\n\n`position: absolute`\n',
+      'docs/positioning.md',
+    ],
+    ['a launch process', '# Launch process\n\n## Timeline\n\nTwo weeks.\n', 'handbook/launch-process.md'],
+  ])('%s', (_, text, path) => {
+    expect(decide(text, path)).toBe('nothing, none');
+    expect(lintText(text, { path }).findings).toEqual([]);
+  });
+});
