@@ -1,11 +1,12 @@
 import type { Prose, Table } from '../markdown/content';
 import { sliceProse } from '../markdown/slice-prose';
 import type { Span } from '../text/span';
-import type { Vocabulary } from '../vocabulary/vocabulary';
 import { columnsOf, type Item, itemsOfList, itemsOfTable, prosesIn } from './item';
-import { isOwnText, ownContent } from './outline';
+import { leavesOf } from './leaf';
+import { fieldOf } from './metadata';
+import { isOwnText, standsUnder } from './outline';
 import type { ProductDocument } from './product-document';
-import { isWithin, type Section } from './section';
+import type { Section } from './section';
 import { hitsOf } from './terms';
 
 /** What customers would use instead: a rival, or the way they manage today. */
@@ -19,7 +20,16 @@ export interface Alternative {
 
 const VERSUS = /(?:^|[\s(])(?:vs\.?|versus)[ \t]+(\S[^\n(:—–]{0,60})/iu;
 const COMPARED =
-  /(?:^|[\s,;(—–])(?:unlike|as opposed to|compared (?:to|with)|in contrast to|alternatives? to|compet(?:es|ing|itors?) (?:with|like|such as)|replac(?:es|ing)|instead of|rather than|better than|switch(?:es|ing)? from|migrat(?:e|es|ing) from|moving (?:off|from))[ \t]+([^\n,.;:!?()—–]{2,60})/giu;
+  /(?:^|[\s,;(—–])(?:unlike|as opposed to|compared (?:to|with)|in contrast to|alternatives? to|competes with)[ \t]+([^\n,.;:!?()—–]{2,60})/giu;
+/** Labels of what is said about a rival, not names of one. */
+const NOT_A_NAME =
+  /^(?:["“']|(?:examples?|key message|message|summary|tl;?dr|verdict|our |we |how |why |when |what )|.{0,40}:$)/iu;
+/** Sub-headings under which a rival's traits are listed. */
+const ABOUT_ONE =
+  /\b(?:pros|cons|strengths?|weakness(?:es)?|gaps?|limitations?|advantages?|disadvantages?|win|wins|features?|capabilities|scenario|example|takeaways?)\b/;
+/** Columns that compare two states rather than two rivals. */
+const A_STATE = /^(?:before|after|current state|others?|us|ours?|today|message|why|notes?)$/i;
+const LONGEST_NAME = 80;
 
 /**
  * The alternatives that a document names: in its section about them, in tables with a column for them, in titles such
@@ -27,14 +37,13 @@ const COMPARED =
  */
 export function readAlternatives(document: ProductDocument): readonly Alternative[] {
   const { vocabulary } = document;
+  const isListing = (section: Section) =>
+    standsUnder(document.outline, section, 'competition') && !ABOUT_ONE.test(section.title);
   const found = document.outline.sections.concat(document.outline.root).flatMap((section) => {
     const listed = inTitle(section);
     if (!isOwnText(section))
-      return isWithin(section, 'competition') ? [...listed, ...inSection(section, document)] : listed;
-    return [
-      ...listed,
-      ...(isWithin(section, 'competition') ? inSection(section, document) : mentioned(section, vocabulary)),
-    ];
+      return isListing(section) ? [...listed, ...inSection(section, document)] : listed;
+    return [...listed, ...(isListing(section) ? inSection(section, document) : mentioned(section, document))];
   });
   return found
     .map(({ name, section }) => ({
@@ -58,35 +67,50 @@ function inTitle(section: Section): readonly Named[] {
   return [{ name: sliceProse(section.heading, start, start + match[1].length), section }];
 }
 
-/** In a section about alternatives every item is one, and so is every sub-heading; prose counts as a whole. */
+/** In a section about alternatives every item is one, and so is every sub-heading. */
 function inSection(section: Section, document: ProductDocument): readonly Named[] {
-  const heading = section.parent && isWithin(section.parent, 'competition') ? section.heading : null;
+  const { heading } = section;
+  const own =
+    heading &&
+    section.parent &&
+    standsUnder(document.outline, section.parent, 'competition') &&
+    !VERSUS.test(heading.text);
   const names = section.content.flatMap((block): readonly Prose[] => {
     if (block.kind === 'list') return itemsOfList(block).map(nameOf);
-    if (block.kind === 'table') return inTable(block, document.vocabulary);
-    return prosesIn(block).filter((prose) => prose.text !== '');
+    if (block.kind === 'table') return inTable(block, document);
+    return [];
   });
-  return [...(heading ? [heading] : []), ...names].map((name) => ({ name, section }));
+  return [...(own ? [heading] : []), ...names]
+    .filter(({ text }) => text !== '' && text.length <= LONGEST_NAME && !NOT_A_NAME.test(text))
+    .map((name) => ({ name, section }));
 }
 
 const nameOf = (item: Item): Prose => item.name ?? item.prose;
 
 /** Rows are alternatives, or columns after the first are when the rows are what is compared. */
-function inTable(table: Table, vocabulary: Vocabulary): readonly Prose[] {
+function inTable(table: Table, { vocabulary, outline, metadata }: ProductDocument): readonly Prose[] {
   const keys = columnsOf(table, vocabulary);
   const own = keys.findIndex((column) => column.includes('competitor') || column.includes('alternative'));
   const items = itemsOfTable(table, vocabulary);
   if (own !== -1) return items.flatMap((item) => item.columns[own]?.cell.prose ?? []);
   const isComparison = table.header.length >= 3 && keys.slice(1).every((column) => column.length === 0);
-  if (isComparison) return table.header.slice(1).map((cell) => cell.prose);
+  if (isComparison) {
+    const us = `${outline.title?.text ?? ''} ${fieldOf(metadata, 'product')?.value.text ?? ''}`.toLowerCase();
+    return table.header
+      .slice(1)
+      .flatMap(({ prose }) =>
+        us.includes(prose.text.toLowerCase()) || A_STATE.test(prose.text) ? [] : [prose],
+      );
+  }
   return items.map(nameOf);
 }
 
-function mentioned(section: Section, vocabulary: Vocabulary): readonly Named[] {
+function mentioned(section: Section, document: ProductDocument): readonly Named[] {
   return section.content.flatMap((block) => {
     const columns =
-      block.kind === 'table' && columnsOf(block, vocabulary).some((keys) => keys.includes('competitor'))
-        ? inTable(block, vocabulary)
+      block.kind === 'table' &&
+      columnsOf(block, document.vocabulary).some((keys) => keys.includes('competitor'))
+        ? inTable(block, document)
         : [];
     const compared = prosesIn(block).flatMap((prose) =>
       [...prose.text.matchAll(COMPARED)].flatMap((match) => {
@@ -100,9 +124,13 @@ function mentioned(section: Section, vocabulary: Vocabulary): readonly Named[] {
   });
 }
 
+/** Words of the lexicon that stand in many texts without being what somebody uses instead. */
+const EVERYDAY =
+  /^(?:e-?mails?|email.*|phone.*|slack.*|notion|nothing|memory|hiring|hire.*|agenc.*|notebooks?|interns?|scripts|word of mouth|whatsapp.*|group chats|consultants?|contractors?)$/;
+
 /** Whether any part of the document speaks of managing without a product, inside the section on alternatives or not. */
 export const namesStatusQuo = (document: ProductDocument): boolean =>
   document.alternatives.some((alternative) => alternative.isStatusQuo) ||
-  ownContent(document.outline.root).some((block) =>
-    prosesIn(block).some((prose) => hitsOf(prose, document.vocabulary, 'status-quo').length > 0),
+  leavesOf(document).some(({ prose }) =>
+    hitsOf(prose, document.vocabulary, 'status-quo').some(({ term }) => !EVERYDAY.test(term)),
   );

@@ -2,7 +2,7 @@ import type { SectionKey } from '../vocabulary/section-key';
 import type { LexiconName } from '../vocabulary/vocabulary';
 import { datesOf } from './date';
 import { leavesOf } from './leaf';
-import { sectionsFor } from './outline';
+import { sectionsFor, standsUnder } from './outline';
 import type { ProductDocument } from './product-document';
 import { hitsOf } from './terms';
 
@@ -32,7 +32,12 @@ export const launchSections = (document: ProductDocument): readonly LaunchPart[]
 /** Which parts a launch plan speaks of, in a section of their own or in a sentence anywhere. */
 export function launchPartsIn(document: ProductDocument): ReadonlySet<LaunchPart> {
   const found = new Set<LaunchPart>(launchSections(document));
-  const proses = leavesOf(document).map(({ prose }) => prose);
+  const proses = leavesOf(document)
+    .filter(
+      ({ section }) =>
+        !standsUnder(document.outline, section, 'open-questions', 'risks', 'non-goals', 'changelog'),
+    )
+    .map(({ prose }) => prose);
   if (
     !found.has('timeline') &&
     proses.some((prose) => datesOf(prose).some(({ precision }) => precision !== 'window'))

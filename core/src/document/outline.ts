@@ -4,6 +4,7 @@ import { sliceProse } from '../markdown/slice-prose';
 import type { Span } from '../text/span';
 import type { NormalisedTitle } from '../vocabulary/normalise-title';
 import { normaliseTitle } from '../vocabulary/normalise-title';
+import type { SectionKey } from '../vocabulary/section-key';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import type { FrontMatter } from './front-matter';
 import type { DocumentKind } from './kind';
@@ -47,6 +48,14 @@ export const ownSections = (outline: Outline): readonly Section[] => [
   outline.root,
   ...outline.sections.filter(isOwnText),
 ];
+
+/** Whether a section or one it stands in has one of the meanings; the document's title speaks for no chapter. */
+export function standsUnder(outline: Outline, section: Section, ...keys: readonly SectionKey[]): boolean {
+  for (let at: Section | null = section; at; at = at.parent) {
+    if (at.heading !== outline.title && means(at, ...keys)) return true;
+  }
+  return false;
+}
 
 /** The blocks of a section and of all sections below it, each once and in order. */
 export const ownContent = (section: Section): readonly Content[] => [

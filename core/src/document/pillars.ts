@@ -1,9 +1,9 @@
 import type { Prose } from '../markdown/content';
 import type { Span } from '../text/span';
-import { type Proof, proofsOf } from './claims';
 import { type Item, itemOfSection, itemsOf } from './item';
 import { isOwnText } from './outline';
 import type { ProductDocument } from './product-document';
+import { type Proof, proofsOf } from './proof';
 import { isWithin, means, type Section } from './section';
 
 /** One of the few things that a brief says about the product again and again. */
@@ -15,26 +15,29 @@ export interface Pillar {
   readonly span: Span;
 }
 
-/** A heading with more blocks than this is a chapter, not a pillar. */
-const MOST_PILLARS = 12;
+/** More items than this are a list of messages, not pillars. */
+const MOST_PILLARS = 8;
+/** Other headings for messages hold copy, grids and hierarchies as often as pillars. */
+const NAMED = /pillar|theme|key message|supporting (?:message|claim|point)/;
 
 /** The pillars under a heading for them: its sub-headings, or else the items of its lists and tables. */
 export function readPillars(document: ProductDocument): readonly Pillar[] {
-  return document.outline.sections
-    .filter(
-      (section) => means(section, 'pillars') && !(section.parent && isWithin(section.parent, 'pillars')),
-    )
-    .flatMap((section) => {
-      const items = pillarItems(section, document);
-      if (items.length > MOST_PILLARS) return [];
-      return items.map((item) => ({
-        name: item.name ?? item.prose,
-        item,
-        proofs: proofsOf(item, document),
-        section,
-        span: (item.name ?? item.prose).span,
-      }));
-    });
+  return document.outline.sections.filter(holdsPillars).flatMap((section) => {
+    const items = pillarItems(section, document);
+    if (items.length > MOST_PILLARS) return [];
+    return items.map((item) => ({
+      name: item.name ?? item.prose,
+      item,
+      proofs: proofsOf(item, document),
+      section,
+      span: (item.name ?? item.prose).span,
+    }));
+  });
+}
+
+function holdsPillars(section: Section): boolean {
+  if (!means(section, 'pillars') || !NAMED.test(section.title)) return false;
+  return !section.parent || !isWithin(section.parent, 'pillars', 'by-audience', 'by-stage', 'words-avoid');
 }
 
 function pillarItems(section: Section, document: ProductDocument): readonly Item[] {

@@ -40,8 +40,10 @@ const NEED =
   /(?:^|[\s,(])(?:who|whose|that|which|where|when|with|needing|looking|struggling|tired|trying|wanting|facing|seeking|need|want|working|running|dealing)(?![\p{L}\p{N}])/iu;
 const BENEFIT =
   /(?:^|[\s,;(—–-])(?:that|which|to|so|helping|by|lets?|letting|giving|enabling|turning|because|where|for|with|designed|built|providing|offering)(?![\p{L}\p{N}])|[\n—–:]/iu;
-const ALTERNATIVE =
-  /(?:^|[\s,;:(—–*])(?:unlike|whereas|while|as opposed to|instead of|rather than|compared (?:to|with)|in contrast (?:to|with)|by contrast|other than|versus|vs\.?|alternatives? to|not (?:an?|another|just)|without|replac(?:es|ing)|better than|than (?:an?|the|any|other))(?![\p{L}\p{N}]):?/iu;
+const UNLIKE =
+  /(?:^|[\s,;:(—–*])(?:unlike|whereas|as opposed to|compared (?:to|with)|in contrast (?:to|with)|by contrast|other than|alternatives? to)(?![\p{L}\p{N}]):?/iu;
+const WEAK_UNLIKE =
+  /(?:^|[\s,;:(—–*])(?:while|instead of|rather than|versus|vs\.?|not (?:an?|another|just)|without|replac(?:es|ing)|better than|than (?:an?|the|any|other))(?![\p{L}\p{N}])/iu;
 const REASON = /(?:^|[\s,;—–])(?:because|only|through|thanks to|since|by|our product)(?![\p{L}\p{N}])/iu;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
 
@@ -113,6 +115,8 @@ function parse(proses: readonly Prose[], section: Section, named: boolean): Posi
   const first = proses[0];
   const last = proses[proses.length - 1];
   if (!first || !last) return null;
+  // Without a heading that says so, "For small fixes, your editor is the right answer" is no positioning.
+  if (!named && !NEED.test(text.slice(start, start + verb.index)) && !UNLIKE.test(text)) return null;
   const span = cover(first.span, last.span);
   const at = { start, verb: start + verb.index, after: start + verb.index + verb[0].length };
   return { span, section, slots: slotsOf(joined, at, category !== null) };
@@ -132,13 +136,13 @@ function slotsOf(joined: JoinedProse, at: Places, hasCategory: boolean): Positio
     if (prose) slots[slot] = prose;
   };
   const head = text.slice(at.start, at.verb);
-  const nameAt = at.start + Math.max(head.lastIndexOf(','), head.lastIndexOf('\n'), head.lastIndexOf('—'), 0);
+  const nameAt = at.start + Math.max(...[',', '\n', '—'].map((mark) => head.lastIndexOf(mark) + 1));
   const need = NEED.exec(text.slice(at.start, nameAt));
   put('target', at.start, need ? at.start + need.index : nameAt);
   if (need) put('need', at.start + need.index, nameAt);
   put('product', nameAt, at.verb);
   const rest = text.slice(at.after);
-  const alternative = ALTERNATIVE.exec(text.slice(at.start));
+  const alternative = UNLIKE.exec(text.slice(at.start)) ?? WEAK_UNLIKE.exec(text.slice(at.start));
   const unlike = alternative ? at.start + alternative.index : -1;
   const promiseEnd = unlike > at.after ? unlike : text.length;
   const benefit = BENEFIT.exec(rest);

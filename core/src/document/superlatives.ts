@@ -13,9 +13,20 @@ export interface Superlative {
 
 /** Ordinary words that rank a product only beside what is sold; the rest of the lexicon always does. */
 const NEEDS_NOUN =
-  /^(?:the )?(?:best|leading|first|only|most|fastest|easiest|simplest|smartest|cheapest|safest|strongest|largest|biggest|greatest|finest|lowest|highest|ultimate|perfect|flawless|guaranteed|most (?:powerful|accurate|complete|comprehensive|secure|reliable|popular|advanced|trusted)|number (?:one|1)|no\.? 1)$/;
+  /^(?:the )?(?:best|leading|first|only|most|fastest|easiest|simplest|smartest|cheapest|safest|strongest|largest|biggest|greatest|finest|lowest|highest|ultimate|perfect|flawless|guaranteed|most (?:powerful|accurate|complete|comprehensive|secure|reliable|popular|advanced|trusted)|number (?:one|1)|no\.? 1|# ?1)$/;
 const ARTICLE =
   /(?:^|[\s(“"])(?:the|our|your|a|an|its|world['’]s|industry['’]s|market['’]s)\s{1,2}(?:\p{L}{1,20}\s(?:and|&)\s)?$/iu;
+/** One of a kind is "the first" or "the world's only"; "your first" and "a first" count something else. */
+const ALONE = /(?:^|[\s(“"])(?:the|world['’]s|industry['’]s|market['’]s)\s{1,2}(?:first\s(?:and|&)\s)?$/iu;
+/** There is an only way to most things; an easiest one is a claim. */
+const WAYS = /^(?:fastest|easiest|simplest|smartest|cheapest|safest)$/;
+/** "The easiest way to sort them is by date" tells how to do something. */
+const ADVICE = /\s(?:is|was|will be) (?:to|by|with|using|simply|through|via|not)\s/i;
+/** The two words behind "way to", so that a quotation says to do what. */
+const OBJECT = /^(?:\s[\p{L}\p{N}’'-]{1,24}){1,2}/u;
+/** Words between a superlative and a noun that belongs to something else. */
+const BROKEN =
+  /[,;:()\n—–]|(?:^|\s)(?:of|that|which|to|for|is|are|in|on|with|the|an?|your|our|this|thing|time|part|step)(?=\s)/i;
 /** How far behind the superlative its noun may stand: "the best grant management tool". */
 const REACH = 45;
 
@@ -51,13 +62,23 @@ export function superlativesIn(prose: Prose, vocabulary: Vocabulary): readonly S
     const noun = nouns.find(
       (hit) => hit.start >= end && hit.start - end <= REACH && hit.start < sentence.end,
     );
-    const between = noun ? prose.text.slice(end, noun.start) : null;
-    if (!noun || between === null || /[,;:()\n—–]|\b(?:of|that|which|to|for|is|are|in)\b/.test(between))
-      continue;
-    if (term.startsWith('the ') || ARTICLE.test(before))
-      found.push({ start, end: noun.end, text: prose.text.slice(start, noun.end) });
+    if (!noun || !ranks(term, before, prose.text.slice(end, noun.start), noun.term)) continue;
+    if (noun.term === 'way to' && ADVICE.test(prose.text.slice(noun.end, sentence.end))) continue;
+    const reach =
+      noun.term === 'way to'
+        ? noun.end + (OBJECT.exec(prose.text.slice(noun.end, sentence.end))?.[0].length ?? 0)
+        : noun.end;
+    found.push({ start, end: reach, text: prose.text.slice(start, reach) });
   }
   return found;
+}
+
+/** Whether the superlative belongs to the noun, as in "the easiest returns tool". */
+function ranks(term: string, before: string, between: string, noun: string): boolean {
+  if (BROKEN.test(between)) return false;
+  if (noun === 'way to' && !WAYS.test(term)) return false;
+  if (/^(?:first|only)$/.test(term)) return ALONE.test(before);
+  return /^(?:the |#|n)/.test(term) || ARTICLE.test(before);
 }
 
 const sentenceAt = (sentences: readonly Sentence[], index: number): Sentence | undefined =>

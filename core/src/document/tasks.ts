@@ -20,6 +20,8 @@ export interface LaunchTask {
   readonly span: Span;
 }
 
+/** The last row of a budget. */
+const TOTAL = /^(?:sub)?totals?\b/i;
 const NAMING: readonly ColumnKey[] = ['task', 'channel'];
 
 /**
@@ -46,7 +48,13 @@ function tasksIn(block: Content, section: Section, document: ProductDocument): r
       due: item.cells.get('due') ?? item.cells.get('date'),
       status: item.cells.get('status'),
     };
-    if (!name || name.prose.text === '' || (!cells.owner && !cells.due && !cells.status)) return [];
+    if (
+      !name ||
+      name.prose.text === '' ||
+      TOTAL.test(name.prose.text) ||
+      (!cells.owner && !cells.due && !cells.status)
+    )
+      return [];
     return [
       {
         item,

@@ -1,6 +1,10 @@
-import type { Claim } from '../../document/claims';
+import { type Claim, signalsOf } from '../../document/claims';
+import { prosesOf } from '../../document/item';
+import { sectionsFor } from '../../document/outline';
+import type { ProductDocument } from '../../document/product-document';
 import { excerpt, listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
+import { contains, type Span } from '../../text/span';
 
 /** More claims are counted, not named. */
 const MOST = 3;
@@ -18,14 +22,14 @@ export const claimWithoutProof = defineRule({
       'Nothing backs {count} claims here ({claims}), so a buyer who asks gets no answer. Put a proof beside each: a measurement, a source, a customer, with a date.',
   },
   *check({ document }) {
-    const bare = document.claims.filter((claim) => claim.proofs.length === 0 && needsProof(claim));
+    const bare = bareClaims(document);
     const first = bare[0];
     if (!first) return;
     if (bare.length === 1) {
-      yield { message: 'one', span: first.span, data: { claims: excerpt(first.prose.text) } };
+      yield { message: 'one', span: first.span, data: { claims: excerpt(first.text) } };
       return;
     }
-    const named = bare.slice(0, MOST).map(({ prose }) => `“${excerpt(prose.text, 50)}”`);
+    const named = bare.slice(0, MOST).map(({ text }) => `“${excerpt(text, 50)}”`);
     const rest = bare.length - named.length;
     yield {
       message: 'several',
@@ -36,10 +40,34 @@ export const claimWithoutProof = defineRule({
   },
 });
 
+interface Bare {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** Claims that could be looked up and have nothing to look at, and pillars with nothing below them to rest on. */
+function bareClaims(document: ProductDocument): readonly Bare[] {
+  const claims = document.claims
+    .filter((claim) => claim.proofs.length === 0 && isCheckable(claim))
+    .map(({ prose, span }) => ({ text: prose.text, span }));
+  const pillars = barePillars(document);
+  const apart = claims.filter(({ span }) => !document.pillars.some(({ item }) => contains(item.span, span)));
+  return [...apart, ...pillars].sort((a, b) => a.span.start - b.span.start);
+}
+
 /** Ranks have a check of their own, and an outcome without a number is a promise rather than a fact. */
-const needsProof = ({ signals, source }: Claim): boolean =>
+const isCheckable = ({ signals }: Claim): boolean =>
   signals.some(
     (signal) =>
       signal === 'number' || signal === 'trust' || signal === 'absolute' || signal === 'comparative',
-  ) ||
-  (source === 'pillar' && signals.includes('outcome'));
+  );
+
+/** A brief that keeps its proofs in a section of their own is not asked for them pillar by pillar. */
+function barePillars(document: ProductDocument): readonly Bare[] {
+  if (sectionsFor(document.outline, 'proof').some(({ source }) => source === 'heading' || source === 'label'))
+    return [];
+  return document.pillars.flatMap(({ proofs, item, span }) => {
+    const claim = prosesOf(item).find((prose) => signalsOf(prose, document).length > 0);
+    return claim && proofs.length === 0 ? [{ text: claim.text, span }] : [];
+  });
+}

@@ -1,6 +1,7 @@
 import { briefParts, isWholeBrief } from '../../document/brief-shape';
 import type { CoreMessage } from '../../document/core-message';
-import { leadLabel } from '../../document/label';
+import { labelsOf, leadLabel } from '../../document/label';
+import { leavesOf } from '../../document/leaf';
 import type { ProductDocument } from '../../document/product-document';
 import type { Section } from '../../document/section';
 import { excerpt, listWords } from '../../lint/message';
@@ -16,6 +17,9 @@ const ANSWERS: readonly SectionKey[] = [
   'summary',
   'category',
 ];
+/** How a lead-in or a line in bold names the message where no heading does. */
+const NAMED =
+  /\b(?:one (?:true )?thing|core message|main message|key message|headline|tagline|one-?liner|north star|big idea|hero|in one sentence|in short|promise)\b/i;
 /** So many messages side by side need one above them. */
 const MANY = 3;
 
@@ -69,6 +73,7 @@ function hasAnswer(document: ProductDocument): boolean {
   return (
     ANSWERS.some((key) => parts.has(key)) ||
     document.positioningStatements.length > 0 ||
+    leavesOf(document).some(({ prose }) => labelsOf(prose).some(({ text }) => NAMED.test(text))) ||
     document.frontMatter.entries.some(
       ({ key, value }) =>
         /^(?:one.true.thing|tagline|headline|description|summary)$/i.test(key) && value.text !== '',
