@@ -29,13 +29,14 @@ export const nonGoalsMissing = defineRule({
 function sectionFix(document: ProductDocument, depth: number, at: number): Fix {
   const eol = lineEndingOf(document.text);
   const before = document.text.slice(0, at);
-  const gap = /(?:^|\n)\r?\n$/.test(before) ? '' : before.endsWith('\n') ? eol : eol + eol;
+  const gap = /\n\r?\n$/.test(before) ? '' : before.endsWith('\n') ? eol : eol + eol;
   const heading = `${'#'.repeat(depth)} Non-goals`;
-  const item = '- $' + '{1:what you leave out} — because $' + '{2:reason}';
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: LSP snippet syntax
+  const item = '- ${1:what you leave out} — because ${2:reason}';
   return {
     title: 'Add a non-goals section',
     safety: 'snippet',
     span: { start: at, end: at },
-    snippet: `${gap}${heading}${eol}${eol}${item}${eol}${eol}`,
+    snippet: `${gap}${heading}${eol}${eol}${item}${eol}${at < document.text.length ? eol : ''}`,
   };
 }
