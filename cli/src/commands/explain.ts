@@ -1,0 +1,23 @@
+import { nearest } from '../../../core/src';
+import { drawPage } from '../explain/draw-page';
+import type { Io } from '../io';
+import { stylesFor, widthFor } from '../terminal';
+import { allRules } from './rules';
+
+/** Prints the page of a rule. */
+export function explain(id: string, color: boolean, io: Io): number {
+  const rules = allRules();
+  const rule = rules.find((known) => known.id === id);
+  if (!rule) {
+    const suggestion = nearest(
+      id,
+      rules.map((known) => known.id),
+    );
+    const hint = suggestion ? `Did you mean ${suggestion}?` : '“throughline rules” lists them all.';
+    io.stderr.write(`There is no rule called “${id}”. ${hint}\n`);
+    return 2;
+  }
+  const styles = stylesFor(io.stdout, io.env, color);
+  io.stdout.write(drawPage(rule, io.rulePage(id)?.markdown ?? null, styles, widthFor(io.stdout)));
+  return 0;
+}

@@ -1,0 +1,126 @@
+import { compileGlob, folderOf, type GlobMatcher, joinPath, relativePath } from '../../../core/src';
+import type { Disk } from '../io';
+
+/** A line of an ignore file. */
+interface IgnoreRule {
+  readonly matches: GlobMatcher;
+  readonly negated: boolean;
+  readonly foldersOnly: boolean;
+}
+
+/** The ignore files of one folder. */
+interface FolderRules {
+  readonly folder: string;
+  readonly git: readonly IgnoreRule[];
+  readonly own: readonly IgnoreRule[];
+}
+
+/** What an ignore file says about one path: nothing, to leave it out, or to take it in again. */
+type Verdict = 'ignored' | 'included' | null;
+
+/** Longer lines and files are not ignore patterns that someone wrote. */
+const MOST_RULES = 5000;
+
+/** Reads a file in gitignore syntax. Lines that no pattern can be made of are passed over, as git does. */
+export function parseIgnoreFile(text: string): readonly IgnoreRule[] {
+  return text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/, MOST_RULES)
+    .flatMap((line) => parseLine(line) ?? []);
+}
+
+function parseLine(line: string): IgnoreRule | null {
+  // Blanks at the end do not count unless a backslash holds them.
+  let pattern = line;
+  while (pattern.endsWith(' ') && !pattern.endsWith('\\ ')) pattern = pattern.slice(0, -1);
+  if (pattern === '' || pattern.startsWith('#')) return null;
+  const negated = pattern.startsWith('!');
+  if (negated) pattern = pattern.slice(1);
+  const foldersOnly = pattern.endsWith('/');
+  if (foldersOnly) pattern = pattern.slice(0, -1);
+  if (pattern === '') return null;
+  const anchored = pattern.includes('/');
+  const plain = pattern.startsWith('/') ? pattern.slice(1) : pattern;
+  // A pattern that ends in `/**` takes what lies in the folder, and not the folder itself.
+  const inside = plain.endsWith('/**') ? `${plain}/*` : plain;
+  const matches = compileGlob(anchored ? inside : `**/${inside}`, { braces: false });
+  return matches && { matches, negated, foldersOnly };
+}
+
+/** The verdict of one file's rules: the last that matches decides. */
+export function verdictOf(rules: readonly IgnoreRule[], path: string, isFolder: boolean): Verdict {
+  const rule = rules.findLast(({ matches, foldersOnly }) => (isFolder || !foldersOnly) && matches(path));
+  if (!rule) return null;
+  return rule.negated ? 'included' : 'ignored';
+}
+
+/** Which files `.gitignore` and `.throughlineignore` leave out, from the top of the workspace down. */
+export class IgnoreRules {
+  readonly #disk: Disk;
+  readonly #rootOf: (folder: string) => string | null;
+  readonly #folders = new Map<string, readonly FolderRules[]>();
+
+  /** @param rootOf The top of the workspace a folder lies in; files above it do not count. */
+  constructor(disk: Disk, rootOf: (folder: string) => string | null) {
+    this.#disk = disk;
+    this.#rootOf = rootOf;
+  }
+
+  /**
+   * Whether a path is left out by what stands in the folders above it.
+   * `.throughlineignore` has the last word; within each kind, the file nearest to the path.
+   */
+  ignores(path: string, isFolder: boolean, which: 'all' | 'own' = 'all'): boolean {
+    const stack = this.#stack(folderOf(path));
+    const verdict =
+      this.#verdict(stack, path, isFolder, 'own') ??
+      (which === 'all' ? this.#verdict(stack, path, isFolder, 'git') : null);
+    return verdict === 'ignored';
+  }
+
+  /** Whether `.throughlineignore` leaves out a path or a folder it lies in. */
+  ignoresExplicit(path: string): boolean {
+    const root = this.#rootOf(folderOf(path));
+    for (
+      let folder = folderOf(path);
+      folder !== root && folder !== folderOf(folder);
+      folder = folderOf(folder)
+    ) {
+      if (this.ignores(folder, true, 'own')) return true;
+    }
+    return this.ignores(path, false, 'own');
+  }
+
+  #verdict(stack: readonly FolderRules[], path: string, isFolder: boolean, which: 'git' | 'own'): Verdict {
+    for (const level of stack) {
+      const rules = level[which];
+      const name = rules.length > 0 ? relativePath(level.folder, path) : null;
+      const verdict = name === null ? null : verdictOf(rules, name, isFolder);
+      if (verdict) return verdict;
+    }
+    return null;
+  }
+
+  /** The ignore files that reach into a folder, the nearest first. */
+  #stack(folder: string): readonly FolderRules[] {
+    const known = this.#folders.get(folder);
+    if (known) return known;
+    const parent = folderOf(folder);
+    const isTop = parent === folder || this.#rootOf(folder) === folder;
+    const above = isTop ? [] : this.#stack(parent);
+    const git = this.#read(joinPath(folder, '.gitignore'));
+    const own = this.#read(joinPath(folder, '.throughlineignore'));
+    const stack = git.length + own.length === 0 ? above : [{ folder, git, own }, ...above];
+    this.#folders.set(folder, stack);
+    return stack;
+  }
+
+  #read(path: string): readonly IgnoreRule[] {
+    try {
+      return parseIgnoreFile(this.#disk.read(path).toString('utf8'));
+    } catch {
+      // There is none, as in most folders; one that cannot be read ignores nothing.
+      return [];
+    }
+  }
+}

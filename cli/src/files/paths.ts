@@ -1,0 +1,13 @@
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+
+/** A path as reports show it: with `/` on every system. */
+export const withSlashes = (path: string): string => (sep === '\\' ? path.replaceAll('\\', '/') : path);
+
+/** The absolute path with `/` that a path given by a person stands for. */
+export const absolutePath = (cwd: string, path: string): string => withSlashes(resolve(cwd, path));
+
+/** How a report names a file: from the folder the command runs in, or in full when it lies on another drive. */
+export function displayPath(cwd: string, path: string): string {
+  const seen = relative(cwd, path);
+  return isAbsolute(seen) || seen === '' ? withSlashes(path) : withSlashes(seen);
+}

@@ -1,0 +1,46 @@
+import type { Dirent, Stats } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+
+/** Where a command writes. */
+export interface Output extends TerminalTraits {
+  write(text: string): unknown;
+}
+
+export interface TerminalTraits {
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+}
+
+/** What a command sees of the disk. Every call throws what Node throws. */
+export interface Disk {
+  read(path: string): Buffer;
+  list(path: string): readonly Dirent[];
+  stat(path: string): Stats;
+  realpath(path: string): string;
+}
+
+/** What a command sees of the world. */
+export interface Io {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly disk: Disk;
+  readStdin(): Promise<Buffer>;
+  /** The page of a rule as Markdown, and where a terminal can open it; null when it has none. */
+  rulePage(id: string): RulePage | null;
+  /** The script that lints in another thread; null to stay in one. */
+  readonly workerScript: string | null;
+}
+
+export interface RulePage {
+  readonly markdown: string;
+  readonly url: string | null;
+}
+
+export const nodeDisk: Disk = {
+  read: (path) => readFileSync(path),
+  list: (path) => readdirSync(path, { withFileTypes: true }),
+  stat: (path) => statSync(path),
+  realpath: (path) => realpathSync.native(path),
+};

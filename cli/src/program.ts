@@ -1,0 +1,132 @@
+import { Command, Option } from 'commander';
+import { check } from './commands/check';
+import { explain } from './commands/explain';
+import { init } from './commands/init';
+import { printConfig } from './commands/print-config';
+import { listRules } from './commands/rules';
+import type { Io } from './io';
+import { wantsColor, widthFor } from './terminal';
+import { version } from './version';
+
+/** The command line as people see it. `done` gets the exit code of the command that ran. */
+export function createProgram(io: Io, done: (code: number) => void): Command {
+  const program = new Command('throughline')
+    .description(
+      'Reads product documents in Markdown (PRDs, positioning and messaging briefs, launch plans) as a reviewer would.',
+    )
+    .version(version, '-v, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand('help [command]', 'print help for a command')
+    .option('--no-color', 'print without colours (so does the environment variable NO_COLOR)')
+    .exitOverride()
+    .showSuggestionAfterError()
+    .configureOutput({
+      writeOut: (text) => void io.stdout.write(text),
+      writeErr: (text) => void io.stderr.write(text),
+      getOutHelpWidth: () => widthFor(io.stdout),
+      getErrHelpWidth: () => widthFor(io.stderr),
+      getOutHasColors: () => wantsColor(io.stdout, io.env, true),
+      getErrHasColors: () => wantsColor(io.stderr, io.env, true),
+    })
+    .addHelpText(
+      'after',
+      examples([
+        'throughline check',
+        'throughline check docs/prd.md --fix',
+        'throughline explain metric-incomplete',
+      ]),
+    )
+    .addHelpText('after', EXIT_CODES);
+  addCheck(program, io, done);
+  program
+    .command('explain')
+    .argument('<rule>', 'its id, as reports name it')
+    .description('print the page of a rule: what it looks for, why, and examples')
+    .action((rule: string) => done(explain(rule, colorOf(program), io)))
+    .addHelpText('after', examples(['throughline explain feature-without-benefit']));
+  program
+    .command('rules')
+    .description('list all rules with their levels')
+    .action(() => done(listRules(colorOf(program), io)));
+  program
+    .command('init')
+    .description('write a throughline.config.yaml with everything explained, to start from')
+    .action(() => done(init(io)));
+  program
+    .command('print-config')
+    .argument('<file>', 'a document; it need not exist')
+    .description('print what the configuration says about a document, and where each value comes from')
+    .action((file: string) => done(printConfig(file, io)))
+    .addHelpText('after', examples(['throughline print-config docs/prd.md']));
+  return program;
+}
+
+/** Options as commander gives them. */
+interface CheckFlags {
+  readonly fix?: true;
+  readonly fixDryRun?: true;
+  readonly format: 'pretty' | 'json';
+  readonly outputFile?: string;
+  readonly stdin?: true;
+  readonly stdinPath?: string;
+  readonly failOn: 'error' | 'warning' | 'never';
+  readonly quiet?: true;
+  readonly hints?: true;
+}
+
+function addCheck(program: Command, io: Io, done: (code: number) => void): void {
+  const command = program
+    .command('check')
+    .argument('[paths...]', 'files, folders or patterns; without any, the folder you are in')
+    .description(
+      'check product documents; they are found by what they say, and other Markdown is passed over',
+    )
+    .option('--fix', 'mend what can be mended without changing anyone’s words')
+    .option('--fix-dry-run', 'show as a diff what --fix would write')
+    .addOption(new Option('--format <format>', 'how to report').choices(['pretty', 'json']).default('pretty'))
+    .option('--output-file <file>', 'write the report to a file')
+    .option('--stdin', 'check the text on standard input; with --fix, print it mended')
+    .option('--stdin-path <path>', 'where that text belongs, to find its configuration')
+    .addOption(
+      new Option('--fail-on <level>', 'what makes the command end with 1')
+        .choices(['error', 'warning', 'never'])
+        .default('error'),
+    )
+    .option('--quiet', 'show only what makes the command fail')
+    .option('--hints', 'show hints too, and not only count them')
+    .option('--no-color', 'print without colours')
+    .action(async (paths: readonly string[], flags: CheckFlags) => {
+      const { format, failOn, outputFile = null, stdinPath = null } = flags;
+      const { fix = false, fixDryRun = false, stdin = false, quiet = false, hints = false } = flags;
+      const color = colorOf(program) && colorOf(command);
+      done(
+        await check(
+          paths,
+          { fix, fixDryRun, format, outputFile, stdin, stdinPath, failOn, quiet, hints, color },
+          io,
+        ),
+      );
+    })
+    .addHelpText('after', examples(CHECK_EXAMPLES))
+    .addHelpText('after', EXIT_CODES);
+}
+
+const colorOf = (command: Command): boolean => command.opts<{ color: boolean }>().color;
+
+const CHECK_EXAMPLES = [
+  'throughline check                                    everything below this folder',
+  'throughline check docs/prd.md --hints                one document, ideas included',
+  'throughline check docs --fix-dry-run                 see what --fix would change',
+  'throughline check --format json --output-file report.json',
+  'throughline check --stdin --stdin-path docs/prd.md < draft.md',
+];
+
+const examples = (lines: readonly string[]): string =>
+  `\nExamples:\n${lines.map((line) => `  ${line}`).join('\n')}`;
+
+const EXIT_CODES = `
+Exit codes:
+  0  nothing that fails the run
+  1  findings at or above --fail-on
+  2  the tool could not do its job: a wrong option, a broken configuration, a file
+     that cannot be read, or no product document to check`;

@@ -1,0 +1,146 @@
+import {
+  type ConfigProblem,
+  ConfigResolver,
+  countIn,
+  type DocumentReport,
+  EMPTY_SUMMARY,
+  fixText,
+  folderOf,
+  joinPath,
+  type LintRequest,
+  lintText,
+  type Reporter,
+  type ResolvedConfig,
+  type RunSummary,
+  relativePath,
+  reportOf,
+  ruleSet,
+} from '../../../core/src';
+import { diskConfigFiles } from '../files/disk-config-files';
+import type { Target } from '../files/find-targets';
+import { LinkedFiles } from '../files/linked-files';
+import { readDocument } from '../files/read-document';
+import { replaceFile } from '../files/replace-file';
+import type { Disk } from '../io';
+import { error, type Notice, reasonOf, warning } from '../notice';
+import type { CheckSettings } from './check-settings';
+import { unifiedDiff } from './unified-diff';
+
+/** What came of one file. */
+export interface FileOutcome {
+  /** Its part of the report; empty when there is nothing to show. */
+  readonly output: string;
+  readonly summary: RunSummary;
+  readonly notices: readonly Notice[];
+  readonly configProblems: readonly ConfigProblem[];
+}
+
+interface CheckedText {
+  readonly outcome: FileOutcome;
+  readonly text: string;
+}
+
+const nothing = (notices: readonly Notice[] = []): FileOutcome => ({
+  output: '',
+  summary: EMPTY_SUMMARY,
+  notices,
+  configProblems: [],
+});
+
+/** Checks files one by one and forgets each when it is done. */
+export class FileChecker {
+  readonly #disk: Disk;
+  readonly #settings: CheckSettings;
+  readonly #reporter: Reporter;
+  readonly #resolver: ConfigResolver;
+
+  constructor(disk: Disk, settings: CheckSettings, reporter: Reporter) {
+    this.#disk = disk;
+    this.#settings = settings;
+    this.#reporter = reporter;
+    this.#resolver = createResolver(disk);
+  }
+
+  /** The top of the workspace a folder lies in; null when nothing marks one. */
+  rootOf(folder: string): string | null {
+    return this.#resolver.forDocument(joinPath(folder, 'document.md')).root;
+  }
+
+  /** Reads, checks and, when the run is to, mends a file. */
+  check(target: Target): FileOutcome {
+    const resolved = this.#resolver.forDocument(target.path);
+    const refused = this.#refuse(target, resolved);
+    if (refused) return refused;
+    const read = readDocument(this.#disk, target.path);
+    if (read.text === null) {
+      // Whoever names a file wants it checked; a picture named `.md` in some folder is no reason to fail.
+      const say = target.named || read.because === 'unreadable' ? error : warning;
+      return nothing([say(`${target.display} was not checked: ${read.reason}`)]);
+    }
+    const { outcome, text } = this.#checkText(target, read.text, resolved);
+    if (this.#settings.mode !== 'fix' || text === read.text) return outcome;
+    return this.#write(target, text) ?? outcome;
+  }
+
+  /** Checks a text that stands for a file, which need not exist. Gives the text as the run leaves it; writes nothing. */
+  checkText(target: Target, text: string): CheckedText {
+    const resolved = this.#resolver.forDocument(target.path);
+    const refused = this.#refuse(target, resolved);
+    return refused ? { outcome: refused, text } : this.#checkText(target, text, resolved);
+  }
+
+  #checkText(target: Target, text: string, resolved: ResolvedConfig): CheckedText {
+    const request = this.#requestFor(target.path, resolved);
+    const { mode } = this.#settings;
+    if (mode === 'report')
+      return { outcome: this.#outcome(reportOf(target.display, lintText(text, request))), text };
+    const fixed = fixText(text, (source) => lintText(source, request).findings);
+    const report = reportOf(target.display, lintText(fixed.text, request));
+    const outcome = this.#outcome(report, fixed.fixed);
+    if (mode === 'fix') return { outcome, text: fixed.text };
+    const output = fixed.text === text ? '' : unifiedDiff(target.display, text, fixed.text);
+    return { outcome: { ...outcome, output }, text };
+  }
+
+  /** What the linter is to know of a file beside its text. */
+  #requestFor(path: string, { config, vocabulary, root }: ResolvedConfig): LintRequest {
+    const top =
+      root ?? (relativePath(this.#settings.cwd, path) === null ? folderOf(path) : this.#settings.cwd);
+    const kind = config?.kind.value ?? null;
+    return {
+      path: relativePath(top, path),
+      kind: kind === 'ignore' ? null : kind,
+      vocabulary,
+      files: new LinkedFiles(this.#disk, path, top),
+      ...(config ? { settings: config.settings } : {}),
+    };
+  }
+
+  /** The outcome of a file that the configuration keeps from being read; null when it does not. */
+  #refuse({ named, display }: Target, { config, problems }: ResolvedConfig): FileOutcome | null {
+    if (!config) return { ...nothing(), configProblems: problems };
+    if (config.ignoredBy) {
+      const told = warning(`${display} was left out: the configuration ignores “${config.ignoredBy.value}”`);
+      return nothing(named ? [told] : []);
+    }
+    return config.kind.value === 'ignore' ? this.#outcome(null) : null;
+  }
+
+  #outcome(report: DocumentReport | null, fixed = 0): FileOutcome {
+    const summary = countIn(EMPTY_SUMMARY, report, fixed);
+    return { ...nothing(), output: report ? this.#reporter.document(report) : '', summary };
+  }
+
+  /** Writes a fixed text; gives an outcome when that fails. */
+  #write({ path, display }: Target, text: string): FileOutcome | null {
+    try {
+      replaceFile(path, text);
+      return null;
+    } catch (fault) {
+      return nothing([error(`${display} could not be written, and is as it was: ${reasonOf(fault)}`)]);
+    }
+  }
+}
+
+export const createResolver = (disk: Disk): ConfigResolver =>
+  new ConfigResolver(diskConfigFiles(disk), [...ruleSet.rules, ...Object.values(ruleSet.notices)]);

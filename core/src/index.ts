@@ -1,0 +1,29 @@
+export type { ConfigChain, ConfigLayer } from './config/config-chain';
+export { CONFIG_NAMES } from './config/config-chain';
+export { ConfigResolver, type ResolvedConfig } from './config/config-resolver';
+export type { DocumentConfig, Sourced, ValueSource } from './config/document-config';
+export { compileGlob, type GlobMatcher } from './config/glob';
+export { folderOf, joinPath, relativePath, resolvePath } from './config/paths';
+export type { ConfigProblem } from './config/read-config';
+export type { Finding, Fix, Level, Severity } from './lint/finding';
+export { fixText } from './lint/fix';
+export { count } from './lint/message';
+export type { Rule } from './lint/rule';
+export { type LintRequest, type LintResult, lintMarkdown, lintText } from './lint-text';
+export type { ConfigFiles, Files } from './ports';
+export { drawConfigProblem } from './report/config-problem';
+export { jsonReporter } from './report/json';
+export { prettyReporter } from './report/pretty';
+export {
+  addSummaries,
+  countIn,
+  type DocumentReport,
+  EMPTY_SUMMARY,
+  type Reporter,
+  type RunSummary,
+  reportOf,
+} from './report/report';
+export { ansiStyles, PLAIN_STYLES, type Styles } from './report/styles';
+export { printable, wrap } from './report/terminal-text';
+export { ruleSet } from './rules';
+export { nearest } from './text/nearest';

@@ -1,0 +1,69 @@
+import type { Finding, Fix } from '../lint/finding';
+import { LineIndex } from '../text/line-index';
+import type { JsonFile, JsonFinding, JsonReport } from './json-schema';
+import type { DocumentReport, Reporter, RunSummary } from './report';
+
+/** A report for programs: see `schemas/report.schema.json`. One document a line. */
+export function jsonReporter(): Reporter {
+  return {
+    open: '{"version":1,"files":[\n',
+    separator: ',\n',
+    document: (report) => JSON.stringify(fileOf(report)),
+    close: (summary) => `\n],"summary":${JSON.stringify(summaryOf(summary))}}\n`,
+  };
+}
+
+function fileOf(report: DocumentReport): JsonFile {
+  const lines = new LineIndex(report.text);
+  return {
+    path: report.path,
+    kind: report.kind,
+    kindEvidence: report.evidence,
+    status: report.status,
+    language: report.language,
+    findings: report.findings.map((finding) => findingOf(finding, report, lines)),
+  };
+}
+
+function findingOf(finding: Finding, report: DocumentReport, lines: LineIndex): JsonFinding {
+  const start = lines.position(finding.span.start);
+  const end = lines.position(finding.span.end);
+  return {
+    ruleId: finding.ruleId,
+    severity: finding.severity,
+    message: finding.message,
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    fingerprint: finding.fingerprint,
+    fixable: fixableOf(finding.fixes),
+    related: finding.related.map(({ path, span, message }) => ({
+      path: path ?? report.path,
+      line: path === undefined ? lines.position(span.start).line : 1,
+      message,
+    })),
+  };
+}
+
+/** The best that can be done about a finding. A snippet wants the author's words, so it is not safe. */
+function fixableOf(fixes: readonly Fix[]): JsonFinding['fixable'] {
+  if (fixes.length === 0) return 'none';
+  return fixes.some(({ safety }) => safety === 'safe') ? 'safe' : 'unsafe';
+}
+
+const summaryOf = ({
+  checked,
+  skipped,
+  errors,
+  warnings,
+  infos,
+  hints,
+}: RunSummary): JsonReport['summary'] => ({
+  checked,
+  skipped,
+  errors,
+  warnings,
+  infos,
+  hints,
+});

@@ -1,0 +1,138 @@
+import { KIND_TITLES } from '../document/kind';
+import type { Finding, Fix, Severity } from '../lint/finding';
+import { count } from '../lint/message';
+import { LineIndex } from '../text/line-index';
+import { drawQuote, quoteLine } from './quote';
+import type { DocumentReport, Reporter, RunSummary } from './report';
+import type { Styles } from './styles';
+import { printable, wrap } from './terminal-text';
+
+export interface PrettyOptions {
+  readonly styles: Styles;
+  /** Columns of the terminal. */
+  readonly width: number;
+  /** The severities that are shown; the others are only counted. */
+  readonly shown: readonly Severity[];
+  /** Where a rule is explained; null when nowhere. */
+  ruleUrl(ruleId: string): string | null;
+}
+
+/** A report for people at a terminal: every finding with the line it is about, and a summary. */
+export function prettyReporter(options: PrettyOptions): Reporter {
+  return {
+    open: '',
+    separator: '\n',
+    document: (report) => drawDocument(report, options),
+    close: (summary) => drawSummary(summary, options),
+  };
+}
+
+function drawDocument(report: DocumentReport, options: PrettyOptions): string {
+  const shown = report.findings.filter(({ severity }) => options.shown.includes(severity));
+  if (shown.length === 0) return '';
+  const { styles } = options;
+  const lines = new LineIndex(report.text);
+  const about = [
+    KIND_TITLES[report.kind].replace(/^an? /, ''),
+    ...(report.status ? [report.status] : []),
+  ].join(', ');
+  const title = `${styles.bold(printable(report.path))} ${styles.dim(`(${about})`)}`;
+  return `${[title, ...shown.map((finding) => drawFinding(finding, report, lines, options))].join('\n\n')}\n`;
+}
+
+function drawFinding(
+  finding: Finding,
+  report: DocumentReport,
+  lines: LineIndex,
+  options: PrettyOptions,
+): string {
+  const { styles, width } = options;
+  const { line, column } = lines.position(finding.span.start);
+  const number = String(line);
+  const gutter = ' '.repeat(number.length);
+  const paint = painter(finding.severity, styles);
+  const label = `${finding.severity}: `;
+  const [first = '', ...rest] = wrap(printable(finding.message), width - label.length);
+  const path = printable(report.path);
+  const rule = styles.dim(styles.link(finding.ruleId, options.ruleUrl(finding.ruleId)));
+  const quote = quoteLine(lines, finding.span, Math.max(20, width - number.length - 3));
+  return [
+    `${paint(styles.bold(label.trimEnd()))} ${styles.bold(first)}`,
+    ...rest.map((more) => ' '.repeat(label.length) + styles.bold(more)),
+    `${gutter}${styles.blue('┌─')} ${path}:${line}:${column} ${rule}`,
+    ...drawQuote(number, quote, paint, styles),
+    ...finding.related.flatMap((related) => {
+      const at = related.path === undefined ? lines.position(related.span.start) : null;
+      const place = at ? `line ${at.line}` : printable(related.path ?? '');
+      return aside('note', `${place}: ${printable(related.message)}`, gutter, options);
+    }),
+    ...finding.fixes.slice(0, 1).flatMap((fix) => aside('help', helpOf(fix), gutter, options)),
+  ].join('\n');
+}
+
+const helpOf = (fix: Fix): string =>
+  printable(fix.title) + (fix.safety === 'safe' ? ' (--fix does this)' : '');
+
+function aside(
+  label: string,
+  text: string,
+  gutter: string,
+  { styles, width }: PrettyOptions,
+): readonly string[] {
+  const lead = `${gutter} = ${label}: `;
+  const [first = '', ...rest] = wrap(text, Math.max(20, width - lead.length));
+  const indent = ' '.repeat(lead.length);
+  return [
+    `${gutter} ${styles.blue('=')} ${styles.cyan(`${label}:`)} ${first}`,
+    ...rest.map((line) => indent + line),
+  ];
+}
+
+function painter(severity: Severity, styles: Styles): (text: string) => string {
+  switch (severity) {
+    case 'error':
+      return styles.red;
+    case 'warning':
+      return styles.yellow;
+    case 'info':
+      return styles.blue;
+    case 'hint':
+      return styles.cyan;
+  }
+}
+
+function drawSummary(summary: RunSummary, options: PrettyOptions): string {
+  const { styles } = options;
+  const { checked, skipped, fixed, fixable, hints, likely } = summary;
+  if (checked === 0) return '';
+  const others = skipped > 0 ? ` (${count(skipped, 'other Markdown file')} passed over)` : '';
+  const told = countsOf(summary, styles);
+  const lines = [
+    `Checked ${count(checked, 'document')}${others}: ${told === '' ? styles.green('nothing to report') : told}.`,
+  ];
+  if (fixed > 0) lines.push(`Mended ${count(fixed, 'finding')}.`);
+  if (fixable > 0) lines.push(`--fix can mend ${fixable} of them.`);
+  if (hints > 0 && !options.shown.includes('hint'))
+    lines.push(styles.dim(`Hints are ideas, and not shown; --hints shows them.`));
+  if (likely > 0) {
+    const [looks, say] =
+      likely === 1
+        ? ['looks like a product document and does', 'Declare its kind']
+        : ['look like product documents and do', 'Declare their kind'];
+    lines.push(
+      `${likely} of them ${looks} not say so. ${say} (“type: prd” in the front matter) to have more checked.`,
+    );
+  }
+  return `\n${lines.join('\n')}\n`;
+}
+
+function countsOf({ errors, warnings, infos, hints }: RunSummary, styles: Styles): string {
+  return [
+    errors > 0 ? styles.red(count(errors, 'error')) : '',
+    warnings > 0 ? styles.yellow(count(warnings, 'warning')) : '',
+    infos > 0 ? styles.blue(count(infos, 'info')) : '',
+    hints > 0 ? styles.cyan(count(hints, 'hint')) : '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}

@@ -1,0 +1,96 @@
+import type { DocumentKind, KindEvidence } from '../document/kind';
+import type { Finding, Severity } from '../lint/finding';
+import type { LintResult } from '../lint-text';
+import type { Stage } from '../vocabulary/vocabulary';
+
+/** One document and what was found in it. */
+export interface DocumentReport {
+  /** As reports name it, with `/`. */
+  readonly path: string;
+  readonly kind: DocumentKind;
+  readonly evidence: Exclude<KindEvidence, 'none'>;
+  readonly status: Stage | null;
+  readonly language: string;
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}
+
+/** What came of a run. */
+export interface RunSummary {
+  /** Product documents. */
+  readonly checked: number;
+  /** Other Markdown files that were read. */
+  readonly skipped: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly hints: number;
+  /** Findings that `--fix` would mend. */
+  readonly fixable: number;
+  /** Findings that were mended in this run. */
+  readonly fixed: number;
+  /** Documents that look like product documents and do not say so. */
+  readonly likely: number;
+}
+
+export const EMPTY_SUMMARY: RunSummary = {
+  checked: 0,
+  skipped: 0,
+  errors: 0,
+  warnings: 0,
+  infos: 0,
+  hints: 0,
+  fixable: 0,
+  fixed: 0,
+  likely: 0,
+};
+
+/**
+ * Turns findings into text. A report is `open`, the documents with `separator` between those that are not empty, and
+ * `close`; so a run of any length is written as it goes.
+ */
+export interface Reporter {
+  readonly open: string;
+  readonly separator: string;
+  document(report: DocumentReport): string;
+  close(summary: RunSummary): string;
+}
+
+/** The report of a linted text; null when it is not a product document. */
+export function reportOf(path: string, { document, findings }: LintResult): DocumentReport | null {
+  const { kind, evidence, metadata, language, text } = document;
+  if (kind === null || evidence === 'none') return null;
+  return { path, kind, evidence, status: metadata.stage, language: language.code, text, findings };
+}
+
+const COUNTED = {
+  error: 'errors',
+  warning: 'warnings',
+  info: 'infos',
+  hint: 'hints',
+} as const satisfies Record<Severity, keyof RunSummary>;
+
+/** The summary with one more file in it: a document, or null for a file that is none. */
+export function countIn(summary: RunSummary, report: DocumentReport | null, fixed = 0): RunSummary {
+  if (!report) return { ...summary, skipped: summary.skipped + 1 };
+  const counts = { ...summary, checked: summary.checked + 1, fixed: summary.fixed + fixed };
+  if (report.evidence === 'likely') counts.likely += 1;
+  for (const { severity, fixes } of report.findings) {
+    counts[COUNTED[severity]] += 1;
+    if (fixes.some(({ safety }) => safety === 'safe')) counts.fixable += 1;
+  }
+  return counts;
+}
+
+/** Two summaries as one. */
+export const addSummaries = (a: RunSummary, b: RunSummary): RunSummary => ({
+  checked: a.checked + b.checked,
+  skipped: a.skipped + b.skipped,
+  errors: a.errors + b.errors,
+  warnings: a.warnings + b.warnings,
+  infos: a.infos + b.infos,
+  hints: a.hints + b.hints,
+  fixable: a.fixable + b.fixable,
+  fixed: a.fixed + b.fixed,
+  likely: a.likely + b.likely,
+});
