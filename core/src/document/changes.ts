@@ -25,7 +25,7 @@ const RATIO_AFTER = /^\s(?:in|of|out of|per)\s{0,2}(?:every\s)?\d/i;
 const DELTA_NOUN =
   '(?:increase|decrease|reduction|improvement|drop|growth|rise|lift|uplift|gain|faster|slower|less|fewer|more|lower|higher|decline|savings?|cut)';
 const DELTA_LEAD =
-  /^\s?(?:[([=,:—–]\s?){0,2}(?:(?:an?|i\.e\.,?|that is|about|roughly|around|over|under|nearly|almost|more than|less than|at least|up|down|by|[~≈≥≤<>])\s{0,2}){0,3}$/i;
+  /^(?:(?:\s[\p{L}-]{1,20}){0,3}\s?(?=[([]))?\s?(?:[([=,:—–]\s?){0,2}(?:(?:an?|i\.e\.,?|that is|about|roughly|around|over|under|nearly|almost|more than|less than|at least|up|down|by|[~≈≥≤<>])\s{0,2}){0,3}$/iu;
 const NOUN_AFTER = new RegExp(`^\\s{0,2}(?:relative |absolute |overall )?${DELTA_NOUN}\\b`, 'i');
 const BEFORE_CHANGE = new RegExp(
   `^\\s{0,2}(?:${DELTA_NOUN}\\s{0,2})?(?:[([,:—–]\\s{0,2}){0,2}(?:i\\.e\\.,? |that is,? )?(?:from\\s{1,2})?${MODIFIERS}$`,
@@ -95,7 +95,7 @@ const isDelta = (quantity: Quantity | undefined): quantity is Quantity =>
 function deltaAfter(text: string, to: Quantity, next: Quantity | undefined): Quantity | null {
   if (!isDelta(next)) return null;
   const between = text.slice(to.end, next.start);
-  if (between.length > 30 || !DELTA_LEAD.test(between)) return null;
+  if (between.length > 50 || !DELTA_LEAD.test(between)) return null;
   const after = text.slice(next.end, next.end + 30);
   const isBracketed = /[([]\s?[~≈]?$/.test(between) && /^\s?[)\]]/.test(after);
   return next.sign !== null ||

@@ -38,6 +38,8 @@ function metTarget(metric: Metric, vocabulary: Vocabulary): TargetFault | null {
     goal.bound === 'min' ? 'up' : goal.bound === 'max' ? 'down' : directionOf(metric.name, vocabulary);
   const [from, to] = [comparableAmount(now), comparableAmount(goal)];
   const isMet = wanted === 'up' ? from > to : wanted === 'down' ? from < to : false;
+  // A limit a little below today's value is a floor not to fall through.
+  if (isMet && goal.bound !== null && Math.abs(from - to) < 0.2 * from) return null;
   return isMet ? { kind: 'met', metric, prose: target, target: goal, baseline: baseline.text } : null;
 }
 
@@ -53,9 +55,18 @@ function plainQuantity(prose: Prose): Quantity | null {
     : null;
 }
 
+/** Only the head noun tells: "error line preservation" is not an error. */
 function directionOf(name: Prose, vocabulary: Vocabulary): 'up' | 'down' | null {
-  const isLower = hitsOf(name, vocabulary, 'lower-is-better').length > 0;
-  const isHigher = hitsOf(name, vocabulary, 'growth-metric', 'higher-is-better').length > 0;
+  const head =
+    name.text.split(/\s(?:of|per|in|for|on|by|at|with|after|within|[(—–-])\s?|[(,:]/)[0]?.trimEnd().length ??
+    0;
+  const atHead = hitsOf(name, vocabulary, 'lower-is-better', 'growth-metric', 'higher-is-better').filter(
+    (hit) => hit.end === head || (hit.start === 0 && /^(?:time|cost)/i.test(hit.term)),
+  );
+  const isLower = atHead.some(({ lexicons }) => lexicons.includes('lower-is-better'));
+  const isHigher = atHead.some(({ lexicons }) =>
+    lexicons.some((name) => name === 'growth-metric' || name === 'higher-is-better'),
+  );
   return isLower === isHigher ? null : isHigher ? 'up' : 'down';
 }
 

@@ -71,7 +71,9 @@ function totalFault(cell: Cell, parts: readonly Quantity[], header: string): Sum
   // A total far from the sum is some other figure: an average, a maximum, a count of something else.
   const isNear = total > computed / 1.5 && total < computed * 1.5;
   const highest = Math.max(...parts.map(signed));
-  return isNear && total > highest ? { kind: 'total', cell, stated, computed, header } : null;
+  if (!isNear || total <= highest) return null;
+  const isWhole = first.unit.kind === 'percent' && total === 100;
+  return { kind: isWhole ? 'shares' : 'total', cell, stated, computed, header };
 }
 
 function sharesFault(cell: Cell, parts: readonly Quantity[], header: string): SumFault | null {

@@ -25,7 +25,7 @@ export const metricArithmetic = defineRule({
     delta:
       'From {from} to {to} is {computed}, and the text says {stated}. Whoever reports on this will use one of the two, so correct the wrong number.',
     points:
-      'From {from} to {to} is {points} percentage points, which is {computed} more or less than before. Write “{points} percentage points” so that nobody reads {stated} as a share.',
+      'From {from} to {to} is {points} percentage points, or {computed}, and the text says {stated}. Write “{points} percentage points” so that nobody takes it for a relative change.',
     sign: 'From {from} to {to} goes the other way than {stated}. Correct the sign or the numbers.',
     total:
       'The rows of “{header}” add up to {computed}, and the total says {stated}. Correct the total or the row that is off.',

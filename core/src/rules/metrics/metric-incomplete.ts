@@ -1,0 +1,104 @@
+import { type MetricPart, metricGroups, missingParts } from '../../document/metric-gaps';
+import type { Metric } from '../../document/metrics';
+import type { ProductDocument } from '../../document/product-document';
+import { columnSnippet, type NewColumn } from '../../lint/column-snippet';
+import type { Fix } from '../../lint/finding';
+import { excerpt, listWords } from '../../lint/message';
+import { defineRule } from '../../lint/rule';
+
+const QUESTIONS: Readonly<Record<MetricPart, string>> = {
+  baseline: 'where it stands today',
+  timeFrame: 'by when',
+  method: 'how it is measured',
+};
+
+const COLUMNS: Readonly<Record<MetricPart, NewColumn>> = {
+  baseline: { header: 'Baseline', prompt: 'today' },
+  timeFrame: { header: 'By when', prompt: 'date' },
+  method: { header: 'How measured', prompt: 'source' },
+};
+
+const NAMED = 3;
+
+export const metricIncomplete = defineRule({
+  id: 'metric-incomplete',
+  area: 'metrics',
+  summary: 'A metric lacks its target, baseline, time frame or source',
+  kinds: ['prd', 'launch'],
+  level: 'warning',
+  levels: { kinds: { launch: 'info' } },
+  since: '0.1.0',
+  messages: {
+    target:
+      '{names} {have} no target, so nobody can say later whether the number was good. Write the value to reach, or say that it is only watched.',
+    parts:
+      'Most metrics here give a target and leave open {questions}. Without that, readers cannot tell whether the target is bold or already met; add it where it matters.',
+  },
+  *check({ document }) {
+    for (const { withoutTarget } of metricGroups(document)) {
+      const [first] = withoutTarget;
+      if (!first) continue;
+      const related = withoutTarget
+        .slice(1)
+        .map(({ name }) => ({ span: name.span, message: 'No target either' }));
+      const data = { names: namesOf(withoutTarget), have: withoutTarget.length === 1 ? 'has' : 'have' };
+      yield { message: 'target', span: first.name.span, data, related, fixes: addTarget(document, first) };
+    }
+    const { parts, metrics } = missingParts(document);
+    const [first] = metrics;
+    if (!first || parts.length === 0) return;
+    const questions = listWords(parts.map((part) => QUESTIONS[part]));
+    yield {
+      message: 'parts',
+      span: first.name.span,
+      // A target without a date still shows what it asks for.
+      severity: parts.includes('baseline') ? 'info' : 'hint',
+      data: { questions },
+      fixes: addParts(document, first, parts),
+    };
+  },
+});
+
+function namesOf(metrics: readonly Metric[]): string {
+  const names = metrics.slice(0, NAMED).map(({ name }) => `“${excerpt(name.text, 40)}”`);
+  const more = metrics.length - names.length;
+  return listWords(more > 0 ? [...names, `${more} more`] : names);
+}
+
+function addTarget(document: ProductDocument, { table, item }: Metric): readonly Fix[] {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: LSP snippet syntax
+  const words = ' — target ${1:value} by ${2:date}';
+  if (!table) return [addWords('Add a target', item.prose.span.end, words)];
+  if (item.cells.has('target')) return [];
+  const fix = columnSnippet(
+    document.text,
+    table,
+    [{ header: 'Target', prompt: 'target' }],
+    'Add a Target column',
+  );
+  return fix ? [fix] : [];
+}
+
+function addParts(
+  document: ProductDocument,
+  { table, item, target }: Metric,
+  parts: readonly MetricPart[],
+): readonly Fix[] {
+  if (table) {
+    const columns = parts.map((part) => COLUMNS[part]);
+    const title = `Add ${columns.length === 1 ? 'a column' : 'columns'} for ${listWords(columns.map(({ header }) => header.toLowerCase()))}`;
+    const fix = columnSnippet(document.text, table, columns, title);
+    return fix ? [fix] : [];
+  }
+  const words = parts.map(
+    (part, index) => `${COLUMNS[part].header.toLowerCase()}: $\{${index + 1}:${COLUMNS[part].prompt}}`,
+  );
+  return [addWords('Add what is left open', (target ?? item.prose).span.end, ` (${words.join(', ')})`)];
+}
+
+const addWords = (title: string, at: number, snippet: string): Fix => ({
+  title,
+  safety: 'snippet',
+  span: { start: at, end: at },
+  snippet,
+});
