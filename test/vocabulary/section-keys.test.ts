@@ -135,6 +135,26 @@ describe('why and versus', () => {
   });
 });
 
+describe('a question with a name in it', () => {
+  it.each([
+    ['What makes Acme different', 'differentiation'],
+    ['How is Acme different?', 'differentiation?'],
+    ['What problems does Acme solve?', 'problem'],
+    ["What we're not working on & why", 'non-goals'],
+    ['How Acme compares', 'competition?'],
+    ['How we manage features', ''],
+    ["What's new in the metrics", 'features?'],
+    ['Plans and why', ''],
+  ])('%j is %j', (title, keys) => {
+    expect(keysOf(title)).toBe(keys);
+  });
+
+  it('sends readers of a battlecard to a rival', () => {
+    expect(keysOf('When to use Bolt', 'battlecard')).toBe('competition?');
+    expect(keysOf('When to use modals', 'prd')).toBe('');
+  });
+});
+
 describe('the kind of document', () => {
   it.each([
     ['Evidence', 'prd', 'evidence'],

@@ -3,13 +3,21 @@ const STOP_WORDS: Readonly<Record<string, string>> = {
   en: 'the and of to is that for with are this as be or by from on it we not an can will our which when must should has have who their at users user',
   de: 'der die das und ist nicht mit für den dem des ein eine einen von zu auf im sich werden wird sind als auch wir bei oder kann nach über durch soll muss nutzer',
   fr: 'le la les des et est une pour dans que qui sur avec par plus ne pas du au aux ce cette sont nous vous être leur ou doit utilisateur utilisateurs',
-  es: 'el la los las de y es una para en que con por del al se no su como más sus o este esta son está debe usuario usuarios sin cada entre',
-  pt: 'o a os as de e é uma para em que com por do da dos das no na nos nas não se ao mais como ou são está deve usuário usuários seu sua um pelo',
-  it: 'il lo gli di e è una per in che con del della dei delle non si sono nel nella al alla da come più o questo questa deve utente utenti anche ogni',
+  es: 'el la los las de es una para en que con por del al se no su como más sus este esta son está debe usuario usuarios sin cada entre',
+  pt: 'os as de uma para em que com por do da dos das no na nos nas não se ao mais como ou são está deve usuário usuários seu sua um pelo',
+  it: 'il lo gli di una per in che con del della dei delle non si sono nel nella al alla da come più questo questa deve utente utenti anche ogni',
   nl: 'de het een en van is niet met voor op te zijn dat die aan als ook door wordt worden er bij of om naar deze kan moet gebruiker gebruikers wij',
   tr: 've bir bu için ile olarak da de olan çok gibi daha ne kadar sonra var veya olmalı kullanıcı kullanıcılar tarafından her değil ise ürün',
-  pl: 'i w na z do nie się jest że to dla o jak przez od po oraz są może być lub który która użytkownik użytkownika jego tylko',
+  pl: 'na do nie się jest że to dla jak przez od po oraz są może być lub który która użytkownik użytkownika jego tylko ma przy',
   sv: 'och att det som en är för på av med den till inte har om ett vi kan från eller ska användare när de',
+  da: 'og at det som en er for på af med den til ikke har om et vi kan fra eller skal bruger når de være blive',
+  no: 'og at det som en er for på av med den til ikke har om et vi kan fra eller skal bruker når de være ved',
+  fi: 'ja on ei se että kun mutta tai ovat voi käyttäjä käyttäjän myös joka olla jos kuin niin sen tämä ole sekä',
+  cs: 'je se na že to pro jako nebo které jsou aby při od bude být který která podle také uživatel uživatelé musí jeho po ve',
+  hu: 'az és hogy nem egy is van ez meg csak vagy mint kell lesz már ha el felhasználó felhasználók amely minden után',
+  ro: 'și de la cu în pe care este nu se din pentru sau mai un ale sunt prin fi trebuie utilizator utilizatorii',
+  vi: 'và của là có không cho các được trong với một người để khi này đến những từ dùng phải',
+  id: 'yang dan di untuk dengan ini dari pada tidak dalam adalah akan atau ke pengguna dapat oleh harus bisa sebagai',
 };
 
 const OWNERS: ReadonlyMap<string, readonly string[]> = wordOwners();
@@ -27,7 +35,7 @@ const SAMPLE = 6000;
 const FEWEST_LETTERS = 24;
 const FEWEST_WORDS = 8;
 /** Function words make up a third of most prose; below this share a Latin text is a list of names, or another language. */
-const FEWEST_STOP_WORDS = 0.06;
+const FEWEST_STOP_WORDS = 0.045;
 /** A script that writes words with fewer characters than Latin does needs a smaller share to be the text's own. */
 const SCRIPT_SHARE = 0.3;
 

@@ -4,32 +4,39 @@ interface Token {
   readonly end: number;
 }
 
+const SYMBOL = 0;
 const LETTER = 1;
 const GAP = 2;
-const SYMBOL = 0;
 
-const HYPHENS = new Set([0x2d, 0x2010, 0x2011, 0x2012, 0xad]);
+const ASCII = Uint8Array.from({ length: 0x80 }, (_, code) => {
+  if (/\w/.test(String.fromCharCode(code))) return LETTER;
+  return code <= 0x20 || code === 0x2d ? GAP : SYMBOL;
+});
 
-function classOf(code: number): number {
-  if (code < 0x80) {
-    if (
-      (code >= 97 && code <= 122) ||
-      (code >= 65 && code <= 90) ||
-      (code >= 48 && code <= 57) ||
-      code === 95
-    )
-      return LETTER;
-    return code <= 32 || code === 0x2d ? GAP : SYMBOL;
-  }
-  if (code === 0xa0 || code === 0x202f || code === 0x3000 || HYPHENS.has(code)) return GAP;
-  if (code < 0xc0 || code === 0xd7 || code === 0xf7)
-    return code === 0xaa || code === 0xb5 || code === 0xba ? LETTER : SYMBOL;
-  // Punctuation, arrows, dingbats; CJK punctuation; surrogates (emoji, mostly); variation selectors; full-width signs.
-  if (code >= 0x2000 && code <= 0x2bff) return SYMBOL;
-  if (code >= 0x3001 && code <= 0x303f) return SYMBOL;
-  if (code >= 0xd800 && code <= 0xdfff) return SYMBOL;
-  if (code >= 0xfe00 && code <= 0xfe0f) return SYMBOL;
-  return code >= 0xff01 && code <= 0xff20 && !(code >= 0xff10 && code <= 0xff19) ? SYMBOL : LETTER;
+/** Blanks and hyphens beyond ASCII, the soft hyphen among them. */
+const GAPS: ReadonlySet<number> = new Set([0xa0, 0xad, 0x2010, 0x2011, 0x2012, 0x202f, 0x3000]);
+
+/** Ranges beyond ASCII that hold signs: punctuation, arrows, pictures, surrogates (emoji, mostly), full-width signs. */
+const SIGNS: readonly (readonly [from: number, to: number])[] = [
+  [0x80, 0xa9],
+  [0xab, 0xb4],
+  [0xb6, 0xb9],
+  [0xbb, 0xbf],
+  [0xd7, 0xd7],
+  [0xf7, 0xf7],
+  [0x2000, 0x2bff],
+  [0x3001, 0x303f],
+  [0xd800, 0xdfff],
+  [0xfe00, 0xfe0f],
+  [0xff01, 0xff0f],
+  [0xff1a, 0xff20],
+];
+
+const classOf = (code: number): number => (code < 0x80 ? (ASCII[code] ?? SYMBOL) : classBeyondAscii(code));
+
+function classBeyondAscii(code: number): number {
+  if (GAPS.has(code)) return GAP;
+  return SIGNS.some(([from, to]) => code >= from && code <= to) ? SYMBOL : LETTER;
 }
 
 const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019 || code === 0x2bc;
@@ -47,10 +54,10 @@ function tokenAfter(text: string, from: number): Token | null {
 /** An apostrophe between letters belongs to the word: "don't" is one. */
 function wordEnd(text: string, start: number): number {
   let end = start + 1;
-  while (end < text.length) {
+  for (; end < text.length; end += 1) {
     const code = text.charCodeAt(end);
-    if (classOf(code) !== LETTER && !(isApostrophe(code) && isLetterAt(text, end + 1))) break;
-    end += 1;
+    if (classOf(code) === LETTER) continue;
+    if (!isApostrophe(code) || !isLetterAt(text, end + 1)) break;
   }
   return end;
 }
@@ -75,6 +82,35 @@ interface Node<Value> {
   values: Value[];
 }
 
+const BUCKETS = 1 << 15;
+
+/** Tells most words of a text from those that start a phrase without cutting them out of it. */
+class FirstWords {
+  readonly #buckets = new Uint8Array(BUCKETS);
+
+  add(word: string): void {
+    const bucket = bucketOf(word, 0, word.length);
+    if (bucket >= 0) this.#buckets[bucket & (BUCKETS - 1)] = 1;
+  }
+
+  /** False when no phrase starts with this word; true when one may. */
+  mayHold(text: string, start: number, end: number): boolean {
+    const bucket = bucketOf(text, start, end);
+    return bucket < 0 || this.#buckets[bucket & (BUCKETS - 1)] === 1;
+  }
+}
+
+/** The bucket of a word in any case; -1 when its letters cannot be folded here, or it has several readings. */
+function bucketOf(text: string, start: number, end: number): number {
+  let hash = 0;
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x80 || code === 0x27 || code === 0x26) return -1;
+    hash = (hash * 31 + (code >= 65 && code <= 90 ? code + 32 : code)) & 0x3fffffff;
+  }
+  return hash;
+}
+
 /** A listed phrase found in a text. */
 export interface PhraseMatch<Value> {
   readonly start: number;
@@ -89,6 +125,7 @@ export interface PhraseMatch<Value> {
  */
 export class PhraseIndex<Value> {
   readonly #root: Node<Value> = { next: new Map(), phrase: '', values: [] };
+  readonly #firstWords = new FirstWords();
 
   constructor(entries: Iterable<readonly [phrase: string, value: Value]>) {
     for (const [phrase, value] of entries) this.#add(phrase, value);
@@ -99,17 +136,23 @@ export class PhraseIndex<Value> {
    * hyphenated word is no whole word: "error" is not in "error-prone".
    */
   scan(text: string, visit: (matches: readonly PhraseMatch<Value>[]) => void): void {
-    for (let token = tokenAfter(text, 0); token; token = tokenAfter(text, token.end)) {
-      const node = this.#step(this.#root, text, token)?.node;
-      if (!node || isJoinedBefore(text, token.start)) continue;
-      const matches = this.#matchesFrom(text, token);
-      if (matches.length > 0) visit(matches);
+    let at = 0;
+    while (at < text.length) {
+      const kind = classOf(text.charCodeAt(at));
+      const end = kind === LETTER ? wordEnd(text, at) : at + 1;
+      if (kind !== GAP && this.#firstWords.mayHold(text, at, end) && !isJoinedBefore(text, at)) {
+        const matches = this.#matchesFrom(text, { start: at, end });
+        if (matches.length > 0) visit(matches);
+      }
+      at = end;
     }
   }
 
   #add(phrase: string, value: Value): void {
     const tokens = tokensOf(phrase);
-    if (tokens.length === 0) return;
+    const [first] = tokens;
+    if (first === undefined) return;
+    this.#firstWords.add(first);
     let node = this.#root;
     for (const token of tokens) {
       const next = node.next.get(token) ?? { next: new Map(), phrase: '', values: [] };
@@ -131,7 +174,8 @@ export class PhraseIndex<Value> {
       if (node.values.length > 0 && !isJoinedAfter(text, step.end)) {
         matches.unshift({ start: first.start, end: step.end, phrase: node.phrase, values: node.values });
       }
-      token = step.end < token.end ? null : tokenAfter(text, token.end);
+      if (step.end < token.end || node.next.size === 0) break;
+      token = tokenAfter(text, token.end);
     }
     return matches;
   }
@@ -145,6 +189,8 @@ export class PhraseIndex<Value> {
     return owner ? { node: owner, end: token.end - 2 } : null;
   }
 }
+
+const HYPHENS: ReadonlySet<number> = new Set([0x2d, 0xad, 0x2010, 0x2011, 0x2012]);
 
 const isDigitAt = (text: string, at: number): boolean =>
   text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57;

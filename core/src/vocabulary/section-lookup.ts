@@ -1,20 +1,12 @@
 import { DOCUMENT_KINDS, type DocumentKind } from '../document/kind';
 import { type NormalisedTitle, normaliseTitle } from './normalise-title';
 import { tokensOf } from './phrase-index';
+import { QUESTION_WORDS, questionMeaning } from './question-titles';
 import type { SectionKey } from './section-key';
 import type { HeadingPack, SectionMatch, VocabularyAdditions, VocabularyPack } from './vocabulary';
 import { exactTable, keyOf, type WordTable } from './word-table';
 
 type Kinds = ReadonlyMap<DocumentKind, WordTable<SectionKey>>;
-
-/** Kinds that speak to buyers; only there "why Acme" and "Acme vs Bolt" are about competition. */
-const FOR_BUYERS: ReadonlySet<DocumentKind> = new Set([
-  'positioning',
-  'messaging',
-  'launch',
-  'battlecard',
-  'prfaq',
-]);
 
 /** What a heading that starts with a negation may mean. */
 const NEGATIVE_KEYS: ReadonlySet<SectionKey> = new Set([
@@ -38,7 +30,6 @@ const NEGATIONS: ReadonlySet<string> = new Set([
   "can't",
   'cannot',
 ]);
-const NEGATED: ReadonlySet<string> = new Set(['not', "won't", "isn't", "aren't", "doesn't", "don't"]);
 
 /** A main word says nothing about a heading that asks, tells or joins with one of these. */
 const NO_HEAD_NOUN: ReadonlySet<string> = new Set([
@@ -118,7 +109,8 @@ const PUT_OFF: ReadonlySet<string> = new Set([
   'excluded',
   'unsupported',
   'deprecated',
-  'post-mvp',
+  'eliminated',
+  'descoped',
 ]);
 const PUT_OFF_QUALIFIER =
   /^(?:explicitly )?(?:not\b|no\b|out\b|out of scope|deferred|postponed|excluded|later|future|won't|post-mvp|not in|what's out|removed|rejected)/;
@@ -177,12 +169,10 @@ export class SectionLookup {
     if (exact.length > 0) return exactly(exact);
     if (tokens.length > LONGEST_HEADING) return [];
     const [first = ''] = tokens;
-    if (first === 'what' || first === 'who') return negatedQuestion(tokens);
+    const question = questionMeaning(tokens, kind);
+    if (question) return question;
     const parts = this.#parts(tokens, kind);
     if (NEGATIONS.has(first)) return negative(parts ?? this.#beforePreposition(tokens, kind));
-    if (first === 'vs' || first === 'versus') return exactly(['competition']);
-    if (isAboutRival(tokens, kind)) return guessed(['competition']);
-    if (first === 'why') return isWhyName(tokens, kind) ? guessed(['differentiation']) : [];
     return parts ?? this.#byMainWords(tokens, kind);
   }
 
@@ -205,6 +195,8 @@ export class SectionLookup {
     if (parts.length < 2) return null;
     const shared = parts.at(-1)?.at(-1);
     const keys = parts.map((part, index) => {
+      // "What's next and why" is no statement of the problem.
+      if (part.length === 1 && QUESTION_WORDS.has(part[0] ?? '')) return [];
       // "User and business goals": the first part shares the last one's noun.
       const withNoun =
         shared && index < parts.length - 1 ? this.#exact([...part, shared].join(' '), kind) : [];
@@ -269,75 +261,3 @@ function split(tokens: readonly string[]): readonly (readonly string[])[] {
 
 /** "Step 2" and "Week 3" name a place in a sequence; what follows is not a section's title. */
 const isNumbered = (title: string): boolean => /^[\p{L} ]{1,30} \d{1,3}$/u.test(title);
-
-const ABOUT_WORDS = new Set(['say', 'claim', 'call', 'write', 'promise']);
-const ABOUT_TROUBLE = new Set([
-  'working',
-  'work',
-  'works',
-  'known',
-  'know',
-  'clear',
-  'understood',
-  'good',
-  'enough',
-  'happening',
-]);
-
-/** "What Acme is not", "What we won't do", "Who it is not for". Other questions are in the lists, or unknown. */
-function negatedQuestion(tokens: readonly string[]): readonly SectionMatch[] {
-  if (!tokens.some((token) => NEGATED.has(token)) || tokens.some((token) => ABOUT_TROUBLE.has(token)))
-    return [];
-  if (tokens[0] === 'who') return exactly(['anti-persona']);
-  return exactly([tokens.some((token) => ABOUT_WORDS.has(token)) ? 'words-avoid' : 'non-goals']);
-}
-
-function isAboutRival(tokens: readonly string[], kind: DocumentKind | null): boolean {
-  const at = tokens.findIndex((token) => token === 'vs' || token === 'versus');
-  return at > 0 && at < tokens.length - 1 && (kind === null || FOR_BUYERS.has(kind));
-}
-
-const NOT_A_NAME = new Set([
-  'this',
-  'that',
-  'these',
-  'those',
-  'the',
-  'a',
-  'an',
-  'it',
-  "it's",
-  'its',
-  'is',
-  'are',
-  'was',
-  'do',
-  'does',
-  'did',
-  'we',
-  "we're",
-  'our',
-  'you',
-  'they',
-  'i',
-  'not',
-  'now',
-  'how',
-  'what',
-  'users',
-  'customers',
-  'people',
-  'would',
-  'should',
-  'can',
-  'will',
-  'change',
-  'build',
-]);
-
-const isWhyName = (tokens: readonly string[], kind: DocumentKind | null): boolean =>
-  kind !== null &&
-  FOR_BUYERS.has(kind) &&
-  tokens.length <= 4 &&
-  tokens.length > 1 &&
-  !NOT_A_NAME.has(tokens[1] ?? '');

@@ -5,6 +5,7 @@ import type { SectionKey } from '../section-key';
  * Only words that mean the same thing nearly everywhere: "plan", "messages" and "channels" do not.
  */
 export const headNouns: Readonly<Partial<Record<SectionKey, readonly string[]>>> = {
+  summary: ['elevator pitch', 'executive summary'],
   problem: ['problem statement', 'pain points', 'customer problem', 'user problem'],
   audience: [
     'personas',
@@ -15,7 +16,7 @@ export const headNouns: Readonly<Partial<Record<SectionKey, readonly string[]>>>
     'ideal customer profile',
     'customer segments',
   ],
-  buyer: ['buyer personas', 'economic buyer'],
+  buyer: ['buyers', 'buyer', 'buyer personas', 'economic buyer'],
   'anti-persona': ['anti-personas', 'anti-persona'],
   jobs: ['jobs to be done', 'use cases', 'job stories'],
   goals: ['goals', 'objectives', 'okrs'],
@@ -34,7 +35,7 @@ export const headNouns: Readonly<Partial<Record<SectionKey, readonly string[]>>>
   assumptions: ['assumptions', 'hypotheses'],
   dependencies: ['dependencies'],
   'open-questions': ['open questions', 'open issues', 'unresolved questions'],
-  decisions: ['decision log', 'key decisions', 'alternatives considered'],
+  decisions: ['decisions', 'decision log', 'key decisions', 'alternatives considered'],
   limitations: ['limitations', 'known issues'],
   timeline: ['timeline', 'milestones', 'roadmap'],
   launch: [
@@ -45,7 +46,7 @@ export const headNouns: Readonly<Partial<Record<SectionKey, readonly string[]>>>
     'go-to-market plan',
     'go-to-market strategy',
   ],
-  pricing: ['pricing', 'packaging', 'monetization', 'monetisation', 'pricing model', 'business model'],
+  pricing: ['pricing', 'monetization', 'monetisation', 'pricing model', 'business model'],
   'marketing-initiatives': ['marketing plan', 'content calendar'],
   enablement: ['sales enablement', 'enablement'],
   competition: [

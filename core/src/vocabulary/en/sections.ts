@@ -3,6 +3,7 @@ import type { SectionKey } from '../section-key';
 /** What people call each section, in headings, bold labels and table columns of any kind of document. */
 export const sections: Readonly<Record<SectionKey, readonly string[]>> = {
   summary: [
+    'product mission',
     'summary',
     'executive summary',
     'management summary',
@@ -61,6 +62,8 @@ export const sections: Readonly<Record<SectionKey, readonly string[]>> = {
     'one-sentence pitch',
   ],
   problem: [
+    'current issues',
+    'current problems',
     'problem',
     'problems',
     'the problem',
@@ -197,6 +200,8 @@ export const sections: Readonly<Record<SectionKey, readonly string[]>> = {
     'evidence and validation',
   ],
   audience: [
+    'targeted audience',
+    'target personas and users',
     'audience',
     'audiences',
     'the audience',
@@ -291,6 +296,10 @@ export const sections: Readonly<Record<SectionKey, readonly string[]>> = {
     'actors',
   ],
   buyer: [
+    'primary buyers',
+    'primary buyer',
+    'executive buyers',
+    'secondary buyers',
     'buyer',
     'buyers',
     'the buyer',
@@ -345,6 +354,11 @@ export const sections: Readonly<Record<SectionKey, readonly string[]>> = {
     'not the target',
   ],
   jobs: [
+    'scenario',
+    'use case list',
+    'use cases list',
+    'use case descriptions',
+    'use case overview',
     'job to be done',
     'jobs to be done',
     'jtbd',
@@ -666,6 +680,7 @@ export const sections: Readonly<Record<SectionKey, readonly string[]>> = {
     'functional scope',
   ],
   nfr: [
+    'performance considerations',
     'non-functional requirement',
     'non-functional requirements',
     'nonfunctional requirements',
@@ -1015,6 +1030,10 @@ export const sections: Readonly<Record<SectionKey, readonly string[]>> = {
     'prerequisites',
   ],
   'open-questions': [
+    'open product questions',
+    'open technical questions',
+    'open design questions',
+    'open business questions',
     'open question',
     'open questions',
     'open issue',
@@ -1051,9 +1070,12 @@ export const sections: Readonly<Record<SectionKey, readonly string[]>> = {
     'technical questions',
     'questions to answer',
     'questions and clarifications',
-    'tbd',
   ],
   decisions: [
+    'rejected directions',
+    'rejected options',
+    'chosen direction',
+    'options and decision',
     'decision log',
     'decision record',
     'decision records',
@@ -1076,6 +1098,8 @@ export const sections: Readonly<Record<SectionKey, readonly string[]>> = {
     'rationale',
   ],
   limitations: [
+    'honest weaknesses',
+    'weaknesses',
     'limitation',
     'limitations',
     'known limitations',
@@ -1103,6 +1127,9 @@ export const sections: Readonly<Record<SectionKey, readonly string[]>> = {
     'maturity',
   ],
   timeline: [
+    "what's next",
+    'what is next',
+    'what comes next',
     'timeline',
     'timelines',
     'project timeline',
@@ -1197,7 +1224,6 @@ export const sections: Readonly<Record<SectionKey, readonly string[]>> = {
     'pricing and plans',
     'price',
     'prices',
-    'plans',
     'plans and pricing',
     'subscription plans',
     'business model',
@@ -1286,6 +1312,9 @@ export const sections: Readonly<Record<SectionKey, readonly string[]>> = {
     'support plan',
   ],
   competition: [
+    'competitive frame',
+    'competitive messaging',
+    'competitive response',
     'pros',
     'cons',
     'pros and cons',
@@ -1343,6 +1372,7 @@ export const sections: Readonly<Record<SectionKey, readonly string[]>> = {
     'pros / cons',
   ],
   differentiation: [
+    'differentiation strategy',
     'differentiation',
     'differentiator',
     'differentiators',
@@ -1391,6 +1421,7 @@ export const sections: Readonly<Record<SectionKey, readonly string[]>> = {
     'wedge',
   ],
   value: [
+    'core value prop',
     'value',
     'value proposition',
     'value propositions',
@@ -1639,6 +1670,7 @@ export const sections: Readonly<Record<SectionKey, readonly string[]>> = {
     'brand tone',
   ],
   'words-use': [
+    'correct claims',
     'words to use',
     'words we use',
     'words and phrases to use',
@@ -1665,6 +1697,10 @@ export const sections: Readonly<Record<SectionKey, readonly string[]>> = {
     'approved claims',
   ],
   'words-avoid': [
+    'incorrect claims',
+    "do's and don'ts",
+    "dos and don'ts",
+    'dos and donts',
     'words to avoid',
     'words we avoid',
     'words and phrases to avoid',
@@ -1738,6 +1774,7 @@ export const sections: Readonly<Record<SectionKey, readonly string[]>> = {
     'governance',
   ],
   'post-launch': [
+    'post-launch success',
     'post-launch',
     'post-launch plan',
     'post-launch review',
