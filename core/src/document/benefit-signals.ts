@@ -321,13 +321,13 @@ const isBeforePain = (clause: Clause, verb: TermHit): boolean =>
 const SAVING =
   /\b(?:sav(?:e|es|ed|ing)|free(?:s|d|ing)?(?: up)?|spar(?:e|es|ed|ing)|reclaim(?:s|ed)?|w[io]n(?:s)? back|g[eo]ts? back|gives? back|gain(?:s|ed)?)\b/gi;
 const SAVING_GAP =
-  /^(?:\s(?!(?:every|each|after|for|in|within|as|at|from|per|to)\b)[\p{L}'’-]{1,20}){0,5}\s(?:up to )?$/iu;
+  /^(?:\s(?!(?:after|for|in|within|as|at|from|per|to)\b)[\p{L}'’-]{1,20}){0,5}(?<!\b(?:every|each))\s(?:up to )?$/iu;
 const OF_THINGS =
   /^\s(?:worth )?of\s(?!(?:work|effort|typing|time|manual|your|their|staff|admin|paperwork|rework|overtime|\p{L}{2,15}ing)\b)/iu;
 
 /** "An hour", "two days": amounts in words. */
 const WORDED_TIME =
-  /^(?:\s(?!(?:every|each|after|for|in|within|as|at|from|per|to)\b)[\p{L}'’-]{1,20}){0,5}\s(?:an?|half an?|one|two|three|four|five|six|several|countless)\s(?:hour|minute|day|week|afternoon|evening)s?\b/iu;
+  /^(?:\s(?!(?:after|for|in|within|as|at|from|per|to)\b)[\p{L}'’-]{1,20}){0,5}\s(?:an?|half an?|one|two|three|four|five|six|several|countless)\s(?:hour|minute|day|week|afternoon|evening)s?\b/iu;
 
 function findSaving({ text, quantities }: Clause): BenefitSignal | null {
   for (const match of text.matchAll(SAVING)) {

@@ -37,7 +37,7 @@ export interface BenefitCoverage {
   readonly restated: readonly { readonly feature: Feature; readonly benefit: Prose }[];
   /** Features that need no benefit: table stakes, placeholders, links, text that shows what not to say. */
   readonly exempt: readonly Feature[];
-  /** Empty cells of a benefit column that others fill. */
+  /** Empty cells of a benefit column that others fill; their features stand in no other group. */
   readonly emptyCells: readonly { readonly feature: Feature; readonly cell: Cell }[];
 }
 
@@ -68,8 +68,10 @@ class CoverageReader {
     const uncovered: Feature[] = [];
     const restated: { feature: Feature; benefit: Prose }[] = [];
     const exempt: Feature[] = [];
+    const emptyCells = emptyCellsOf(list);
     list.features.forEach((feature, index) => {
       if (continuesPrevious(feature.item, this.#vocabulary)) return;
+      if (emptyCells.some((empty) => empty.feature === feature)) return;
       const next = list.features[index + 1];
       const place =
         next && continuesPrevious(next.item, this.#vocabulary) ? 'next-item' : this.#placeOf(feature, list);
@@ -79,15 +81,7 @@ class CoverageReader {
       else if (this.#isExempt(feature)) exempt.push(feature);
       else uncovered.push(feature);
     });
-    return {
-      list,
-      whole: this.#whole(list),
-      covered,
-      uncovered,
-      restated,
-      exempt,
-      emptyCells: emptyCellsOf(list),
-    };
+    return { list, whole: this.#whole(list), covered, uncovered, restated, exempt, emptyCells };
   }
 
   #placeOf(feature: Feature, list: FeatureList): BenefitPlace | null {

@@ -4,6 +4,7 @@ import type { Span } from '../text/span';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { featureTable } from './feature-table';
 import { type Item, itemOfSection, itemsOfList, itemsOfTable } from './item';
+import { BRIEF_KINDS } from './kind';
 import { isFeatureItems } from './not-features';
 import { isOwnText } from './outline';
 import { groupPriority, type Priority, priorityOf } from './priority';
@@ -53,6 +54,7 @@ type Role = 'features' | 'solution' | 'open' | 'none';
 
 /** Lists in sections of these meanings may be announced as features by the line above them. */
 const OPEN = [
+  'features',
   'summary',
   'solution',
   'positioning-statement',
@@ -77,10 +79,18 @@ class FeatureReader {
   read(section: Section): void {
     if (this.#taken.has(section)) return;
     const role = this.#roleOf(section);
-    if (role === 'features' && means(section, 'features') && this.#readSubSections(section)) return;
+    if (
+      role === 'features' &&
+      this.#document.kind !== 'battlecard' &&
+      this.#isFeatures(section) &&
+      this.#readSubSections(section)
+    )
+      return;
     section.content.forEach((block, index) => {
       if (role === 'none' && block.kind !== 'table') return;
-      if (block.kind === 'list') this.#readList(section, block, index, role);
+      // A battlecard's bullets are as often a rival's features as ours.
+      if (block.kind === 'list' && this.#document.kind !== 'battlecard')
+        this.#readList(section, block, index, role);
       if (block.kind === 'table') this.#readTable(section, block, index, role);
     });
   }
@@ -89,12 +99,12 @@ class FeatureReader {
   #roleOf(section: Section): Role {
     const title = this.#document.outline.title;
     for (let at: Section | null = section; at; at = at.parent) {
-      if (groupPriority(at, this.#vocabulary)?.step === 'wont') return 'none';
+      if (groupPriority(at, this.#vocabulary)?.step === 'wont' || ELSEWHERE.test(at.heading?.text ?? ''))
+        return 'none';
       if (at.meanings.length === 0 || (at.depth === 1 && at.heading?.span.start === title?.span.start))
         continue;
-      if (means(at, 'features')) return 'features';
-      if (means(at, 'solution') || (means(at, 'differentiation') && this.#document.kind !== 'prd'))
-        return 'solution';
+      if (this.#isFeatures(at)) return 'features';
+      if (means(at, 'solution') || (means(at, 'differentiation') && this.#isBrief)) return 'solution';
       return means(at, ...OPEN) ? 'open' : 'none';
     }
     return 'open';
@@ -102,9 +112,8 @@ class FeatureReader {
 
   #readList(section: Section, list: List, index: number, role: Role): void {
     const leadIn = this.#leadIn(section.content[index - 1]);
-    const isAnnounced = leadIn !== null && hitsOf(leadIn, this.#vocabulary, 'feature-cue').length > 0;
+    const isAnnounced = leadIn !== null && this.#announces(leadIn);
     if (role !== 'features' && !isAnnounced && !(role === 'solution' && isNamed(list))) return;
-    if (role !== 'features' && leadIn && DENIES.test(leadIn.text)) return;
     const items = itemsOfList(list);
     if (items.length < 2 || !isFeatureItems(items)) return;
     const groups = items.filter(isGroup);
@@ -212,6 +221,26 @@ class FeatureReader {
     return { item, name: nameOf(item), priority, group, section: null };
   }
 
+  get #isBrief(): boolean {
+    return BRIEF_KINDS.some((kind) => kind === this.#document.kind);
+  }
+
+  /** In a specification "Zoom features" is one feature's chapter; in a brief "Acme features" lists them all. */
+  #isFeatures(section: Section): boolean {
+    return section.meanings.some(
+      ({ key, confidence }) => key === 'features' && (confidence === 'exact' || this.#isBrief),
+    );
+  }
+
+  /** "It comes with the following features:" */
+  #announces(leadIn: Prose): boolean {
+    const { text } = leadIn;
+    return (
+      hitsOf(leadIn, this.#vocabulary, 'feature-cue').some(({ end }) => text.length - end <= 30) &&
+      !DENIES.test(text.slice(-120))
+    );
+  }
+
   #leadIn(block: Content | undefined): Prose | null {
     return block?.kind === 'paragraph' && /[:：][*_\s]{0,4}$/.test(block.prose.text) ? block.prose : null;
   }
@@ -220,6 +249,10 @@ class FeatureReader {
 /** Lead-ins that announce something else about features. */
 const DENIES =
   /\b(?:not|no|without|never|removed?|removes|deprecated?|missing|lacks?|future|later|flags?|requests?|branch|existing|competitors?|out of scope|deferred|tested|tests?)\b/i;
+
+/** Chapters about parts, plans and what comes later: what they list is named there and explained elsewhere. */
+const ELSEWHERE =
+  /\b(?:deliverables?|components?|modules?|scope|slice|phase [2-9]|v[2-9]|future|later|upcoming|planned|roadmap|deferred|post-(?:mvp|launch)|deprecated|removed|competitors?|flags?)\b/i;
 
 const isParagraph = (block: Content): block is Paragraph => block.kind === 'paragraph';
 
@@ -256,6 +289,6 @@ function nameOf(item: Item): Prose {
   const start =
     afterId > from ? afterId + (/^[\s:.)\]—–-]{0,4}/.exec(whole.text.slice(afterId))?.[0].length ?? 0) : from;
   const cut = item.name ? -1 : whole.text.slice(start + 3).search(NAME_END);
-  const end = cut === -1 ? whole.text.length : start + 3 + cut;
+  const end = cut === -1 ? whole.text.replace(/[.:;,]$/, '').length : start + 3 + cut;
   return start < end ? sliceProse(whole, start, end) : whole;
 }

@@ -34,11 +34,11 @@ export function featureFixes(text: string, { item, section }: Feature, story: St
 }
 
 /** A fix that fills an empty cell of a benefit column. */
-export const cellSnippet = (offset: number): SnippetFix => ({
+export const cellSnippet = (text: string, offset: number): SnippetFix => ({
   title: 'Fill in the benefit',
   safety: 'snippet',
   span: spanAt(offset, 0),
-  snippet: '${1:what readers gain}',
+  snippet: `\${1:what readers gain}${text[offset] === '|' ? ' ' : ''}`,
 });
 
 const present = <Value>(value: Value | null): readonly Value[] => (value === null ? [] : [value]);
@@ -50,7 +50,7 @@ const clause = (at: number): SnippetFix => ({
   title: 'Add “so that …”',
   safety: 'snippet',
   span: spanAt(at, 0),
-  snippet: ' — so that ${1:who} can ${2:outcome}',
+  snippet: ` — so that \${1:who} can \${2:outcome}`,
 });
 
 function storyClause(at: number, story: Story, benefit: string): EditFix {
@@ -104,10 +104,18 @@ function benefitColumn(text: string, table: Table): SnippetFix | null {
   const rows = [table.header, ...table.rows.map((row) => row.cells)];
   if (table.source !== 'markdown' || rows.some((cells) => cells.length !== table.header.length)) return null;
   const lines = text.slice(table.span.start, table.span.end).split(/\r?\n/);
+  const isTight = /\|-/.test(lines[1] ?? '');
   const wide = lines.map((line, index) => {
-    const cell = index === 0 ? 'Benefit' : index === 1 ? '---' : `\${${index - 1}:what readers gain}`;
+    const cell =
+      index === 0
+        ? ' Benefit '
+        : index === 1
+          ? isTight
+            ? '---'
+            : ' --- '
+          : ` \${${index - 1}:what readers gain} `;
     const left = escapeSnippet(line.trimEnd());
-    return left.endsWith('|') && !left.endsWith('\\|') ? `${left} ${cell} |` : `${left} | ${cell}`;
+    return left.endsWith('|') && !left.endsWith('\\|') ? `${left}${cell}|` : `${left} |${cell.trimEnd()}`;
   });
   return {
     title: 'Add a Benefit column',

@@ -41,7 +41,7 @@ export const featureWithoutBenefit = defineRule({
     const lists = readBenefitCoverage(document);
     const least = document.kind === 'prd' ? options.minCoverageInPrds : options.minCoverage;
     const severity = severityIn(document);
-    for (const list of lists) yield* emptyCells(list);
+    for (const list of lists) yield* emptyCells(document, list);
     yield* bare(document, lists.filter(isBare), severity);
     for (const list of lists) {
       if (list.whole?.place === 'section' && list.covered.length === 0)
@@ -93,9 +93,7 @@ function* mixed(document: ProductDocument, coverage: BenefitCoverage, least: num
   if (uncovered.length === 0 || covered.length / count >= least) return;
   yield { message: 'some', span: list.anchor, severity: 'info', data: { covered: covered.length, count } };
   const stories = storiesWithBenefit(document);
-  for (const feature of uncovered
-    .filter(({ item }) => !isInEmptyRow(coverage, item.span.start))
-    .slice(0, most)) {
+  for (const feature of uncovered.slice(0, most)) {
     const story = nearestStory(feature, stories);
     yield {
       message: 'item',
@@ -108,12 +106,9 @@ function* mixed(document: ProductDocument, coverage: BenefitCoverage, least: num
   }
 }
 
-const isInEmptyRow = ({ emptyCells: empty }: BenefitCoverage, start: number): boolean =>
-  empty.some(({ feature }) => feature.item.span.start === start);
-
 const MOST_NAMED = 3;
 
-function* emptyCells({ emptyCells: empty }: BenefitCoverage): Reports {
+function* emptyCells(document: ProductDocument, { emptyCells: empty }: BenefitCoverage): Reports {
   const [first, ...others] = empty;
   if (!first) return;
   const names = empty.slice(0, MOST_NAMED).map(({ feature }) => `“${excerpt(feature.name.text, 40)}”`);
@@ -126,7 +121,7 @@ function* emptyCells({ emptyCells: empty }: BenefitCoverage): Reports {
       span: feature.name.span,
       message: 'Its benefit is missing too',
     })),
-    fixes: [cellSnippet(first.cell.span.start)],
+    fixes: [cellSnippet(document.text, first.cell.span.start)],
   };
 }
 

@@ -65,6 +65,7 @@ export const columns: Readonly<Record<ColumnKey, readonly string[]>> = {
     'why this matters',
     'why they care',
     'so what',
+    'purpose',
     'outcome',
     'customer outcome',
     'impact',

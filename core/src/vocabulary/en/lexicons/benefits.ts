@@ -268,11 +268,9 @@ export const raisingVerbs: readonly string[] = allForms([
   'take back',
 ]);
 
-/** Words that announce a list of what the product does. */
+/** Words that announce a list of what the product does. One feature alone announces nothing. */
 export const featureCues: readonly string[] = [
-  'feature',
   'features',
-  'capability',
   'capabilities',
   'functionality',
   'functionalities',
