@@ -139,8 +139,12 @@ const LONGEST_GROUP_LINE = 80;
 const MODALS = ['shall', 'must', 'should', 'will', 'may'] as const;
 const MODAL = /\b(?:shall|must|should|will|may)\b/i;
 
+/** The first modal verb of an item; a priority such as "Must" is none. */
 function modalityOf(item: Item): Requirement['modality'] {
-  const [first] = prosesOf(item).flatMap((prose) => MODAL.exec(prose.text)?.[0].toLowerCase() ?? []);
+  const priority = item.cells.get('priority');
+  const [first] = prosesOf(item)
+    .filter((prose) => prose !== priority?.prose)
+    .flatMap((prose) => MODAL.exec(prose.text)?.[0].toLowerCase() ?? []);
   return MODALS.find((modal) => modal === first) ?? null;
 }
 

@@ -31,7 +31,7 @@ export function purposeSnippet(text: string, wish: Span): SnippetFix {
     safety: 'snippet',
     span: { start: at, end: at },
     // biome-ignore lint/suspicious/noTemplateCurlyInString: LSP snippet syntax
-    snippet: ', so that ${1:what changes for them}',
+    snippet: ', so that ${1:something gets better for them}',
   };
 }
 

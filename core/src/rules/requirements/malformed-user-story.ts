@@ -12,9 +12,9 @@ export const malformedUserStory = defineRule({
   level: 'info',
   since: '0.1.0',
   messages: {
-    want: '{count} of {total} user stories name a role and no wish: {names}. A story without a wish cannot be built or estimated; say what the person wants to do.',
+    want: 'A role and no wish in {count} of {total} user stories: {names}. A story without a wish cannot be built or estimated; say what the person wants to do.',
     benefit:
-      '{count} of {total} user stories have no “so that”: {names}. Without the reason nobody can offer a simpler way or rank one story against another; add what the person gains.',
+      'No “so that” in {count} of {total} user stories: {names}. Without the reason nobody can offer a simpler way or rank one story against another; add what the person gains.',
     role: '{count} of {total} user stories are for “{role}”, although this document tells several kinds of people apart. Name the one who needs it, so that the story can be weighed.',
   },
   *check({ document }) {
