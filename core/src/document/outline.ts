@@ -230,7 +230,7 @@ class OutlineBuilder {
   }
 
   #meanings(title: NormalisedTitle): readonly SectionMeaning[] {
-    return this.#vocabulary.sectionKeys(title.title, this.#kind);
+    return this.#vocabulary.sectionKeys(title, this.#kind);
   }
 
   #exact(title: NormalisedTitle): readonly SectionMeaning[] {
