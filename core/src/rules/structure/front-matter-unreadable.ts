@@ -16,6 +16,8 @@ export const frontMatterUnreadable = defineRule({
     colon:
       'This value holds a colon, so the front matter cannot be read and the document’s status and owner are not seen. Put the value in quotes.',
     tab: 'This line begins with a tab, which front matter does not allow, so the document’s status and owner may not be seen. Indent it with blanks.',
+    quote:
+      'A quotation mark in the front matter is opened and never closed, so the document’s status and owner may not be seen. Close it where the value ends.',
     other:
       'The front matter cannot be read from here on, so the document’s status and owner may not be seen. The reader says: {reason}.',
   },
@@ -48,6 +50,7 @@ function explain(text: string, problem: FrontMatterProblem) {
     };
     return { message: 'tab', span, fixes: [fix] } as const;
   }
+  if (/^missing closing/i.test(problem.message)) return { message: 'quote', span: problem.span } as const;
   const reason = problem.message.replace(/[.\s]+$/, '');
   return { message: 'other', span: problem.span, data: { reason } } as const;
 }
