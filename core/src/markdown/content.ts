@@ -1,20 +1,49 @@
-import { shiftSpan, type Span } from '../text/span';
+import { type Span, shiftSpan } from '../text/span';
 
 /**
  * What a reader sees of a document, block by block: mdast with the syntax taken off.
  * All spans are offsets into the whole document (UTF-16 code units).
  */
-export type Content = Heading | Paragraph | List | Table | Quote | Code | Html | Break | Definition | FootnoteBody;
+export type Content =
+  | Heading
+  | Paragraph
+  | List
+  | Table
+  | Quote
+  | Code
+  | Html
+  | Break
+  | Definition
+  | FootnoteBody;
 
 /** A piece of the visible text that stands out. `start` and `end` index `Prose.text`. */
 export interface Mark {
-  readonly kind: 'strong' | 'emphasis' | 'code' | 'link' | 'image' | 'footnote' | 'comment' | 'strike' | 'html';
+  readonly kind:
+    | 'strong'
+    | 'emphasis'
+    | 'code'
+    | 'link'
+    | 'image'
+    | 'footnote'
+    | 'comment'
+    | 'strike'
+    | 'html';
   readonly start: number;
   readonly end: number;
   /** Link and image: the target as resolved by Markdown; comment, strike and html: the raw text left out. */
   readonly target?: string;
   /** Link and image by reference: the label as normalised by Markdown. */
   readonly label?: string;
+}
+
+/** Where a run of visible text comes from. */
+export interface Run {
+  /** Index in `ProseShape.text`. */
+  readonly at: number;
+  /** Source offset relative to the start of the prose's span. */
+  readonly source: number;
+  /** How much source the run stands for when it is not copied as it is: an escape, a reference, a line end. */
+  readonly width?: number;
 }
 
 /** The part of a prose that does not move when text is inserted above it; two versions of a document share it. */
@@ -26,10 +55,10 @@ export interface ProseShape {
   readonly text: string;
   readonly marks: readonly Mark[];
   /**
-   * Where runs of `text` come from: from text index `at` on, the source offset is `source` plus the distance,
-   * relative to the start of the prose's span. Sorted by `at`.
+   * Where runs of `text` come from: from text index `at` on, the source offset is `source` plus the distance.
+   * Sorted by `at`.
    */
-  readonly runs: readonly { readonly at: number; readonly source: number }[];
+  readonly runs: readonly Run[];
 }
 
 /** A run of inline text and where it stands. */
@@ -135,7 +164,8 @@ export interface FootnoteBody {
 
 /** The source span behind `text.slice(start, end)` of a prose. */
 export function sourceSpan(prose: Prose, start: number, end: number): Span {
-  return { start: sourceOffset(prose, start, 'start'), end: sourceOffset(prose, end, 'end') };
+  const from = sourceOffset(prose, start, start < prose.text.length ? 'start' : 'end');
+  return { start: from, end: start === end ? from : sourceOffset(prose, end, 'end') };
 }
 
 function sourceOffset(prose: Prose, index: number, side: 'start' | 'end'): number {
@@ -150,8 +180,14 @@ function sourceOffset(prose: Prose, index: number, side: 'start' | 'end'): numbe
     else high = middle - 1;
   }
   const run = runs[low];
-  const offset = run ? prose.span.start + run.source + (index - run.at) : prose.span.start;
+  const offset = run ? prose.span.start + run.source + distance(run, index, side) : prose.span.start;
   return Math.max(prose.span.start, Math.min(offset, prose.span.end));
+}
+
+/** What is not copied as it is belongs together: no offset points into it. */
+function distance(run: Run, index: number, side: 'start' | 'end'): number {
+  if (run.width === undefined) return index - run.at;
+  return side === 'end' && index > run.at ? run.width : 0;
 }
 
 /** The same prose `by` code units further down. */

@@ -1,11 +1,16 @@
 import type { PhrasingContent } from 'mdast';
-import type { Mark, Prose, ProseShape } from './content';
 import type { Span } from '../text/span';
+import { align, type Piece } from './align';
+import type { Mark, Prose, ProseShape, Run } from './content';
 
 const EMPTY: ProseShape = { text: '', marks: [], runs: [] };
 
 /** A prose without text, standing at `offset`. */
-export const emptyProse = (offset: number): Prose => ({ text: '', shape: EMPTY, span: { start: offset, end: offset } });
+export const emptyProse = (offset: number): Prose => ({
+  text: '',
+  shape: EMPTY,
+  span: { start: offset, end: offset },
+});
 
 /** A prose that is exactly the source it stands for. */
 export const plainProse = (text: string, span: Span): Prose => ({
@@ -27,10 +32,18 @@ export function flatten(nodes: readonly PhrasingContent[], base: number, span: S
   return { text: shape.text, shape, span };
 }
 
+interface MarkEnd {
+  readonly type: 'mark-end';
+  readonly mark: Mark;
+  readonly index: number;
+}
+
+const htmlMark = (html: string): 'comment' | 'html' => (html.startsWith('<!--') ? 'comment' : 'html');
+
 class Flow {
   #text = '';
   readonly #marks: Mark[] = [];
-  readonly #runs: { at: number; source: number }[] = [];
+  readonly #runs: Run[] = [];
   readonly #origin: number;
   readonly #source: string;
 
@@ -44,105 +57,85 @@ class Flow {
     return { text: this.#text, marks: this.#marks, runs: this.#runs };
   }
 
+  /** Adds nodes in order. Their nesting is kept on a list of its own, as emphasis can nest deeper than calls can. */
   addAll(nodes: readonly PhrasingContent[]): void {
-    for (const node of nodes) this.#add(node);
-  }
-
-  #add(node: PhrasingContent): void {
-    const start = node.position?.start.offset ?? this.#origin;
-    const end = node.position?.end.offset ?? start;
-    switch (node.type) {
-      case 'text':
-        return this.#addText(node.value, start, end);
-      case 'strong':
-      case 'emphasis':
-        return this.#wrap({ kind: node.type }, () => this.addAll(node.children));
-      case 'link':
-        return this.#wrap({ kind: 'link', target: node.url }, () => this.addAll(node.children));
-      case 'linkReference':
-        return this.#wrap({ kind: 'link', label: node.identifier }, () => this.addAll(node.children));
-      case 'inlineCode': {
-        const inner = this.#source.indexOf(node.value, start);
-        return this.#wrap({ kind: 'code' }, () => this.#put(node.value, inner >= 0 && inner < end ? inner : start));
+    const pending: (PhrasingContent | MarkEnd)[] = nodes.toReversed();
+    for (let next = pending.pop(); next; next = pending.pop()) {
+      if (next.type === 'mark-end') {
+        this.#marks[next.index] = { ...next.mark, end: this.#text.length };
+        continue;
       }
-      case 'break':
-        return this.#put('\n', start);
-      case 'delete':
-        return this.#leaveOut('strike', this.#source.slice(start, end));
-      case 'image':
-        return this.#leaveOut('image', node.url);
-      case 'imageReference':
-        return this.#leaveOut('image', undefined, node.identifier);
-      case 'footnoteReference':
-        return this.#leaveOut('footnote', undefined, node.identifier);
-      case 'html':
-        if (/^<br\s*\/?>$/i.test(node.value)) return this.#put('\n', start);
-        return this.#leaveOut(node.value.startsWith('<!--') ? 'comment' : 'html', node.value);
-      default:
-        return;
+      const mark = this.#add(next);
+      if (!mark) continue;
+      // Outer marks come before the marks inside them.
+      pending.push({ type: 'mark-end', mark, index: this.#marks.push(mark) - 1 });
+      if ('children' in next) pending.push(...next.children.toReversed());
     }
   }
 
-  #wrap(mark: Pick<Mark, 'kind' | 'target' | 'label'>, fill: () => void): void {
-    const start = this.#text.length;
-    const index = this.#marks.length;
-    fill();
-    // Outer marks come before the marks inside them.
-    this.#marks.splice(index, 0, { ...mark, start, end: this.#text.length });
+  /** Adds a node by itself, or says what mark its children are to have. */
+  #add(node: PhrasingContent): Mark | null {
+    const start = node.position?.start.offset ?? this.#origin;
+    const end = node.position?.end.offset ?? start;
+    const at = { start: this.#text.length, end: this.#text.length };
+    switch (node.type) {
+      case 'strong':
+      case 'emphasis':
+        return { kind: node.type, ...at };
+      case 'link':
+        return { kind: 'link', target: node.url, ...at };
+      case 'linkReference':
+        return { kind: 'link', label: node.identifier, ...at };
+      case 'text':
+        this.#addPieces(align(this.#source.slice(start, end), node.value), start);
+        break;
+      case 'inlineCode':
+        this.#addCode(node.value, start, end);
+        this.#marks.push({ kind: 'code', start: at.start, end: this.#text.length });
+        break;
+      case 'break':
+        this.#put('\n', start, end - start);
+        break;
+      case 'delete':
+        this.#marks.push({ kind: 'strike', target: this.#source.slice(start, end), ...at });
+        break;
+      case 'image':
+        this.#marks.push({ kind: 'image', target: node.url, ...at });
+        break;
+      case 'imageReference':
+        this.#marks.push({ kind: 'image', label: node.identifier, ...at });
+        break;
+      case 'footnoteReference':
+        this.#marks.push({ kind: 'footnote', label: node.identifier, ...at });
+        break;
+      case 'html':
+        if (/^<br\s*\/?>$/i.test(node.value)) this.#put('\n', start, end - start);
+        else this.#marks.push({ kind: htmlMark(node.value), target: node.value, ...at });
+        break;
+      default:
+        break;
+    }
+    return null;
   }
 
-  #leaveOut(kind: Mark['kind'], target?: string, label?: string): void {
-    const at = this.#text.length;
-    this.#marks.push({ kind, start: at, end: at, ...(target !== undefined && { target }), ...(label !== undefined && { label }) });
-  }
-
-  #put(text: string, source: number): void {
-    this.#runs.push({ at: this.#text.length, source: source - this.#origin });
+  #put(text: string, source: number, width?: number): void {
+    this.#runs.push({
+      at: this.#text.length,
+      source: source - this.#origin,
+      ...(width !== undefined && { width }),
+    });
     this.#text += text;
   }
 
-  /** A text node's value differs from its source where characters are escaped, decoded or indented. */
-  #addText(value: string, start: number, end: number): void {
-    const raw = this.#source.slice(start, end);
-    if (raw === value) return this.#put(value, start);
-    let at = 0;
-    let from = 0;
-    while (at < value.length) {
-      const from0 = from;
-      let run = 0;
-      while (at + run < value.length && raw[from + run] === value[at + run] && !(raw[from + run] === '&' && run > 0)) run += 1;
-      if (run > 0) {
-        this.#put(value.slice(at, at + run), start + from);
-        at += run;
-        from += run;
-      }
-      if (at >= value.length) break;
-      const skipped = resync(raw, from, value, at);
-      if (skipped.consumed > 0) this.#put(value.slice(at, at + skipped.consumed), start + from);
-      at += skipped.consumed;
-      from = skipped.from;
-      if (from === from0 && skipped.consumed === 0 && run === 0) {
-        this.#put(value.slice(at), start + Math.min(from, raw.length));
-        break;
-      }
-    }
+  #addPieces(pieces: readonly Piece[], start: number): void {
+    for (const piece of pieces) this.#put(piece.text, start + piece.source, piece.width);
   }
-}
 
-/** Where raw and value agree again after an escape, a character reference, or an indented continuation line. */
-function resync(raw: string, from: number, value: string, at: number): { from: number; consumed: number } {
-  if (raw[from] === '\\' ) return { from: from + 1, consumed: 0 };
-  const reference = /^&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/.exec(raw.slice(from, from + 40));
-  if (reference) {
-    const next = raw[from + reference[0].length];
-    for (const length of [1, 2]) {
-      if (next === undefined ? at + length === value.length : value[at + length] === next) {
-        return { from: from + reference[0].length, consumed: length };
-      }
-    }
-    return { from: from + reference[0].length, consumed: 1 };
+  #addCode(value: string, start: number, end: number): void {
+    let fence = 0;
+    while (this.#source[start + fence] === '`') fence += 1;
+    const raw = this.#source.slice(start + fence, end - fence);
+    const padded = raw.length > value.length && raw.startsWith(' ') && !value.startsWith(' ') ? 1 : 0;
+    this.#addPieces(align(raw.slice(padded), value, true), start + fence + padded);
   }
-  if (raw[from] === '\r' && value[at] === '\n') return { from: from + (raw[from + 1] === '\n' ? 2 : 1), consumed: 1 };
-  if (from < raw.length) return { from: from + 1, consumed: 0 };
-  return { from, consumed: 0 };
 }

@@ -1,7 +1,8 @@
-import { type Span, spanAt } from '../text/span';
+import type { Span } from '../text/span';
 
 const BOM = '\uFEFF';
-const FRONT_MATTER = /^---[ \t]*(?:\r\n|\n|\r)(?:[^]*?(?:\r\n|\n|\r))??---[ \t]*(?=\r|\n|$)/;
+const OPENING = /^\uFEFF?---[ \t]*(\r\n|\n|\r)/;
+const CLOSING = /(?:\r\n|\n|\r)(---[ \t]*)(?=\r|\n|$)/g;
 
 export interface FrontMatterBlock {
   /** The whole block with its fences. */
@@ -18,12 +19,15 @@ export const bomLength = (text: string): number => (text.startsWith(BOM) ? 1 : 0
  * Taken off before Markdown is parsed, because an unclosed fence would otherwise change the meaning of every line below.
  */
 export function findFrontMatter(text: string): FrontMatterBlock | null {
-  const start = bomLength(text);
-  const match = FRONT_MATTER.exec(start ? text.slice(start) : text);
-  if (!match) return null;
-  const span = spanAt(start, match[0].length);
-  const first = /\r\n|\n|\r/.exec(match[0]);
-  const opening = first ? first.index + first[0].length : 3;
-  const closing = match[0].replace(/---[ \t]*$/, '').length;
-  return { span, yaml: { start: start + opening, end: start + Math.max(opening, closing) } };
+  const opening = OPENING.exec(text);
+  if (!opening) return null;
+  const yamlStart = opening[0].length;
+  CLOSING.lastIndex = yamlStart - (opening[1] ?? '').length;
+  const closing = CLOSING.exec(text);
+  if (!closing) return null;
+  const end = closing.index + closing[0].length;
+  return {
+    span: { start: bomLength(text), end },
+    yaml: { start: yamlStart, end: end - (closing[1] ?? '').length },
+  };
 }

@@ -1,4 +1,10 @@
-import type { BlockContent, DefinitionContent, ListItem as MdastItem, RootContent, Table as MdastTable } from 'mdast';
+import type {
+  BlockContent,
+  DefinitionContent,
+  ListItem as MdastItem,
+  Table as MdastTable,
+  RootContent,
+} from 'mdast';
 import type { Span } from '../text/span';
 import type { Cell, Content, List, ListItem, Row, Table } from './content';
 import { emptyProse, flatten } from './flatten';
@@ -26,11 +32,27 @@ class Lowering {
     const span = this.#span(node);
     switch (node.type) {
       case 'heading':
-        return [{ kind: 'heading', span, depth: node.depth, prose: this.#prose(node.children, span), source: 'markdown' }];
+        return [
+          {
+            kind: 'heading',
+            span,
+            depth: node.depth,
+            prose: this.#prose(node.children, span),
+            source: 'markdown',
+          },
+        ];
       case 'paragraph':
         return [{ kind: 'paragraph', span, prose: this.#prose(node.children, span) }];
       case 'list':
-        return [{ kind: 'list', span, ordered: node.ordered === true, items: node.children.map((item) => this.#item(item)), source: 'markdown' } satisfies List];
+        return [
+          {
+            kind: 'list',
+            span,
+            ordered: node.ordered === true,
+            items: node.children.map((item) => this.#item(item)),
+            source: 'markdown',
+          } satisfies List,
+        ];
       case 'table':
         return [this.#table(node, span)];
       case 'blockquote':
@@ -44,7 +66,14 @@ class Lowering {
       case 'definition':
         return [{ kind: 'definition', span, label: node.identifier, target: node.url }];
       case 'footnoteDefinition':
-        return [{ kind: 'footnote', span, label: node.identifier, children: node.children.flatMap((child) => this.block(child)) }];
+        return [
+          {
+            kind: 'footnote',
+            span,
+            label: node.identifier,
+            children: node.children.flatMap((child) => this.block(child)),
+          },
+        ];
       default:
         return [];
     }

@@ -1,22 +1,147 @@
+import type { Root, Yaml } from 'mdast';
+import type { TextEdit } from '../text/edit';
+import { LineIndex } from '../text/line-index';
+import type { Span } from '../text/span';
+import { type Body, type BodyChange, editBody, parseBody, type Reparsed, startsOf } from './chunks';
 import type { Content } from './content';
 import { remarkEngine } from './engine';
-import { bomLength, findFrontMatter, type FrontMatterBlock } from './front-matter-block';
-import { lower } from './lower';
+import { bomLength, type FrontMatterBlock, findFrontMatter } from './front-matter-block';
+import { placeNodes } from './place-nodes';
 
-/** A Markdown text, parsed. */
+/** A Markdown text, parsed. Immutable; two versions of a document share what an edit left alone. */
 export interface MarkdownDocument {
   readonly text: string;
   readonly frontMatter: FrontMatterBlock | null;
-  /** The blocks below the front matter, in order. */
+  /** The blocks below the front matter, in order. Those that an edit neither changed nor moved stay the same objects. */
   readonly content: readonly Content[];
+  /** What was parsed to get here from the version before or, for the first version, from nothing. */
+  readonly reparsed: Reparsed;
 }
 
 const engine = remarkEngine();
 
 /** Parses a whole text. Any text is Markdown, so this never fails. */
-export function parseMarkdown(text: string): MarkdownDocument {
+export const parseMarkdown = (text: string): MarkdownDocument => parsed(text);
+
+/**
+ * The document after some edits. It equals what `parseMarkdown` makes of the new text, for the price of the blocks that
+ * the edits touch.
+ * @param changes One edit, or several that are applied one after the other, each to what the one before has left.
+ * @throws RangeError when an edit lies outside the text.
+ */
+export function editMarkdown(
+  document: MarkdownDocument,
+  changes: TextEdit | readonly TextEdit[],
+): MarkdownDocument {
+  const edits = 'span' in changes ? [changes] : changes;
+  let edited = asParsed(document);
+  let blocks = 0;
+  let characters = 0;
+  for (const edit of edits) {
+    edited = edited.edit(edit);
+    blocks += edited.reparsed.blocks;
+    characters += edited.reparsed.characters;
+  }
+  return edits.length === 1 ? edited : edited.withReparsed({ blocks, characters });
+}
+
+/** The document as a Markdown tree, with front matter as its first node and positions in the whole text. */
+export const toRoot = (document: MarkdownDocument): Root => asParsed(document).root();
+
+const asParsed = (document: MarkdownDocument): ParsedMarkdown =>
+  document instanceof ParsedMarkdown ? document : parsed(document.text);
+
+function parsed(text: string): ParsedMarkdown {
   const frontMatter = findFrontMatter(text);
-  const base = frontMatter?.span.end ?? bomLength(text);
-  const source = text.slice(base);
-  return { text, frontMatter, content: lower(engine.parse(source).children, base, source) };
+  return new ParsedMarkdown(text, frontMatter, parseBody(engine, { text, base: baseOf(text, frontMatter) }));
+}
+
+const baseOf = (text: string, frontMatter: FrontMatterBlock | null): number =>
+  frontMatter?.span.end ?? bomLength(text);
+
+class ParsedMarkdown implements MarkdownDocument {
+  readonly text: string;
+  readonly frontMatter: FrontMatterBlock | null;
+  readonly #body: Body;
+  #content: readonly Content[] | null = null;
+
+  constructor(text: string, frontMatter: FrontMatterBlock | null, body: Body) {
+    this.text = text;
+    this.frontMatter = frontMatter;
+    this.#body = body;
+  }
+
+  get reparsed(): Reparsed {
+    return this.#body.reparsed;
+  }
+
+  get content(): readonly Content[] {
+    if (!this.#content) {
+      const { chunks } = this.#body;
+      const starts = startsOf(chunks);
+      this.#content = chunks.flatMap((chunk, i) => chunk.contentAt(this.#base + (starts[i] ?? 0)));
+    }
+    return this.#content;
+  }
+
+  get #base(): number {
+    return baseOf(this.text, this.frontMatter);
+  }
+
+  withReparsed(reparsed: Reparsed): ParsedMarkdown {
+    return new ParsedMarkdown(this.text, this.frontMatter, { ...this.#body, reparsed });
+  }
+
+  edit({ span, newText }: TextEdit): ParsedMarkdown {
+    if (span.start < 0 || span.end < span.start || span.end > this.text.length) {
+      throw new RangeError(`edit ${span.start}-${span.end} lies outside the text`);
+    }
+    const text = this.text.slice(0, span.start) + newText + this.text.slice(span.end);
+    const frontMatter = findFrontMatter(text);
+    const base = baseOf(text, frontMatter);
+    const old = { text: this.text, base: this.#base };
+    const changed = bodyChange(old.base, base, span, newText.length);
+    if (!changed)
+      return new ParsedMarkdown(text, frontMatter, { ...this.#body, reparsed: { blocks: 0, characters: 0 } });
+    const body = editBody(engine, this.#body, old, { text, base }, changed);
+    return new ParsedMarkdown(text, frontMatter, body);
+  }
+
+  root(): Root {
+    const root: Root = { type: 'root', children: [] };
+    const lines = new LineIndex(this.text);
+    const point = (offset: number) => ({ ...lines.position(offset), offset });
+    if (this.frontMatter) {
+      const { span, yaml } = this.frontMatter;
+      const value = this.text.slice(yaml.start, yaml.end).replace(/(?:\r\n|\n|\r)$/, '');
+      root.children.push({
+        type: 'yaml',
+        value,
+        position: { start: point(span.start), end: point(span.end) },
+      } satisfies Yaml);
+    }
+    let offset = this.#base;
+    let { line } = lines.position(offset);
+    for (const chunk of this.#body.chunks) {
+      for (const node of placeNodes(chunk, offset, line, bomLength(this.text))) root.children.push(node);
+      offset += chunk.length;
+      line += chunk.lines;
+    }
+    root.position = { start: point(0), end: point(this.text.length) };
+    return root;
+  }
+}
+
+/**
+ * What an edit of the text changes in the body, in coordinates of the old body; null when it only moves the body.
+ * Where front matter grows, shrinks, comes or goes, the text between its old and its new end is changed too.
+ */
+function bodyChange(oldBase: number, newBase: number, span: Span, inserted: number): BodyChange | null {
+  const growth = inserted - (span.end - span.start);
+  if (span.end <= oldBase && newBase === oldBase + growth) return null;
+  if (span.start >= oldBase && newBase === oldBase) {
+    return { span: { start: span.start - oldBase, end: span.end - oldBase }, inserted };
+  }
+  const end = Math.max(span.end, oldBase, newBase - growth);
+  return { span: { start: 0, end: end - oldBase }, inserted: end + growth - newBase };
 }

@@ -36,13 +36,20 @@ function cut(prose: Prose, from: number, to: number): Slice {
   const offset = span.start - prose.span.start;
   const marks = prose.shape.marks
     .filter((mark) => mark.start <= end && mark.end >= start && (mark.end > start || mark.start === mark.end))
-    .map((mark): Mark => ({ ...mark, start: Math.max(0, mark.start - start), end: Math.min(end, mark.end) - start }));
+    .map(
+      (mark): Mark => ({
+        ...mark,
+        start: Math.max(0, mark.start - start),
+        end: Math.min(end, mark.end) - start,
+      }),
+    );
   const { runs } = prose.shape;
   const first = runs.findLastIndex((run) => run.at <= start);
   const kept = runs
     .filter((run, index) => index >= first && run.at < Math.max(end, start + 1))
     .map((run) => {
       const ahead = Math.max(0, start - run.at);
+      if (run.width !== undefined) return { ...run, at: run.at + ahead - start, source: run.source - offset };
       return { at: run.at + ahead - start, source: run.source + ahead - offset };
     });
   return {

@@ -1,0 +1,145 @@
+import type { Root, RootContent } from 'mdast';
+import type { Content } from './content';
+import type { Labels, MetLabel } from './labels';
+import { lower } from './lower';
+import { shiftContent } from './shift-content';
+
+/**
+ * A run of top-level blocks that means the same wherever it stands: it begins at column 1, after a blank line or with
+ * a heading that needs none. Chunks follow each other without a gap; they know their length but not their place.
+ */
+export class Chunk {
+  readonly length: number;
+  /** How many line ends the chunk holds. */
+  readonly lines: number;
+  readonly nodes: readonly RootContent[];
+  /** Where the chunk begins in the coordinates of `nodes`; the line is 1-based. */
+  readonly origin: { readonly offset: number; readonly line: number };
+  /** The labels that are defined in the chunk. */
+  readonly defined: ReadonlySet<string>;
+  /** The labels whose definition, anywhere in the document, makes a difference to the chunk. */
+  readonly asked: ReadonlySet<string>;
+  // The content as last placed. Chunks are asked for one place again and again, until an edit above moves them.
+  #placed: { readonly at: number; readonly content: readonly Content[] };
+
+  constructor(parsed: Omit<Chunk, 'contentAt'>, placed: { at: number; content: readonly Content[] }) {
+    this.length = parsed.length;
+    this.lines = parsed.lines;
+    this.nodes = parsed.nodes;
+    this.origin = parsed.origin;
+    this.defined = parsed.defined;
+    this.asked = parsed.asked;
+    this.#placed = placed;
+  }
+
+  /** The chunk's content when the chunk begins at `offset` of the document. */
+  contentAt(offset: number): readonly Content[] {
+    const { at, content } = this.#placed;
+    if (at === offset) return content;
+    const moved = content.map((block) => shiftContent(block, offset - at));
+    this.#placed = { at: offset, content: moved };
+    return moved;
+  }
+}
+
+/**
+ * Cuts a parsed text into chunks.
+ * @param source The text that was parsed; what lies after `length` only served to see where blocks end.
+ * @param base Where `source` stands in the document.
+ */
+export function cutChunks(root: Root, source: string, length: number, base: number, labels: Labels): Chunk[] {
+  if (length === 0) return [];
+  const nodes = root.children.filter((node) => offsetOf(node) < length);
+  const cuts = [
+    0,
+    ...nodes
+      .slice(1)
+      .filter((node) => isCut(node, source))
+      .map(offsetOf),
+  ];
+  const groups: RootContent[][] = cuts.map(() => []);
+  for (const node of nodes) groups[lastAtOrBefore(cuts, offsetOf(node))]?.push(node);
+  const defined = share(labels.defined, cuts, length);
+  const asked = share(labels.asked, cuts, length);
+  let line = 1;
+  return groups.map((group, i) => {
+    const start = cuts[i] ?? 0;
+    const end = cuts[i + 1] ?? length;
+    const lines = countLineEnds(source, start, end);
+    const origin = { offset: start, line };
+    line += lines;
+    return new Chunk(
+      {
+        length: end - start,
+        lines,
+        nodes: group,
+        origin,
+        defined: defined[i] ?? NONE,
+        asked: asked[i] ?? NONE,
+      },
+      { at: base + start, content: lower(group, base, source) },
+    );
+  });
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Deals labels out to the chunks in which they were met. */
+function share(
+  met: readonly MetLabel[],
+  cuts: readonly number[],
+  length: number,
+): (Set<string> | undefined)[] {
+  const shares: (Set<string> | undefined)[] = cuts.map(() => undefined);
+  for (const { label, at } of met) {
+    if (at >= length) continue;
+    const index = lastAtOrBefore(cuts, at);
+    const known = shares[index];
+    if (known) known.add(label);
+    else shares[index] = new Set([label]);
+  }
+  return shares;
+}
+
+function countLineEnds(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let i = start; i < end; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) count += 1;
+  }
+  return count;
+}
+
+/** The index of the last of some ascending numbers that is not above `limit`; 0 when all are. */
+export function lastAtOrBefore(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((numbers[middle] ?? 0) <= limit) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+const offsetOf = (node: RootContent): number => node.position?.start.offset ?? 0;
+
+/**
+ * Whether a chunk may begin with a node: whether a new block begins there is decided by the node's first line alone,
+ * whatever stands below it, and by what stands above it. Indented code is left with what is above: behind a list the
+ * parser goes on to treat its lines as if they might still belong to an item.
+ */
+export function isCut(node: RootContent, source: string): boolean {
+  const at = offsetOf(node);
+  if (node.position?.start.column !== 1 || source[at] === ' ' || source[at] === '\t') return false;
+  return (node.type === 'heading' && source[at] === '#') || isBlankAbove(source, at);
+}
+
+/** Whether the line before the line that begins at `at` is blank. */
+function isBlankAbove(source: string, at: number): boolean {
+  let i = at - 1;
+  if (source[i] === '\n') i -= 1;
+  if (source[i] === '\r') i -= 1;
+  while (source[i] === ' ' || source[i] === '\t') i -= 1;
+  return i < 0 || source[i] === '\n' || source[i] === '\r';
+}
