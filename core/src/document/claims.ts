@@ -39,6 +39,7 @@ const SOURCES: readonly (readonly [ClaimSource, Parameters<typeof means>[1]])[] 
   ['feature', 'value'],
   ['message', 'by-audience'],
   ['message', 'by-stage'],
+  ['message', 'words-use'],
   ['headline', 'press-release'],
 ];
 

@@ -132,7 +132,9 @@ function slotsOf(joined: JoinedProse, at: Places, hasCategory: boolean): Positio
   const { text } = joined;
   const slots: Partial<Record<PositioningSlot, Prose>> = {};
   const put = (slot: PositioningSlot, from: number, to: number) => {
-    const prose = wordsIn(text.slice(from, to)) > 0 ? sliceJoined(joined, from, to) : null;
+    // A slot starts with its first word: a line break before it belongs to the line above.
+    const start = from + text.slice(from, to).search(/[\p{L}\p{N}[{<]/u);
+    const prose = start >= from ? sliceJoined(joined, start, to) : null;
     if (prose) slots[slot] = prose;
   };
   const head = text.slice(at.start, at.verb);

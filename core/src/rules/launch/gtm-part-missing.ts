@@ -34,7 +34,7 @@ export const gtmPartMissing = defineRule({
   area: 'launch',
   summary: 'A launch plan leaves out a part of going to market',
   kinds: ['launch'],
-  level: 'warning',
+  level: 'info',
   since: '0.1.0',
   messages: {
     missing:

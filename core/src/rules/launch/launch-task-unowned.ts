@@ -24,25 +24,27 @@ export const launchTaskUnowned = defineRule({
     due: 'There is no date for {tasks}, so nobody can tell when it is late. Give each a day, or a distance from launch such as T-14.',
   },
   *check({ document }) {
-    for (const tasks of listsOf(document)) {
-      const open = tasks.filter((task) => !isDone(task));
-      const unowned = open.filter((task) => lacksOwner(task, tasks, document));
-      const undated = open.filter((task) => !unowned.includes(task) && lacks(task.due, document));
-      for (const [message, found] of [['owner', unowned] as const, ['due', undated] as const]) {
-        const first = found[0];
-        if (!first) continue;
-        yield {
-          message,
-          span: first.span,
-          data: { tasks: namesOf(found) },
-          related: found.slice(1).map(({ span }) => ({ span, message: 'The same holds for this task' })),
-        };
-      }
+    const lists = listsOf(document);
+    const unowned = lists.flatMap((tasks) =>
+      tasks.filter((task) => !isDone(task) && lacksOwner(task, tasks, document)),
+    );
+    const undated = document.launchTasks.filter(
+      (task) => !isDone(task) && !unowned.includes(task) && lacks(task.due, document),
+    );
+    for (const [message, found] of [['owner', unowned] as const, ['due', undated] as const]) {
+      const first = found[0];
+      if (!first) continue;
+      yield {
+        message,
+        span: first.span,
+        data: { tasks: namesOf(found) },
+        related: found.slice(1).map(({ span }) => ({ span, message: 'The same holds for this task' })),
+      };
     }
   },
 });
 
-/** The tasks list by list, so that a list is told once. */
+/** The tasks list by list: in a list of boxes, the others tell whether names are given. */
 function listsOf(document: ProductDocument): readonly (readonly LaunchTask[])[] {
   const lists = new Map<number, LaunchTask[]>();
   for (const task of document.launchTasks) {
@@ -62,8 +64,9 @@ function lacksOwner(task: LaunchTask, tasks: readonly LaunchTask[], document: Pr
   return !isNamed(task) && tasks.some(isNamed);
 }
 
+/** A word in bold before the task is taken for its owner: better to miss a task than to ask twice. */
 const isNamed = ({ item }: LaunchTask): boolean =>
-  ownersIn(item.prose).length > 0 || NAMED.test(item.prose.text.slice(-120));
+  item.name !== null || ownersIn(item.prose).length > 0 || NAMED.test(item.prose.text.slice(-120));
 
 const lacks = (place: LaunchTask['owner'], document: ProductDocument): boolean =>
   place !== null && isUnfilled(place, document.vocabulary);

@@ -14,7 +14,7 @@ export const claimWithoutProof = defineRule({
   area: 'positioning',
   summary: 'A claim to buyers has nothing to back it',
   kinds: ['positioning', 'messaging', 'launch', 'battlecard', 'prfaq'],
-  level: 'warning',
+  level: 'info',
   since: '0.1.0',
   messages: {
     one: 'Nothing backs the claim “{claims}”, so a buyer who asks gets no answer. Put the proof beside it: a measurement, a source, a customer, with a date.',

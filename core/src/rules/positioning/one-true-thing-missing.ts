@@ -28,7 +28,7 @@ export const oneTrueThingMissing = defineRule({
   area: 'positioning',
   summary: 'A brief has no single message above the others',
   kinds: ['positioning', 'messaging'],
-  level: 'warning',
+  level: 'info',
   since: '0.1.0',
   messages: {
     missing:
