@@ -36,6 +36,9 @@ const PURPOSE_OPENING =
 const REASON_OPENING =
   /(?:^|[\s,;:.—–(-])(?:because|since|which[ \t\n]+(?:lets|means|allows|helps|gives|saves|makes)|to[ \t\n]+(?:avoid|save|reduce|prevent|make[ \t\n]+sure|ensure)|without|instead[ \t\n]+of|rather[ \t\n]+than|thereby|(?:letting|allowing|helping|giving|saving)[ \t\n]+(?:me|us)|before[ \t\n]+I)(?!\p{L})/iu;
 
+/** What stands between "I want:" and a wish on the next line. */
+const LIST_LEAD = /^[\s:]{0,4}(?:to[ \t\n]+)?/iu;
+
 interface Range {
   readonly from: number;
   readonly to: number;
@@ -129,7 +132,10 @@ interface Opening {
 function wantAfter(text: string, from: number, mayBeStatement: boolean): Opening | null {
   const near = text.slice(from, from + LONGEST_ROLE);
   const want = WANT_OPENING.exec(near) ?? (mayBeStatement ? DEED_OPENING.exec(near) : null);
-  if (want) return { opensAt: from + want.index, from: from + want.index + want[0].length };
+  if (want) {
+    const after = from + want.index + want[0].length;
+    return { opensAt: from + want.index, from: after + (LIST_LEAD.exec(text.slice(after))?.[0].length ?? 0) };
+  }
   const comma = mayBeStatement ? commaOutsideBrackets(near) : -1;
   const isStatement =
     comma >= 0 &&
