@@ -45,11 +45,14 @@ interface Bare {
   readonly span: Span;
 }
 
+/** Copy often stands in quotation marks of its own. */
+const unquoted = (text: string): string => text.replace(/^[“"]|[”"]$/g, '');
+
 /** Claims that could be looked up and have nothing to look at, and pillars with nothing below them to rest on. */
 function bareClaims(document: ProductDocument): readonly Bare[] {
   const claims = document.claims
     .filter((claim) => claim.proofs.length === 0 && isCheckable(claim))
-    .map(({ prose, span }) => ({ text: prose.text, span }));
+    .map(({ prose, span }) => ({ text: unquoted(prose.text), span }));
   const pillars = barePillars(document);
   const apart = claims.filter(({ span }) => !document.pillars.some(({ item }) => contains(item.span, span)));
   return [...apart, ...pillars].sort((a, b) => a.span.start - b.span.start);
@@ -68,6 +71,6 @@ function barePillars(document: ProductDocument): readonly Bare[] {
     return [];
   return document.pillars.flatMap(({ proofs, item, span }) => {
     const claim = prosesOf(item).find((prose) => signalsOf(prose, document).length > 0);
-    return claim && proofs.length === 0 ? [{ text: claim.text, span }] : [];
+    return claim && proofs.length === 0 ? [{ text: unquoted(claim.text), span }] : [];
   });
 }

@@ -7,6 +7,7 @@ import type { SnippetFix } from '../../lint/finding';
 import { listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
 import { escapeSnippet } from '../../lint/section-snippet';
+import type { Prose } from '../../markdown/content';
 import { lineEndingOf } from '../../text/line-ending';
 
 /** What each slot answers, as the message names it. */
@@ -18,16 +19,6 @@ const QUESTIONS: Readonly<Record<PositioningSlot, string>> = {
   benefit: 'what they gain',
   alternative: 'what they would use instead',
   differentiation: 'how it differs',
-};
-
-const LEADS: Readonly<Record<PositioningSlot, string>> = {
-  target: 'For',
-  need: 'who',
-  product: '',
-  category: 'is a',
-  benefit: 'that',
-  alternative: 'Unlike',
-  differentiation: '',
 };
 
 export const positioningSlotMissing = defineRule({
@@ -68,13 +59,21 @@ const missingIn = ({ slots }: PositioningStatement): readonly PositioningSlot[] 
 
 /** The statement in six lines, with the author's words where there are some. */
 function skeleton({ slots, span }: PositioningStatement, newline: string): SnippetFix {
-  const lines = POSITIONING_SLOTS.filter((slot) => slot !== 'product').map((slot, index) => {
-    const words = slots[slot]?.text.replace(/\s+/g, ' ').replace(/^[\s,—–-]+|[\s,.]+$/g, '');
-    const lead =
-      slot === 'category' ? `${escapeSnippet(slots.product?.text.trim() ?? 'It')} is` : LEADS[slot];
-    const answer = words ? escapeSnippet(words) : `\${${index + 1}:${QUESTIONS[slot]}}`;
-    return lead === '' || startsWith(words, LEADS[slot]) ? answer : `${lead} ${answer}`;
-  });
+  const name = escapeSnippet(bare(slots.product) || 'It');
+  let stop = 0;
+  const answer = (slot: PositioningSlot): string => {
+    stop += 1;
+    return escapeSnippet(bare(slots[slot])) || `\${${stop}:${QUESTIONS[slot]}}`;
+  };
+  const category = answer('category');
+  const lines = [
+    `For ${answer('target')}`,
+    withLead('who', /^(?:who|that|whose|with|which)\b/i, answer('need')),
+    `${name} is ${/^[aeiou]/i.test(category) ? 'an' : 'a'} ${category}`,
+    withLead('that', /^(?:that|which|to|so|by|with|for)\b/i, answer('benefit')),
+    `Unlike ${answer('alternative')},`,
+    slots.differentiation ? answer('differentiation') : `${name} ${answer('differentiation')}`,
+  ];
   return {
     title: 'Write it out slot by slot',
     safety: 'snippet',
@@ -83,5 +82,9 @@ function skeleton({ slots, span }: PositioningStatement, newline: string): Snipp
   };
 }
 
-const startsWith = (words: string | undefined, lead: string): boolean =>
-  words?.toLowerCase().startsWith(lead.toLowerCase()) ?? false;
+/** A slot's words on one line, without the punctuation that joined them to the rest. */
+const bare = (prose: Prose | undefined): string =>
+  (prose?.text ?? '').replace(/\s+/g, ' ').replace(/^[\s,.;—–-]+|[\s,.;—–-]+$/g, '');
+
+const withLead = (lead: string, known: RegExp, words: string): string =>
+  known.test(words) ? words : `${lead} ${words}`;
