@@ -248,7 +248,7 @@ class FeatureReader {
 
 /** Lead-ins that announce something else about features. */
 const DENIES =
-  /\b(?:not|no|without|never|removed?|removes|deprecated?|missing|lacks?|future|later|flags?|requests?|branch|existing|competitors?|out of scope|deferred|tested|tests?)\b/i;
+  /\b(?:not|no|without|never|removed?|removes|deprecated?|missing|lacks?|future|later|flags?|requests?|branch|existing|competitors?|rivals?|dropped|drops|cut|out of scope|deferred|tested|tests?)\b/i;
 
 /** Chapters about parts, plans and what comes later: what they list is named there and explained elsewhere. */
 const ELSEWHERE =
@@ -264,9 +264,12 @@ const introOf = (section: Section | null): readonly Prose[] =>
 
 /** Whether most items of a list begin with a bold name. */
 function isNamed(list: List): boolean {
-  const named = itemsOfList(list).filter((item) => item.name !== null).length;
+  const named = itemsOfList(list).filter((item) => startsBold(item.prose)).length;
   return !list.ordered && named >= 2 && named >= list.items.length * 0.6;
 }
+
+const startsBold = ({ shape }: Prose): boolean =>
+  shape.marks.some((mark) => mark.kind === 'strong' && mark.start <= 3 && mark.end > mark.start);
 
 /** An item that only names what is nested below it, such as "**Search**" above two bold features. */
 function isGroup(item: Item): boolean {
@@ -274,7 +277,7 @@ function isGroup(item: Item): boolean {
   const own = item.name ? item.body.text : item.prose.text.split(' ').slice(4).join(' ');
   return (
     own.trim() === '' &&
-    item.children.filter((child) => child.name !== null).length >= item.children.length / 2
+    item.children.filter(({ prose }) => startsBold(prose)).length * 2 >= item.children.length
   );
 }
 

@@ -95,7 +95,7 @@ function lineAbove(text: string, start: number): SnippetFix | null {
     title: 'Add a line above the list',
     safety: 'snippet',
     span: spanAt(start, 0),
-    snippet: `\${1:All of this exists so that \${2:who} can \${3:outcome}}:${ending}${ending}`,
+    snippet: `All of this exists so that \${1:who} can \${2:outcome}:${ending}${ending}`,
   };
 }
 

@@ -16,26 +16,19 @@ export const benefitRestatesFeature = defineRule({
   since: '0.1.0',
   messages: {
     one: '“{benefit}” says the feature “{feature}” again, so readers still wonder what they gain. Ask who notices it, and what they then stop doing.',
-    many: '{count} benefits say their feature again, as “{benefit}” does for {features}, so readers still wonder what they gain. Ask who notices each, and what they then stop doing.',
+    many: 'The benefits of {features} say the feature again, so readers still wonder what they gain. Ask who notices each, and what they then stop doing.',
   },
   *check({ document }) {
     for (const pairs of [...pairsInLists(document), pairsInStories(document)]) {
       const [first, ...others] = pairs;
       if (!first) continue;
-      const names = pairs.slice(0, MOST_NAMED).map(({ feature }) => `“${excerpt(feature.text, 40)}”`);
-      const rest = pairs.length - names.length;
-      const benefit = excerpt(first.benefit.text);
       yield {
         ...(others.length === 0
-          ? { message: 'one' as const, data: { benefit, feature: excerpt(first.feature.text) } }
-          : {
-              message: 'many' as const,
-              data: {
-                count: pairs.length,
-                benefit,
-                features: listWords(rest > 0 ? [...names, `${rest} more`] : names),
-              },
-            }),
+          ? {
+              message: 'one',
+              data: { benefit: excerpt(first.benefit.text), feature: excerpt(first.feature.text) },
+            }
+          : { message: 'many', data: { features: namesOf(pairs) } }),
         span: first.benefit.span,
         related: others.map((pair) => ({
           span: pair.benefit.span,
@@ -45,6 +38,12 @@ export const benefitRestatesFeature = defineRule({
     }
   },
 });
+
+function namesOf(pairs: readonly Pair[]): string {
+  const names = pairs.slice(0, MOST_NAMED).map(({ feature }) => `“${excerpt(feature.text, 40)}”`);
+  const rest = pairs.length - names.length;
+  return listWords(rest > 0 ? [...names, `${rest} more`] : names);
+}
 
 interface Pair {
   readonly feature: Prose;
