@@ -119,7 +119,7 @@ export const HOUSE_STYLES: readonly HouseStyle[] = [
     id: 'shape-up',
     name: 'a Shape Up pitch',
     kind: 'prd',
-    marks: [/^appetite\b|^rabbit holes\b/, /^(?:solution|no-gos|no gos|rabbit holes|problem)\b/],
+    marks: [/^(?:appetite|rabbit holes|no-gos|no gos)\b/, /^(?:solution|problem|pitch)\b/],
     parts: [
       {
         name: 'an appetite',

@@ -23,6 +23,8 @@ const FILE_NAME =
   /^(?:\.{0,2}\/)?[\w@./ -]{1,200}\.(?:md|mdx|markdown|pdf|png|jpe?g|svg|ya?ml|csv|docx?|xlsx?)(?:#\S{1,200})?$/i;
 /** `[text][label]` left as text because the label is defined nowhere. */
 const REFERENCE = /(?<![\p{L}\p{N}_\])!\\])\[([^[\]\n]{1,200})\]\[([^[\]\n]{0,100})\](?![[(:])/gu;
+/** `[P1][US2]` are tags. */
+const TAG = /^[A-Z]{1,5}-?\d{0,4}$/;
 const WIKI = /(?<!\\)\[\[([^[\]|\n]{1,200})(?:\|[^[\]\n]{1,200})?\]\]/g;
 
 /** Every link, image, link definition and wiki link of a document, and the files that its front matter names. */
@@ -93,8 +95,9 @@ function inText(prose: Prose, defined: ReadonlySet<string>, text: string): reado
       written === ''
         ? sourceSpan(prose, match.index, match.index + whole.length)
         : sourceSpan(prose, start, start + written.length);
-    const isEscaped = text[sourceSpan(prose, match.index, match.index + 1).start - 1] === '\\';
-    if (isCode(match.index) || isEscaped || defined.has(normaliseLabel(label))) return [];
+    const first = sourceSpan(prose, match.index, match.index + 1).start;
+    const isEscaped = text.slice(Math.max(0, first - 1), first + 1).includes('\\');
+    if (isCode(match.index) || isEscaped || TAG.test(label) || defined.has(normaliseLabel(label))) return [];
     return [{ kind: 'link', target: null, label, prose, span }];
   });
   const wikis = [...prose.text.matchAll(WIKI)].flatMap((match): readonly DocumentLink[] => {

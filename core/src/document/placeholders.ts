@@ -28,7 +28,7 @@ export interface Blank {
 
 const CANDIDATE =
   /\[[^[\]\n]{1,160}\]|\{\{\s{0,3}[\p{L}_][\p{L}\p{N} _-]{0,60}\}\}|(?<![\p{L}\p{N}_])_{3,}(?![\p{L}\p{N}_])|(?<!\S)\?{3,}(?=$|[\s.,;)])|(?<![\p{L}\p{N}])[$€£]?X{1,3}(?:[,.]X{1,3}){0,2}\s?%|[$€£]X{2,3}(?![\p{L}\p{N}])/gu;
-const MAY_HOLD_ONE = /[[{?%]|___|[$€£]X/;
+const MAY_HOLD_ONE = /[[{%]|\?\?\?|___|[$€£]X/;
 
 /** How people begin a prompt in brackets. */
 const PROMPT_START =
@@ -77,6 +77,8 @@ function wordsIn(prose: Prose, vocabulary: Vocabulary): readonly Blank[] {
   const isAboutCode = hits.some(({ term }) => term === 'todo') && hits.some(({ term }) => term === 'fixme');
   if (isAboutCode) return [];
   return hits.flatMap(({ start, end, term }) => {
+    // Question marks after a word are emphasis; those that stand alone are found among the signs.
+    if (term === '???') return [];
     const raw = text.slice(start, end);
     const isWhole = isWholeAnswer(prose, start, end);
     if (CAPITALS_ONLY.has(term)) {
