@@ -60,7 +60,7 @@ module.exports = {
       name: 'rules-need-only-the-contract',
       severity: 'error',
       from: { path: '^core/src/rules/.+/' },
-      to: { path: '^core/src/lint/(?!rule|finding|message)' },
+      to: { path: '^core/src/lint/(?!rule|finding|message|[a-z-]+-(?:snippets?|fixes)\.)' },
     },
     {
       name: 'cli-needs-only-the-core',
