@@ -1,7 +1,12 @@
-import type { Prose } from '../markdown/content';
+import type { Prose, ProseShape, Row, Table } from '../markdown/content';
+import { sourceSpan } from '../markdown/content';
 import type { Span } from '../text/span';
+import { leavesOf } from './leaf';
+import { ownSections } from './outline';
 import type { ProductDocument } from './product-document';
-import type { Section } from './section';
+import { type Quantity, quantitiesOf } from './quantity';
+import { isQuarantined } from './quarantine';
+import { isWithin, type Section } from './section';
 
 export interface Price {
   readonly plan: string | null;
@@ -9,11 +14,145 @@ export interface Price {
   readonly currency: string | null;
   /** What one payment covers; null when the text does not say. */
   readonly period: 'month' | 'year' | 'once' | null;
+  /** How often a monthly price is paid, when the text says so. */
+  readonly billed: 'month' | 'year' | null;
+  /** Whom one payment is for, such as "seat"; null for the whole customer. */
+  readonly per: string | null;
+  /** Whether the words around it call it a special offer, a floor or a price of the past. */
+  readonly isSpecial: boolean;
+  readonly quantity: Quantity;
   readonly span: Span;
   readonly prose: Prose;
   readonly section: Section;
 }
 
-export function readPrices(_document: ProductDocument): readonly Price[] {
-  return [];
+/** A price as its own text tells it. */
+type Reading = Omit<Price, 'plan' | 'span' | 'prose' | 'section'>;
+
+const MONTH = '(?:mo(?:nth)?|monthly|mth|pcm|p\\.m\\.)';
+const YEAR = '(?:yr|year|yearly|annum|annually|annual|p\\.a\\.)';
+const UNIT =
+  '(?:user|seat|member|agent|editor|person|employee|team|org(?:anisation|anization)?|workspace|site|location|store|device|project|account|licen[cs]e|host|child|student|active user)s?';
+const AFTER = new RegExp(
+  `^\\s?(?:(?:\\/|per|a|an|each|every)?\\s?(${UNIT})(?![\\p{L}\\p{N}]))?[\\s,]{0,2}(?:(?:\\/|per|a|an|each|every)?\\s?(?:(${MONTH})|(${YEAR}))(?![\\p{L}\\p{N}]))?(?:\\s?(?:\\/|per|a|each)\\s?(${UNIT})(?![\\p{L}\\p{N}]))?`,
+  'iu',
+);
+const BILLED =
+  /^[\s,(]{0,3}(?:when |if )?(?:billed|paid|charged|invoiced)\s(?:(annually|yearly|per year|once a year|upfront annually)|(monthly|per month))/i;
+const ONE_TIME = /^\s?(?:one[- ]time|once|one[- ]off|lifetime|setup)/i;
+const SPECIAL =
+  /\b(?:promo\w{0,8}|introductory|intro|launch (?:offer|price|special)|early[- ]bird|founders?|founding|beta|first (?:\d{1,2}|three|six|twelve|few)|was|were|previously|formerly|old|regular(?:ly)?|discounted|until|limited|non-?profits?|students?|education|startups?|from|starting|starts|up to|as low as|legacy|grandfathered|trial|then|instead of|vs\.?|versus|competitors?|they charge|charges)\b/i;
+
+const readings = new WeakMap<ProseShape, readonly Reading[]>();
+
+/** The amounts of money in a prose with what they pay for. */
+export function pricesIn(prose: Prose): readonly Reading[] {
+  const cached = readings.get(prose.shape);
+  if (cached) return cached;
+  const prices = quantitiesOf(prose).flatMap((quantity) => reading(prose.text, quantity));
+  readings.set(prose.shape, prices);
+  return prices;
+}
+
+function reading(text: string, quantity: Quantity): readonly Reading[] {
+  const { unit, amount } = quantity;
+  if (
+    unit.kind !== 'money' ||
+    quantity.ambiguous ||
+    quantity.upper !== null ||
+    quantity.sign !== null ||
+    quantity.bound === 'about'
+  )
+    return [];
+  const after = text.slice(quantity.end, quantity.end + 80);
+  const [whole = '', unitBefore, month, year, unitAfter] = AFTER.exec(after) ?? [];
+  const billing = BILLED.exec(after.slice(whole.length));
+  const billed = billing?.[1] ? 'year' : billing?.[2] ? 'month' : null;
+  const period = month ? 'month' : year ? 'year' : ONE_TIME.test(after) ? 'once' : billed;
+  const around = text.slice(Math.max(0, quantity.start - 30), quantity.end + 60);
+  return [
+    {
+      amount,
+      currency: unit.currency === '' ? null : unit.currency,
+      period,
+      billed: month ? billed : null,
+      per: (unitBefore ?? unitAfter)?.toLowerCase().replace(/s$/, '') ?? null,
+      isSpecial: SPECIAL.test(around) || quantity.bound !== null,
+      quantity,
+    },
+  ];
+}
+
+/** The document's own prices: those of rivals, and sums that nobody pays per period outside pricing sections, are left out. */
+export function readPrices(document: ProductDocument): readonly Price[] {
+  const tables = ownSections(document.outline).flatMap((section) =>
+    section.content.flatMap((block) => (block.kind === 'table' ? pricesInTable(block, section) : [])),
+  );
+  const inTables = new Set(tables.map(({ prose }) => prose.span.start));
+  const inText = leavesOf(document).flatMap(({ prose, section, role }) => {
+    if (role === 'title' || role === 'header' || inTables.has(prose.span.start)) return [];
+    return pricesIn(prose)
+      .filter(({ period }) => period !== null || isWithin(section, 'pricing'))
+      .map(
+        (price): Price => ({
+          ...price,
+          plan: planBefore(prose.text, price.quantity),
+          prose,
+          section,
+          span: spanOf(prose, price.quantity),
+        }),
+      );
+  });
+  return [...tables, ...inText]
+    .filter(({ span, section }) => !isWithin(section, 'competition') && !isQuarantined(document, span))
+    .sort((a, b) => a.span.start - b.span.start);
+}
+
+const spanOf = (prose: Prose, { start, end }: Quantity): Span => sourceSpan(prose, start, end);
+
+/** "Pro plan:", "the Team tier costs", "Starter (": capitalised words right before the price. */
+function planBefore(text: string, { start }: Quantity): string | null {
+  const before = text.slice(Math.max(0, start - 48), start);
+  const match =
+    /(?:^|[\s(*"“])(\p{Lu}[\p{L}+]{1,18}(?: \p{Lu}[\p{L}+]{1,14})?)(?: (?:plan|tier|edition|package))?\s?(?:[:(=|–—-]|costs?|is|at|for)?\s{0,2}$/u.exec(
+      before,
+    );
+  return match?.[1] ?? null;
+}
+
+/** A row a plan: its first cell names it, and headers may give the period. */
+function pricesInTable(table: Table, section: Section): readonly Price[] {
+  return table.rows.flatMap((row) => {
+    const [first] = row.cells;
+    if (!first || pricesIn(first.prose).length > 0) return [];
+    return row.cells.slice(1).flatMap((cell, index) => {
+      const header = table.header[index + 1]?.prose.text ?? '';
+      const [price, ...others] = pricesIn(cell.prose);
+      if (!price || others.length > 0) return [];
+      const inHeader = periodOfHeader(header);
+      if (price.period === null && inHeader === null && !isPriceRow(row, header, section)) return [];
+      const period = price.period ?? inHeader;
+      return [
+        {
+          ...price,
+          period,
+          plan: first.prose.text.trim() || null,
+          prose: cell.prose,
+          section,
+          span: spanOf(cell.prose, price.quantity),
+        },
+      ];
+    });
+  });
+}
+
+const isPriceRow = (_row: Row, header: string, section: Section): boolean =>
+  /\b(?:price|cost|fee|monthly|annual)/i.test(header) || isWithin(section, 'pricing');
+
+/** What a header such as "Annual (per month)" or "Price / month" says about the cells below. */
+export function periodOfHeader(header: string): 'month' | 'year' | null {
+  const isMonth = /\b(?:month|monthly|mo|mth)\b/i.test(header);
+  const isYear = /\b(?:annual|annually|year|yearly|yr)\b/i.test(header);
+  if (isMonth && isYear) return /(?:per|\/) ?(?:month|mo)\b/i.test(header) ? 'month' : null;
+  return isMonth ? 'month' : isYear ? 'year' : null;
 }

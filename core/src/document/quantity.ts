@@ -120,7 +120,8 @@ const MAX_BEFORE =
   /(?:[≤<]|<=|=<|\b(?:at most|under|below|less than|fewer than|lower than|up to|within|no more than|not more than|at or under|at or below|maximum(?: of)?|max\.?))\s*$/i;
 const ABOUT_BEFORE =
   /(?:[~≈]|\b(?:about|around|approximately|approx\.?|roughly|circa|ca\.|nearly|almost|order of))\s*$/i;
-const MIN_AFTER = /^\s?(?:\+(?!\d)|\(?(?:or more|or higher|or greater|or above|or better|and up|minimum)\b)/i;
+const MIN_AFTER =
+  /^(?:\+(?!\s?[\d$€£¥])|\s?\(?(?:or more|or higher|or greater|or above|or better|and up|minimum)\b)/i;
 const MAX_AFTER = /^\s?\(?(?:or less|or fewer|or lower|or below|maximum|max)\b/i;
 /** Nothing that matters for a number stands further before or after it. */
 const NEAR = 24;
@@ -199,7 +200,7 @@ function quantityAt(text: string, at: number, token: string): Quantity | null {
   const after = text.slice(tail.end, tail.end + NEAR);
   return {
     start: head.start,
-    end: tail.end + (/^\s?\+(?!\d)/.exec(after)?.[0].length ?? 0),
+    end: tail.end + (/^\+(?!\s?[\d$€£¥])/.exec(after)?.[0].length ?? 0),
     amount: low.amount * scale,
     upper: range ? range.amount : null,
     rounding: low.rounding * scale,
@@ -303,7 +304,7 @@ function opening(
   const symbol = CURRENCY_BEFORE.exec(before)?.[0] ?? '';
   start -= symbol.length;
   before = before.slice(0, before.length - symbol.length);
-  const signed = /(?:^|[\s(=:≥≤~≈|→,])([+−-])\s?$/.exec(before);
+  const signed = /(?:^|[\s(=:≥≤~≈|→,])([+−-])$/.exec(before);
   const mark = signed?.[1];
   if (mark) {
     const length = before.length - before.lastIndexOf(mark);
@@ -340,7 +341,7 @@ function unitAfter(
       unit: { kind: 'money', currency: CURRENCIES[money[0].trim().toLowerCase()] ?? '' },
       end: at + money[0].length,
     };
-  const times = /^\s?(?:x|×)(?![\p{L}\p{N}])/iu.exec(after);
+  const times = /^\s?(?:x|×)(?![\p{L}\p{N}]|\s?[\d$€£¥])/iu.exec(after);
   if (times) return { unit: { kind: 'times' }, end: at + times[0].length };
   const rating = /^(?:\s?\/\s?|\s(?:out )?of\s)(5|10|100)(?![\d%,.]\d|\d|%)/.exec(after);
   if (rating) return { unit: { kind: 'rating', outOf: Number(rating[1]) }, end: at + rating[0].length };

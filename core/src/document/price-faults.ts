@@ -1,0 +1,319 @@
+import { type Prose, sourceSpan, type Table } from '../markdown/content';
+import type { Span } from '../text/span';
+import { leavesOf } from './leaf';
+import { ownSections } from './outline';
+import { type Price, periodOfHeader, pricesIn } from './prices';
+import type { ProductDocument } from './product-document';
+import { type Quantity, quantitiesOf } from './quantity';
+import { isQuarantined } from './quarantine';
+import { isWithin } from './section';
+
+/** Prices that do not follow from each other. Amounts are as the author writes them. */
+export type PriceFault =
+  /** A yearly total that is not twelve monthly payments though they are said to be the same. */
+  | Fault<'annual', { readonly monthly: string; readonly computed: number }>
+  /** A yearly price above twelve monthly ones. */
+  | Fault<'dearer', { readonly monthly: string; readonly computed: number }>
+  /** A discount that the two prices do not give; `computed` in percent. */
+  | Fault<'discount', { readonly from: string; readonly to: string; readonly computed: number }>
+  /** Months said to be free that the yearly price does not leave out. */
+  | Fault<'free-months', { readonly monthly: string; readonly computed: number }>
+  /** A product or a sum that comes out differently. */
+  | Fault<'sum', { readonly computed: number }>
+  /** One plan with two prices; `other` is the earlier one. */
+  | Fault<'conflict', { readonly plan: string; readonly first: string; readonly other: Span }>;
+
+interface Fault<Kind extends string, Details> {
+  readonly kind: Kind;
+  readonly prose: Prose;
+  /** The number that is off, or that was most likely computed. */
+  readonly quantity: Quantity;
+  readonly details: Details;
+}
+
+export function priceFaults(document: ProductDocument): readonly PriceFault[] {
+  const inText = leavesOf(document).flatMap(({ prose, section }) => {
+    if (isWithin(section, 'competition') || isQuarantined(document, prose.span)) return [];
+    return linesOf(prose).flatMap((line) => [...lineFaults(prose, line), ...sumFaultsIn(prose, line)]);
+  });
+  const inTables = ownSections(document.outline).flatMap((section) =>
+    isWithin(section, 'competition')
+      ? []
+      : section.content.flatMap((block) => (block.kind === 'table' ? tableFaults(block) : [])),
+  );
+  return [...inText, ...inTables, ...conflicts(document.prices)];
+}
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+}
+
+function linesOf({ text }: Prose): readonly Line[] {
+  if (!/\d/.test(text)) return [];
+  const lines: Line[] = [];
+  let start = 0;
+  // A sentence ends the context of a price as a line does.
+  for (const match of text.matchAll(/\n|[.;!?]\s(?=\p{Lu})/gu)) {
+    lines.push({ start, end: match.index + match[0].length });
+    start = match.index + match[0].length;
+  }
+  return [...lines, { start, end: text.length }];
+}
+
+const within = (line: Line, { start }: Quantity): boolean => start >= line.start && start < line.end;
+const written = (prose: Prose, { start, end }: Quantity): string => prose.text.slice(start, end);
+const isSame = (value: number, expected: number, room: number): boolean =>
+  Math.abs(value - expected) <= Math.max(room, expected * 0.02);
+
+function lineFaults(prose: Prose, line: Line): readonly PriceFault[] {
+  const prices = pricesIn(prose).filter(({ quantity }) => within(line, quantity));
+  if (prices.length < 2) return [];
+  const [first] = prices;
+  if (prices.some(({ quantity }) => isTerm(prose, quantity))) return [];
+  if (
+    prices.some(
+      ({ currency, per }) =>
+        currency !== first?.currency || (per !== null && first?.per !== null && per !== first?.per),
+    )
+  )
+    return [];
+  const years = prices.filter(({ period }) => period === 'year');
+  const months = prices.filter(({ period }) => period === 'month');
+  const [year, ...moreYears] = years;
+  if (!year || moreYears.length > 0) return discountFault(prose, line, months);
+  const paidYearly = months.filter(({ billed }) => billed === 'year');
+  const equal = paidYearly[0] ?? (isBracketed(prose, months[0], year) ? months[0] : undefined);
+  if (paidYearly.length <= 1 && equal && isLinked(prose, equal.quantity, year.quantity)) {
+    const computed = equal.amount * 12;
+    if (isSame(year.amount, computed, 12 * equal.quantity.rounding)) return [];
+    return [
+      {
+        kind: 'annual',
+        prose,
+        quantity: year.quantity,
+        details: { monthly: written(prose, equal.quantity), computed },
+      },
+    ];
+  }
+  const [month, ...moreMonths] = months;
+  if (!month || moreMonths.length > 0 || month.isSpecial || year.isSpecial) return [];
+  return yearlyFaults(prose, line, month.quantity, year.quantity);
+}
+
+/** "$39/mo ($468 billed annually)": the bracket repeats the price, it does not offer another. */
+const isBracketed = (
+  prose: Prose,
+  month: { readonly quantity: Quantity } | undefined,
+  year: { readonly quantity: Quantity },
+): boolean =>
+  month !== undefined &&
+  month.quantity.start < year.quantity.start &&
+  /\(\s?$/.test(prose.text.slice(Math.max(0, year.quantity.start - 2), year.quantity.start)) &&
+  /^[^)]{0,12}billed (?:annually|yearly)/i.test(prose.text.slice(year.quantity.end, year.quantity.end + 40));
+
+const isLinked = (prose: Prose, month: Quantity, year: Quantity): boolean => {
+  if (month.start > year.start) return false;
+  const between = prose.text.slice(month.end, year.start);
+  return (
+    between.length < 70 &&
+    /[=(≈]\s?$|(?:i\.e\.|that is|total(?:s|ling)?|makes?|or|for)[\s,:]{0,3}$|[,—–]\s?$/i.test(between) &&
+    !/\bor \$?$/i.test(between.replace(/billed \w+,? or\s?$/i, ''))
+  );
+};
+
+function yearlyFaults(prose: Prose, line: Line, month: Quantity, year: Quantity): readonly PriceFault[] {
+  const text = prose.text.slice(line.start, line.end);
+  const monthly = written(prose, month);
+  const free = freeMonths(text);
+  const full = month.amount * 12;
+  if (free !== null) {
+    const computed = month.amount * (12 - free);
+    return isSame(year.amount, computed, 12 * month.rounding)
+      ? []
+      : [{ kind: 'free-months', prose, quantity: year, details: { monthly, computed } }];
+  }
+  const discount = discountIn(prose, line);
+  if (discount) {
+    const computed = (1 - year.amount / full) * 100;
+    return agrees(discount, computed)
+      ? []
+      : [
+          {
+            kind: 'discount',
+            prose,
+            quantity: discount,
+            details: { from: monthly, to: written(prose, year), computed },
+          },
+        ];
+  }
+  return year.amount > full * 1.02 + 12 * month.rounding
+    ? [{ kind: 'dearer', prose, quantity: year, details: { monthly, computed: full } }]
+    : [];
+}
+
+const NUMBER_WORDS: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  '1': 1,
+  '2': 2,
+  '3': 3,
+  '4': 4,
+  '6': 6,
+};
+
+const freeMonths = (text: string): number | null => {
+  const word = /\b(one|two|three|1|2|3|4|6) months? free\b|\b(one|two|three|1|2|3) free months?\b/i.exec(
+    text,
+  );
+  return word ? (NUMBER_WORDS[(word[1] ?? word[2] ?? '').toLowerCase()] ?? null) : null;
+};
+
+/** The one discount that a line states; null when there are none or several, or only a limit such as "up to 20 %". */
+function discountIn(prose: Prose, line: Line): Quantity | null {
+  const { text } = prose;
+  const [percent, ...others] = quantitiesOf(prose).filter(
+    (quantity) => within(line, quantity) && quantity.unit.kind === 'percent',
+  );
+  if (!percent || others.length > 0 || percent.bound !== null || percent.upper !== null) return null;
+  const before = text.slice(Math.max(0, percent.start - 24), percent.start);
+  const after = text.slice(percent.end, percent.end + 24);
+  const isDiscount =
+    /(?:sav(?:e|es|ing|ings)|discount(?: of)?)[\s:(≈~]{0,3}$/i.test(before) ||
+    /^\s?(?:off|discount|savings?|cheaper|less|saved)\b/i.test(after);
+  return isDiscount ? percent : null;
+}
+
+/** Prices are rounded to round numbers, so discounts are as well. */
+const agrees = (discount: Quantity, computed: number): boolean => Math.abs(discount.amount - computed) <= 2.5;
+
+/** "$49/mo, 20 % off: $39/mo": two prices for the same period and the discount between them. */
+function discountFault(prose: Prose, line: Line, prices: ReturnType<typeof pricesIn>): readonly PriceFault[] {
+  const discount = discountIn(prose, line);
+  const [a, b, ...more] = prices;
+  if (!discount || !a || !b || more.length > 0 || a.amount <= 0 || b.amount <= 0) return [];
+  const [from, to] = a.amount > b.amount ? [a, b] : [b, a];
+  const computed = (1 - to.amount / from.amount) * 100;
+  const room = ((to.quantity.rounding + from.quantity.rounding) / from.amount) * 100;
+  if (Math.abs(discount.amount - computed) <= 2.5 + room) return [];
+  const details = { from: written(prose, from.quantity), to: written(prose, to.quantity), computed };
+  return [{ kind: 'discount', prose, quantity: discount, details }];
+}
+
+/** Columns of monthly and yearly prices, row by row. */
+function tableFaults(table: Table): readonly PriceFault[] {
+  const periods = table.header.map(({ prose }) => periodOfHeader(prose.text));
+  const month = periods.indexOf('month');
+  const year = periods.indexOf('year');
+  if (month < 0 || year < 0) return [];
+  return table.rows.flatMap(({ cells }): readonly PriceFault[] => {
+    const [monthCell, yearCell] = [cells[month], cells[year]];
+    const monthly = monthCell ? onlyPrice(monthCell.prose) : null;
+    const yearly = yearCell ? onlyPrice(yearCell.prose) : null;
+    if (!monthCell || !yearCell || !monthly || !yearly || monthly.currency !== yearly.currency) return [];
+    const isPerMonth =
+      yearly.amount <= monthly.amount * 2 || yearly.period === 'month' || monthly.period === 'year';
+    const computed = monthly.amount * 12;
+    if (isPerMonth || yearly.amount <= computed * 1.02 + 12 * monthly.quantity.rounding) return [];
+    return [
+      {
+        kind: 'dearer',
+        prose: yearCell.prose,
+        quantity: yearly.quantity,
+        details: { monthly: written(monthCell.prose, monthly.quantity), computed },
+      },
+    ];
+  });
+}
+
+function onlyPrice(prose: Prose): ReturnType<typeof pricesIn>[number] | null {
+  const [price, ...others] = pricesIn(prose);
+  return price && others.length === 0 && !price.isSpecial && price.amount > 0 ? price : null;
+}
+
+const TIMES = /^(?:\s?\/\s?\p{L}{1,12}|\s\p{L}{1,14}){0,2}\s?[×x*]\s?$/u;
+const PLUS = /^(?:\s?\/\s?\p{L}{1,12}|\s\p{L}{1,14}){0,2}\s?\+\s?$/u;
+const EQUALS = /^(?:\s?\/\s?\p{L}{1,12}|\s\p{L}{1,14}){0,2}\s?=\s?$/u;
+const OPERATOR_BEFORE = /[×x*+÷/−-]\s?(?:[$€£¥]\s?)?$/;
+const isTerm = ({ text }: Prose, { start, end }: Quantity): boolean =>
+  OPERATOR_BEFORE.test(text.slice(Math.max(0, start - 4), start)) ||
+  /^[^\d=]{0,16}[×*]/.test(text.slice(end, end + 20));
+
+/** Months, weeks and days of a year, and quarters: a sum may go over to another period without saying so. */
+const PERIOD_FACTORS = [1, 12, 1 / 12, 4, 52, 365, 30, 3];
+
+/** `12 × $39 = $478`, `$10 + $20 = $35`. */
+function sumFaultsIn(prose: Prose, line: Line): readonly PriceFault[] {
+  const { text } = prose;
+  if (!text.slice(line.start, line.end).includes('=')) return [];
+  const quantities = quantitiesOf(prose).filter((quantity) => within(line, quantity));
+  return quantities.flatMap((first, index): readonly PriceFault[] => {
+    if (OPERATOR_BEFORE.test(text.slice(Math.max(0, first.start - 4), first.start))) return [];
+    const terms = [first];
+    const operators = new Set<'×' | '+'>();
+    for (let at = index + 1; at < quantities.length; at += 1) {
+      const [previous, next] = [quantities[at - 1], quantities[at]];
+      if (!previous || !next) return [];
+      const between = text.slice(previous.end, next.start);
+      if (EQUALS.test(between)) return checkSum(prose, terms, operators, next);
+      if (TIMES.test(between)) operators.add('×');
+      else if (PLUS.test(between)) operators.add('+');
+      else return [];
+      terms.push(next);
+    }
+    return [];
+  });
+}
+
+function checkSum(
+  prose: Prose,
+  terms: readonly Quantity[],
+  operators: ReadonlySet<'×' | '+'>,
+  result: Quantity,
+): readonly PriceFault[] {
+  const all = [...terms, result];
+  const hasMoney = all.some(({ unit }) => unit.kind === 'money');
+  const isDoubtful = all.some(
+    ({ ambiguous, upper, bound, sign, unit }) =>
+      ambiguous || upper !== null || bound === 'about' || sign !== null || unit.kind === 'percent',
+  );
+  if (terms.length < 2 || operators.size !== 1 || !hasMoney || result.unit.kind !== 'money' || isDoubtful)
+    return [];
+  const isProduct = operators.has('×');
+  if (!isProduct && terms.some(({ unit }) => unit.kind !== 'money')) return [];
+  const computed = terms.reduce(
+    (value, { amount }) => (isProduct ? value * amount : value + amount),
+    isProduct ? 1 : 0,
+  );
+  const room =
+    result.rounding +
+    computed * 0.005 +
+    (isProduct ? 0 : terms.reduce((sum, { rounding }) => sum + (rounding > 0.5 ? rounding : 0), 0));
+  const fits = PERIOD_FACTORS.some(
+    (factor) => Math.abs(result.amount - computed * factor) <= room * Math.max(1, factor),
+  );
+  // What follows may go on with the sum.
+  const goesOn = /^\s?[×x*+÷−-]\s?[\d$€£]/.test(prose.text.slice(result.end, result.end + 6));
+  return fits || goesOn ? [] : [{ kind: 'sum', prose, quantity: result, details: { computed } }];
+}
+
+/** Plans that are given two prices for the same period. */
+function conflicts(prices: readonly Price[]): readonly PriceFault[] {
+  const seen = new Map<string, Price>();
+  return prices.flatMap((price): readonly PriceFault[] => {
+    const { plan, period, currency, per, billed } = price;
+    if (!plan || !period || price.isSpecial || price.amount === 0) return [];
+    const key = [plan.toLowerCase(), period, currency, per, billed].join('|');
+    const first = seen.get(key);
+    if (!first) seen.set(key, price);
+    if (!first || first.prose.span.start === price.prose.span.start || first.amount === price.amount)
+      return [];
+    const details = {
+      plan,
+      first: written(first.prose, first.quantity),
+      other: sourceSpan(first.prose, first.quantity.start, first.quantity.end),
+    };
+    return [{ kind: 'conflict', prose: price.prose, quantity: price.quantity, details }];
+  });
+}
