@@ -3,7 +3,9 @@ import type { Span } from '../text/span';
 import type { Item } from './item';
 import type { ProductDocument } from './product-document';
 import type { Section } from './section';
+import { statementsFor } from './statements';
 
+/** What the product is to achieve. */
 export interface Goal {
   readonly item: Item | null;
   readonly prose: Prose;
@@ -11,6 +13,5 @@ export interface Goal {
   readonly section: Section;
 }
 
-export function readGoals(_document: ProductDocument): readonly Goal[] {
-  return [];
-}
+export const readGoals = (document: ProductDocument): readonly Goal[] =>
+  statementsFor(document, 'goals').map((statement) => ({ ...statement, span: statement.prose.span }));

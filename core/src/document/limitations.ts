@@ -3,7 +3,9 @@ import type { Span } from '../text/span';
 import type { Item } from './item';
 import type { ProductDocument } from './product-document';
 import type { Section } from './section';
+import { statementsFor } from './statements';
 
+/** What the product does not do, as those who sell it should know. */
 export interface Limitation {
   readonly item: Item | null;
   readonly prose: Prose;
@@ -11,6 +13,5 @@ export interface Limitation {
   readonly section: Section;
 }
 
-export function readLimitations(_document: ProductDocument): readonly Limitation[] {
-  return [];
-}
+export const readLimitations = (document: ProductDocument): readonly Limitation[] =>
+  statementsFor(document, 'limitations').map((statement) => ({ ...statement, span: statement.prose.span }));
