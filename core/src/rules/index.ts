@@ -5,6 +5,7 @@ import { benefitRestatesFeature } from './benefits/benefit-restates-feature';
 import { featureWithoutBenefit } from './benefits/feature-without-benefit';
 import { gtmPartMissing } from './launch/gtm-part-missing';
 import { launchTaskUnowned } from './launch/launch-task-unowned';
+import { priceArithmetic } from './launch/price-arithmetic';
 import { metricArithmetic } from './metrics/metric-arithmetic';
 import { metricIncomplete } from './metrics/metric-incomplete';
 import { metricsMissing } from './metrics/metrics-missing';
@@ -13,6 +14,7 @@ import { kindUndeclared } from './notices/kind-undeclared';
 import { suppressionUnknownRule } from './notices/suppression-unknown-rule';
 import { suppressionUnused } from './notices/suppression-unused';
 import { suppressionWithoutReason } from './notices/suppression-without-reason';
+import { openQuestionUnowned } from './planning/open-question-unowned';
 import { alternativesMissing } from './positioning/alternatives-missing';
 import { claimWithoutProof } from './positioning/claim-without-proof';
 import { messageCoverageGap } from './positioning/message-coverage-gap';
@@ -38,9 +40,11 @@ const RULES: readonly Rule[] = [
   featureWithoutBenefit,
   gtmPartMissing,
   launchTaskUnowned,
+  priceArithmetic,
   metricArithmetic,
   metricIncomplete,
   metricsMissing,
+  openQuestionUnowned,
   alternativesMissing,
   claimWithoutProof,
   messageCoverageGap,
