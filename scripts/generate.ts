@@ -1,7 +1,8 @@
 import { writeIfChanged } from './generate/output';
 import { ruleIndex } from './generate/rule-index';
+import { schemas } from './generate/schemas';
 
-const outputs = [ruleIndex];
+const outputs = [ruleIndex, schemas];
 
 const check = process.argv.includes('--check');
 let stale = 0;

@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { check } from './commands/check';
 import { explain } from './commands/explain';
 import { init } from './commands/init';
-import { printConfig } from './commands/print-config';
+import { printConfigOf } from './commands/print-config';
 import { listRules } from './commands/rules';
 import type { Io } from './io';
 import { wantsColor, widthFor } from './terminal';
@@ -56,7 +56,7 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
     .command('print-config')
     .argument('<file>', 'a document; it need not exist')
     .description('print what the configuration says about a document, and where each value comes from')
-    .action((file: string) => done(printConfig(file, io)))
+    .action((file: string) => done(printConfigOf(file, colorOf(program), io)))
     .addHelpText('after', examples(['throughline print-config docs/prd.md']));
   return program;
 }

@@ -14,18 +14,18 @@ export const widthFor = (output: TerminalTraits): number =>
  */
 export function wantsColor(output: TerminalTraits, env: Io['env'], flag: boolean): boolean {
   if (!flag) return false;
-  const forced = env['FORCE_COLOR'];
+  const forced = env.FORCE_COLOR;
   if (forced !== undefined && forced !== '') return forced !== '0' && forced !== 'false';
-  if (env['NO_COLOR']) return false;
-  return output.isTTY === true && env['TERM'] !== 'dumb';
+  if (env.NO_COLOR) return false;
+  return output.isTTY === true && env.TERM !== 'dumb';
 }
 
 /** Whether the terminal opens OSC 8 links. Those that do not would show nothing amiss, but some old ones print them. */
 export function opensLinks(output: TerminalTraits, env: Io['env']): boolean {
-  if (output.isTTY !== true || env['CI'] || env['TERM'] === 'dumb') return false;
-  if (env['WT_SESSION'] || env['KITTY_WINDOW_ID'] || env['KONSOLE_VERSION']) return true;
-  if (Number(env['VTE_VERSION'] ?? 0) >= 5000) return true;
-  return ['iTerm.app', 'WezTerm', 'vscode', 'ghostty', 'Hyper'].includes(env['TERM_PROGRAM'] ?? '');
+  if (output.isTTY !== true || env.CI || env.TERM === 'dumb') return false;
+  if (env.WT_SESSION || env.KITTY_WINDOW_ID || env.KONSOLE_VERSION) return true;
+  if (Number(env.VTE_VERSION ?? 0) >= 5000) return true;
+  return ['iTerm.app', 'WezTerm', 'vscode', 'ghostty', 'Hyper'].includes(env.TERM_PROGRAM ?? '');
 }
 
 /** How to mark up what goes to `output`. */

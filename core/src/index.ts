@@ -4,6 +4,7 @@ export { ConfigResolver, type ResolvedConfig } from './config/config-resolver';
 export type { DocumentConfig, Sourced, ValueSource } from './config/document-config';
 export { compileGlob, type GlobMatcher } from './config/glob';
 export { folderOf, joinPath, relativePath, resolvePath } from './config/paths';
+export { printConfig } from './config/print-config';
 export type { ConfigProblem } from './config/read-config';
 export type { Finding, Fix, Level, Severity } from './lint/finding';
 export { fixText } from './lint/fix';
@@ -25,5 +26,5 @@ export {
 } from './report/report';
 export { ansiStyles, PLAIN_STYLES, type Styles } from './report/styles';
 export { printable, wrap } from './report/terminal-text';
-export { ruleSet } from './rules';
+export { allRules } from './rules/all-rules';
 export { nearest } from './text/nearest';

@@ -97,7 +97,7 @@ class CheckRun {
       rootOf,
       ignore: new IgnoreRules(disk, rootOf),
     });
-    notices.forEach((notice) => this.#tell(notice));
+    for (const notice of notices) this.#tell(notice);
     const sink = this.#openSink(this.#io);
     if (!sink) return COULD_NOT;
     const writer = new ReportWriter(sink, this.#settings.mode === 'diff' ? NOTHING_TO_SEE : this.#reporter);
@@ -153,8 +153,8 @@ class CheckRun {
 
   #absorb({ output, summary, notices, configProblems }: FileOutcome, writer: ReportWriter): void {
     this.#summary = addSummaries(this.#summary, summary);
-    notices.forEach((notice) => this.#tell(notice));
-    configProblems.forEach((problem) => this.#tellProblem(problem));
+    for (const notice of notices) this.#tell(notice);
+    for (const problem of configProblems) this.#tellProblem(problem);
     writer.add(output);
   }
 

@@ -1,12 +1,11 @@
-import { nearest } from '../../../core/src';
+import { allRules, nearest } from '../../../core/src';
 import { drawPage } from '../explain/draw-page';
 import type { Io } from '../io';
 import { stylesFor, widthFor } from '../terminal';
-import { allRules } from './rules';
 
 /** Prints the page of a rule. */
 export function explain(id: string, color: boolean, io: Io): number {
-  const rules = allRules();
+  const rules = allRules;
   const rule = rules.find((known) => known.id === id);
   if (!rule) {
     const suggestion = nearest(

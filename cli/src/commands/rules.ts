@@ -1,11 +1,11 @@
-import { printable, type Rule, ruleSet } from '../../../core/src';
+import { allRules, printable } from '../../../core/src';
 import type { Io } from '../io';
 import { stylesFor } from '../terminal';
 
 /** Lists the rules by area, with the level each has without configuration. */
 export function listRules(color: boolean, io: Io): number {
   const styles = stylesFor(io.stdout, io.env, color);
-  const rules = allRules();
+  const rules = allRules;
   const idWidth = Math.max(...rules.map(({ id }) => id.length));
   const areas = [...new Set(rules.map(({ area }) => area))];
   const parts = areas.map((area) => {
@@ -20,6 +20,3 @@ export function listRules(color: boolean, io: Io): number {
   io.stdout.write(`${parts.join('\n')}\n${styles.dim('throughline explain RULE tells more about one.')}\n`);
   return 0;
 }
-
-/** Rules and notices: all that a report can name and a configuration can set. */
-export const allRules = (): readonly Rule[] => [...ruleSet.rules, ...Object.values(ruleSet.notices)];

@@ -1,4 +1,5 @@
 import {
+  allRules,
   type ConfigProblem,
   ConfigResolver,
   countIn,
@@ -14,7 +15,6 @@ import {
   type RunSummary,
   relativePath,
   reportOf,
-  ruleSet,
 } from '../../../core/src';
 import { diskConfigFiles } from '../files/disk-config-files';
 import type { Target } from '../files/find-targets';
@@ -143,4 +143,4 @@ export class FileChecker {
 }
 
 export const createResolver = (disk: Disk): ConfigResolver =>
-  new ConfigResolver(diskConfigFiles(disk), [...ruleSet.rules, ...Object.values(ruleSet.notices)]);
+  new ConfigResolver(diskConfigFiles(disk), allRules);

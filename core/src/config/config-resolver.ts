@@ -3,7 +3,7 @@ import type { ConfigFiles } from '../ports';
 import { defaultVocabulary, vocabularyWith } from '../vocabulary/default-vocabulary';
 import type { Vocabulary, VocabularyAdditions } from '../vocabulary/vocabulary';
 import { type ConfigChain, type ConfigLayer, ConfigReader, configsIn } from './config-chain';
-import { configSchema } from './config-schema';
+import { configSchema, rulesSchema } from './config-schema';
 import { CompiledLayer, configFor, type DocumentConfig } from './document-config';
 import { folderOf } from './paths';
 import type { ConfigProblem } from './read-config';
@@ -50,7 +50,7 @@ export class ConfigResolver {
 
   constructor(files: ConfigFiles, rules: readonly Rule[]) {
     this.#files = files;
-    this.#reader = new ConfigReader(files, configSchema(rules));
+    this.#reader = new ConfigReader(files, configSchema(rulesSchema(rules)));
   }
 
   /** @param path Absolute, with `/`, or a URI; the file need not exist. */

@@ -14,7 +14,7 @@ export const LEVELS = ['off', ...[...SEVERITIES].reverse()] as const;
 const LONGEST_WORD = 100;
 
 const glob = v.pipe(
-  v.string(expected('A pattern such as “docs/**/*.md”')),
+  v.string(expected('a pattern such as “docs/**/*.md”')),
   v.check((pattern) => pattern !== '', 'The pattern is empty; write one such as “docs/**/*.md”'),
   v.check(
     (pattern) => !pattern.startsWith('!'),
@@ -25,24 +25,25 @@ const glob = v.pipe(
     'This pattern is too long, or its braces stand for too many names; split it in two',
   ),
 );
-const globs = v.array(glob, expected('A list of patterns'));
-const oneOrMoreGlobs = v.union([glob, globs], expected('A pattern, or a list of patterns,'));
-const level = v.picklist(LEVELS, notAmong(LEVELS));
+const globs = v.array(glob, expected('a list of patterns'));
+const oneOrMoreGlobs = v.union([glob, globs], expected('a pattern, or a list of patterns'));
+/** Shared with the generator, which names it once in the JSON Schema. */
+export const levelSchema = v.picklist(LEVELS, notAmong(LEVELS));
 const profile = v.picklist(PROFILES, notAmong(PROFILES));
 const kind = v.nullable(v.picklist(KIND_NAMES, notAmong(KIND_NAMES)));
 const isTrue = v.boolean(expected('“true” or “false”'));
 const word = v.pipe(
-  v.string(expected('A word or phrase')),
+  v.string(expected('a word or phrase')),
   v.maxLength(LONGEST_WORD, 'This phrase is longer than 100 characters, so it would never be found'),
 );
-const words = v.array(word, expected('A list of words or phrases'));
+const words = v.array(word, expected('a list of words or phrases'));
 
 const optionSchema = (value: OptionValue) => {
   if (typeof value === 'boolean') return v.boolean(expected('“true” or “false”'));
   if (typeof value === 'number')
-    return v.pipe(v.number(expected('A number')), v.minValue(0, 'A number of zero or more belongs here'));
-  if (typeof value === 'string') return v.string(expected('Text'));
-  return v.array(v.string(expected('Text')), expected('A list of text'));
+    return v.pipe(v.number(expected('a number')), v.minValue(0, 'Expected a number of zero or more'));
+  if (typeof value === 'string') return v.string(expected('text'));
+  return v.array(v.string(expected('text')), expected('a list of text'));
 };
 
 /** One rule's setting: `warning`, `[warning, {…}]` or `{level: warning, options: {…}}`. */
@@ -52,7 +53,7 @@ function ruleSetting(rule: Rule) {
     Object.fromEntries(
       Object.entries(rule.options).map(([name, value]) => [
         name,
-        v.optional(v.pipe(optionSchema(value), v.description(`Without it: ${JSON.stringify(value)}.`))),
+        v.optional(v.pipe(optionSchema(value), v.metadata({ default: value }))),
       ]),
     ),
     notOneOfKeys(
@@ -61,32 +62,34 @@ function ruleSetting(rule: Rule) {
     ),
   );
   const withOptions = v.strictObject(
-    { level: v.optional(level), options: v.optional(options) },
+    { level: v.optional(levelSchema), options: v.optional(options) },
     notOneOfKeys('setting of a rule', ['level', 'options']),
   );
   return v.union(
     [
-      level,
-      v.strictTuple([level, options], expected('A level and its options, such as “[warning, {…}]”,')),
+      levelSchema,
+      v.strictTuple(
+        [levelSchema, v.optional(options)],
+        expected('a level and its options, such as “[warning, {…}]”'),
+      ),
       withOptions,
     ],
-    expected('A level, or a level with options,'),
+    expected('a level, or a level with options'),
   );
 }
 
-const rulesSchema = (rules: readonly Rule[]) =>
-  v.strictObject(
-    Object.fromEntries(
-      rules.map((rule) => [
-        rule.id,
-        v.optional(v.pipe(ruleSetting(rule), v.description(`${rule.summary}. Without it: ${rule.level}.`))),
-      ]),
-    ),
-    notOneOfKeys(
-      'rule',
-      rules.map((rule) => rule.id),
-    ),
+/** The shape of `rules`, here and in overrides. */
+export function rulesSchema(rules: readonly Rule[]) {
+  const ids = rules.map(({ id }) => id);
+  const entries = rules.map((rule) => {
+    const setting = v.pipe(ruleSetting(rule), v.description(`${rule.summary}. Without it: ${rule.level}.`));
+    return [rule.id, v.optional(setting)] as const;
+  });
+  return v.pipe(
+    v.strictObject(Object.fromEntries(entries), notOneOfKeys('rule', ids)),
+    v.description('How loudly each rule speaks, and its options.'),
   );
+}
 
 const wordLists = <const Keys extends readonly string[]>(keys: Keys, what: string) =>
   v.strictObject(
@@ -115,15 +118,12 @@ const TOP_KEYS = [
 ];
 
 /** The shape of a configuration file. Types, validation and the published JSON Schema all come from it. */
-export function configSchema(rules: readonly Rule[]) {
-  const ruleSettings = rulesSchema(rules);
-  const source = v.string(
-    expected('A preset such as “throughline:strict”, or a file such as “./base.yaml”,'),
-  );
+export function configSchema(ruleSettings: ReturnType<typeof rulesSchema>) {
+  const source = v.string(expected('a preset such as “throughline:strict”, or a file such as “./base.yaml”'));
   return v.strictObject(
     {
       $schema: described(
-        v.string(expected('The address of a JSON Schema')),
+        v.string(expected('the address of a JSON Schema')),
         'The schema that editors check this file against.',
       ),
       root: described(
@@ -132,8 +132,8 @@ export function configSchema(rules: readonly Rule[]) {
       ),
       extends: described(
         v.union(
-          [source, v.array(source, expected('A list of presets or files'))],
-          expected('A preset or file, or a list of them,'),
+          [source, v.array(source, expected('a list of presets or files'))],
+          expected('a preset or file, or a list of them'),
         ),
         'Presets (throughline:default, throughline:strict, throughline:small-team) or files relative to this one. What stands here wins over them; later ones win over earlier ones.',
       ),
@@ -150,11 +150,11 @@ export function configSchema(rules: readonly Rule[]) {
                 { files: oneOrMoreGlobs, kind },
                 notOneOfKeys('setting of a document', ['files', 'kind']),
               ),
-              expected('A list'),
+              expected('a list'),
             ),
-            v.record(glob, kind, expected('Patterns with kinds')),
+            v.record(glob, kind, expected('patterns with kinds')),
           ],
-          expected('Patterns with the kind of document they hold'),
+          expected('patterns with the kind of document they hold'),
         ),
         'What kind of document stands where: pattern and kind, or “ignore” for what is not a product document. Later patterns win.',
       ),
@@ -162,7 +162,7 @@ export function configSchema(rules: readonly Rule[]) {
         globs,
         'Files that are never looked at. Patterns count from the folder of this file.',
       ),
-      rules: described(ruleSettings, 'How loudly each rule speaks, and its options.'),
+      rules: v.optional(ruleSettings),
       overrides: described(
         v.array(
           v.strictObject(
@@ -171,11 +171,11 @@ export function configSchema(rules: readonly Rule[]) {
               excludeFiles: described(oneOrMoreGlobs, 'Patterns for documents that are left out again.'),
               kind: described(kind, 'What kind of document they are.'),
               profile: described(profile, 'How much is asked of them.'),
-              rules: described(ruleSettings, 'Levels and options for them.'),
+              rules: v.optional(ruleSettings),
             },
             notOneOfKeys('setting of an override', OVERRIDE_KEYS),
           ),
-          expected('A list of overrides'),
+          expected('a list of overrides'),
         ),
         'Other settings for some documents. Later ones win.',
       ),

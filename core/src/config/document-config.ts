@@ -172,7 +172,8 @@ const settingOf = ({ level, options }: SourcedRule): RuleSetting => ({
   options: Object.fromEntries([...options].map(([name, { value }]) => [name, value])),
 });
 
-function sourceOf({ source, file }: ConfigLayer, at: ConfigPath): ValueSource {
+/** Where a layer says something. */
+export function sourceOf({ source, file }: ConfigLayer, at: ConfigPath): ValueSource {
   if (!file?.root) return { name: source, offset: null, text: null };
   return { name: source, offset: spanAtPath(file.root, at, 'key').start, text: file.text };
 }

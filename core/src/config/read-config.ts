@@ -91,6 +91,8 @@ interface Leaf {
   readonly path: ConfigPath;
   readonly message: string;
   readonly isUnknownName: boolean;
+  /** Whether the name before a value is at fault, and not the value. */
+  readonly isAboutName: boolean;
 }
 
 /**
@@ -103,20 +105,21 @@ function leavesOf(issue: v.BaseIssue<unknown>, base: ConfigPath): readonly Leaf[
     ...(issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key))),
   ];
   const isUnknownName = issue.type === 'strict_object' && issue.expected === 'never';
-  if (!issue.issues) return [{ path, message: issue.message, isUnknownName }];
+  const isAboutName = issue.path?.at(-1)?.origin === 'key';
+  if (!issue.issues) return [{ path, message: issue.message, isUnknownName, isAboutName }];
   const inside = issue.issues.filter((sub) => sub.path !== undefined && isSameShape(sub, issue.input));
   if (inside.length > 0) return inside.flatMap((sub) => leavesOf(sub, path));
   const sameType = issue.issues.find(
     (sub) => sub.type === 'picklist' && typeof issue.input === 'string' && !sub.path,
   );
-  return [{ path, message: (sameType ?? issue).message, isUnknownName: false }];
+  return [{ path, message: (sameType ?? issue).message, isUnknownName: false, isAboutName }];
 }
 
 const isSameShape = (issue: v.BaseIssue<unknown>, input: unknown): boolean =>
   Array.isArray(input) === (issue.path?.[0]?.type === 'array');
 
-function problemOf({ path, message, isUnknownName }: Leaf, root: ConfigNode): SourceProblem {
-  return { message, span: spanAtPath(root, path, isUnknownName ? 'key' : 'value') };
+function problemOf({ path, message, isAboutName }: Leaf, root: ConfigNode): SourceProblem {
+  return { message, span: spanAtPath(root, path, isAboutName ? 'key' : 'value') };
 }
 
 function removeAt(data: unknown, path: ConfigPath): void {

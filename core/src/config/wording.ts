@@ -36,7 +36,7 @@ type Issue = BaseIssue<unknown>;
 export const expected =
   (what: string) =>
   (issue: Issue): string =>
-    `${what} belongs here, not ${describeValue(issue.input)}`;
+    `Expected ${what}, found ${describeValue(issue.input)}`;
 
 /** For a value that is not among those allowed. */
 export const notAmong =
@@ -50,7 +50,7 @@ export const notOneOfKeys =
   (issue: Issue): string => {
     const step = issue.path?.[0];
     if (!step || Array.isArray(step.input))
-      return `Names with values belong here, not ${describeValue(step?.input ?? issue.input)}`;
+      return `Expected names with values, found ${describeValue(step?.input ?? issue.input)}`;
     const key = String(step.key);
     if (issue.expected !== 'never') return `“${key}” is missing here`;
     return suggest(`There is no ${what} called “${key.slice(0, 60)}”`, key, names);

@@ -16,10 +16,13 @@ function pictureOf(character: string): string {
 }
 
 /** How many columns of a terminal a text takes. */
-export const widthOf = (text: string): number => (isAscii(text) ? text.length : stringWidth(text));
+export const widthOf = (text: string): number => (isNarrow(text) ? text.length : stringWidth(text));
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
-const isAscii = (text: string): boolean => /^[\u0020-\u007e]*$/.test(text);
+/** Whether each code unit takes one column: Latin, Greek, Cyrillic and common punctuation. Measuring is slow. */
+const isNarrow = (text: string): boolean =>
+  /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u21ff\u2400-\u2421]*$/.test(
+    text,
+  );
 
 /** Breaks text at blanks into lines of at most `width` columns; a longer word gets a line of its own. */
 export function wrap(text: string, width: number): readonly string[] {
