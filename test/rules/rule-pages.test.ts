@@ -11,6 +11,8 @@ import { type Example, readExamples } from '../support/rule-page';
 
 const UPDATE = process.env.UPDATE === '1';
 const rules = [...ruleSet.rules, ...Object.values(ruleSet.notices)];
+/** A fault in a check cannot be shown in a document; test/lint/run.test.ts shows it. */
+const WITHOUT_EXAMPLES: ReadonlySet<string> = new Set(['internal-error']);
 const folders = ['docs/rules', 'test/rules'];
 
 const pagesOf = (id: string) => folders.map((folder) => `${folder}/${id}.md`).filter((path) => existsSync(path));
@@ -54,6 +56,7 @@ describe.each(rules.map((rule) => rule.id))('%s', (id) => {
   });
 
   it('has at least as many correct as incorrect examples', () => {
+    if (WITHOUT_EXAMPLES.has(id)) return;
     const incorrect = examples.filter(({ example }) => example.findings.length > 0).length;
     expect(incorrect).toBeGreaterThan(0);
     expect(examples.length - incorrect).toBeGreaterThanOrEqual(incorrect);
