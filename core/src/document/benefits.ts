@@ -1,19 +1,18 @@
 import type { Cell, Prose } from '../markdown/content';
-import { sliceProse } from '../markdown/slice-prose';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { statesBenefit } from './benefit-signals';
+import { continuesPrevious, isFilled, labelledBenefit, ownProses } from './benefit-statement';
 import { contentWords, sharedWords } from './content-words';
 import type { Feature, FeatureList } from './features';
-import { type Item, prosesIn } from './item';
-import { labelsOf } from './label';
+import { prosesIn } from './item';
 import { isLinkOnly } from './not-features';
 import { isOwnText } from './outline';
 import type { ProductDocument } from './product-document';
 import { isQuarantined } from './quarantine';
 import { restates } from './restates';
-import { means, type Section, withDescendants } from './section';
+import { means, type Section } from './section';
 import type { Story } from './stories';
-import { hitsOf } from './terms';
+import { WordIndex } from './word-index';
 
 /** Where the benefit of a feature stands. */
 export type BenefitPlace =
@@ -43,24 +42,33 @@ export interface BenefitCoverage {
 
 /** How well each list of features is covered by benefits, in document order. */
 export function readBenefitCoverage(document: ProductDocument): readonly BenefitCoverage[] {
+  const read = known.get(document);
+  if (read) return read;
   const reader = new CoverageReader(document);
-  return document.features.map((list) => reader.read(list));
+  const coverage = document.features.map((list) => reader.read(list));
+  known.set(document, coverage);
+  return coverage;
 }
+
+const known = new WeakMap<ProductDocument, readonly BenefitCoverage[]>();
 
 class CoverageReader {
   readonly #document: ProductDocument;
   readonly #vocabulary: Vocabulary;
-  readonly #stories: readonly TaggedWords[];
-  readonly #elsewhere: readonly NamedIn[];
+  readonly #stories: WordIndex;
+  readonly #storyIds: ReadonlySet<string>;
+  /** The features that a table gives a benefit of their own, and the table each stands in. */
+  readonly #named: readonly { readonly list: FeatureList; readonly words: readonly string[] }[];
+  readonly #names: WordIndex;
 
   constructor(document: ProductDocument) {
     this.#document = document;
     this.#vocabulary = document.vocabulary;
-    this.#stories = storiesWithBenefit(document).map((story) => ({
-      id: story.id?.value ?? null,
-      words: storyWords(story),
-    }));
-    this.#elsewhere = document.features.flatMap((list) => namesWithBenefit(list, this.#vocabulary));
+    const stories = document.kind === 'prd' ? storiesWithBenefit(document) : [];
+    this.#stories = new WordIndex(stories.map(storyWords));
+    this.#storyIds = new Set(stories.flatMap(({ id }) => (id ? [id.value] : [])));
+    this.#named = document.features.flatMap((list) => this.#withBenefit(list));
+    this.#names = new WordIndex(this.#named.map(({ words }) => words));
   }
 
   read(list: FeatureList): BenefitCoverage {
@@ -69,9 +77,9 @@ class CoverageReader {
     const restated: { feature: Feature; benefit: Prose }[] = [];
     const exempt: Feature[] = [];
     const emptyCells = emptyCellsOf(list);
+    const empty = new Set(emptyCells.map(({ feature }) => feature));
     list.features.forEach((feature, index) => {
-      if (continuesPrevious(feature.item, this.#vocabulary)) return;
-      if (emptyCells.some((empty) => empty.feature === feature)) return;
+      if (empty.has(feature) || continuesPrevious(feature.item, this.#vocabulary)) return;
       const next = list.features[index + 1];
       const place =
         next && continuesPrevious(next.item, this.#vocabulary) ? 'next-item' : this.#placeOf(feature, list);
@@ -90,9 +98,8 @@ class CoverageReader {
     if (ownProses(feature).some((prose) => statesBenefit(prose, this.#vocabulary))) return 'text';
     if (feature.group && statesBenefit(feature.group.prose, this.#vocabulary)) return 'group';
     const words = contentWords(feature.name.text);
-    if (this.#elsewhere.some((other) => other.list !== list && isSameName(other.words, words)))
-      return 'elsewhere';
-    if (this.#document.kind === 'prd' && this.#hasStory(feature, words)) return 'story';
+    if (this.#isNamedElsewhere(list, words)) return 'elsewhere';
+    if (this.#hasStory(feature, words)) return 'story';
     return this.#inFrontMatter(feature) ? 'front-matter' : null;
   }
 
@@ -107,15 +114,37 @@ class CoverageReader {
     return labelled ? { place: 'label', prose: labelled } : null;
   }
 
+  /** The features of a table that gives each a benefit of its own. */
+  #withBenefit(list: FeatureList) {
+    const column = list.benefitColumn;
+    if (column === null) return [];
+    return list.features.flatMap(({ name, item }) => {
+      const benefit = item.columns[column]?.cell.prose;
+      const isStated =
+        benefit && isFilled(benefit, this.#vocabulary) && !restates(benefit, name.text, this.#vocabulary);
+      return isStated ? [{ list, words: contentWords(name.text) }] : [];
+    });
+  }
+
+  #isNamedElsewhere(list: FeatureList, words: readonly string[]): boolean {
+    for (const [entry, { shared, size }] of this.#names.sharing(words)) {
+      const isSame =
+        shared / Math.max(words.length, size) >= 0.6 && shared >= Math.min(2, words.length, size);
+      if (isSame && this.#named[entry]?.list !== list) return true;
+    }
+    return false;
+  }
+
+  /** Whether a story with a benefit names the feature, by its id or by two of its words. */
   #hasStory(feature: Feature, words: readonly string[]): boolean {
-    const text = ownProses(feature)
-      .map((prose) => prose.text)
-      .join('\n');
-    return this.#stories.some(
-      (story) =>
-        (story.id !== null && text.includes(story.id)) ||
-        sharedWords(words, story.words) >= Math.min(2, Math.max(1, words.length)),
-    );
+    if (this.#storyIds.size > 0) {
+      const text = ownProses(feature)
+        .map((prose) => prose.text)
+        .join('\n');
+      for (const [id] of text.matchAll(ID)) if (this.#storyIds.has(id)) return true;
+    }
+    const least = Math.min(2, Math.max(1, words.length));
+    return [...this.#stories.sharing(words).values()].some(({ shared }) => shared >= least);
   }
 
   #inFrontMatter({ name }: Feature): boolean {
@@ -148,89 +177,10 @@ class CoverageReader {
   }
 }
 
-interface TaggedWords {
-  readonly id: string | null;
-  readonly words: readonly string[];
-}
-
-interface NamedIn {
-  readonly list: FeatureList;
-  readonly words: readonly string[];
-}
-
+const ID = /[A-Z]{1,8}(?:-[A-Z]{2,10}){0,2}-?\d{1,5}(?:\.\d{1,3}){0,2}/g;
 const EXEMPT =
   /[([](?:table[ -]stakes|parity|enabler|compliance|infrastructure|infra|internal|tech(?:nical)? debt)[)\]]/i;
 const NO_LATIN = /^[^\p{Script=Latin}]*$/u;
-const PLACEHOLDER =
-  /^[\s*_]*(?:\[[^\]\n]{0,80}\]|<[^>\n]{0,80}>|\{\{?[^}\n]{0,80}\}?\}|_{3,}|[—–-]{1,3}|n\/?a|\.{3}|…)[\s*_.]*$/i;
-
-/** Whether a text says something: not empty, not a placeholder. */
-function isFilled(prose: Prose, vocabulary: Vocabulary): boolean {
-  const text = prose.text.trim();
-  if (text === '' || PLACEHOLDER.test(text)) return false;
-  return text.length > 24 || hitsOf(prose, vocabulary, 'placeholder').length === 0;
-}
-
-/** Whether an item only says what the one above it is good for. */
-const CONTINUES =
-  /^(?:→|->|=>|so\b|so that\b|which means\b|this means\b|that means\b|meaning\b|that way\b|in other words\b)/i;
-
-function continuesPrevious(item: Item, vocabulary: Vocabulary): boolean {
-  if (item.shape !== 'list-item') return false;
-  return (
-    CONTINUES.test(item.prose.text) ||
-    (item.name !== null && item.body.text !== '' && isBenefitLabel(item.name.text, vocabulary))
-  );
-}
-
-/** "Benefit", "Why it matters", "Value". */
-const isBenefitLabel = (text: string, vocabulary: Vocabulary): boolean =>
-  text.length <= 40 && vocabulary.columnKeys(text).includes('benefit');
-
-const PLAIN_LABEL = /(?:^|[.;,)|·—–][ \t]+|\n[ \t]*)(\p{Lu}[\p{L} ]{2,24}):[ \t]+(?=\S)/gu;
-
-/** The words after a label such as "Benefit:" in an item; null without any. */
-function labelledBenefit(feature: Feature, vocabulary: Vocabulary): Prose | null {
-  const valued = feature.section
-    ? withDescendants(feature.section).find(
-        (section) => section.source !== 'root' && means(section, 'value') && section.content.length > 0,
-      )
-    : null;
-  const stated = valued?.content.flatMap(prosesIn)[0] ?? null;
-  if (stated && isFilled(stated, vocabulary)) return stated;
-  const proses = ownProses(feature);
-  for (const [index, prose] of proses.entries()) {
-    const found = labelled(prose, proses[index + 1] ?? null, vocabulary);
-    if (found && isFilled(found, vocabulary)) return found;
-  }
-  return null;
-}
-
-function labelled(prose: Prose, next: Prose | null, vocabulary: Vocabulary): Prose | null {
-  for (const label of labelsOf(prose)) {
-    if (!label.closed || !isBenefitLabel(label.text, vocabulary)) continue;
-    const body = sliceProse(prose, label.bodyStart, label.bodyEnd);
-    return body.text === '' ? next : body;
-  }
-  for (const match of prose.text.matchAll(PLAIN_LABEL)) {
-    const from = match.index + match[0].length;
-    if (isBenefitLabel(match[1] ?? '', vocabulary)) return sliceProse(prose, from, prose.text.length);
-  }
-  return null;
-}
-
-/** Feature details further down no longer speak of what the feature is for. */
-const MOST_PROSES = 60;
-
-/** Everything the document says about a feature in its own place. */
-function ownProses({ item }: Feature): readonly Prose[] {
-  const cells = item.columns.map(({ cell }) => cell.prose);
-  return [...(cells.length > 0 ? cells : [item.prose]), ...item.content.flatMap(prosesIn)].slice(
-    0,
-    MOST_PROSES,
-  );
-}
-
 /** Sections that hold the benefits apart from the features: next to the list's section, or inside it. */
 function sectionsBeside(section: Section): readonly Section[] {
   const around = [...section.children, ...(section.parent?.children ?? [])];
@@ -250,26 +200,6 @@ function emptyCellsOf(list: FeatureList): BenefitCoverage['emptyCells'] {
     ({ cell }) => cell.prose.text.trim() === '' && cell.prose.shape.marks.length === 0,
   );
   return empty.length < cells.length ? empty : [];
-}
-
-/** The features of a table that gives each a benefit of its own. */
-function namesWithBenefit(list: FeatureList, vocabulary: Vocabulary): readonly NamedIn[] {
-  const column = list.benefitColumn;
-  if (column === null) return [];
-  return list.features.flatMap(({ name, item }) => {
-    const cell = item.columns[column]?.cell;
-    const isStated = cell && isFilled(cell.prose, vocabulary) && !restates(cell.prose, name.text, vocabulary);
-    return isStated ? [{ list, words: contentWords(name.text) }] : [];
-  });
-}
-
-function isSameName(a: readonly string[], b: readonly string[]): boolean {
-  const least = Math.min(new Set(a).size, new Set(b).size);
-  return (
-    least > 0 &&
-    sharedWords(a, b) / Math.max(a.length, b.length) >= 0.6 &&
-    sharedWords(a, b) >= Math.min(2, least)
-  );
 }
 
 /** Stories whose "so that" says more than their wish. */
