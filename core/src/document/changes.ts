@@ -215,3 +215,14 @@ function agrees(delta: Quantity, value: number, slack: number): boolean {
   if (delta.bound === 'max') return value <= stated + room;
   return Math.abs(value - stated) <= (delta.bound === 'about' ? 2 * room : room);
 }
+
+/** A change spread over the columns of a row: where it starts, where it ends, and the difference. */
+export function changeInCells(from: Prose, to: Prose, delta: Prose): Change | null {
+  const [a, b, d] = [from, to, delta].map((prose) => {
+    const [quantity, ...others] = quantitiesOf(prose);
+    return quantity && others.length === 0 ? quantity : null;
+  });
+  if (!a || !b || !d || !isDelta(d) || [a, b].some((end) => !isPlain('', end) || end.bound === 'about'))
+    return null;
+  return isComparable(a, b) ? { from: a, to: b, delta: d, isImprovement: d.sign === null, verb: null } : null;
+}

@@ -81,6 +81,7 @@ const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
     ),
     () => ({ precision: 'window', days: null }),
   ],
+  [/\b\d{1,2} ?(?:mos?|wks?|yrs?)\b/gi, () => ({ precision: 'window', days: null })],
   [
     /\b(?:day|week|month|quarter|year|sprint) ?\d{1,3}\b(?!%| ?%)/gi,
     () => ({ precision: 'offset', days: null }),

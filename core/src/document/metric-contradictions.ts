@@ -1,5 +1,7 @@
 import type { Prose } from '../markdown/content';
 import type { Vocabulary } from '../vocabulary/vocabulary';
+import { type Change, changeInCells } from './changes';
+import { prosesOf } from './item';
 import type { Metric } from './metrics';
 import { comparableAmount, isComparable, type Quantity, quantitiesOf } from './quantity';
 import { hitsOf } from './terms';
@@ -18,6 +20,8 @@ export interface TargetFault {
 /** Floors and relative goals: the target is not a place to get to from today's value. */
 const HELD =
   /\b(?:guardrail|maintain|no worse|not worse|counter|floor|ceiling|keep|hold|stay|remain|at least as|sustain|increase|decrease|reduction|improvement|drop|less|fewer|more|lower|higher|by|relative|vs|compared)\b/i;
+const MAINTAINED =
+  /\b(?:guardrails?|maintain(?:ed|s)?|no worse|floor|ceiling|hold|keep|acceptable|tolerated)\b/i;
 /** What turns a good rate around: "accuracy loss". */
 const TURNED =
   /\b(?:loss|drop|degrad\w{1,8}|decline|fail\w{0,5}|variance|deviation|errors?|gap|delta|difference|without|below|under)\b/i;
@@ -33,13 +37,16 @@ function metTarget(metric: Metric, vocabulary: Vocabulary): TargetFault | null {
   const goal = plainQuantity(target);
   if (!now || !goal || !isComparable(now, goal)) return null;
   const words = [metric.name.text, target.text, metric.section.heading?.text ?? ''].join(' ');
-  if (HELD.test(words)) return null;
+  const others = prosesOf(metric.item)
+    .map(({ text }) => text)
+    .join(' ');
+  if (HELD.test(words) || MAINTAINED.test(others)) return null;
   const wanted =
     goal.bound === 'min' ? 'up' : goal.bound === 'max' ? 'down' : directionOf(metric.name, vocabulary);
   const [from, to] = [comparableAmount(now), comparableAmount(goal)];
   const isMet = wanted === 'up' ? from > to : wanted === 'down' ? from < to : false;
   // A limit a little below today's value is a floor not to fall through.
-  if (isMet && goal.bound !== null && Math.abs(from - to) < 0.2 * from) return null;
+  if (isMet && goal.bound !== null && Math.abs(from - to) < 0.3 * from) return null;
   return isMet ? { kind: 'met', metric, prose: target, target: goal, baseline: baseline.text } : null;
 }
 
@@ -86,4 +93,19 @@ function invertedTarget(metric: Metric, vocabulary: Vocabulary): TargetFault | n
   return isNamed || isAttached
     ? { kind: 'inverted', metric, prose: target, target: limit, baseline: null }
     : null;
+}
+
+const DELTA_HEADER =
+  /^(?:Δ|delta|(?:\w{1,12} )?(?:change|improvement|uplift|lift|growth|increase|reduction|difference)(?: \(?%\)?)?)$/i;
+
+/** The change that a row states in three columns: baseline, target and the difference. */
+export function statedChange({
+  item,
+  baseline,
+  target,
+}: Metric): { readonly change: Change; readonly prose: Prose } | null {
+  if (!baseline || !target || baseline === target) return null;
+  const column = item.columns.find(({ header }) => DELTA_HEADER.test(header.text.trim()));
+  const change = column ? changeInCells(baseline, target, column.cell.prose) : null;
+  return column && change ? { change, prose: column.cell.prose } : null;
 }

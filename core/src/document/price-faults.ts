@@ -1,4 +1,4 @@
-import { type Prose, sourceSpan, type Table } from '../markdown/content';
+import type { Prose, Table } from '../markdown/content';
 import type { Span } from '../text/span';
 import { leavesOf } from './leaf';
 import { ownSections } from './outline';
@@ -298,22 +298,27 @@ function checkSum(
   return fits || goesOn ? [] : [{ kind: 'sum', prose, quantity: result, details: { computed } }];
 }
 
-/** Plans that are given two prices for the same period. */
+/**
+ * Prices in the text that no table gives for the plan. Tables hold many amounts for one plan, such as seats, totals
+ * and discounts, so any of them will do.
+ */
 function conflicts(prices: readonly Price[]): readonly PriceFault[] {
-  const seen = new Map<string, Price>();
+  const listed = prices.filter(
+    ({ isListed, plan, currency }) => isListed && plan !== null && currency !== null,
+  );
   return prices.flatMap((price): readonly PriceFault[] => {
-    const { plan, period, currency, per, billed } = price;
-    if (!plan || !period || price.isSpecial || price.amount === 0) return [];
-    const key = [plan.toLowerCase(), period, currency, per, billed].join('|');
-    const first = seen.get(key);
-    if (!first) seen.set(key, price);
-    if (!first || first.prose.span.start === price.prose.span.start || first.amount === price.amount)
+    const { plan, period, currency } = price;
+    if (price.isListed || !plan || !period || period === 'once' || price.isSpecial || price.amount === 0)
       return [];
-    const details = {
-      plan,
-      first: written(first.prose, first.quantity),
-      other: sourceSpan(first.prose, first.quantity.start, first.quantity.end),
-    };
+    const same = listed.filter((other) => isSamePlan(other, plan) && other.currency === currency);
+    const first = same.find((other) => other.period === period);
+    const isKnown = same.some(({ amount }) =>
+      [amount, amount * 12, amount / 12].some((known) => isSame(price.amount, known, 0.5)),
+    );
+    if (!first || isKnown) return [];
+    const details = { plan, first: written(first.prose, first.quantity), other: first.span };
     return [{ kind: 'conflict', prose: price.prose, quantity: price.quantity, details }];
   });
 }
+
+const isSamePlan = (price: Price, plan: string): boolean => price.plan?.toLowerCase() === plan.toLowerCase();

@@ -20,6 +20,8 @@ export interface Price {
   readonly per: string | null;
   /** Whether the words around it call it a special offer, a floor or a price of the past. */
   readonly isSpecial: boolean;
+  /** Whether it stands in a table row that its plan names. */
+  readonly isListed: boolean;
   readonly quantity: Quantity;
   readonly span: Span;
   readonly prose: Prose;
@@ -27,7 +29,7 @@ export interface Price {
 }
 
 /** A price as its own text tells it. */
-type Reading = Omit<Price, 'plan' | 'span' | 'prose' | 'section'>;
+type Reading = Omit<Price, 'plan' | 'isListed' | 'span' | 'prose' | 'section'>;
 
 const MONTH = '(?:mo(?:nth)?|monthly|mth|pcm|p\\.m\\.)';
 const YEAR = '(?:yr|year|yearly|annum|annually|annual|p\\.a\\.)';
@@ -97,6 +99,7 @@ export function readPrices(document: ProductDocument): readonly Price[] {
         (price): Price => ({
           ...price,
           plan: planBefore(prose.text, price.quantity),
+          isListed: false,
           prose,
           section,
           span: spanOf(prose, price.quantity),
@@ -137,6 +140,7 @@ function pricesInTable(table: Table, section: Section): readonly Price[] {
           ...price,
           period,
           plan: first.prose.text.trim() || null,
+          isListed: true,
           prose: cell.prose,
           section,
           span: spanOf(cell.prose, price.quantity),

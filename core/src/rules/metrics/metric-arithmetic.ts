@@ -1,6 +1,6 @@
 import { type Change, changesIn, contradictsVerb, type DeltaFault, deltaFault } from '../../document/changes';
 import { leavesOf } from '../../document/leaf';
-import { targetFault } from '../../document/metric-contradictions';
+import { statedChange, targetFault } from '../../document/metric-contradictions';
 import type { Quantity } from '../../document/quantity';
 import { isQuarantined } from '../../document/quarantine';
 import { sumFaults } from '../../document/table-sums';
@@ -62,6 +62,14 @@ export const metricArithmetic = defineRule({
       }
     }
     for (const metric of document.metrics) {
+      const stated = statedChange(metric);
+      if (stated && metric.baseline && metric.target) {
+        const { delta } = stated.change;
+        const fault = deltaFault(stated.change);
+        const ends = { from: metric.baseline.text, to: metric.target.text };
+        if (delta && fault) yield deltaReport(stated.prose, delta, fault, ends);
+        continue;
+      }
       const fault = targetFault(metric, document.vocabulary);
       if (!fault || isQuarantined(document, fault.prose.span)) continue;
       const target = excerpt(text(fault.prose, fault.target), 40);

@@ -20,7 +20,7 @@ export const metricsMissing = defineRule({
     goals:
       'The goals have no number, so every outcome can be called a success. Add one measure for customers and one for the business, each with a target.',
     unmeasured:
-      '“{title}” names what to look at and no number to reach, so it cannot tell success from failure. Add a target to the one or two that matter most.',
+      '“{title}” gives no number to reach, so it cannot tell success from failure. Add a target to the one or two measures that matter most.',
     functional:
       '“{title}” lists checks that the product works, which it can pass without helping anyone. Keep them as acceptance criteria, and add one number that shows whether it helped.',
   },
