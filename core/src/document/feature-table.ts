@@ -37,8 +37,8 @@ const FOREIGN: readonly ColumnKey[] = [
 
 /** Marks in the cells of comparisons and price lists. */
 const TICK =
-  /^(?:[✓✔✅☑❌✗✘✕🟢🟡🔴⚠○●◯–—-]|yes|no|partial(?:ly)?|limited|full|n\/a|included|add-on|unlimited|planned|roadmap)/iu;
-const REFERENCE = /^(?:§|section\b|sec\.|see\b|[A-Z]{2,6}-\d|#\d|\d{1,2}(?:\.\d{1,2}){0,2}$)/i;
+  /^(?:[✓✔✅☑❌✗✘✕🟢🟡🔴⚠○●◯–—]|-$|(?:yes|no|partial(?:ly)?|limited|full|n\/a|included|add-on|unlimited|planned|roadmap)(?:\s?\(|[*.]?$))/iu;
+const REFERENCE = /^(?:§|section\b|sec\.|see\b|[A-Z]{2,6}-\d|#\d|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?$)/i;
 
 /**
  * The columns of a table that lists features; null when it does not.
