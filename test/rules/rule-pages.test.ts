@@ -15,7 +15,8 @@ const rules = [...ruleSet.rules, ...Object.values(ruleSet.notices)];
 const WITHOUT_EXAMPLES: ReadonlySet<string> = new Set(['internal-error']);
 const folders = ['docs/rules', 'test/rules'];
 
-const pagesOf = (id: string) => folders.map((folder) => `${folder}/${id}.md`).filter((path) => existsSync(path));
+const pagesOf = (id: string) =>
+  folders.map((folder) => `${folder}/${id}.md`).filter((path) => existsSync(path));
 
 function findingsOf(text: string, id: string, example: Example): readonly Finding[] {
   return lintText(text, {
@@ -45,7 +46,10 @@ const withoutTabStops = (snippet: string): string =>
     .replace(/\\([\\$}])/g, '$1');
 
 const applyFix = (text: string, fix: Fix): string =>
-  applyEdits(text, fix.safety === 'snippet' ? [{ span: fix.span, newText: withoutTabStops(fix.snippet) }] : fix.edits);
+  applyEdits(
+    text,
+    fix.safety === 'snippet' ? [{ span: fix.span, newText: withoutTabStops(fix.snippet) }] : fix.edits,
+  );
 
 describe.each(rules.map((rule) => rule.id))('%s', (id) => {
   const pages = pagesOf(id);
@@ -62,58 +66,61 @@ describe.each(rules.map((rule) => rule.id))('%s', (id) => {
     expect(examples.length - incorrect).toBeGreaterThanOrEqual(incorrect);
   });
 
-  describe.each(examples.map(({ path, example }) => [`${path}: ${example.name}`, path, example] as const))('%s', (_, path, example) => {
-    const { text } = example;
+  describe.each(examples.map(({ path, example }) => [`${path}: ${example.name}`, path, example] as const))(
+    '%s',
+    (_, path, example) => {
+      const { text } = example;
 
-    it('gives the findings it shows', () => {
-      const found = findingsOf(text, id, example).map((finding) => describeFinding(text, finding));
-      if (UPDATE && found.join('\n') !== example.findings.join('\n')) rewriteFindings(path, example, found);
-      else expect(found).toEqual(example.findings);
-    });
-
-    it('gives the same findings with Windows line endings', () => {
-      const crlf = text.replaceAll('\n', '\r\n');
-      const found = findingsOf(crlf, id, example).map((finding) => describeFinding(crlf, finding));
-      expect(found).toEqual(findingsOf(text, id, example).map((finding) => describeFinding(text, finding)));
-    });
-
-    it('keeps findings and edits inside the text, and edits apart', () => {
-      for (const { span, fixes } of findingsOf(text, id, example)) {
-        expect(span.start).toBeGreaterThanOrEqual(0);
-        expect(span.end).toBeLessThanOrEqual(text.length);
-        expect(span.end).toBeGreaterThanOrEqual(span.start);
-        for (const fix of fixes) expect(() => applyFix(text, fix)).not.toThrow();
-      }
-    });
-
-    it('has safe fixes that leave nothing to fix safely', () => {
-      const lint = (version: string) => findingsOf(version, id, example);
-      const { text: mended } = fixText(text, lint);
-      const left = lint(mended).filter(({ fixes }) => fixes.some(({ safety }) => safety === 'safe'));
-      expect(left).toEqual([]);
-    });
-
-    it('falls silent under a suppression comment', () => {
-      if (id.startsWith('suppression-') || id === 'kind-undeclared') return;
-      const silenced = `${text}\n\n<!-- throughline-disable-file ${id} -- shown elsewhere -->\n`;
-      expect(findingsOf(silenced, id, example)).toEqual([]);
-    });
-
-    for (const { title, text: expected } of example.fixed) {
-      it(`becomes what it shows after ${title ?? 'the safe fixes'}`, () => {
-        const lint = (version: string) => findingsOf(version, id, example);
-        if (title === null) {
-          expect(fixText(text, lint).text).toBe(expected);
-          return;
-        }
-        const fix = lint(text)
-          .flatMap(({ fixes }) => fixes)
-          .find((candidate) => candidate.title === title);
-        expect(fix, `no fix is titled “${title}”`).toBeDefined();
-        if (fix) expect(applyFix(text, fix)).toBe(expected);
+      it('gives the findings it shows', () => {
+        const found = findingsOf(text, id, example).map((finding) => describeFinding(text, finding));
+        if (UPDATE && found.join('\n') !== example.findings.join('\n')) rewriteFindings(path, example, found);
+        else expect(found).toEqual(example.findings);
       });
-    }
-  });
+
+      it('gives the same findings with Windows line endings', () => {
+        const crlf = text.replaceAll('\n', '\r\n');
+        const found = findingsOf(crlf, id, example).map((finding) => describeFinding(crlf, finding));
+        expect(found).toEqual(findingsOf(text, id, example).map((finding) => describeFinding(text, finding)));
+      });
+
+      it('keeps findings and edits inside the text, and edits apart', () => {
+        for (const { span, fixes } of findingsOf(text, id, example)) {
+          expect(span.start).toBeGreaterThanOrEqual(0);
+          expect(span.end).toBeLessThanOrEqual(text.length);
+          expect(span.end).toBeGreaterThanOrEqual(span.start);
+          for (const fix of fixes) expect(() => applyFix(text, fix)).not.toThrow();
+        }
+      });
+
+      it('has safe fixes that leave nothing to fix safely', () => {
+        const lint = (version: string) => findingsOf(version, id, example);
+        const { text: mended } = fixText(text, lint);
+        const left = lint(mended).filter(({ fixes }) => fixes.some(({ safety }) => safety === 'safe'));
+        expect(left).toEqual([]);
+      });
+
+      it('falls silent under a suppression comment', () => {
+        if (id.startsWith('suppression-') || id === 'kind-undeclared') return;
+        const silenced = `${text}\n\n<!-- throughline-disable-file ${id} -- shown elsewhere -->\n`;
+        expect(findingsOf(silenced, id, example)).toEqual([]);
+      });
+
+      for (const { title, text: expected } of example.fixed) {
+        it(`becomes what it shows after ${title ?? 'the safe fixes'}`, () => {
+          const lint = (version: string) => findingsOf(version, id, example);
+          if (title === null) {
+            expect(fixText(text, lint).text).toBe(expected);
+            return;
+          }
+          const fix = lint(text)
+            .flatMap(({ fixes }) => fixes)
+            .find((candidate) => candidate.title === title);
+          expect(fix, `no fix is titled “${title}”`).toBeDefined();
+          if (fix) expect(applyFix(text, fix)).toBe(expected);
+        });
+      }
+    },
+  );
 });
 
 it('has no page for a rule that does not exist', () => {
@@ -125,7 +132,9 @@ it('has no page for a rule that does not exist', () => {
 /** Replaces the body of one findings block; run with UPDATE=1 again when several blocks of a page change length. */
 function rewriteFindings(path: string, example: Example, found: readonly string[]): void {
   const lines = readFileSync(path, 'utf8').split('\n');
-  const at = readExamples(path).find(({ name, text }) => name === example.name && text === example.text)?.findingsAt;
+  const at = readExamples(path).find(
+    ({ name, text }) => name === example.name && text === example.text,
+  )?.findingsAt;
   const range = at ?? example.findingsAt;
   lines.splice(range.from, range.to - range.from, ...found);
   writeFileSync(path, lines.join('\n'));
