@@ -1,5 +1,7 @@
 import type { Content } from '../markdown/content';
 import type { MarkdownDocument } from '../markdown/markdown-document';
+import { tablesIn } from '../raci/raci-matrix';
+import { readMatrixTable } from '../raci/read-table';
 import type { SectionKey } from '../vocabulary/section-key';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import type { FrontMatter } from './front-matter';
@@ -102,8 +104,9 @@ export function decideKind(
     const title = named.find((match) => match.kind === kind)?.strength ?? null;
     const families = FAMILIES[kind].filter((key) => keys.has(key)).length;
     const signals: Signals = { title, path: placed === kind, families, keys, isOther };
-    const evidence = kind === 'prd' ? prdEvidence(signals) : briefEvidence(kind, signals, titles.document);
-    if (evidence === 'none') continue;
+    const claimed = kind === 'prd' ? prdEvidence(signals) : briefEvidence(kind, signals, titles.document);
+    if (claimed === 'none') continue;
+    const evidence = kind === 'raci' ? raciEvidence(claimed, signals, markdown.content, vocabulary) : claimed;
     const weight =
       (evidence === 'confident' ? 100 : 0) +
       (title === 'strong' ? 20 : title ? 5 : 0) +
@@ -142,6 +145,18 @@ function briefEvidence(kind: DocumentKind, signals: Signals, documentTitle: stri
         ? 'likely'
         : 'none';
   return path && families >= 1 ? 'likely' : 'none';
+}
+
+/** A title can speak of a RACI and explain what one is: only a matrix makes sure. */
+function raciEvidence(
+  claimed: KindEvidence,
+  { title }: Signals,
+  content: readonly Content[],
+  vocabulary: Vocabulary,
+): KindEvidence {
+  const hasMatrix = content.flatMap(tablesIn).some((table) => readMatrixTable(table, vocabulary) !== null);
+  if (!hasMatrix) return 'likely';
+  return title === 'strong' ? 'confident' : claimed;
 }
 
 const VERSUS = /\bvs\b|\bversus\b/i;

@@ -1,0 +1,85 @@
+import { isKnownLetter, letterOfWord } from './raci-variant';
+
+/** What stands where an activity and a role meet. */
+export interface CellReading {
+  /** The letters of any scheme, upper case and in the order written. */
+  readonly codes: readonly string[];
+  /** Single letters that no scheme knows, such as W. */
+  readonly unknown: readonly string[];
+  /** What stands in brackets or behind the letters: "SEV1 only" in "A (SEV1 only)". */
+  readonly condition: string | null;
+  /** Whether a letter of another alphabet stands for one of ours. */
+  readonly hasLookAlike: boolean;
+}
+
+/** Letters of Cyrillic and Greek that nobody can tell from ours. */
+const LOOK_ALIKES: Readonly<Record<string, string>> = {
+  А: 'A',
+  а: 'a',
+  С: 'C',
+  с: 'c',
+  І: 'I',
+  і: 'i',
+  Ѕ: 'S',
+  О: 'O',
+  о: 'o',
+  Α: 'A',
+  Ι: 'I',
+  Ο: 'O',
+  Ϲ: 'C',
+};
+const LOOK_ALIKE = /[АаСсІіЅОоΑΙΟϹ]/;
+/** More is prose. */
+const LONGEST = 60;
+const BLANK = /^(?:[-–—/·.]{1,3}|n\/?a|none)?$/i;
+const BRACKETS = /[([]([^()[\]]{0,50})[)\]]/g;
+const DECORATION = /\p{Extended_Pictographic}|\uFE0F|[*†‡§✓]/gu;
+const BETWEEN = /[\s/,+&·;|\\-]+/;
+
+/** Whether a cell says that its role has no part: nothing, a dash, a dot, "n/a". */
+export const isBlankCell = (text: string): boolean => BLANK.test(text.normalize('NFKC').trim());
+
+/**
+ * The letters of a cell: one or several, apart or together, upper or lower case, or the words they stand for; with a
+ * condition in brackets or behind. Null for blanks and for anything else, such as a name.
+ */
+export function readCell(text: string): CellReading | null {
+  if (text.length > LONGEST) return null;
+  const conditions: string[] = [];
+  const plain = text
+    .normalize('NFKC')
+    .replace(BRACKETS, (_whole, inner: string) => {
+      conditions.push(inner.trim());
+      return ' ';
+    })
+    .replace(DECORATION, '')
+    .trim();
+  if (isBlankCell(plain)) return null;
+  const hasLookAlike = LOOK_ALIKE.test(plain);
+  const latin = [...plain].map((letter) => LOOK_ALIKES[letter] ?? letter).join('');
+  const tokens = latin.split(BETWEEN).filter((token) => token !== '' && token.toLowerCase() !== 'and');
+  const codes: string[] = [];
+  const unknown: string[] = [];
+  let read = 0;
+  for (const token of tokens) {
+    const letters = lettersOf(token);
+    if (!letters) break;
+    for (const letter of letters) (isKnownLetter(letter) ? codes : unknown).push(letter);
+    read += 1;
+  }
+  if (read === 0 || !isQualified(tokens, read)) return null;
+  conditions.unshift(...(read < tokens.length ? [tokens.slice(read).join(' ')] : []));
+  return { codes: [...new Set(codes)], unknown, hasLookAlike, condition: conditions.join(', ') || null };
+}
+
+/** "RA" and "A" in capitals, "r" alone, "Responsible"; "as" and "ra" are words. */
+function lettersOf(token: string): readonly string[] | null {
+  const word = letterOfWord(token);
+  if (word !== null) return [word];
+  if (/^[A-Za-z]$/.test(token)) return [token.toUpperCase()];
+  return /^[A-Z]{2,5}$/.test(token) && [...token].every(isKnownLetter) ? [...token] : null;
+}
+
+/** At most two words may follow the letters, and then the letters are capitals: "A partly", not "a team decides". */
+const isQualified = (tokens: readonly string[], read: number): boolean =>
+  read === tokens.length || (tokens.length - read <= 2 && /^[A-Z]{1,3}$/.test(tokens[0] ?? ''));
