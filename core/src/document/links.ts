@@ -74,7 +74,9 @@ function inMarks(prose: Prose, text: string): readonly DocumentLink[] {
 /** Where the target of a link stands: after the `](` that follows its text. */
 function targetSpan(prose: Prose, mark: Mark, target: string, text: string): Span {
   const whole = sourceSpan(prose, mark.start, mark.end);
-  let at = text.indexOf('](', whole.start);
+  // An image has no text of its own: what stands before it ends where it begins.
+  const from = mark.start === 0 ? prose.span.start : sourceSpan(prose, mark.start - 1, mark.start).end;
+  let at = text.indexOf('](', from);
   while (at !== -1 && at < prose.span.end) {
     const start = at + 2 + (/^\s{0,9}<?/.exec(text.slice(at + 2, at + 12))?.[0].length ?? 0);
     if (text.startsWith(target, start)) return { start, end: start + target.length };

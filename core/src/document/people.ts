@@ -13,7 +13,7 @@ export interface Owner {
 
 const LABELLED =
   /(?:^|[\s([,;·|—–-])(?:owners?|dri|assignee|assigned to|owned by|responsible|lead)(?:\s?[:：=]|(?<=to|by))\s{1,3}([^\s,;()[\]|·][^,;()[\]|·\n]{0,60})/giu;
-const HANDLE = /(?:^|[\s(,;/])@([A-Za-z][\w-]{1,38})(?![\w@.])/g;
+const HANDLE = /(?:^|[\s(,;/])@([A-Za-z][\w-]{1,38})(?![\w@/]|\.\w)/g;
 
 /** The owners that a prose names itself: `Owner: Ana`, `(DRI: Ravi)`, `@handle`. */
 export function ownersIn(prose: Prose): readonly Owner[] {
