@@ -38,12 +38,17 @@ describe('an ignore file', () => {
     const step = fc.constantFrom('a', 'b', '*', 'a*', '?', '**', '[ab]', 'ab', '.a');
     const line = fc
       .tuple(fc.boolean(), fc.boolean(), fc.array(step, { minLength: 1, maxLength: 3 }), fc.boolean())
-      .map(([negated, rooted, steps, folder]) => `${negated ? '!' : ''}${rooted ? '/' : ''}${steps.join('/')}${folder ? '/' : ''}`);
+      .map(
+        ([negated, rooted, steps, folder]) =>
+          `${negated ? '!' : ''}${rooted ? '/' : ''}${steps.join('/')}${folder ? '/' : ''}`,
+      );
     const path = fc.array(fc.constantFrom('a', 'b', 'ab', '.a', 'c'), { minLength: 1, maxLength: 4 });
     fc.assert(
       fc.property(fc.array(line, { minLength: 1, maxLength: 4 }), path, (lines, steps) => {
         const oracle = ignore().add(lines.join('\n'));
-        expect(isIgnored(lines, steps.join('/')), JSON.stringify([lines, steps.join('/')])).toBe(oracle.ignores(steps.join('/')));
+        expect(isIgnored(lines, steps.join('/')), JSON.stringify([lines, steps.join('/')])).toBe(
+          oracle.ignores(steps.join('/')),
+        );
       }),
       { numRuns: 3000 },
     );

@@ -76,7 +76,10 @@ function check(schema: ConfigSchema, data: unknown, root: ConfigNode): Checked {
   const problems: SourceProblem[] = [];
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const result = v.safeParse(schema, data);
-    if (result.success) return problems.length === 0 ? { config: result.output } : { config: null, problems };
+    if (result.success)
+      return problems.length === 0
+        ? { config: result.output }
+        : { config: null, problems: inOrder(problems) };
     const leaves = result.issues.flatMap((issue) => leavesOf(issue, []));
     const unknown = leaves.filter(({ isUnknownName }) => isUnknownName);
     const reported = unknown.length > 0 ? unknown : leaves;

@@ -42,7 +42,9 @@ export const expected =
 export const notAmong =
   (names: readonly string[]) =>
   (issue: Issue): string =>
-    suggest(`${capitalise(describeValue(issue.input))} is not known here`, String(issue.input), names);
+    typeof issue.input === 'object'
+      ? `Expected ${listNames(names)}, found ${describeValue(issue.input)}`
+      : suggest(`${describeValue(issue.input)} is not known here`, String(issue.input), names);
 
 /** For names with values: about a name that is unknown, one that is missing, or something else in their place. */
 export const notOneOfKeys =
@@ -55,5 +57,3 @@ export const notOneOfKeys =
     if (issue.expected !== 'never') return `“${key}” is missing here`;
     return suggest(`There is no ${what} called “${key.slice(0, 60)}”`, key, names);
   };
-
-const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
