@@ -44,10 +44,6 @@ describe('feature lists', () => {
   });
 
   it('keep the groups of nested lists', () => {
-    const [list] = listsOf(
-      '## Features\n\n- **On the pier**\n  - **Tide tables**\n  - **Departure board**\n',
-    );
-    expect(list?.features ?? []).toEqual([]);
     const [nested] = listsOf(
       '## Features\n\n- **Pier**\n  - **Tide tables**\n  - **Departure board**\n- **Boat**\n  - **Bell**\n  - **Log**\n',
     );
@@ -64,6 +60,14 @@ describe('feature lists', () => {
       '## Features\n\n### Must have\n\n- Tide tables\n\n### Could have\n\n- Bell\n- Log\n',
     );
     expect(list?.features.map(({ priority }) => priority?.step)).toEqual(['must', 'could', 'could']);
+  });
+
+  it('find features below headings that gather them', () => {
+    expect(
+      namesOf(
+        '## Features\n\n### For skippers\n\n- Tide tables\n- Bell\n\n### 2.1 Boarding features\n\n#### 2.1.1 Ticket scanner\n\nReads paper.\n\n#### 2.1.2 Head count\n\nBy gate.\n',
+      ),
+    ).toEqual([['Tide tables', 'Bell', 'Ticket scanner', 'Head count']]);
   });
 
   it('leave out the chapters beside the features', () => {

@@ -83,7 +83,7 @@ class CoverageReader {
       const next = list.features[index + 1];
       const place =
         next && continuesPrevious(next.item, this.#vocabulary) ? 'next-item' : this.#placeOf(feature, list);
-      const stated = place ? null : this.#stated(feature, list);
+      const stated = place ? null : this.#stated(feature);
       if (place) covered.push({ feature, place });
       else if (stated) restated.push({ feature, benefit: stated.prose });
       else if (this.#isExempt(feature)) exempt.push(feature);
@@ -93,7 +93,7 @@ class CoverageReader {
   }
 
   #placeOf(feature: Feature, list: FeatureList): BenefitPlace | null {
-    const stated = this.#stated(feature, list);
+    const stated = this.#stated(feature);
     if (stated && !restates(stated.prose, feature.name.text, this.#vocabulary)) return stated.place;
     if (ownProses(feature).some((prose) => statesBenefit(prose, this.#vocabulary))) return 'text';
     if (feature.group && statesBenefit(feature.group.prose, this.#vocabulary)) return 'group';
@@ -104,11 +104,8 @@ class CoverageReader {
   }
 
   /** What stands where the author says the benefit is: in the benefit column, or after a label. */
-  #stated(
-    feature: Feature,
-    list: FeatureList,
-  ): { readonly place: 'column' | 'label'; readonly prose: Prose } | null {
-    const cell = list.benefitColumn === null ? null : feature.item.columns[list.benefitColumn]?.cell;
+  #stated(feature: Feature): { readonly place: 'column' | 'label'; readonly prose: Prose } | null {
+    const cell = feature.benefitCell;
     if (cell && isFilled(cell.prose, this.#vocabulary)) return { place: 'column', prose: cell.prose };
     const labelled = labelledBenefit(feature, this.#vocabulary);
     return labelled ? { place: 'label', prose: labelled } : null;
@@ -116,10 +113,8 @@ class CoverageReader {
 
   /** The features of a table that gives each a benefit of its own. */
   #withBenefit(list: FeatureList) {
-    const column = list.benefitColumn;
-    if (column === null) return [];
-    return list.features.flatMap(({ name, item }) => {
-      const benefit = item.columns[column]?.cell.prose;
+    return list.features.flatMap(({ name, benefitCell }) => {
+      const benefit = benefitCell?.prose;
       const isStated =
         benefit && isFilled(benefit, this.#vocabulary) && !restates(benefit, name.text, this.#vocabulary);
       return isStated ? [{ list, words: contentWords(name.text) }] : [];
@@ -190,12 +185,9 @@ function sectionsBeside(section: Section): readonly Section[] {
 }
 
 function emptyCellsOf(list: FeatureList): BenefitCoverage['emptyCells'] {
-  const column = list.benefitColumn;
-  if (column === null) return [];
-  const cells = list.features.flatMap((feature) => {
-    const cell = feature.item.columns[column]?.cell;
-    return cell ? [{ feature, cell }] : [];
-  });
+  const cells = list.features.flatMap((feature) =>
+    feature.benefitCell ? [{ feature, cell: feature.benefitCell }] : [],
+  );
   const empty = cells.filter(
     ({ cell }) => cell.prose.text.trim() === '' && cell.prose.shape.marks.length === 0,
   );

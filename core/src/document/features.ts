@@ -1,13 +1,12 @@
-import type { Content, List, Paragraph, Prose, Table } from '../markdown/content';
-import { sliceProse } from '../markdown/slice-prose';
+import type { Cell, Content, List, Paragraph, Prose, Table } from '../markdown/content';
 import type { Span } from '../text/span';
 import type { Vocabulary } from '../vocabulary/vocabulary';
-import { featureTable } from './feature-table';
-import { type Item, itemOfSection, itemsOfList, itemsOfTable } from './item';
+import { featureOf, featuresOfList, featuresOfTable, isNamed } from './feature-items';
+import { type Item, itemOfSection } from './item';
 import { BRIEF_KINDS } from './kind';
 import { isFeatureItems } from './not-features';
 import { isOwnText } from './outline';
-import { groupPriority, type Priority, priorityOf } from './priority';
+import { groupPriority, type Priority } from './priority';
 import type { ProductDocument } from './product-document';
 import { means, type Section, withDescendants } from './section';
 import { hitsOf } from './terms';
@@ -20,6 +19,8 @@ export interface Feature {
   readonly priority: Priority | null;
   /** The item that names the group it is nested in. */
   readonly group: Item | null;
+  /** Its cell in a benefit column; null without such a column. */
+  readonly benefitCell: Cell | null;
   /** The section that is the feature, when features are sub-headings. */
   readonly section: Section | null;
 }
@@ -114,37 +115,22 @@ class FeatureReader {
     const leadIn = this.#leadIn(section.content[index - 1]);
     const isAnnounced = leadIn !== null && this.#announces(leadIn);
     if (role !== 'features' && !isAnnounced && !(role === 'solution' && isNamed(list))) return;
-    const items = itemsOfList(list);
-    if (items.length < 2 || !isFeatureItems(items)) return;
-    const groups = items.filter(isGroup);
-    const isNested =
-      groups.length > 0 && groups.length === items.filter((item) => item.children.length > 0).length;
-    const features = isNested
-      ? items.flatMap((item) => this.#grouped(item, section))
-      : items.map((item) => this.#feature(item, section, null));
-    this.#add(section, list, index, {
-      shape: isNested ? 'nested' : isAnnounced ? 'lead-in' : 'bullets',
-      leadIn,
-      benefitColumn: null,
-      features,
-    });
+    const found = featuresOfList(list, section, this.#vocabulary);
+    if (!found) return;
+    const shape = found.isNested ? 'nested' : isAnnounced ? 'lead-in' : 'bullets';
+    this.#add(section, list, index, { ...found, shape, leadIn });
   }
 
   #readTable(section: Section, table: Table, index: number, role: Role): void {
-    const columns = featureTable(table, role === 'features' || role === 'solution', this.#vocabulary);
-    if (!columns || (role === 'none' && columns.benefit === null)) return;
-    if (role === 'none' && !means(section, 'value', 'pillars', 'by-audience', 'proof')) return;
-    const items = itemsOfTable(table, this.#vocabulary);
-    if (items.length < 2 || !isFeatureItems(items)) return;
-    const features = items.flatMap((item) => {
-      const name = item.columns[columns.feature]?.cell.prose;
-      return name && name.text !== '' ? [{ ...this.#feature(item, section, null), name }] : [];
-    });
+    const inFeatures = role === 'features' || role === 'solution';
+    const found = featuresOfTable(table, section, inFeatures, this.#vocabulary);
+    if (!found) return;
+    const isAside = role === 'none' && !means(section, 'value', 'pillars', 'by-audience', 'proof');
+    if (isAside || (role === 'none' && found.benefitColumn === null)) return;
     this.#add(section, table, index, {
+      ...found,
       shape: 'table',
       leadIn: this.#leadIn(section.content[index - 1]),
-      benefitColumn: columns.benefit,
-      features,
     });
   }
 
@@ -152,17 +138,23 @@ class FeatureReader {
     section: Section,
     block: List | Table,
     index: number,
-    found: Pick<FeatureList, 'shape' | 'leadIn' | 'benefitColumn' | 'features'>,
+    {
+      shape,
+      leadIn,
+      benefitColumn,
+      features,
+    }: Pick<FeatureList, 'shape' | 'leadIn' | 'benefitColumn' | 'features'>,
   ): void {
-    if (found.features.length < 2) return;
+    if (features.length < 2) return;
     const after = section.content[index + 1];
     const before = section.content.slice(0, index).filter(isParagraph);
     const about = [...before, ...(after && isParagraph(after) ? [after] : [])].map(
       (paragraph) => paragraph.prose,
     );
     const heading = section.heading ? section.titleSpan : block.span;
-    const anchor = found.shape === 'lead-in' && found.leadIn ? found.leadIn.span : heading;
-    this.lists.push({ ...found, section, block, about: [...about, ...introOf(section.parent)], anchor });
+    const anchor = shape === 'lead-in' && leadIn ? leadIn.span : heading;
+    const whole = [...about, ...introOf(section.parent)];
+    this.lists.push({ shape, section, anchor, leadIn, block, about: whole, benefitColumn, features });
   }
 
   /** Features as sub-headings, or sub-headings that group lists of features. */
@@ -192,33 +184,27 @@ class FeatureReader {
     return section.meanings.some(({ key, confidence }) => confidence === 'exact' && key !== 'features');
   }
 
+  /** A sub-heading is a feature, unless it only gathers features: "Must have", "For admins", "Core features". */
   #subSection(section: Section): readonly Feature[] {
-    const lists = section.content.filter((block) => block.kind === 'list');
-    const [list, ...others] = lists;
-    const isPriority = this.#vocabulary.priorityOf(section.title) !== null;
-    const isOnlyList =
-      list !== undefined &&
-      others.length === 0 &&
-      section.content.length === 1 &&
-      section.children.length === 0;
-    if (isOnlyList && (isPriority || isNamed(list))) {
-      return itemsOfList(list).map((item) => this.#feature(item, section, null));
+    const [first, ...others] = section.content;
+    const gathers = GATHERS.test(section.title) || this.#vocabulary.priorityOf(section.title) !== null;
+    const isNamedList =
+      first?.kind === 'list' && others.length === 0 && section.children.length === 0 && isNamed(first);
+    if (gathers || isNamedList || means(section, 'features')) {
+      const subs = section.children.filter((child) => child.source === 'heading' && !this.#isAside(child));
+      return [...this.#listed(section), ...subs.flatMap((child) => this.#subSection(child))];
     }
-    const subs = section.children.filter((child) => child.source === 'heading' && !this.#isAside(child));
-    if (isPriority && subs.length > 0) return subs.flatMap((child) => this.#subSection(child));
     const item = itemOfSection(section);
-    return item ? [{ ...this.#feature(item, section, null), section }] : [];
+    return item ? [{ ...featureOf(item, section, null, this.#vocabulary), section }] : [];
   }
 
-  #grouped(item: Item, section: Section): readonly Feature[] {
-    if (!isGroup(item)) return [this.#feature(item, section, null)];
-    return item.children.map((child) => this.#feature(child, section, item));
-  }
-
-  #feature(item: Item, section: Section, group: Item | null): Feature {
-    const own = priorityOf(item, section, this.#vocabulary);
-    const priority = own ?? (group ? priorityOf(group, section, this.#vocabulary) : null);
-    return { item, name: nameOf(item), priority, group, section: null };
+  #listed(section: Section): readonly Feature[] {
+    return section.content.flatMap((block) => {
+      if (block.kind === 'list') return featuresOfList(block, section, this.#vocabulary)?.features ?? [];
+      if (block.kind === 'table')
+        return featuresOfTable(block, section, true, this.#vocabulary)?.features ?? [];
+      return [];
+    });
   }
 
   get #isBrief(): boolean {
@@ -254,6 +240,9 @@ const DENIES =
 const ELSEWHERE =
   /\b(?:deliverables?|components?|modules?|scope|slice|phase [2-9]|v[2-9]|future|later|upcoming|planned|roadmap|deferred|post-(?:mvp|launch)|deprecated|removed|competitors?|flags?)\b/i;
 
+/** Sub-headings that gather features: "for learners", "capability definitions", "interaction features". */
+const GATHERS = /^for \S|\b(?:features?|capabilit(?:y|ies)|functionalit(?:y|ies))\b/i;
+
 const isParagraph = (block: Content): block is Paragraph => block.kind === 'paragraph';
 
 /** The paragraphs that open a section and so speak of what stands below its sub-headings too. */
@@ -261,37 +250,3 @@ const introOf = (section: Section | null): readonly Prose[] =>
   section && section.source === 'heading' && means(section, 'features', 'solution')
     ? section.content.filter(isParagraph).map((paragraph) => paragraph.prose)
     : [];
-
-/** Whether most items of a list begin with a bold name. */
-function isNamed(list: List): boolean {
-  const named = itemsOfList(list).filter((item) => startsBold(item.prose)).length;
-  return !list.ordered && named >= 2 && named >= list.items.length * 0.6;
-}
-
-const startsBold = ({ shape }: Prose): boolean =>
-  shape.marks.some((mark) => mark.kind === 'strong' && mark.start <= 3 && mark.end > mark.start);
-
-/** An item that only names what is nested below it, such as "**Search**" above two bold features. */
-function isGroup(item: Item): boolean {
-  if (item.children.length < 2) return false;
-  const own = item.name ? item.body.text : item.prose.text.split(' ').slice(4).join(' ');
-  return (
-    own.trim() === '' &&
-    item.children.filter(({ prose }) => startsBold(prose)).length * 2 >= item.children.length
-  );
-}
-
-const NAME_END = /\s[—–-]{1,2}\s|[:：](?=\s)|\s\(|[.;,](?=\s)|\n|\s→\s/;
-const DECORATION = /^[^\p{L}\p{N}"“(]{1,8}/u;
-
-function nameOf(item: Item): Prose {
-  const { prose } = item;
-  const whole = item.name ?? prose;
-  const from = (DECORATION.exec(whole.text)?.[0] ?? '').length;
-  const afterId = item.id ? whole.text.indexOf(item.id.value) + item.id.value.length : 0;
-  const start =
-    afterId > from ? afterId + (/^[\s:.)\]—–-]{0,4}/.exec(whole.text.slice(afterId))?.[0].length ?? 0) : from;
-  const cut = item.name ? -1 : whole.text.slice(start + 3).search(NAME_END);
-  const end = cut === -1 ? whole.text.replace(/[.:;,]$/, '').length : start + 3 + cut;
-  return start < end ? sliceProse(whole, start, end) : whole;
-}

@@ -42,7 +42,11 @@ export const featureWithoutBenefit = defineRule({
     const least = document.kind === 'prd' ? options.minCoverageInPrds : options.minCoverage;
     const severity = severityIn(document);
     for (const list of lists) yield* emptyCells(document, list);
-    yield* bare(document, lists.filter(isBare), severity);
+    yield* bare(
+      document,
+      lists.filter((list) => isBare(list, document.kind === 'prd' ? FEWEST_IN_PRDS : FEWEST)),
+      severity,
+    );
     for (const list of lists) {
       if (list.whole?.place === 'section' && list.covered.length === 0)
         yield* apart(list, list.whole.prose.text, list.whole.prose.span);
@@ -51,10 +55,17 @@ export const featureWithoutBenefit = defineRule({
   },
 });
 
+/** Shorter lists are not worth a word; in a PRD two items are as often an aside. */
+const FEWEST = 2;
+const FEWEST_IN_PRDS = 3;
+
 type Reports = Iterable<Report<typeof MESSAGES>>;
 
-const isBare = ({ whole, covered, restated, emptyCells: empty, uncovered }: BenefitCoverage): boolean =>
-  !whole && covered.length === 0 && restated.length === 0 && empty.length === 0 && uncovered.length >= 2;
+const isBare = (
+  { whole, covered, restated, emptyCells: empty, uncovered }: BenefitCoverage,
+  least: number,
+): boolean =>
+  !whole && covered.length === 0 && restated.length === 0 && empty.length === 0 && uncovered.length >= least;
 
 /** In a PRD the problem tells part of what the features are for. */
 const severityIn = (document: ProductDocument): Severity =>
