@@ -23,7 +23,12 @@ export interface FrontMatterEntry {
   readonly span: Span;
 }
 
-export type FrontMatterValue = string | number | boolean | null | readonly (string | number | boolean | null)[];
+export type FrontMatterValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly (string | number | boolean | null)[];
 
 export interface FrontMatterProblem {
   readonly message: string;
@@ -40,13 +45,21 @@ export function readFrontMatter(text: string, block: FrontMatterBlock | null): F
   const yaml = text.slice(block.yaml.start, block.yaml.end);
   if (yaml.length > LONGEST_YAML) {
     const message = 'The front matter is longer than 64 KB, so it was not read';
-    return { ...NO_FRONT_MATTER, span: block.span, problems: [{ message, span: spanAt(block.span.start, 3) }] };
+    return {
+      ...NO_FRONT_MATTER,
+      span: block.span,
+      problems: [{ message, span: spanAt(block.span.start, 3) }],
+    };
   }
   const base = block.yaml.start;
   const parsed = parseYaml(yaml);
   if (!parsed) {
     const message = 'The front matter is nested too deeply to be read';
-    return { ...NO_FRONT_MATTER, span: block.span, problems: [{ message, span: spanAt(block.span.start, 3) }] };
+    return {
+      ...NO_FRONT_MATTER,
+      span: block.span,
+      problems: [{ message, span: spanAt(block.span.start, 3) }],
+    };
   }
   const problems = parsed.errors.map((error) => ({
     message: error.message,

@@ -71,7 +71,9 @@ export function itemsOfTable(table: Table, vocabulary: Vocabulary): readonly Ite
 
 /** Whether a row only names a group: one filled cell, the first, in a table of three columns or more. */
 export const isGroupRow = (row: Row): boolean =>
-  row.cells.length !== 2 && (row.cells[0]?.prose.text ?? '') !== '' && row.cells.slice(1).every((cell) => cell.prose.text === '');
+  row.cells.length !== 2 &&
+  (row.cells[0]?.prose.text ?? '') !== '' &&
+  row.cells.slice(1).every((cell) => cell.prose.text === '');
 
 function itemOfRow(table: Table, row: Row, keys: readonly (readonly ColumnKey[])[]): Item {
   const cells = new Map<ColumnKey, Cell>();
@@ -82,7 +84,9 @@ function itemOfRow(table: Table, row: Row, keys: readonly (readonly ColumnKey[])
   });
   const idCell = cells.get('id') ?? row.cells[0];
   const id = idCell ? findLeadingId(idCell.prose) : null;
-  const naming = row.cells.find((cell, index) => !(keys[index] ?? []).includes('id') && cell.prose.text !== '') ?? row.cells[0];
+  const naming =
+    row.cells.find((cell, index) => !(keys[index] ?? []).includes('id') && cell.prose.text !== '') ??
+    row.cells[0];
   const prose = naming?.prose ?? { text: '', span: row.span, shape: { text: '', marks: [], runs: [] } };
   return {
     shape: 'table-row',
@@ -165,4 +169,7 @@ export const prosesOf = (item: Item): readonly Prose[] => [
 ];
 
 /** All the words of an item in one string, a line for each part. */
-export const textOf = (item: Item): string => prosesOf(item).map((prose) => prose.text).join('\n');
+export const textOf = (item: Item): string =>
+  prosesOf(item)
+    .map((prose) => prose.text)
+    .join('\n');

@@ -2,9 +2,15 @@ import type { DocumentKind } from './kind';
 
 /** Words in the last parts of a path that point to a kind. Each is weak: `prd` also means production. */
 const PATHS: readonly (readonly [DocumentKind, RegExp])[] = [
-  ['prd', /(?:^|[/_.\s-])(?:prds?|product-?requirements?|product-brief|functional-?specifications?)(?:[/_.\s-]|$)|(?:^|\/)specs\/[^/]+\/spec\.md$|\.kiro\/specs\/[^/]+\/requirements\.md$/],
+  [
+    'prd',
+    /(?:^|[/_.\s-])(?:prds?|product-?requirements?|product-brief|functional-?specifications?)(?:[/_.\s-]|$)|(?:^|\/)specs\/[^/]+\/spec\.md$|\.kiro\/specs\/[^/]+\/requirements\.md$/,
+  ],
   ['positioning', /(?:^|[/_.\s-])positioning(?:[/_.\s-]|$)/],
-  ['messaging', /(?:^|[/_.\s-])(?:messaging|message-house|product-marketing-context|elevator-pitch(?:es)?)(?:[/_.\s-]|$)/],
+  [
+    'messaging',
+    /(?:^|[/_.\s-])(?:messaging|message-house|product-marketing-context|elevator-pitch(?:es)?)(?:[/_.\s-]|$)/,
+  ],
   ['launch', /(?:^|[/_.\s-])(?:launch-?plan|gtm|go-?to-?market|launch)(?:[/_.\s-]|$)/],
   ['battlecard', /(?:^|[/_.\s-])(?:battle-?cards?|[a-z0-9]+[-_]vs[-_][a-z0-9]+)(?:[/_.\s-]|$)/],
   ['prfaq', /(?:^|[/_.\s-])pr-?faq(?:[/_.\s-]|$)/],

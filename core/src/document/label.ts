@@ -37,7 +37,9 @@ function findLabels({ text, marks }: ProseShape): readonly Label[] {
     if (mark.kind !== 'strong' || mark.end - mark.start > LONGEST_LABEL) continue;
     if (!startsLine(text, mark.start)) continue;
     const words = text.slice(mark.start, mark.end);
-    const after = /^[ \t]*(?:[:：]|[—–]|-(?=\s)|->|→|\.(?=\s|$))?[ \t]*/.exec(text.slice(mark.end, mark.end + 20))?.[0] ?? '';
+    const after =
+      /^[ \t]*(?:[:：]|[—–]|-(?=\s)|->|→|\.(?=\s|$))?[ \t]*/.exec(text.slice(mark.end, mark.end + 20))?.[0] ??
+      '';
     const rest = text[mark.end + after.length];
     const closed = /[:：.]\s*$/.test(words) || after.trim() !== '' || rest === undefined || rest === '\n';
     found.push({

@@ -16,7 +16,9 @@ const SAMPLE = 6000;
 
 export function readLanguage(markdown: MarkdownDocument, frontMatter: FrontMatter): DocumentLanguage {
   const declared = frontMatter.entries.find((entry) => /^lang(?:uage)?$/i.test(entry.key))?.value.text;
-  const code = declared ? (declared.toLowerCase().split(/[-_]/)[0] ?? 'und') : detectLanguage(sampleOf(markdown));
+  const code = declared
+    ? (declared.toLowerCase().split(/[-_]/)[0] ?? 'und')
+    : detectLanguage(sampleOf(markdown));
   return { code, isSupported: SUPPORTED.has(code) };
 }
 

@@ -4,8 +4,8 @@ import { sliceProse } from '../markdown/slice-prose';
 import type { MetadataKey, Stage, Vocabulary } from '../vocabulary/vocabulary';
 import type { FrontMatter } from './front-matter';
 import { labelsOf } from './label';
-import { means, type Section } from './section';
 import type { Outline } from './outline';
+import { means, type Section } from './section';
 
 /** A fact about the document itself, from front matter or from the header block under the title. */
 export interface MetadataField {
@@ -37,7 +37,8 @@ export function readMetadata(
   vocabulary: Vocabulary,
 ): Metadata {
   const reader = new MetadataReader(vocabulary);
-  for (const { key, keyProse, value } of frontMatter.entries) reader.add(key.replace(/[_-]+/g, ' '), keyProse, value);
+  for (const { key, keyProse, value } of frontMatter.entries)
+    reader.add(key.replace(/[_-]+/g, ' '), keyProse, value);
   for (const block of headerBlocks(markdown.content)) reader.addBlock(block);
   for (const section of outline.sections) reader.addSection(section);
   const status = reader.fields.find((field) => field.key === 'status')?.value ?? null;
@@ -46,7 +47,9 @@ export function readMetadata(
 
 /** The blocks between the title and the second heading, within the first screen. */
 function headerBlocks(content: readonly Content[]): readonly Content[] {
-  const second = content.findIndex((block, index) => block.kind === 'heading' && index > 0 && block.depth > 1);
+  const second = content.findIndex(
+    (block, index) => block.kind === 'heading' && index > 0 && block.depth > 1,
+  );
   return content.slice(0, Math.min(second === -1 ? content.length : second, FIRST_BLOCKS));
 }
 
@@ -70,7 +73,9 @@ class MetadataReader {
       case 'quote':
         return block.children.forEach((child) => this.addBlock(child));
       case 'list':
-        return block.items.forEach((item) => this.#addLines({ kind: 'paragraph', span: item.span, prose: item.prose }));
+        return block.items.forEach((item) =>
+          this.#addLines({ kind: 'paragraph', span: item.span, prose: item.prose }),
+        );
       case 'table':
         return this.#addTable(block);
       default:
@@ -106,7 +111,11 @@ class MetadataReader {
       if (name && value) {
         const start = at + part.indexOf(name);
         const valueStart = at + part.indexOf(value, part.indexOf(name) + name.length);
-        this.add(name, sliceProse(prose, start, start + name.length), sliceProse(prose, valueStart, valueStart + value.length));
+        this.add(
+          name,
+          sliceProse(prose, start, start + name.length),
+          sliceProse(prose, valueStart, valueStart + value.length),
+        );
       }
       at += part.length;
     }

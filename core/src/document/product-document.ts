@@ -7,17 +7,24 @@ import { type Alternative, readAlternatives } from './alternatives';
 import { type Audience, readAudiences } from './audiences';
 import { type Claim, readClaims } from './claims';
 import { type CoreMessage, readCoreMessages } from './core-message';
+import { decideKind } from './decide-kind';
 import { type Insight, readInsights } from './evidence';
 import { type FeatureList, readFeatureLists } from './features';
+import { type FrontMatter, readFrontMatter } from './front-matter';
 import { type GlossaryTerm, readGlossary } from './glossary';
 import { type Goal, readGoals } from './goals';
 import { type IdUse, readIds } from './ids';
+import type { DocumentKind, KindDecision } from './kind';
+import { type DocumentLanguage, readLanguage } from './language';
+import { lazily } from './lazily';
 import { type Limitation, readLimitations } from './limitations';
 import { type DocumentLink, readLinks } from './links';
 import { type Message, readMessages } from './messages';
+import { type Metadata, readMetadata } from './metadata';
 import { type Metric, readMetrics } from './metrics';
 import { type Milestone, readMilestones } from './milestones';
 import { type OpenQuestion, readOpenQuestions } from './open-questions';
+import { buildOutline, type Outline } from './outline';
 import { type Owner, readOwners } from './people';
 import { type Pillar, readPillars } from './pillars';
 import { type Placeholder, readPlaceholders } from './placeholders';
@@ -26,19 +33,12 @@ import { type Price, readPrices } from './prices';
 import { readQuarantine } from './quarantine';
 import { type Requirement, readRequirements } from './requirements';
 import { type Risk, readRisks } from './risks';
-import { type ScopeItem, readScope } from './scope';
-import { type ScoringTable, readScoringTables } from './scoring';
-import { type Story, readStories } from './stories';
+import { readScope, type ScopeItem } from './scope';
+import { readScoringTables, type ScoringTable } from './scoring';
+import { readStories, type Story } from './stories';
 import { type LaunchTask, readLaunchTasks } from './tasks';
-import { type WordingRule, readWording } from './wording';
-import { decideKind } from './decide-kind';
-import { type FrontMatter, readFrontMatter } from './front-matter';
-import type { DocumentKind, KindDecision } from './kind';
-import { readLanguage, type DocumentLanguage } from './language';
-import { lazily } from './lazily';
-import { type Metadata, readMetadata } from './metadata';
-import { buildOutline, type Outline } from './outline';
 import { isTemplate } from './template';
+import { readWording, type WordingRule } from './wording';
 
 /** What the reader of a document knows before its text. */
 export interface ReadSettings {
@@ -129,7 +129,11 @@ const READERS = {
   raciMatrices: readRaciMatrices,
   quarantine: readQuarantine,
   isTemplate,
-} satisfies { [Key in Exclude<keyof ProductDocument, keyof DocumentBase>]: (document: ProductDocument) => ProductDocument[Key] };
+} satisfies {
+  [Key in Exclude<keyof ProductDocument, keyof DocumentBase>]: (
+    document: ProductDocument,
+  ) => ProductDocument[Key];
+};
 
 export function readProductDocument(markdown: MarkdownDocument, settings: ReadSettings): ProductDocument {
   const { vocabulary, path } = settings;
@@ -138,6 +142,16 @@ export function readProductDocument(markdown: MarkdownDocument, settings: ReadSe
   const outline = buildOutline(markdown, frontMatter, vocabulary, decision.kind);
   const metadata = readMetadata(markdown, frontMatter, outline, vocabulary);
   const language = readLanguage(markdown, frontMatter);
-  const base: DocumentBase = { path, text: markdown.text, markdown, vocabulary, language, frontMatter, metadata, outline, ...decision };
+  const base: DocumentBase = {
+    path,
+    text: markdown.text,
+    markdown,
+    vocabulary,
+    language,
+    frontMatter,
+    metadata,
+    outline,
+    ...decision,
+  };
   return lazily<ProductDocument, DocumentBase>(base, READERS);
 }

@@ -14,5 +14,9 @@ export function termsIn(prose: Prose, vocabulary: Vocabulary): readonly TermHit[
 }
 
 /** The terms of some lexicons in a prose. */
-export const hitsOf = (prose: Prose, vocabulary: Vocabulary, ...names: readonly LexiconName[]): readonly TermHit[] =>
+export const hitsOf = (
+  prose: Prose,
+  vocabulary: Vocabulary,
+  ...names: readonly LexiconName[]
+): readonly TermHit[] =>
   termsIn(prose, vocabulary).filter((hit) => hit.lexicons.some((name) => names.includes(name)));
