@@ -19,7 +19,7 @@ function drawMarkdown(page: string, styles: Styles, width: number): readonly str
     const mark = /^(`{3,})(\w*)/.exec(line);
     if (fence) {
       if (mark && mark[1] === fence.ticks && mark[2] === '') fence = endFence(fence, lines, styles);
-      else if (fence.isShown) lines.push(drawCode(line, fence, styles));
+      else lines.push(...drawCode(line, fence, styles, width));
     } else if (mark) fence = startFence(mark[1] ?? '', mark[2] ?? '', lines, styles);
     else lines.push(...drawLine(line, styles, width));
   }
@@ -30,7 +30,6 @@ function drawMarkdown(page: string, styles: Styles, width: number): readonly str
 interface Fence {
   readonly ticks: string;
   readonly lang: string;
-  readonly isShown: boolean;
   readonly from: number;
 }
 
@@ -43,7 +42,7 @@ const CAPTIONS: Readonly<Record<string, string>> = {
 function startFence(ticks: string, lang: string, lines: string[], styles: Styles): Fence {
   const caption = CAPTIONS[lang];
   if (caption) lines.push(styles.dim(caption));
-  return { ticks, lang, isShown: true, from: lines.length };
+  return { ticks, lang, from: lines.length };
 }
 
 function endFence(fence: Fence, lines: string[], styles: Styles): null {
@@ -51,8 +50,12 @@ function endFence(fence: Fence, lines: string[], styles: Styles): null {
   return null;
 }
 
-const drawCode = (line: string, { lang }: Fence, styles: Styles): string =>
-  lang === 'findings' ? `  ${printable(line)}` : `  ${styles.blue('│')} ${printable(line)}`.trimEnd();
+function drawCode(line: string, { lang }: Fence, styles: Styles, width: number): readonly string[] {
+  if (lang !== 'findings') return [`  ${styles.blue('│')} ${printable(line)}`.trimEnd()];
+  const finding = /^(\d+):\S+ (\w+) (\S.*)$/.exec(line);
+  const text = finding ? `line ${finding[1]}, ${finding[2]}: ${finding[3]}` : line;
+  return wrap(printable(text), width - 4).map((part, index) => `${index === 0 ? '  ' : '    '}${part}`);
+}
 
 function drawLine(line: string, styles: Styles, width: number): readonly string[] {
   const heading = /^#{1,6}\s+(\S.*)$/.exec(line);

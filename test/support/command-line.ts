@@ -1,0 +1,74 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { type Disk, type Io, nodeDisk } from '../../cli/src/io';
+import { main } from '../../cli/src/main';
+
+/** What a command did. */
+export interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunSettings {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly stdin?: string | Buffer;
+  readonly disk?: Disk;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+/** A folder of its own for one test, and the command line run in it. */
+export class Workspace {
+  readonly path = realpathSync(mkdtempSync(join(tmpdir(), 'throughline-')));
+
+  write(files: Readonly<Record<string, string | Buffer>>): this {
+    for (const [name, content] of Object.entries(files)) {
+      mkdirSync(dirname(this.at(name)), { recursive: true });
+      writeFileSync(this.at(name), content);
+    }
+    return this;
+  }
+
+  link(name: string, target: string): this {
+    mkdirSync(dirname(this.at(name)), { recursive: true });
+    symlinkSync(target, this.at(name));
+    return this;
+  }
+
+  at = (name: string): string => join(this.path, name);
+
+  read = (name: string): string => readFileSync(this.at(name), 'utf8');
+
+  remove(): void {
+    rmSync(this.path, { recursive: true, force: true });
+  }
+
+  async run(args: readonly string[], settings: RunSettings = {}): Promise<Ran> {
+    const out: string[] = [];
+    const err: string[] = [];
+    const terminal = { isTTY: settings.isTTY, columns: settings.columns };
+    const io: Io = {
+      cwd: settings.cwd ? this.at(settings.cwd) : this.path,
+      env: settings.env ?? {},
+      stdout: { ...terminal, write: (text) => out.push(text) },
+      stderr: { ...terminal, write: (text) => err.push(text) },
+      disk: settings.disk ?? nodeDisk,
+      readStdin: async () => Buffer.from(settings.stdin ?? ''),
+      rulePage: () => null,
+      workerScript: null,
+    };
+    const code = await main(args, io);
+    return { code, stdout: out.join(''), stderr: err.join('') };
+  }
+}
