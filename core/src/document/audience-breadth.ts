@@ -1,0 +1,59 @@
+import type { Prose } from '../markdown/content';
+import { sliceProse } from '../markdown/slice-prose';
+import type { Vocabulary } from '../vocabulary/vocabulary';
+import type { Audience } from './audiences';
+import { prosesIn } from './item';
+import { ownContent } from './outline';
+import type { ProductDocument } from './product-document';
+import { isQuarantined } from './quarantine';
+import { sentencesOf } from './sentence';
+import { hitsOf } from './terms';
+
+/** What people write before they name an audience. */
+const OPENING =
+  /^\W{0,4}(?:(?:primary|target|main|core|users?|audience|who|customers?)\s?[:—–-]\s{0,2})?(?:(?:our|the|its)\s)?(?:(?:primary|target|main|intended)\s)?(?:(?:audience|users?|customers?|market)\s(?:is|are|includes?)\s|(?:it|this|the (?:product|app|tool))\sis\s(?:meant\s|built\s|made\s|designed\s)?for\s|(?:aimed at|built for|made for|designed for|for)\s)?(?:(?:literally|basically|simply|potentially|virtually|practically|the)\s)?/iu;
+/** "Of all sizes" leaves nobody out even when "that sell online" follows. */
+const UNIVERSAL = /(?:all|any) (?:sizes?|levels?|ages?|industr(?:y|ies)|sectors?|kinds|types)/iu;
+const ALL_OF_THEM =
+  /(?:^|[\s,(—–])(?:from\s[^.;\n]{2,60}?\sto\s(?!\w{1,12}\sto)|of (?:all|any) |regardless of|no matter|across all|in (?:any|all|every) |everywhere|worldwide|big or small|large (?:and|or) small|small (?:and|or) large)/iu;
+/** A group named first, or one that matters most, is a choice. */
+const CHOSEN =
+  /(?:^|[^\p{L}])(?:especially|particularly|in particular|primarily|primary|mainly|mostly|first|initially|at first|to begin with|start(?:ing|s)? with|focus(?:ed|es|ing)?|beachhead|best fit|above all|priorit\w{1,8}|segments?|not for)(?!\p{L})/iu;
+const CONNECTED = /(?:^|(?<=\P{L}))(?:and|or|as well as|both|alike|etc|the|of|all)(?=\P{L}|$)/giu;
+
+/** Where a document says that it is for everybody: the first such phrase, when no other group is named. */
+export function broadAudience(
+  document: ProductDocument,
+): { readonly audience: Audience; readonly phrase: Prose } | null {
+  const named = document.audiences.filter(({ role }) => role !== 'excluded');
+  if (document.audiences.length > named.length) return null;
+  const broad = named.map((audience) => ({
+    audience,
+    phrase: broadPhrase(audience.description, document.vocabulary),
+  }));
+  const [first] = broad;
+  if (!first?.phrase || broad.some(({ phrase }) => phrase === null)) return null;
+  if (isQuarantined(document, first.phrase.span)) return null;
+  const around = ownContent(first.audience.section).flatMap(prosesIn);
+  return around.some(({ text }) => CHOSEN.test(text)) ? null : { ...first, phrase: first.phrase };
+}
+
+/** The words by which a statement addresses everybody; null when it narrows them down. */
+export function broadPhrase(description: Prose, vocabulary: Vocabulary): Prose | null {
+  const sentence = sentencesOf(description)[0];
+  if (!sentence) return null;
+  const text = description.text.slice(0, sentence.end).trimEnd();
+  const from = OPENING.exec(text)?.[0].length ?? 0;
+  const hits = hitsOf(description, vocabulary, 'broad-audience').filter(({ end }) => end <= text.length);
+  // The opening may have swallowed a word of the term: "the general public".
+  const first = hits.find(({ start, end }) => start <= from + 1 && end > from);
+  if (!first) return null;
+  const rest = text.slice(first.end);
+  const phrase = sliceProse(description, first.start, text.length);
+  if (UNIVERSAL.test(first.term) || ALL_OF_THEM.test(rest)) return phrase;
+  const terms = hits.filter(({ start }) => start >= first.end);
+  const left = [...terms]
+    .reverse()
+    .reduce((kept, { start, end }) => kept.slice(0, start - first.end) + kept.slice(end - first.end), rest);
+  return /\p{L}/u.test(left.replace(CONNECTED, '')) ? null : phrase;
+}

@@ -1,0 +1,67 @@
+import type { Prose, ProseShape } from '../markdown/content';
+import type { Vocabulary } from '../vocabulary/vocabulary';
+import { prosesIn } from './item';
+import { leavesOf } from './leaf';
+import { ownSections, sectionsFor } from './outline';
+import type { ProductDocument } from './product-document';
+import { means } from './section';
+import { hitsOf } from './terms';
+
+/** Words for people that fit every product, or that name who works on the document. */
+const TOO_GENERAL: ReadonlySet<string> = new Set(
+  (
+    'you they them people user users customer customers client clients owner owners author authors reviewer reviewers ' +
+    'approver approvers stakeholder stakeholders agent agents host hosts lead leads editor editors controller ' +
+    'controllers management leadership operations sales marketing business businesses company companies ' +
+    'organisation organisations organization organizations team teams personnel staff member members'
+  ).split(' '),
+);
+const SERVED =
+  /(?:^|[^\p{L}])(?:for|helps?|lets?|allows?|enables?|gives?|serves?|used by|aimed at|empowers?)\s(?:[\p{L}-]{1,20}\s){0,3}?(?:(?!others|errors|numbers|users|customers|orders|filters|parameters|servers|containers)\p{Ll}{2,18}(?:ers|ors|ists|ians|ees|pros|folks|professionals|teams|shops|companies|agencies|families|schools|hospitals|businesses|startups|enterprises))(?!\p{L})/iu;
+
+const known = new WeakMap<ProseShape, { readonly vocabulary: Vocabulary; readonly names: boolean }>();
+
+/** Whether a text names a group of people that not every product has. */
+export function namesPeople(prose: Prose, vocabulary: Vocabulary): boolean {
+  const cached = known.get(prose.shape);
+  if (cached && cached.vocabulary === vocabulary) return cached.names;
+  const names =
+    hitsOf(prose, vocabulary, 'beneficiary').some(({ term }) => !TOO_GENERAL.has(term)) ||
+    SERVED.test(prose.text);
+  known.set(prose.shape, { vocabulary, names });
+  return names;
+}
+
+const OPENING_SHARE = 1 / 3;
+/** A short document is read from end to end. */
+const SHORTEST_OPENING = 1_500;
+
+/** The running text of a document's first third: where a reader expects to learn for whom and why. */
+export function openingProses(document: ProductDocument): readonly Prose[] {
+  const { root } = document.outline;
+  const length = root.span.end - root.span.start;
+  const end = root.span.start + Math.max(length * OPENING_SHARE, SHORTEST_OPENING);
+  return ownSections(document.outline)
+    .filter(
+      (section) => section.span.start < end && !means(section, 'non-goals', 'changelog', 'approvals', 'raci'),
+    )
+    .flatMap((section) =>
+      (section.heading === document.outline.title && section.heading ? [section.heading] : []).concat(
+        section.content.flatMap(prosesIn),
+      ),
+    )
+    .filter(({ span }) => span.start < end);
+}
+
+/** Whether a document says for whom it is: in a section, a field, a story, a table, or its opening. */
+export function saysForWhom(document: ProductDocument): boolean {
+  const { outline, metadata, vocabulary } = document;
+  if (document.audiences.some(({ role }) => role !== 'excluded') || document.stories.length > 0) return true;
+  if (metadata.fields.some(({ key }) => key === 'audience')) return true;
+  if (sectionsFor(outline, 'audience', 'buyer', 'by-audience', 'jobs').length > 0) return true;
+  if (document.raciMatrices.length > 0 && document.kind === 'launch') return true;
+  const hasColumn = leavesOf(document).some(
+    ({ prose, role }) => role === 'header' && vocabulary.columnKeys(prose.text).includes('audience'),
+  );
+  return hasColumn || openingProses(document).some((prose) => namesPeople(prose, vocabulary));
+}

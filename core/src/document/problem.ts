@@ -1,0 +1,42 @@
+import { houseStyleOf } from './house-style';
+import { prosesIn } from './item';
+import { leavesOf } from './leaf';
+import { isOwnText, ownContent, sectionsFor } from './outline';
+import { openingProses } from './people-named';
+import type { ProductDocument } from './product-document';
+import type { Section } from './section';
+import { hitsOf } from './terms';
+
+/** Formats in which a story or a sentence of input stands for the problem. */
+const WITHOUT_PROBLEM: ReadonlySet<string> = new Set(['spec-kit', 'kiro', 'bmad']);
+
+/** Whether a document says what is wrong today: under a heading, in a table, or in its opening. */
+export function saysWhatIsWrong(document: ProductDocument): boolean {
+  const { outline, vocabulary } = document;
+  if (sectionsFor(outline, 'problem', 'evidence', 'why-now', 'jobs').length > 0) return true;
+  if (WITHOUT_PROBLEM.has(houseStyleOf(document)?.id ?? '')) return true;
+  if (document.positioningStatements.some(({ slots }) => slots.need !== undefined)) return true;
+  const hasColumn = leavesOf(document).some(
+    ({ prose, role }) => role === 'header' && vocabulary.columnKeys(prose.text).includes('pain'),
+  );
+  return hasColumn || openingProses(document).some((prose) => hitsOf(prose, vocabulary, 'pain').length > 0);
+}
+
+const NAMED = /problem|pain|challenge|issue|frustration|situation|status quo/;
+
+/** Sections whose title promises a problem and nothing else, such as "Problem statement". */
+export const problemSections = ({ outline }: ProductDocument): readonly Section[] =>
+  sectionsFor(outline, 'problem').filter(
+    (section) =>
+      isOwnText(section) &&
+      section.heading !== outline.title &&
+      section.meanings.every(({ key }) => key === 'problem' || key === 'evidence' || key === 'why-now') &&
+      NAMED.test(section.title) &&
+      !/opportunit|solution|how might we/.test(section.title),
+  );
+
+/** How many words a section has, those below it included. */
+export const wordsIn = (section: Section): number =>
+  ownContent(section)
+    .flatMap(prosesIn)
+    .reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0);

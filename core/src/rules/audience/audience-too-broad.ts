@@ -1,0 +1,56 @@
+import { broadAudience } from '../../document/audience-breadth';
+import type { Audience } from '../../document/audiences';
+import type { ProductDocument } from '../../document/product-document';
+import type { SnippetFix } from '../../lint/finding';
+import { excerpt } from '../../lint/message';
+import { defineRule } from '../../lint/rule';
+import { lineEndingOf } from '../../text/line-ending';
+
+export const audienceTooBroad = defineRule({
+  id: 'audience-too-broad',
+  area: 'audience',
+  summary: 'The audience leaves nobody out',
+  kinds: ['prd', 'positioning', 'messaging', 'launch', 'prfaq'],
+  level: 'warning',
+  since: '0.1.0',
+  messages: {
+    broad:
+      '“{phrase}” leaves nobody out, so it cannot help anyone decide what to build or say first. Name the group that gains most, and the trait that makes them care.',
+  },
+  *check({ document }) {
+    const found = broadAudience(document);
+    if (!found) return;
+    const { audience, phrase } = found;
+    yield {
+      message: 'broad',
+      span: phrase.span,
+      data: { phrase: excerpt(phrase.text.replace(/[.,;:]$/, '')) },
+      fixes: fixesFor(audience, document),
+    };
+  },
+});
+
+/** Only below a paragraph of an audience section is there room for a list. */
+function fixesFor({ description, section }: Audience, { text }: ProductDocument): readonly SnippetFix[] {
+  const isParagraph = section.content.some(
+    (block) => block.kind === 'paragraph' && block.prose.span.start === description.span.start,
+  );
+  if (!isParagraph) return [];
+  const eol = lineEndingOf(text);
+  const at = description.span.end;
+  const lines = [
+    '',
+    '',
+    '- **Primary:** $' + '{1:who}, because $' + '{2:the trait that makes them care}',
+    '- **Secondary:** $' + '{3:who else}',
+    '- **Not for:** $' + '{4:who is better off without it}',
+  ];
+  return [
+    {
+      title: 'Rank the audiences',
+      safety: 'snippet',
+      span: { start: at, end: at },
+      snippet: lines.join(eol),
+    },
+  ];
+}

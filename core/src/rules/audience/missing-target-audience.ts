@@ -1,0 +1,61 @@
+import { isStub, isWholeBrief } from '../../document/brief-shape';
+import { breadthOf } from '../../document/non-goals';
+import { sectionsFor } from '../../document/outline';
+import { saysForWhom } from '../../document/people-named';
+import type { ProductDocument } from '../../document/product-document';
+import type { Severity } from '../../lint/finding';
+import { openingSnippet } from '../../lint/opening-snippet';
+import { defineRule } from '../../lint/rule';
+
+export const missingTargetAudience = defineRule({
+  id: 'missing-target-audience',
+  area: 'audience',
+  summary: 'Nothing says who the product is for',
+  kinds: ['prd', 'positioning', 'messaging', 'launch', 'prfaq'],
+  level: 'warning',
+  levels: { kinds: { messaging: 'info', launch: 'info' } },
+  since: '0.1.0',
+  messages: {
+    missing:
+      'Nothing here says who this is for, so everyone who works from it pictures somebody else. Name the people, and the trait that makes them care.',
+  },
+  *check({ document }) {
+    const severity = severityFor(document);
+    if (severity === null || saysForWhom(document)) return;
+    yield {
+      message: 'missing',
+      severity,
+      span: document.outline.title?.span ?? { start: 0, end: 0 },
+      fixes: [openingSnippet(document, 'Add the audience', 'Target audience', PROMPT)],
+    };
+  },
+});
+
+const PROMPT = [
+  '- **Primary:** $' + '{1:who}, because $' + '{2:the trait that makes them care}',
+  '- **Not for:** $' + '{3:who is better off without it}',
+];
+
+/** How loudly a document of its size is asked; null when it is too small to be asked. */
+function severityFor(document: ProductDocument): Severity | null {
+  switch (document.kind) {
+    case 'prd': {
+      const breadth = breadthOf(document);
+      return breadth === 'none' ? null : breadth === 'full' ? 'warning' : 'hint';
+    }
+    case 'launch':
+      return sectionsFor(
+        document.outline,
+        'positioning-statement',
+        'pillars',
+        'marketing-initiatives',
+        'pricing',
+      ).length > 0 && !isStub(document)
+        ? 'warning'
+        : null;
+    case 'prfaq':
+      return isStub(document) ? null : 'warning';
+    default:
+      return isWholeBrief(document) ? 'warning' : null;
+  }
+}

@@ -1,0 +1,47 @@
+import { isWholeBrief } from '../../document/brief-shape';
+import { breadthOf } from '../../document/non-goals';
+import { saysWhatIsWrong } from '../../document/problem';
+import type { ProductDocument } from '../../document/product-document';
+import type { Severity } from '../../lint/finding';
+import { openingSnippet } from '../../lint/opening-snippet';
+import { defineRule } from '../../lint/rule';
+
+export const missingProblem = defineRule({
+  id: 'missing-problem',
+  area: 'problem',
+  summary: 'Nothing says which problem is solved',
+  kinds: ['prd', 'positioning', 'prfaq'],
+  level: 'warning',
+  levels: { kinds: { positioning: 'info' } },
+  since: '0.1.0',
+  messages: {
+    missing:
+      'Nothing here says what is wrong today, so readers can only judge the solution by taste. Begin with who has which problem, how they manage now, and what that costs them.',
+  },
+  *check({ document }) {
+    const severity = severityFor(document);
+    if (severity === null || saysWhatIsWrong(document)) return;
+    yield {
+      message: 'missing',
+      severity,
+      span: document.outline.title?.span ?? { start: 0, end: 0 },
+      fixes: [openingSnippet(document, 'Add a problem section', 'Problem', PROMPT)],
+    };
+  },
+});
+
+const PROMPT = [
+  'Today, $' +
+    '{1:segment} $' +
+    '{2:has which problem}, which they solve with $' +
+    '{3:what they use now}; it costs them $' +
+    '{4:hours, money or customers}.',
+];
+
+/** How loudly a document of its size is asked; null when it is too small to be asked. */
+function severityFor(document: ProductDocument): Severity | null {
+  if (document.kind === 'positioning') return isWholeBrief(document) ? 'info' : null;
+  const breadth = breadthOf(document);
+  if (breadth === 'none') return null;
+  return breadth === 'full' ? 'warning' : 'hint';
+}

@@ -1,0 +1,64 @@
+import { breadthOf } from '../../document/non-goals';
+import { problemSections, wordsIn } from '../../document/problem';
+import type { ProductDocument } from '../../document/product-document';
+import type { Section } from '../../document/section';
+import type { SnippetFix } from '../../lint/finding';
+import { excerpt } from '../../lint/message';
+import { defineRule } from '../../lint/rule';
+import { lineEndingOf } from '../../text/line-ending';
+
+/** A shorter problem is a pointer or a stub. */
+const FEWEST_WORDS = 12;
+
+export const problemWithoutEvidence = defineRule({
+  id: 'problem-without-evidence',
+  area: 'problem',
+  summary: 'Nothing supports the problem',
+  kinds: ['prd'],
+  level: 'warning',
+  levels: { stages: { draft: 'hint' }, profiles: { 'small-team': 'info' } },
+  since: '0.1.0',
+  messages: {
+    unsupported:
+      '“{title}” gives no number, quote, ticket or study, so readers have to take the problem on trust. Add the one fact that convinced you, with its source.',
+  },
+  *check({ document }) {
+    const section = problemSections(document).find(
+      ({ source, heading }) => heading !== null && (source === 'heading' || source === 'label'),
+    );
+    if (!section || wordsIn(section) < FEWEST_WORDS || breadthOf(document) === 'none') return;
+    if (document.insights.length > 0 || document.metrics.some(({ baseline }) => baseline !== null)) return;
+    yield {
+      message: 'unsupported',
+      span: section.titleSpan,
+      data: { title: excerpt(section.heading?.text ?? section.title, 40) },
+      fixes: [evidenceTable(section, document)],
+    };
+  },
+});
+
+function evidenceTable(section: Section, { text }: ProductDocument): SnippetFix {
+  const eol = lineEndingOf(text);
+  const at = section.span.start + text.slice(section.span.start, section.span.end).trimEnd().length;
+  const lines = [
+    '',
+    '',
+    '| Source | Kind | n | Finding | Link |',
+    '| --- | --- | --- | --- | --- |',
+    `| ${[
+      'interviews, tickets, usage data',
+      'internal or external',
+      'how many',
+      'what you found',
+      'where it can be read',
+    ]
+      .map((word, index) => `$\{${index + 1}:${word}}`)
+      .join(' | ')} |`,
+  ];
+  return {
+    title: 'Add a table of evidence',
+    safety: 'snippet',
+    span: { start: at, end: at },
+    snippet: lines.join(eol),
+  };
+}
