@@ -42,7 +42,7 @@ const THEN = /(?:^|[^\p{L}])(?:when|then)(?!\p{L})/iu;
 const WHEN_THEN = /(?:^|\n)[^\p{L}\n]{0,6}when\s[^\n]{1,400}[^\p{L}]then[^\p{L}]/iu;
 const EARS = /\b(?:WHEN|WHILE|IF|WHERE)\b[^\n]{1,300}\bSHALL\b/u;
 const CRITERION_ID = /^(?:AC|SC|DOD|TC)-?\d/;
-const PLAIN_LABEL = /^[ \t]*([\p{L}][\p{L} ]{1,28}?)[ \t]?[:：]/u;
+const PLAIN_LABEL = /^\s{0,4}(\p{L}[\p{L} ]{1,28})[:：]/u;
 
 class AcceptanceReader {
   readonly found: AcceptanceCriteria[] = [];

@@ -67,8 +67,7 @@ const isInsideNamed = (section: Section): boolean => {
   return false;
 };
 
-const REQUIREMENT_HEADING =
-  /^\W{0,4}(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+)?(?:requirement\s+#?\d|(?:FR|NFR|REQ|BR|UR|SR|TR|PR|R)-?\d)/iu;
+const REQUIREMENT_HEADING = /^[^\p{L}]{0,16}(?:requirement\s#?\d|(?:FR|NFR|REQ|BR|UR|SR|TR|PR|R)-?\d)/iu;
 const REQUIREMENT_ID = /^(?:FR|NFR|REQ|BR|UR|SR|TR|PR|R)(?:-|\d)/;
 
 const isIdentified = (item: Item): boolean => item.id !== null && REQUIREMENT_ID.test(item.id.value);

@@ -86,19 +86,30 @@ const REFUSED = /^(?:[—–-]|no|n|n\/a|false)?$/iu;
 function inColumns(table: Table, section: Section, document: ProductDocument): readonly ScopeItem[] | null {
   const sides = table.header.map((cell) => sideOfHeader(cell, document));
   if (!sides.includes('in') || !sides.includes('out')) return null;
-  return table.rows
-    .filter((row) => !isGroupRow(row))
-    .flatMap((row) => {
-      const [item] = itemsOfTable({ ...table, rows: [row] }, document.vocabulary);
-      if (!item) return [];
-      return row.cells.flatMap((cell, index) => {
-        const side = sides[index];
-        const text = cell.prose.text.trim();
-        if (!side || REFUSED.test(text)) return [];
-        if (!TICKED.test(text)) return [{ ...nameOf(cell.prose), side, item, section, span: cell.span }];
-        return sides[0] === null ? [scopeItem(side, item, section)] : [];
-      });
-    });
+  const rows = table.rows.filter((row) => !isGroupRow(row));
+  const items = itemsOfTable(table, document.vocabulary);
+  return rows.flatMap((row, at) => {
+    const item = items[at];
+    return item
+      ? row.cells.flatMap((cell, index) =>
+          inCell(cell, sides[index] ?? null, item, section, sides[0] === null),
+        )
+      : [];
+  });
+}
+
+/** A cell under "In scope" or "Out of scope": a mark for its row, when the first column names rows, or an item itself. */
+function inCell(
+  cell: Cell,
+  side: ScopeItem['side'] | null,
+  item: Item,
+  section: Section,
+  isNamed: boolean,
+): readonly ScopeItem[] {
+  const text = cell.prose.text.trim();
+  if (!side || REFUSED.test(text)) return [];
+  if (TICKED.test(text)) return isNamed ? [scopeItem(side, item, section)] : [];
+  return [{ ...nameOf(cell.prose), side, item, section, span: cell.span }];
 }
 
 function sideOfHeader(cell: Cell, document: ProductDocument): ScopeItem['side'] | null {

@@ -15,26 +15,31 @@ export interface StoryClauses {
 const LATEST_OPENING = 120;
 const LONGEST_ROLE = 400;
 
-const ROLE_OPENING =
-  /(?:^|\n|[:.—–)\]“"‘'(-][ \t]{0,2}|\d[ \t])[“"'‘*_]{0,2}(as[ \t\n]+)(an?[ \t\n]+|the[ \t\n]+|our[ \t\n]+|any[ \t\n]+)?(?!an?[ \t\n])(?=[\p{L}[<{“"])/giu;
-const SITUATION_OPENING = /(?:^|\n|[:.—–)\]“"-][ \t]{0,2})(when[ \t\n]+)(?=\p{L})/giu;
+const ROLE_OPENING = /(?<![\p{L}\p{N}])as\s{1,4}(?:(?:an?|the|our|any)\s{1,4})?(?=[\p{L}[<{“"])/giu;
+const SITUATION_OPENING = /(?<![\p{L}\p{N}])when\s{1,4}(?=\p{L})/giu;
+/** What may stand before a story on its line: nothing, an id, a label, a mark. */
+const OPENS_AFTER = /(?:^|[\n:.—–)\]“"‘'(\-\d])[ \t]{0,2}[“"'‘*_]{0,2}$/u;
+const BARE_ARTICLE = /^an?\s/i;
 
 /** "As a result" and the like open ordinary sentences. */
 const NOT_A_ROLE =
   /^(?:result|consequence|rule|whole|reminder|note|first|second|third|last|next|starting|baseline|fallback|bonus|workaround|side|stretch|matter|precaution|minimum|maximum|general|proof|follow|temporary|default|part|means|way|hint|courtesy|prerequisite|alternative|replacement|substitute|supplement|complement|direct|natural|consequence|well|soon|long|much|of|per|is|are|needed|required|described|shown|noted|mentioned|above|expected|possible|appropriate|always|usual|before)(?![\p{L}-])/iu;
 
 const WANT_OPENING =
-  /(?:^|[\s,;:.—–-])(?:I|we)(?:['’]d|[ \t\n]+would)?[ \t\n]+(?:want|need|wish|expect|like|love|can|could|must|should|may|am[ \t\n]+able|have)(?:[ \t\n]+to[ \t\n]+be[ \t\n]+able)?(?:[ \t\n]+to)?(?!\p{L})/iu;
+  /(?<![\p{L}\p{N}'’])(?:I|we)(?:['’]d)?\s{1,4}(?:would\s{1,4})?(?:want|need|wish|expect|like|love|can|could|must|should|may|am able|have)(?:\s{1,4}to be able)?(?:\s{1,4}to)?(?!\p{L})/iu;
 /** The wish of a job story comes after a comma, since its situation may itself hold "I need". */
-const WISH_OPENING = /[,—–][ \t\n]*(?:I|we)[ \t\n]+(?:want|need)(?:[ \t\n]+to)?(?!\p{L})/iu;
+const WISH_OPENING = /[,—–]\s{0,4}(?:I|we)\s{1,4}(?:want|need)(?:\s{1,4}to)?(?!\p{L})/iu;
 /** "I land on …": what the person does, told instead of wished for. */
-const DEED_OPENING = /,[ \t\n]*(?:I|we)[ \t\n]+(?=\p{L})/iu;
+const DEED_OPENING = /,\s{0,4}(?:I|we)\s{1,4}(?=\p{L})/iu;
 
 const PURPOSE_OPENING =
-  /(?:^|[\s,;:.—–(-])(?:so[ \t\n]+that|in[ \t\n]+order[ \t\n]+(?:to|that|for)|so[ \t\n]+as[ \t\n]+to|such[ \t\n]+that|(?<!(?:do|does|doing|and|or|is|are|be|if|even)[ \t\n])so,?(?=[ \t\n]+(?!far|much|many|long|on|forth|called)\p{L}))(?!\p{L})/iu;
+  /(?<![\p{L}\p{N}])(?:(?:so|such|in order) that|in order (?:to|for)|so as to|so(?=,?\s{1,4}\p{L}))(?!\p{L})/giu;
+/** "And so on", "to do so": words before or after which "so" gives no reason. */
+const BEFORE_IDLE_SO = /(?:^|\s)(?:do|does|doing|and|or|is|are|be|if|even|not|quite)\s{1,4}$/i;
+const AFTER_IDLE_SO = /^,?\s{1,4}(?:far|much|many|long|on|forth|called)(?!\p{L})/iu;
 /** Other ways to say what the wish is good for; weaker, so they are looked for last. */
 const REASON_OPENING =
-  /(?:^|[\s,;:.—–(-])(?:because|since|which[ \t\n]+(?:lets|means|allows|helps|gives|saves|makes)|to[ \t\n]+(?:avoid|save|reduce|prevent|make[ \t\n]+sure|ensure)|without|instead[ \t\n]+of|rather[ \t\n]+than|thereby|(?:letting|allowing|helping|giving|saving)[ \t\n]+(?:me|us)|before[ \t\n]+I)(?!\p{L})/iu;
+  /(?<![\p{L}\p{N}])(?:because|since|which (?:lets|means|allows|helps|gives|saves|makes)|to (?:avoid|save|reduce|prevent|make sure|ensure)|without|instead of|rather than|thereby|(?:letting|allowing|helping|giving|saving) (?:me|us)|before I)(?!\p{L})/iu;
 
 /** What stands between "I want:" and a wish on the next line. */
 const LIST_LEAD = /^[\s:]{0,4}(?:to[ \t\n]+)?/iu;
@@ -81,14 +86,11 @@ interface Ranges {
 }
 
 function userStory(text: string, isStoryPlace: boolean): Ranges | null {
-  const head = text.slice(0, LATEST_OPENING + 40);
-  for (const match of head.matchAll(ROLE_OPENING)) {
-    if (match.index > LATEST_OPENING) return null;
-    const [whole, as = '', article = ''] = match;
-    const roleFrom = match.index + whole.length;
-    const from = roleFrom - article.length - as.length;
-    if (NOT_A_ROLE.test(text.slice(roleFrom, roleFrom + 20))) continue;
-    const want = wantAfter(text, roleFrom, isStoryPlace && article !== '');
+  for (const { from, to: roleFrom } of openingsOf(text, ROLE_OPENING)) {
+    const role = text.slice(roleFrom, roleFrom + 20);
+    if (NOT_A_ROLE.test(role) || BARE_ARTICLE.test(role)) continue;
+    const hasArticle = /\s\S/.test(text.slice(from, roleFrom));
+    const want = wantAfter(text, roleFrom, isStoryPlace && hasArticle);
     if (want) {
       const benefit = benefitAfter(text, want.from);
       const isPlural = /we\b/i.test(text.slice(want.opensAt, want.from));
@@ -100,7 +102,7 @@ function userStory(text: string, isStoryPlace: boolean): Ranges | null {
         benefit: benefit ? { from: benefit.from, to: text.length } : null,
       };
     }
-    if (isStoryPlace && article !== '' && text.length - roleFrom <= LATEST_OPENING) {
+    if (isStoryPlace && hasArticle && text.length - roleFrom <= LATEST_OPENING) {
       return { from, role: { from: roleFrom, to: text.length }, want: null, benefit: null };
     }
   }
@@ -108,14 +110,13 @@ function userStory(text: string, isStoryPlace: boolean): Ranges | null {
 }
 
 function jobStory(text: string): Ranges | null {
-  for (const match of text.slice(0, LATEST_OPENING).matchAll(SITUATION_OPENING)) {
-    const roleFrom = match.index + match[0].length;
+  for (const { from, to: roleFrom } of openingsOf(text, SITUATION_OPENING)) {
     const want = WISH_OPENING.exec(text.slice(roleFrom, roleFrom + LONGEST_ROLE));
     if (!want) continue;
     const wantFrom = roleFrom + want.index + want[0].length;
     const benefit = benefitAfter(text, wantFrom);
     return {
-      from: roleFrom - (match[1] ?? '').length,
+      from,
       role: { from: roleFrom, to: roleFrom + want.index },
       want: { from: wantFrom, to: benefit?.opensAt ?? text.length },
       benefit: benefit ? { from: benefit.from, to: text.length } : null,
@@ -148,8 +149,24 @@ function wantAfter(text: string, from: number, mayBeStatement: boolean): Opening
 
 function benefitAfter(text: string, from: number): Opening | null {
   const rest = text.slice(from);
-  const match = PURPOSE_OPENING.exec(rest) ?? REASON_OPENING.exec(rest);
-  return match ? { opensAt: from + match.index, from: from + match.index + match[0].length } : null;
+  for (const match of rest.matchAll(PURPOSE_OPENING)) {
+    const after = match.index + match[0].length;
+    const isIdle =
+      BEFORE_IDLE_SO.test(rest.slice(Math.max(0, match.index - 12), match.index)) ||
+      AFTER_IDLE_SO.test(rest.slice(after, after + 20));
+    if (!isIdle) return { opensAt: from + match.index, from: from + after };
+  }
+  const reason = REASON_OPENING.exec(rest);
+  return reason ? { opensAt: from + reason.index, from: from + reason.index + reason[0].length } : null;
+}
+
+/** Where a text opens like a story: within its first words, and at the start of a line or after a title, id or mark. */
+function* openingsOf(text: string, opening: RegExp): Iterable<Range> {
+  for (const match of text.slice(0, LATEST_OPENING + 20).matchAll(opening)) {
+    const from = match.index;
+    if (from > LATEST_OPENING) return;
+    if (OPENS_AFTER.test(text.slice(Math.max(0, from - 6), from))) yield { from, to: from + match[0].length };
+  }
 }
 
 function commaOutsideBrackets(text: string): number {
