@@ -86,7 +86,9 @@ function withoutComments(html: string): string {
  * A next heading that we know for a section of its own tells that it does not.
  */
 function titlesOthers(section: Section, next: Section | undefined): boolean {
-  if (next?.source !== 'heading' || next.depth !== section.depth) return false;
+  if (next?.source !== 'heading') return false;
+  // A title further down begins another document, for which the heading makes room.
+  if (next.depth !== section.depth) return next.depth === 1;
   const own = NUMBER.exec(section.heading?.text ?? '')?.[1];
   const following = NUMBER.exec(next.heading?.text ?? '')?.[1];
   if (own !== undefined && following !== undefined) return following.startsWith(`${own}.`);

@@ -27,15 +27,25 @@ const REFERENCE = /(?<![\p{L}\p{N}_\])!\\])\[([^[\]\n]{1,200})\]\[([^[\]\n]{0,10
 const TAG = /^[A-Z]{1,5}-?\d{0,4}$/;
 const WIKI = /(?<!\\)\[\[([^[\]|\n]{1,200})(?:\|[^[\]\n]{1,200})?\]\]/g;
 
-/** Every link, image, link definition and wiki link of a document, and the files that its front matter names. */
+/**
+ * Every link, image and wiki link of a document, and the files that its front matter names. What is linked by reference
+ * counts once, at its definition; definitions that nothing uses are left out.
+ */
 export function readLinks(document: ProductDocument): readonly DocumentLink[] {
   const { text, markdown, frontMatter } = document;
   const definitions = markdown.content.flatMap(definitionsIn);
   const defined = new Set(definitions.map(({ label }) => normaliseLabel(label)));
   const proses = markdown.content.flatMap(prosesIn);
+  const used = new Set(
+    proses.flatMap(({ shape }) =>
+      shape.marks.flatMap((mark) => (mark.label ? [normaliseLabel(mark.label)] : [])),
+    ),
+  );
   return [
     ...frontMatter.entries.flatMap((entry) => inFrontMatter(entry, text)),
-    ...definitions.map((definition) => ofDefinition(definition, text)),
+    ...definitions
+      .filter(({ label }) => used.has(normaliseLabel(label)))
+      .map((definition) => ofDefinition(definition, text)),
     ...proses.flatMap((prose) => [...inMarks(prose, text), ...inText(prose, defined, text)]),
   ].sort((a, b) => a.span.start - b.span.start);
 }

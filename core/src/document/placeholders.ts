@@ -40,7 +40,9 @@ const PROMPT_END =
 const PROMPT_WORD =
   /^(?:name|date|owner|author|title|url|number|value|metric|amount|description|company|product|customer|competitor|persona|segment|benefit|category|feature|role|price|topic|percentage|yyyy-mm-dd|mm\/dd\/yyyy|dd\/mm\/yyyy|n|xx?x?|tbd|tbc|todo)$/i;
 /** Tokens that are as common as words in some language or in software, unless in capitals. */
-const CAPITALS_ONLY = new Set(['tbd', 'tbc', 'tba', 'todo', 'fixme', 'tktk', 'tk']);
+const CAPITALS_ONLY = new Set(['tbd', 'tbc', 'tba', 'todo', 'fixme', 'tktk', 'tk', 'needs clarification']);
+/** A letter that the product or a writer sends to somebody has gaps on purpose. */
+const GREETING = /^\s{0,3}(?:hi|hello|hey|dear)[\s,]/i;
 /** Terms that count only where they are the whole answer; in a sentence they are ordinary words. */
 const WHOLE_ONLY = /^(?:placeholder(?: text)?|tk|to be |yyyy|dd|mm|insert |describe|write|replace)/;
 
@@ -153,10 +155,10 @@ const TODO_IS_A_WORD = new Set(['es', 'pt', 'gl', 'it', 'ca']);
 
 function isExpected(
   { form, text }: Blank,
-  { section, role, column }: Leaf,
+  { prose, section, role, column }: Leaf,
   { language, vocabulary }: ProductDocument,
 ): boolean {
-  if (isWithin(section, 'glossary', 'words-avoid')) return true;
+  if (isWithin(section, 'glossary', 'words-avoid') || GREETING.test(prose.text)) return true;
   if (text.startsWith('_')) return isWithin(section, 'approvals');
   if (form !== 'word') return false;
   if (role === 'title' || role === 'header' || isWithin(section, 'open-questions')) return true;
