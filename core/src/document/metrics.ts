@@ -153,11 +153,12 @@ class MetricReader {
 
   #fieldsOf(items: readonly Item[]): Parts {
     const parts: { -readonly [Key in Part]?: Prose } = {};
-    for (const { name, body } of items) {
-      if (!name || body.text === '') continue;
-      for (const key of this.#vocabulary.columnKeys(name.text.replace(/[\s:：]+$/, ''))) {
+    for (const item of items) {
+      const field = fieldIn(item);
+      if (!field || field.value.text === '') continue;
+      for (const key of this.#vocabulary.columnKeys(field.name)) {
         const part = PART_OF[key];
-        if (part) parts[part] ??= body;
+        if (part) parts[part] ??= field.value;
       }
     }
     return parts;
@@ -196,6 +197,15 @@ class MetricReader {
     const leads = this.#section.content.flatMap((block) => (block.kind === 'paragraph' ? [block.prose] : []));
     return [...headers, ...titles, ...leads].find((prose) => hasTimeFrame(prose, this.#vocabulary)) ?? null;
   }
+}
+
+const PLAIN_FIELD = /^(\p{L}[\p{L} ]{1,24})\s?[:：]\s{1,3}(?=\S)/u;
+
+/** `**Baseline:** 9 h`, and the same without bold. */
+function fieldIn({ name, body, prose }: Item): { readonly name: string; readonly value: Prose } | null {
+  if (name) return { name: name.text.replace(/[\s:：]+$/, ''), value: body };
+  const match = PLAIN_FIELD.exec(prose.text);
+  return match?.[1] ? { name: match[1], value: sliceProse(prose, match[0].length, prose.text.length) } : null;
 }
 
 const isBlank = (prose: Prose): boolean =>

@@ -1,6 +1,7 @@
 import type { Prose, ProseShape } from '../markdown/content';
 import { type DateMention, datesIn } from './date';
 import { isLookAlike } from './item-id';
+import { currencyBefore, PLUS, type Unit, unitAfter } from './unit';
 
 /** A number in a text with its unit. `start` and `end` index that text, from the sign or currency to the unit. */
 export interface Quantity {
@@ -20,17 +21,6 @@ export interface Quantity {
   readonly ambiguous: boolean;
 }
 
-/**
- * `points`: percentage points. `times`: a factor such as 3x. `rating`: out of 5, 10 or 100.
- * `time`: `seconds` is the length of one unit. `count`: a plain number with the word that follows, "" when none does.
- */
-export type Unit =
-  | { readonly kind: 'percent' | 'points' | 'times' }
-  | { readonly kind: 'rating'; readonly outOf: number }
-  | { readonly kind: 'money'; readonly currency: string }
-  | { readonly kind: 'time'; readonly seconds: number }
-  | { readonly kind: 'count'; readonly of: string };
-
 const MAGNITUDES: Readonly<Record<string, number>> = {
   k: 1e3,
   K: 1e3,
@@ -44,84 +34,14 @@ const MAGNITUDES: Readonly<Record<string, number>> = {
   billion: 1e9,
 };
 
-const DAY = 86_400;
-const SECONDS: Readonly<Record<string, number>> = {
-  ms: 0.001,
-  millisecond: 0.001,
-  s: 1,
-  sec: 1,
-  second: 1,
-  min: 60,
-  minute: 60,
-  h: 3600,
-  hr: 3600,
-  hour: 3600,
-  d: DAY,
-  day: DAY,
-  week: 7 * DAY,
-  month: 30.4375 * DAY,
-  year: 365.25 * DAY,
-};
-
-const CURRENCIES: Readonly<Record<string, string>> = {
-  $: '$',
-  us$: 'USD',
-  a$: 'AUD',
-  au$: 'AUD',
-  c$: 'CAD',
-  ca$: 'CAD',
-  nz$: 'NZD',
-  s$: 'SGD',
-  hk$: 'HKD',
-  r$: 'BRL',
-  '€': 'EUR',
-  '£': 'GBP',
-  '¥': '¥',
-  '₹': 'INR',
-  '₩': 'KRW',
-  '₽': 'RUB',
-  '₺': 'TRY',
-  '₪': 'ILS',
-  '₦': 'NGN',
-  usd: 'USD',
-  eur: 'EUR',
-  gbp: 'GBP',
-  chf: 'CHF',
-  jpy: 'JPY',
-  cny: 'CNY',
-  rmb: 'CNY',
-  inr: 'INR',
-  aud: 'AUD',
-  cad: 'CAD',
-  nzd: 'NZD',
-  sgd: 'SGD',
-  hkd: 'HKD',
-  sek: 'SEK',
-  nok: 'NOK',
-  dkk: 'DKK',
-  pln: 'PLN',
-  brl: 'BRL',
-  mxn: 'MXN',
-  zar: 'ZAR',
-  euro: 'EUR',
-  euros: 'EUR',
-  dollars: '$',
-  pounds: 'GBP',
-};
-
 const TOKEN = /\d[\d,.'’]{0,30}/g;
-const CURRENCY_BEFORE =
-  /(?:(?:US|AU?|CA?|NZ|S|HK|R)?\$|[€£¥₹₩₽₺₪₦]|\b(?:USD|EUR|GBP|CHF|JPY|CNY|INR|AUD|CAD|NZD|SGD|SEK|NOK|DKK|PLN|BRL|MXN|ZAR))\s?$/;
-const CURRENCY_AFTER =
-  /^\s?(?:[€£¥₹₩₽₺₪₦$](?!\d)|(?:USD|EUR|GBP|CHF|JPY|CNY|RMB|INR|AUD|CAD|NZD|SGD|HKD|SEK|NOK|DKK|PLN|BRL|MXN|ZAR|euros?|dollars|pounds)\b)/;
 const MIN_BEFORE =
   /(?:[≥>]|>=|=>|\b(?:at least|over|above|more than|greater than|no less than|no fewer than|not less than|exceeds?|minimum(?: of)?|min\.?))\s*$/i;
 const MAX_BEFORE =
   /(?:[≤<]|<=|=<|\b(?:at most|under|below|less than|fewer than|lower than|up to|within|no more than|not more than|at or under|at or below|maximum(?: of)?|max\.?))\s*$/i;
 const ABOUT_BEFORE =
   /(?:[~≈]|\b(?:about|around|approximately|approx\.?|roughly|circa|ca\.|nearly|almost|order of))\s*$/i;
-const MIN_AFTER =
-  /^(?:\+(?!\s?[\d$€£¥])|\s?\(?(?:or more|or higher|or greater|or above|or better|and up|minimum)\b)/i;
+const MIN_AFTER = /^\s?\(?(?:or more|or higher|or greater|or above|or better|and up|minimum)\b/i;
 const MAX_AFTER = /^\s?\(?(?:or less|or fewer|or lower|or below|maximum|max)\b/i;
 /** Nothing that matters for a number stands further before or after it. */
 const NEAR = 24;
@@ -194,18 +114,18 @@ function quantityAt(text: string, at: number, token: string): Quantity | null {
   const low = withMagnitude(text, number);
   const range = upperEnd(text, low);
   const head = opening(text, at);
-  const tail = unitAfter(text, range?.end ?? low.end, head.currency, range?.unitBefore ?? null);
+  const tail = unitAfter(text, range?.end ?? low.end, head.currency, range?.unitBefore === '%');
   if (!tail) return null;
   const scale = range && low.end === number.end ? range.factor : 1;
   const after = text.slice(tail.end, tail.end + NEAR);
   return {
     start: head.start,
-    end: tail.end + (/^\+(?!\s?[\d$€£¥])/.exec(after)?.[0].length ?? 0),
+    end: tail.end + (PLUS.test(after) ? 1 : 0),
     amount: low.amount * scale,
     upper: range ? range.amount : null,
     rounding: low.rounding * scale,
     sign: head.sign,
-    bound: boundOf(head.before, after),
+    bound: tail.isAtLeast ? (boundOf(head.before, '') ?? 'min') : boundOf(head.before, after),
     unit: tail.unit,
     ambiguous:
       low.ambiguous || (tail.unit.kind === 'count' && /^(?:19|20)\d{2}$/.test(text.slice(at, low.end))),
@@ -218,7 +138,7 @@ function canStart(text: string, at: number, token: string): boolean {
   const word = /(?:^|[^\p{L}])([A-Z]{2,5})\s$/u.exec(before)?.[1];
   if (word && isLookAlike(`${word}-${token}`)) return false;
   if (/[\p{N}_#§@:/\\^]$/u.test(before)) return false;
-  if (/\p{L}$/u.test(before)) return CURRENCY_BEFORE.test(before);
+  if (/\p{L}$/u.test(before)) return currencyBefore(before) !== null;
   if (/[\p{L}\p{N}][-–.]$/u.test(before)) return false;
   return true;
 }
@@ -301,9 +221,11 @@ function opening(
 ): { start: number; sign: '+' | '-' | null; currency: string | null; before: string } {
   let start = at;
   let before = text.slice(Math.max(0, at - NEAR), at);
-  const symbol = CURRENCY_BEFORE.exec(before)?.[0] ?? '';
-  start -= symbol.length;
-  before = before.slice(0, before.length - symbol.length);
+  const symbol = currencyBefore(before);
+  if (symbol) {
+    start -= symbol.length;
+    before = before.slice(0, before.length - symbol.length);
+  }
   const signed = /(?:^|[\s(=:≥≤~≈|→,])([+−-])$/.exec(before);
   const mark = signed?.[1];
   if (mark) {
@@ -316,62 +238,15 @@ function opening(
     start,
     sign,
     before,
-    currency: symbol === '' ? null : (CURRENCIES[symbol.trim().toLowerCase()] ?? null),
+    currency: symbol?.currency ?? null,
   };
-}
-
-/** The unit after a number; null when what follows makes it something else, such as an ordinal or "3D". */
-function unitAfter(
-  text: string,
-  at: number,
-  currency: string | null,
-  shared: string | null,
-): { unit: Unit; end: number } | null {
-  const after = text.slice(at, at + NEAR);
-  if (currency !== null) return { unit: { kind: 'money', currency }, end: at };
-  const points =
-    /^\s?(?:%\s?)?-?(?:percentage[ -]points?|%?-?points?|pp|p\.p\.|ppts?|pts)(?![\p{L}\p{N}])/iu.exec(after);
-  if (points && /p/i.test(points[0]) && !/^\s?points?/i.test(points[0]))
-    return { unit: { kind: 'points' }, end: at + points[0].length };
-  const percent = /^\s?(?:%|percent\b|per cent\b|pct\b)/i.exec(after);
-  if (percent) return { unit: { kind: 'percent' }, end: at + percent[0].length };
-  const money = CURRENCY_AFTER.exec(after);
-  if (money)
-    return {
-      unit: { kind: 'money', currency: CURRENCIES[money[0].trim().toLowerCase()] ?? '' },
-      end: at + money[0].length,
-    };
-  const times = /^\s?(?:x|×)(?![\p{L}\p{N}]|\s?[\d$€£¥])/iu.exec(after);
-  if (times) return { unit: { kind: 'times' }, end: at + times[0].length };
-  const rating = /^(?:\s?\/\s?|\s(?:out )?of\s)(5|10|100)(?![\d%,.]\d|\d|%)/.exec(after);
-  if (rating) return { unit: { kind: 'rating', outOf: Number(rating[1]) }, end: at + rating[0].length };
-  return wordAfter(after, at, shared);
-}
-
-function wordAfter(after: string, at: number, shared: string | null): { unit: Unit; end: number } | null {
-  const match = /^([\s\u00a0-]?)(\p{L}{1,20})/u.exec(after);
-  const gap = match?.[1] ?? '';
-  const word = (match?.[2] ?? '').toLowerCase();
-  if (!match || (gap === '-' && /^\d/.test(after.slice(1)))) {
-    if (shared === '%') return { unit: { kind: 'percent' }, end: at };
-    return /^[-–]\d/.test(after) ? null : { unit: { kind: 'count', of: '' }, end: at };
-  }
-  const singular = word.length > 3 ? word.replace(/s$/, '') : word;
-  const seconds = SECONDS[singular] ?? SECONDS[word.replace(/s$/, '')];
-  if (seconds !== undefined && !(word === 'd' && gap !== ''))
-    return { unit: { kind: 'time', seconds }, end: at + match[0].length };
-  if (gap === '')
-    return /^(?:kb|mb|gb|tb|km|kg|g|cm|mm|px|fps|qps|rps|loc|pm|m|w|y|mo|wk|hrs|mins|secs)$/.test(word)
-      ? { unit: { kind: 'count', of: word }, end: at + match[0].length }
-      : null;
-  return { unit: { kind: 'count', of: word }, end: at };
 }
 
 function boundOf(before: string, after: string): Quantity['bound'] {
   if (MAX_BEFORE.test(before)) return 'max';
   if (MIN_BEFORE.test(before)) return 'min';
   if (ABOUT_BEFORE.test(before)) return 'about';
-  if (MIN_AFTER.test(after)) return 'min';
+  if (PLUS.test(after) || MIN_AFTER.test(after)) return 'min';
   if (MAX_AFTER.test(after)) return 'max';
   return null;
 }

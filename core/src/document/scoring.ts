@@ -168,7 +168,9 @@ function isTrusted(checked: readonly CheckedScore[], method: ScoringMethod): boo
 
 /** Whether the rows give a factor in different units, such as days and weeks. */
 const hasMixedUnits = ({ rows, method }: ScoringTable): boolean =>
+  // A confidence may be 80 % in one row and 0.8 in the next.
   FACTORS[method].some((factor) => {
+    if (factor === 'confidence') return false;
     const units = rows.flatMap(({ factors }) => {
       const prose = factors[factor];
       const unit = prose ? onlyQuantity(prose)?.unit : undefined;

@@ -29,7 +29,8 @@ export function sumFaults(table: Table): readonly SumFault[] {
     const amounts = sameUnitQuantities(cells.map((cell) => cell?.prose.text ?? ''));
     const foot = last.cells[column];
     if (!amounts || !foot) return [];
-    return (hasTotal ? totalFault(foot, amounts, prose.text) : sharesFault(foot, amounts, prose.text)) ?? [];
+    const total = hasTotal ? totalFault(foot, amounts, prose.text) : null;
+    return total ?? sharesFault(foot, amounts, prose.text) ?? [];
   });
 }
 

@@ -30,7 +30,7 @@ export const metricArithmetic = defineRule({
     total:
       'The rows of “{header}” add up to {computed}, and the total says {stated}. Correct the total or the row that is off.',
     shares:
-      'The shares of “{header}” add up to {computed} %, not 100 %. Correct the share that is off, or say what is left out.',
+      'The column “{header}” adds up to {computed} %, not 100 %. Correct the share that is off, or say what is left out.',
     met: 'Today’s {baseline} is already better than the target of {target}, so the metric cannot show progress. Check which of the two is meant.',
     inverted:
       '“{target}” sets an upper limit on something that should be high. Turn the sign around, or name the bad case instead.',
