@@ -20,7 +20,7 @@ describe('placeholders', () => {
     ['[e.g., 20 % in June]', '[e.g., 20 % in June]'],
     ['[Target date]', '[Target date]'],
     ['[NEEDS CLARIFICATION: which bank]', '[NEEDS CLARIFICATION: which bank]'],
-    ['Dear {{first name}}', '{{first name}}'],
+    ['Led by {{first name}}', '{{first name}}'],
     ['Lorem ipsum dolor.', 'Lorem ipsum'],
     ['| Owner | Due |\n|---|---|\n| Ana | TBD |', 'TBD'],
   ])('are found in “%s”', (body, text) => {
@@ -42,6 +42,7 @@ describe('placeholders', () => {
     'The prompt is {prompt}, the page {{ generator:list.of.things }}.',
     'snake___case and ___init___',
     'Really??? Yes.',
+    'Hi [name], your card is frozen.',
     'There are requests to be decided on by staff.',
     '## Open questions\n\n- TBD: which bank?',
     '## Glossary\n\n- **TBD**: to be decided',
