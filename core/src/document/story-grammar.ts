@@ -71,12 +71,13 @@ export function readClauses(parts: readonly Prose[], isStoryPlace: boolean): Sto
 }
 
 /** Whether a text begins with a clause that goes on from a role on the line before. */
-export const continuesStory = (prose: Prose): boolean => {
+export function continuesStory(prose: Prose): boolean {
   const start = prose.text.slice(0, 60);
-  const want = WANT_OPENING.exec(start);
-  const purpose = PURPOSE_OPENING.exec(start);
-  return (want !== null && want.index <= 1) || (purpose !== null && purpose.index <= 1);
-};
+  return [WANT_OPENING, PURPOSE_OPENING].some((opening) => {
+    const at = start.search(opening);
+    return at === 0 || at === 1;
+  });
+}
 
 interface Ranges {
   readonly from: number;
