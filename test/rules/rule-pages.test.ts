@@ -18,6 +18,15 @@ const folders = ['docs/rules', 'test/rules'];
 const pagesOf = (id: string) =>
   folders.map((folder) => `${folder}/${id}.md`).filter((path) => existsSync(path));
 
+/** Examples as the pages had them when the tests began. */
+const read = new Map<string, readonly Example[]>();
+
+function readExamplesOnce(path: string): readonly Example[] {
+  const known = read.get(path) ?? readExamples(path);
+  read.set(path, known);
+  return known;
+}
+
 function findingsOf(text: string, id: string, example: Example): readonly Finding[] {
   return lintText(text, {
     path: example.path,
@@ -53,7 +62,7 @@ const applyFix = (text: string, fix: Fix): string =>
 
 describe.each(rules.map((rule) => rule.id))('%s', (id) => {
   const pages = pagesOf(id);
-  const examples = pages.flatMap((path) => readExamples(path).map((example) => ({ path, example })));
+  const examples = pages.flatMap((path) => readExamplesOnce(path).map((example) => ({ path, example })));
 
   it('has a page in docs/rules', () => {
     expect(pages).toContain(`docs/rules/${id}.md`);
@@ -129,13 +138,12 @@ it('has no page for a rule that does not exist', () => {
   expect(pages.filter((name) => !ids.has(name))).toEqual([]);
 });
 
-/** Replaces the body of one findings block; run with UPDATE=1 again when several blocks of a page change length. */
+/** Replaces the body of one findings block. Those above it may have changed length since the page was read. */
 function rewriteFindings(path: string, example: Example, found: readonly string[]): void {
+  const ordinal = readExamplesOnce(path).findIndex(({ name }) => name === example.name);
+  const range = readExamples(path)[ordinal]?.findingsAt;
+  if (!range) throw new Error(`${path}: ${example.name} is gone`);
   const lines = readFileSync(path, 'utf8').split('\n');
-  const at = readExamples(path).find(
-    ({ name, text }) => name === example.name && text === example.text,
-  )?.findingsAt;
-  const range = at ?? example.findingsAt;
   lines.splice(range.from, range.to - range.from, ...found);
   writeFileSync(path, lines.join('\n'));
 }
