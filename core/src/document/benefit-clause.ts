@@ -92,7 +92,7 @@ function clauseSpans(text: string): readonly { start: number; end: number }[] {
 }
 
 const LATER =
-  /\b(?:in|with|from) (?:a|the|some) (?:later|future|next) (?:release|version|phase|update|iteration)|\bwill (?:later|eventually|one day)\b|\bonce (?:\S{1,30} ){1,6}(?:ships?|lands?|launches|exists|is (?:built|ready|available|released|live|done))\b|\bnot yet\b|\byet\s*$/i;
+  /\b(?:in|with|from) (?:a|the|some) (?:later|future|next) (?:release|version|phase|update|iteration)|\bwill (?:later|eventually|one day)\b|\bonce (?:\S{1,30} ){1,6}(?:ships?|lands?|launches|exists|is (?:built|ready|available|released|live|done))\b|\bnot yet\b|\byet\s{0,5}$/i;
 
 /** Whether what the clause says holds only after something that does not exist yet. */
 const isPromisedLater = ({ text }: Clause): boolean => LATER.test(text);

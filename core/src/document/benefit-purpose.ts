@@ -14,9 +14,9 @@ export const PERSON =
 const THEY_ARE = /\bthey (?:can|could|may|will|are)?\s?be\b/i;
 const RELIEF_CUE = /\b(?:no|never|nothing|without|stop|stops|instead|fewer|less|only|always|still)\b/i;
 const ROLE_SUBJECT =
-  /^\s*(?:the |a |an |each |every |any )?(?:[\p{L}-]{2,20} ){0,2}[\p{L}-]{2,20} (?:(?:can|could|will) (?!be\b)|(?:never|always|no longer|don['’]t|doesn['’]t|needn['’]t|need not|know|knows|sees?|stops?|gets?|keeps?|spend|spends) )/iu;
+  /^\s{0,5}(?:the |a |an |each |every |any )?(?:[\p{L}-]{2,20} ){0,2}[\p{L}-]{2,20} (?:(?:can|could|will) (?!be\b)|(?:never|always|no longer|don['’]t|doesn['’]t|needn['’]t|need not|know|knows|sees?|stops?|gets?|keeps?|spend|spends) )/iu;
 const SYSTEM_SUBJECT =
-  /^\s*(?:the |each |every |all |any |this |that |an? |its )?(?:[\p{L}-]{2,20} ){0,2}(?:systems?|services?|servers?|apis?|apps?|applications?|databases?|parsers?|process(?:es)?|jobs?|scripts?|modules?|components?|requests?|messages?|files?|values?|states?|caches?|tokens?|pipelines?|builds?|tests?|code|models?|cli|commands?|plugins?|events?|quer(?:y|ies)|logs?|it|records?|data|pages?|responses?|keys?|schemas?|types?|functions?|endpoints?|sessions?|instances?|containers?|versions?|configs?)\b/iu;
+  /^\s{0,5}(?:the |each |every |all |any |this |that |an? |its )?(?:[\p{L}-]{2,20} ){0,2}(?:systems?|services?|servers?|apis?|apps?|applications?|databases?|parsers?|process(?:es)?|jobs?|scripts?|modules?|components?|requests?|messages?|files?|values?|states?|caches?|tokens?|pipelines?|builds?|tests?|code|models?|cli|commands?|plugins?|events?|quer(?:y|ies)|logs?|it|records?|data|pages?|responses?|keys?|schemas?|types?|functions?|endpoints?|sessions?|instances?|containers?|versions?|configs?)\b/iu;
 
 /** How much of what follows "so" belongs to its subject and verb. */
 const NEAR_CUE = 70;

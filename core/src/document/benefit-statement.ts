@@ -8,7 +8,7 @@ import { means, withDescendants } from './section';
 import { hitsOf } from './terms';
 
 const PLACEHOLDER =
-  /^[\s*_]*(?:\[[^\]\n]{0,80}\]|<[^>\n]{0,80}>|\{\{?[^}\n]{0,80}\}?\}|_{3,}|[—–-]{1,3}|n\/?a|\.{3}|…)[\s*_.]*$/i;
+  /^[\s*_]{0,6}(?:\[[^\]\n]{0,80}\]|<[^>\n]{0,80}>|\{\{?[^}\n]{0,80}\}?\}|_{3,80}|[—–-]{1,3}|n\/?a|\.{3}|…)[\s*_.]{0,6}$/i;
 
 /** Whether a text says something: not empty, not a placeholder. */
 export function isFilled(prose: Prose, vocabulary: Vocabulary): boolean {

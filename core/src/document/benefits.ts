@@ -2,7 +2,7 @@ import type { Cell, Prose } from '../markdown/content';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { statesBenefit } from './benefit-signals';
 import { continuesPrevious, isFilled, labelledBenefit, ownProses } from './benefit-statement';
-import { contentWords, sharedWords } from './content-words';
+import { sharedWords, wordsOf } from './content-words';
 import type { Feature, FeatureList } from './features';
 import { prosesIn } from './item';
 import { isLinkOnly } from './not-features';
@@ -42,6 +42,7 @@ export interface BenefitCoverage {
 
 /** How well each list of features is covered by benefits, in document order. */
 export function readBenefitCoverage(document: ProductDocument): readonly BenefitCoverage[] {
+  if (document.features.length === 0) return [];
   const read = known.get(document);
   if (read) return read;
   const reader = new CoverageReader(document);
@@ -94,10 +95,10 @@ class CoverageReader {
 
   #placeOf(feature: Feature, list: FeatureList): BenefitPlace | null {
     const stated = this.#stated(feature);
-    if (stated && !restates(stated.prose, feature.name.text, this.#vocabulary)) return stated.place;
+    if (stated && !restates(stated.prose, feature.name, this.#vocabulary)) return stated.place;
     if (ownProses(feature).some((prose) => statesBenefit(prose, this.#vocabulary))) return 'text';
     if (feature.group && statesBenefit(feature.group.prose, this.#vocabulary)) return 'group';
-    const words = contentWords(feature.name.text);
+    const words = wordsOf(feature.name);
     if (this.#isNamedElsewhere(list, words)) return 'elsewhere';
     if (this.#hasStory(feature, words)) return 'story';
     return this.#inFrontMatter(feature) ? 'front-matter' : null;
@@ -116,13 +117,13 @@ class CoverageReader {
     return list.features.flatMap(({ name, benefitCell }) => {
       const benefit = benefitCell?.prose;
       const isStated =
-        benefit && isFilled(benefit, this.#vocabulary) && !restates(benefit, name.text, this.#vocabulary);
-      return isStated ? [{ list, words: contentWords(name.text) }] : [];
+        benefit && isFilled(benefit, this.#vocabulary) && !restates(benefit, name, this.#vocabulary);
+      return isStated ? [{ list, words: wordsOf(name) }] : [];
     });
   }
 
   #isNamedElsewhere(list: FeatureList, words: readonly string[]): boolean {
-    for (const [entry, { shared, size }] of this.#names.sharing(words)) {
+    for (const [entry, { shared, size }] of this.#names.sharing(words).byEntry) {
       const isSame =
         shared / Math.max(words.length, size) >= 0.6 && shared >= Math.min(2, words.length, size);
       if (isSame && this.#named[entry]?.list !== list) return true;
@@ -139,7 +140,8 @@ class CoverageReader {
       for (const [id] of text.matchAll(ID)) if (this.#storyIds.has(id)) return true;
     }
     const least = Math.min(2, Math.max(1, words.length));
-    return [...this.#stories.sharing(words).values()].some(({ shared }) => shared >= least);
+    const { byEntry, common } = this.#stories.sharing(words);
+    return common >= least || [...byEntry.values()].some(({ shared }) => shared + common >= least);
   }
 
   #inFrontMatter({ name }: Feature): boolean {
@@ -198,15 +200,17 @@ function emptyCellsOf(list: FeatureList): BenefitCoverage['emptyCells'] {
 export const storiesWithBenefit = (document: ProductDocument): readonly Story[] =>
   document.stories.filter(
     ({ want, benefit }) =>
-      benefit !== null && benefit.text !== '' && !(want && restates(benefit, want.text, document.vocabulary)),
+      benefit !== null && benefit.text !== '' && !(want && restates(benefit, want, document.vocabulary)),
   );
 
-const storyWords = (story: Story): readonly string[] =>
-  contentWords(`${story.title?.text ?? ''} ${story.want?.text ?? ''}`);
+const storyWords = ({ title, want }: Story): readonly string[] => [
+  ...(title ? wordsOf(title) : []),
+  ...(want ? wordsOf(want) : []),
+];
 
 /** The story whose benefit comes nearest to a feature: by the words it shares. Null when none shares any. */
 export function nearestStory(feature: Feature, stories: readonly Story[]): Story | null {
-  const words = contentWords(feature.name.text);
+  const words = wordsOf(feature.name);
   let best: Story | null = null;
   let most = 0;
   for (const story of stories) {

@@ -1,3 +1,5 @@
+import type { Prose, ProseShape } from '../markdown/content';
+
 /** Words that carry no subject of their own. */
 const FUNCTION_WORDS = new Set(
   (
@@ -17,6 +19,17 @@ export function contentWords(text: string): readonly string[] {
   for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]{1,40}/gu)) {
     if (word.length > 1 && !FUNCTION_WORDS.has(word)) words.push(stem(word));
   }
+  return words;
+}
+
+const known = new WeakMap<ProseShape, readonly string[]>();
+
+/** The content words of a prose. */
+export function wordsOf({ text, shape }: Prose): readonly string[] {
+  const cached = known.get(shape);
+  if (cached) return cached;
+  const words = contentWords(text);
+  known.set(shape, words);
   return words;
 }
 

@@ -1,4 +1,4 @@
-import type { Content, Prose } from '../markdown/content';
+import type { Content, Prose, ProseShape } from '../markdown/content';
 import { sliceProse } from '../markdown/slice-prose';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { type Item, prosesIn } from './item';
@@ -23,13 +23,17 @@ export function priorityOf(item: Item, section: Section, vocabulary: Vocabulary)
   return stated ?? ownPriority(item, vocabulary) ?? groupPriority(section, vocabulary);
 }
 
+// A section belongs to one version of one document, and so to one vocabulary.
+const groups = new WeakMap<Section, Priority | null>();
+
 /** The priority that a section's title gives to all it lists, the section's own or that of one around it. */
 export function groupPriority(section: Section, vocabulary: Vocabulary): Priority | null {
-  for (let at: Section | null = section; at; at = at.parent) {
-    const named = at.heading ? titlePriority(at, at.heading, vocabulary) : null;
-    if (named) return named;
-  }
-  return null;
+  const known = groups.get(section);
+  if (known !== undefined) return known;
+  const named = section.heading ? titlePriority(section, section.heading, vocabulary) : null;
+  const priority = named ?? (section.parent ? groupPriority(section.parent, vocabulary) : null);
+  groups.set(section, priority);
+  return priority;
 }
 
 const namedBy = (prose: Prose, vocabulary: Vocabulary): Priority | null => {
@@ -43,17 +47,42 @@ function titlePriority(section: Section, heading: Prose, vocabulary: Vocabulary)
     (section.qualifier && !AMBIGUOUS_TAG.test(section.qualifier)
       ? vocabulary.priorityOf(section.qualifier)
       : null);
-  return step ? { step, prose: heading } : tagIn(heading, vocabulary);
+  return step ? { step, prose: heading } : wordsIn(heading, vocabulary, findTag);
 }
 
 function ownPriority(item: Item, vocabulary: Vocabulary): Priority | null {
-  const tag = tagIn(item.prose, vocabulary);
-  if (tag) return tag;
+  const own = wordsIn(item.prose, vocabulary, findTag);
+  if (own) return own;
   for (const prose of [item.prose, ...nearContent(item).flatMap(prosesIn)]) {
-    const line = labelledLine(prose, vocabulary);
+    const line = wordsIn(prose, vocabulary, findLine);
     if (line) return line;
   }
   return null;
+}
+
+/** Words that name a priority, as indexes into a text. */
+interface Words {
+  readonly step: Priority['step'];
+  readonly from: number;
+  readonly to: number;
+}
+
+type Find = (prose: Prose, vocabulary: Vocabulary) => Words | null;
+
+// Kept per shape, so that items which an edit did not touch are not searched again.
+const found = new WeakMap<ProseShape, FoundWords>();
+type FoundWords = Map<Find, { readonly vocabulary: Vocabulary; readonly words: Words | null }>;
+
+function wordsIn(prose: Prose, vocabulary: Vocabulary, find: Find): Priority | null {
+  const known: FoundWords = found.get(prose.shape) ?? new Map();
+  found.set(prose.shape, known);
+  let entry = known.get(find);
+  if (entry?.vocabulary !== vocabulary) {
+    entry = { vocabulary, words: find(prose, vocabulary) };
+    known.set(find, entry);
+  }
+  const { words } = entry;
+  return words && { step: words.step, prose: sliceProse(prose, words.from, words.to) };
 }
 
 /** An item's priority stands right under its name; further down, labels speak of something else. */
@@ -62,18 +91,19 @@ const nearContent = (item: Item): readonly Content[] => item.content.slice(0, 4)
 const PLAIN_LINE = /^[ \t]*([\p{L}]{2,12})[ \t]?[:：][ \t]*(\S[^\n]{0,39})$/gmu;
 
 /** `**Priority:** P1` or `Priority: P1` on a line of its own. */
-function labelledLine(prose: Prose, vocabulary: Vocabulary): Priority | null {
-  for (const label of labelsOf(prose)) {
-    if (!label.closed || !vocabulary.columnKeys(label.text).includes('priority')) continue;
-    const named = namedBy(sliceProse(prose, label.bodyStart, label.bodyEnd), vocabulary);
-    if (named) return named;
+function findLine(prose: Prose, vocabulary: Vocabulary): Words | null {
+  const { text } = prose;
+  for (const { closed, text: name, bodyStart, bodyEnd } of labelsOf(prose)) {
+    if (!closed || !vocabulary.columnKeys(name).includes('priority')) continue;
+    const step = vocabulary.priorityOf(text.slice(bodyStart, bodyEnd));
+    if (step) return { step, from: bodyStart, to: bodyEnd };
   }
-  for (const match of prose.text.matchAll(PLAIN_LINE)) {
+  for (const match of text.matchAll(PLAIN_LINE)) {
     const [line, name = '', value = ''] = match;
     if (!vocabulary.columnKeys(name).includes('priority')) continue;
-    const from = match.index + line.length - value.length;
-    const named = namedBy(sliceProse(prose, from, from + value.length), vocabulary);
-    if (named) return named;
+    const to = match.index + line.length;
+    const step = vocabulary.priorityOf(value);
+    if (step) return { step, from: to - value.length, to };
   }
   return null;
 }
@@ -86,21 +116,20 @@ const AT_END = /[—–:·|-][ \t]?([Pp][0-4])[.]?$/u;
 const AMBIGUOUS_TAG =
   /^(?:required|optional|mandatory|recommended|normal|important|moderate|may|later|future|backlog|minor|default)$/i;
 
-function tagIn(prose: Prose, vocabulary: Vocabulary): Priority | null {
-  const { text } = prose;
+/** A tag in brackets, or a step such as P1 at either end. */
+function findTag({ text }: Prose, vocabulary: Vocabulary): Words | null {
   for (const match of text.matchAll(BRACKETED)) {
     const [whole, label, value = ''] = match;
     const isLabelled = label !== undefined && vocabulary.columnKeys(label).includes('priority');
     if (label !== undefined && !isLabelled) continue;
     if (!isLabelled && AMBIGUOUS_TAG.test(value)) continue;
     const step = vocabulary.priorityOf(value);
-    if (step) return { step, prose: sliceProse(prose, match.index + 1, match.index + whole.length - 1) };
+    if (step) return { step, from: match.index + 1, to: match.index + whole.length - 1 };
   }
-  const start = AT_START.exec(text);
-  const end = AT_END.exec(text.slice(-8).trimEnd());
-  const value = start?.[1] ?? end?.[1];
-  if (!value) return null;
+  const start = AT_START.exec(text)?.[1];
+  const value = start ?? AT_END.exec(text.slice(-8).trimEnd())?.[1];
+  const step = value ? vocabulary.priorityOf(value) : null;
+  if (!value || !step) return null;
   const from = start ? text.indexOf(value) : text.lastIndexOf(value);
-  const step = vocabulary.priorityOf(value);
-  return step ? { step, prose: sliceProse(prose, from, from + value.length) } : null;
+  return { step, from, to: from + value.length };
 }

@@ -1,7 +1,7 @@
 import type { Prose } from '../markdown/content';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { benefitSignals } from './benefit-signals';
-import { contentWords, isSameWord, stem } from './content-words';
+import { contentWords, isSameWord, stem, wordsOf } from './content-words';
 import { hitsOf } from './terms';
 
 /** Nouns for any part of any product: beside the feature's own words they add nothing. */
@@ -19,8 +19,8 @@ const PART_NOUNS = new Set(
  * Whether a benefit says the feature again: nearly all of its words are the feature's, people and the verbs of any
  * software aside, and nothing in it is gained.
  */
-export function restates(benefit: Prose, feature: string, vocabulary: Vocabulary): boolean {
-  const theirs = contentWords(feature);
+export function restates(benefit: Prose, feature: Prose, vocabulary: Vocabulary): boolean {
+  const theirs = wordsOf(feature);
   if (theirs.length === 0 || benefitSignals(benefit, vocabulary).some(({ score }) => score >= 2))
     return false;
   const set = hitsOf(benefit, vocabulary, 'capability-verb', 'beneficiary');
@@ -30,8 +30,8 @@ export function restates(benefit: Prose, feature: string, vocabulary: Vocabulary
   const shared = telling.filter((word) => theirs.some((other) => isSameWord(word, other))).length;
   if (isGained) return false;
   if (telling.length === 0)
-    return contentWords(benefit.text).some((word) => theirs.some((other) => isSameWord(word, other)));
-  const isShort = contentWords(benefit.text).length <= 3;
+    return wordsOf(benefit).some((word) => theirs.some((other) => isSameWord(word, other)));
+  const isShort = wordsOf(benefit).length <= 3;
   return shared / telling.length >= 0.7 || (isShort && shared >= 1 && shared * 2 >= telling.length);
 }
 

@@ -55,7 +55,7 @@ const clause = (at: number): SnippetFix => ({
 
 function storyClause(at: number, story: Story, benefit: string): EditFix {
   const name = story.id?.value ?? 'the nearest story';
-  const words = benefit.replace(/\s+/g, ' ').replace(/[.;,\s]+$/, '');
+  const words = benefit.replace(/\s+/g, ' ').replace(/[.;,\s]{1,9}$/, '');
   return {
     title: `Use the benefit of ${name}`,
     safety: 'unsafe',

@@ -58,7 +58,7 @@ const pairsInLists = (document: ProductDocument): readonly (readonly Pair[])[] =
 /** "I want to export data so that I can export data." */
 const pairsInStories = ({ stories, vocabulary }: ProductDocument): readonly Pair[] =>
   stories.flatMap(({ want, benefit }) =>
-    want && benefit && benefit.text !== '' && restates(benefit, want.text, vocabulary)
+    want && benefit && benefit.text !== '' && restates(benefit, want, vocabulary)
       ? [{ feature: want, benefit }]
       : [],
   );
