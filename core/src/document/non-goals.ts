@@ -19,8 +19,8 @@ export function excludesAnything(document: ProductDocument): boolean {
 
 /**
  * How much a document owes its readers a line between in and out.
- * `full`: it speaks for a product or a release. `small`: a single feature, an epic, a one-pager, or a format that has no
- * place for it. `none`: too little is written to tell.
+ * `full`: it speaks for a product or a release. `small`: a single feature, an epic or a one-pager. `none`: too little is
+ * written to tell, or the format has no place for it.
  */
 export type Breadth = 'full' | 'small' | 'none';
 
@@ -45,13 +45,12 @@ export function breadthOf(document: ProductDocument): Breadth {
   const asksForWork =
     sectionsFor(outline, 'features', 'requirements', 'stories', 'scope', 'solution').length > 0;
   const words = wordCount(outline.root);
-  if (!asksForWork || words < FEWEST_WORDS) return 'none';
+  if (!asksForWork || words < FEWEST_WORDS || isEarsSpecification(document)) return 'none';
   const families = FAMILIES.filter((keys) => sectionsFor(outline, ...keys).length > 0).length;
   const isSmall =
     words < WORDS_OF_A_FULL_ONE ||
     families < FAMILIES_OF_A_FULL_ONE ||
-    SMALL_FORM.test(outline.title?.text ?? '') ||
-    isEarsSpecification(document);
+    SMALL_FORM.test(outline.title?.text ?? '');
   return isSmall ? 'small' : 'full';
 }
 
