@@ -1,8 +1,9 @@
 import { writeIfChanged } from './generate/output';
+import { readmeTable } from './generate/readme-table';
 import { ruleIndex } from './generate/rule-index';
 import { schemas } from './generate/schemas';
 
-const outputs = [ruleIndex, schemas];
+const outputs = [ruleIndex, schemas, readmeTable];
 
 const check = process.argv.includes('--check');
 let stale = 0;
