@@ -146,7 +146,7 @@ function nameOf(prose: Prose): Pick<ScopeItem, 'name' | 'rest'> {
 
 /** Words without which a name still means the same. */
 const FILLERS = new Set(
-  'a an the of to for in on at by and or with from as no not non any all will won t dont do does doesn is are be been being support supports supported supporting feature features functionality capability capabilities ability able we our us it its this that there have has out scope build building add adding implement implementing provide providing allow allowing'.split(
+  'a an the of to for in on at by and or with from as no not non any all will won t dont do does doesn is are be been being support supports supported supporting feature features functionality capability capabilities ability able we our us it its this that there have has must should could p0 p1 p2 p3 p4 out scope build building add adding implement implementing provide providing allow allowing'.split(
     ' ',
   ),
 );
