@@ -12,8 +12,19 @@ export interface Leaf {
   readonly column: Prose | null;
 }
 
+// Several readers walk the same leaves.
+const known = new WeakMap<ProductDocument, readonly Leaf[]>();
+
 /** Every leaf of a document: front matter values first, then in document order. Each stands in one leaf only. */
 export function leavesOf(document: ProductDocument): readonly Leaf[] {
+  const cached = known.get(document);
+  if (cached) return cached;
+  const leaves = readLeaves(document);
+  known.set(document, leaves);
+  return leaves;
+}
+
+function readLeaves(document: ProductDocument): readonly Leaf[] {
   const root = document.outline.root;
   const values = document.frontMatter.entries.map(
     ({ value }): Leaf => ({ prose: value, section: root, role: 'value', column: null }),

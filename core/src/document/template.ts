@@ -1,3 +1,5 @@
+import type { Prose, ProseShape } from '../markdown/content';
+import type { Vocabulary } from '../vocabulary/vocabulary';
 import { leadLabel } from './label';
 import { type Leaf, leavesOf } from './leaf';
 import { blanksIn } from './placeholders';
@@ -13,48 +15,59 @@ const MANY_BLANKS = 15;
 const LONGEST_LEAF = 200;
 const EMPTY_FIELD = 12;
 
+interface Weight {
+  /** How much of the text waits for its author, and how much there is, in letters. */
+  readonly open: number;
+  readonly all: number;
+}
+
+const NOTHING: Weight = { open: 0, all: 0 };
+const OPEN_FIELD: Weight = { open: EMPTY_FIELD, all: EMPTY_FIELD };
+const known = new WeakMap<ProseShape, Weight>();
+
 /** Whether a document is mostly placeholders: something to copy, not to judge. */
 export function isTemplate(document: ProductDocument): boolean {
+  const leaves = leavesOf(document).filter(({ role }) => role !== 'header' && role !== 'value');
+  const blanks = leaves.reduce((sum, { prose }) => sum + blanksIn(prose, document.vocabulary).length, 0);
+  if (blanks < FEWEST_BLANKS) return false;
+  const isNamed = callsItselfTemplate(document);
+  if (isNamed && blanks >= MANY_BLANKS) return true;
   let open = 0;
   let all = 0;
-  let blanks = 0;
-  for (const leaf of leavesOf(document)) {
-    if (leaf.role === 'header' || leaf.role === 'value') continue;
+  for (const leaf of leaves) {
     const weight = weigh(leaf, document);
     open += weight.open;
     all += weight.all;
-    blanks += weight.blanks;
   }
-  if (blanks < FEWEST_BLANKS) return false;
-  if (!isNamed(document)) return open >= all * SHARE;
-  return open >= all * SHARE_WHEN_NAMED || blanks >= MANY_BLANKS;
+  return open >= all * (isNamed ? SHARE_WHEN_NAMED : SHARE);
 }
 
-function weigh(
-  { prose, role }: Leaf,
-  document: ProductDocument,
-): { readonly open: number; readonly all: number; readonly blanks: number } {
-  const found = blanksIn(prose, document.vocabulary);
-  const label = role === 'title' ? null : leadLabel(prose);
-  const body = prose.text.slice(label?.bodyStart ?? 0);
-  if (role === 'title') return { open: 0, all: 0, blanks: found.length };
-  if (letters(body) === 0)
-    return label || role === 'cell'
-      ? { open: EMPTY_FIELD, all: EMPTY_FIELD, blanks: 0 }
-      : { open: 0, all: 0, blanks: 0 };
-  const size = Math.min(letters(body), LONGEST_LEAF);
-  const asked = found.reduce((sum, blank) => sum + letters(blank.text) + 1, 0);
-  const isOpen = asked * 2 >= letters(body) || isInstruction(prose.shape.marks, prose.text.length);
-  return { open: isOpen ? size : 0, all: size, blanks: found.length };
+function weigh({ prose, role }: Leaf, { vocabulary }: ProductDocument): Weight {
+  if (role === 'title') return NOTHING;
+  if (prose.text === '') return role === 'cell' ? OPEN_FIELD : NOTHING;
+  const cached = known.get(prose.shape);
+  if (cached) return cached;
+  const label = leadLabel(prose);
+  const size = letters(prose.text.slice(label?.bodyStart ?? 0));
+  const weight = size === 0 ? (label ? OPEN_FIELD : NOTHING) : weighText(prose, size, vocabulary);
+  known.set(prose.shape, weight);
+  return weight;
+}
+
+function weighText(prose: Prose, size: number, vocabulary: Vocabulary): Weight {
+  const asked = blanksIn(prose, vocabulary).reduce((sum, blank) => sum + letters(blank.text) + 1, 0);
+  const all = Math.min(size, LONGEST_LEAF);
+  return asked * 2 >= size || isInstruction(prose.shape) ? { open: all, all } : { open: 0, all };
 }
 
 /** A paragraph all in italics tells the author what to write. */
-const isInstruction = (marks: Leaf['prose']['shape']['marks'], length: number): boolean =>
-  length > 20 && marks.some(({ kind, start, end }) => kind === 'emphasis' && start === 0 && end === length);
+const isInstruction = ({ marks, text }: ProseShape): boolean =>
+  text.length > 20 &&
+  marks.some(({ kind, start, end }) => kind === 'emphasis' && start === 0 && end === text.length);
 
 const letters = (text: string): number => text.replace(/[^\p{L}\p{N}]+/gu, '').length;
 
-const isNamed = ({ outline, path, frontMatter }: ProductDocument): boolean =>
+const callsItselfTemplate = ({ outline, path, frontMatter }: ProductDocument): boolean =>
   /(?:^|[^\p{L}])template(?:$|[^\p{L}])/iu.test(
     `${outline.title?.text ?? ''}\n${frontMatter.title?.text ?? ''}`,
   ) ||
