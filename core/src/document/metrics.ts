@@ -203,7 +203,7 @@ const PLAIN_FIELD = /^(\p{L}[\p{L} ]{1,24})\s?[:：]\s{1,3}(?=\S)/u;
 
 /** `**Baseline:** 9 h`, and the same without bold. */
 function fieldIn({ name, body, prose }: Item): { readonly name: string; readonly value: Prose } | null {
-  if (name) return { name: name.text.replace(/[\s:：]+$/, ''), value: body };
+  if (name) return { name: name.text.replace(/[\s:：]{1,4}$/, ''), value: body };
   const match = PLAIN_FIELD.exec(prose.text);
   return match?.[1] ? { name: match[1], value: sliceProse(prose, match[0].length, prose.text.length) } : null;
 }

@@ -91,7 +91,7 @@ function readQuestion(item: Item, section: Section, shared: Shared, vocabulary: 
   };
   const field = (key: ColumnKey) =>
     item.children.find(
-      ({ name }) => name && vocabulary.columnKeys(name.text.replace(/[\s:]+$/, '')).includes(key),
+      ({ name }) => name && vocabulary.columnKeys(name.text.replace(/[\s:]{1,4}$/, '')).includes(key),
     )?.body ?? null;
   const free = item.columns.length > 0 ? [] : proses;
   return {
@@ -129,27 +129,45 @@ const answeredBelow = (item: Item): boolean =>
     (block) => block.kind === 'paragraph' && !block.prose.text.includes('?') && block.prose.text.length > 40,
   );
 
-const NAMED_AT_END =
-  /(?:\(|\[|[—–]\s?|\s-\s)(?:@|\p{Lu})[\p{L}.'’-]{1,24}(?:[ /&,+]{1,3}[\p{L}.'’&-]{1,24}){0,4}(?:,[^)\]]{0,40})?[)\]]?\s*[.]?$/u;
 const TO_DO =
-  /\b(?:\p{Lu}[\p{L}\p{N}.'’-]{1,24}|team|lead|[a-z]{2,14}ing|design|legal|product|finance|sales|support)\)? (?:to|will|is going to|should) (?:answer|ask|check|clarify|close|confirm|decide|define|draft|explore|find|follow|investigate|look|own|propose|research|resolve|review|size|spike|test|validate|verify)\b/u;
+  /\s(?:to|will|should) (?:answer|ask|check|clarify|close|confirm|decide|define|draft|explore|find|follow|investigate|look|own|propose|research|resolve|review|size|spike|test|validate|verify)(?![\p{L}\p{N}])/gu;
+const TEAM = /^(?:team|lead|design|legal|product|finance|sales|support|marketing|engineering|security)$/;
 const ASKED_OF =
   /\b(?:[Nn]eeds?|[Aa]sk(?:ing)?|[Pp]ending|[Ww]aiting (?:on|for)|[Cc]heck(?:ing)? with|[Cc]onfirm(?:ing)? with|[Aa]lign(?:ing)? with|[Dd]iscuss(?:ing)? with|[Ii]nput from|[Dd]epends on|[Aa]ssigned to|[Tt]o be (?:decided|answered|confirmed|resolved) by)\s(?:the\s)?(?:@|\p{Lu}|legal|finance|design|product|engineering|security|sales|support|marketing|leadership)/u;
 const DUE =
   /\b(?:by|before|until|due|no later than|prior to|during|in|at|after) (?:the |our |next |end of |we )?(?:launch|beta|alpha|ga\b|kick-?off|design|review|sprint|phase|release|build|implementation|development|coding|planning|rollout|pilot|mvp|v\d|milestone|mon|tue|wed|thu|fri|week|month|quarter|ship)/i;
 
 function namesOwner(prose: Prose): boolean {
-  const { text } = prose;
   if (ownersIn(prose).length > 0) return true;
-  // Nothing that names somebody is far from the end of its line.
-  return text
-    .split('\n')
-    .some(
-      (line) =>
-        NAMED_AT_END.test(line.slice(-120)) ||
-        TO_DO.test(line.slice(-400)) ||
-        ASKED_OF.test(line.slice(-400)),
-    );
+  return prose.text.split('\n').some((line) => {
+    // Nobody is named far from the end of a line.
+    const end = line.slice(-400);
+    if (nameAtEnd(end) || ASKED_OF.test(end)) return true;
+    return [...end.matchAll(TO_DO)].some(({ index }) => {
+      const who = end.slice(end.lastIndexOf(' ', index - 1) + 1, index).replace(/^\(|\)$/g, '');
+      return /^\p{Lu}./u.test(who) || TEAM.test(who);
+    });
+  });
+}
+
+const LONGEST_NAME = 80;
+
+/** "… (Ana)", "… — Ravi, before the pilot": a capitalised name in brackets or after a dash, and nothing after it. */
+function nameAtEnd(line: string): boolean {
+  const end = line.slice(-LONGEST_NAME).replace(/[\s.)\]]{1,6}$/, '');
+  const opener = Math.max(
+    end.lastIndexOf('('),
+    end.lastIndexOf('['),
+    end.lastIndexOf('—'),
+    end.lastIndexOf('–'),
+    end.lastIndexOf(' - ') + 1,
+  );
+  if (opener <= 0) return false;
+  const [name = ''] = end
+    .slice(opener + 1)
+    .trim()
+    .split(',');
+  return /^(?:@|\p{Lu})[\p{L}.'’ /&+@-]{1,60}$/u.test(name) && name.split(/\s/).length <= 5;
 }
 
 const namesDate = (prose: Prose): boolean => datesOf(prose).length > 0 || DUE.test(prose.text);

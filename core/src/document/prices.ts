@@ -115,12 +115,19 @@ const spanOf = (prose: Prose, { start, end }: Quantity): Span => sourceSpan(pros
 
 /** "Pro plan:", "the Team tier costs", "Starter (": capitalised words right before the price. */
 function planBefore(text: string, { start }: Quantity): string | null {
-  const before = text.slice(Math.max(0, start - 48), start);
-  const match =
-    /(?:^|[\s(*"“])(\p{Lu}[\p{L}+]{1,18}(?: \p{Lu}[\p{L}+]{1,14})?)(?: (?:plan|tier|edition|package))?\s?(?:[:(=|–—-]|costs?|is|at|for)?\s{0,2}$/u.exec(
-      before,
-    );
-  return match?.[1] ?? null;
+  const before = text
+    .slice(Math.max(0, start - 48), start)
+    .trimEnd()
+    .replace(/(?:[:(=|–—-]|\b(?:costs?|is|at|for))$/, '')
+    .trimEnd()
+    .replace(/ (?:plan|tier|edition|package)$/i, '');
+  const words = before.split(/[\s(*"“]/);
+  const isName = (word: string | undefined): word is string =>
+    word !== undefined && /^\p{Lu}[\p{L}+]{1,18}$/u.test(word);
+  const last = words[words.length - 1];
+  const previous = words[words.length - 2];
+  if (!isName(last)) return null;
+  return isName(previous) ? `${previous} ${last}` : last;
 }
 
 /** A row a plan: its first cell names it, and headers may give the period. */

@@ -144,7 +144,7 @@ function canStart(text: string, at: number, token: string): boolean {
 }
 
 function readNumber(text: string, at: number, token: string): Reading | null {
-  const digits = token.replace(/[.,'’]+$/, '');
+  const digits = token.replace(/[.,'’]{1,4}$/, '');
   const end = at + digits.length;
   const after = text.slice(end, end + 4);
   if (/^[:/]\d/.test(after) && !/^\/(?:5|10|100)(?!\d)/.test(text.slice(end, end + 5))) return null;

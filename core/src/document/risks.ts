@@ -27,7 +27,7 @@ function mitigationOf(item: Item, vocabulary: Vocabulary): Prose | null {
   const cell = item.cells.get('mitigation');
   if (cell) return cell.prose.text === '' ? null : cell.prose;
   const labelled = item.children.find(
-    ({ name }) => name && vocabulary.columnKeys(name.text.replace(/[\s:]+$/, '')).includes('mitigation'),
+    ({ name }) => name && vocabulary.columnKeys(name.text.replace(/[\s:]{1,4}$/, '')).includes('mitigation'),
   );
   if (labelled) return labelled.body;
   for (const prose of prosesOf(item)) {

@@ -31,7 +31,12 @@ const decimalsIn = (digits: string): number => /[.,](\d{1,2}|\d{4,9})$/.exec(dig
 function grouped(plain: string, model: string): string {
   const separator = /^\d{1,3}([,'’.\u00a0\u202f])\d{3}(?!\d)/.exec(model)?.[1] ?? '';
   const [whole = '', fraction] = plain.split('.');
-  const groups = separator === '' ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, separator);
+  const groups = separator === '' ? whole : inThousands(whole).join(separator);
   if (fraction === undefined) return groups;
   return `${groups}${/,\d{1,2}$/.test(model) ? ',' : '.'}${fraction}`;
+}
+
+function inThousands(digits: string): readonly string[] {
+  const head = digits.length % 3 || 3;
+  return digits.length <= 3 ? [digits] : [digits.slice(0, head), ...inThousands(digits.slice(head))];
 }
