@@ -71,6 +71,7 @@ function inTitle(section: Section): readonly Named[] {
 function inSection(section: Section, document: ProductDocument): readonly Named[] {
   const { heading } = section;
   const own =
+    section.source === 'heading' &&
     heading &&
     section.parent &&
     standsUnder(document.outline, section.parent, 'competition') &&
@@ -85,7 +86,9 @@ function inSection(section: Section, document: ProductDocument): readonly Named[
     .map((name) => ({ name, section }));
 }
 
-const nameOf = (item: Item): Prose => item.name ?? item.prose;
+/** The name without the colon that ends a label. */
+const nameOf = ({ name, prose }: Item): Prose =>
+  name ? sliceProse(name, 0, name.text.replace(/[\s:.—–-]{1,12}$/u, '').length) : prose;
 
 /** Rows are alternatives, or columns after the first are when the rows are what is compared. */
 function inTable(table: Table, { vocabulary, outline, metadata }: ProductDocument): readonly Prose[] {
@@ -126,7 +129,7 @@ function mentioned(section: Section, document: ProductDocument): readonly Named[
 
 /** Words of the lexicon that stand in many texts without being what somebody uses instead. */
 const EVERYDAY =
-  /^(?:e-?mails?|email.*|phone.*|slack.*|notion|nothing|memory|hiring|hire.*|agenc.*|notebooks?|interns?|scripts|word of mouth|whatsapp.*|group chats|consultants?|contractors?)$/;
+  /^(?:(?:e-?mail|phone|slack|whatsapp|hire)[\p{L} ]{0,30}|agenc(?:y|ies)|notion|nothing|memory|hiring|notebooks?|interns?|scripts|word of mouth|group chats|consultants?|contractors?)$/u;
 
 /** Whether any part of the document speaks of managing without a product, inside the section on alternatives or not. */
 export const namesStatusQuo = (document: ProductDocument): boolean =>

@@ -1,9 +1,9 @@
 import type { Content, Prose } from '../markdown/content';
 import type { Span } from '../text/span';
-import { itemsOfList, itemsOfTable, prosesOf } from './item';
+import { itemsOfList, itemsOfTable } from './item';
 import { isOwnText, ownContent, sectionsFor, standsUnder } from './outline';
 import type { ProductDocument } from './product-document';
-import { outcomeAmounts, type Proof, proofsIn, provenAmounts } from './proof';
+import { outcomeAmounts, type Proof, proofsIn, proofsOf, provenAmounts } from './proof';
 import { isQuarantined } from './quarantine';
 import type { means, Section } from './section';
 import { superlativesIn } from './superlatives';
@@ -100,10 +100,10 @@ function claimsIn(
   const shared = proofsIn(paragraphs, document);
   const own = section.content
     .flatMap((block) => unitsOf(block, document))
-    .flatMap(({ prose, proses }): readonly Claim[] => {
+    .flatMap(({ prose, near }): readonly Claim[] => {
       const signals = signalsOf(prose, document);
       if (signals.length === 0 || isQuarantined(document, prose.span)) return [];
-      const proofs = [...proofsIn(proses, document), ...shared, ...elsewhere.for(prose)];
+      const proofs = [...near(), ...shared, ...elsewhere.for(prose)];
       return [{ prose, span: prose.span, source, signals, proofs, section }];
     });
   const parts = section.children.filter((child) => isOwnText(child) && child.meanings.length === 0);
@@ -112,19 +112,19 @@ function claimsIn(
 
 interface Unit {
   readonly prose: Prose;
-  /** Where a proof would stand: the unit itself, its row, what is nested. */
-  readonly proses: readonly Prose[];
+  /** The proofs in the unit itself, in its row, or nested below; looked for only where there is a claim. */
+  readonly near: () => readonly Proof[];
 }
 
 function unitsOf(block: Content, document: ProductDocument): readonly Unit[] {
   switch (block.kind) {
     case 'paragraph':
-      return [{ prose: block.prose, proses: [block.prose] }];
+      return [{ prose: block.prose, near: () => proofsIn([block.prose], document) }];
     case 'list':
-      return itemsOfList(block).map((item) => ({ prose: item.prose, proses: prosesOf(item) }));
+      return itemsOfList(block).map((item) => ({ prose: item.prose, near: () => proofsOf(item, document) }));
     case 'table':
       return itemsOfTable(block, document.vocabulary).flatMap((item) =>
-        item.columns.map(({ cell }) => ({ prose: cell.prose, proses: prosesOf(item) })),
+        item.columns.map(({ cell }) => ({ prose: cell.prose, near: () => proofsOf(item, document) })),
       );
     default:
       return [];
@@ -144,10 +144,21 @@ export function signalsOf(prose: Prose, document: ProductDocument): readonly Cla
   if (compares) signals.push('comparative');
   if (superlativesIn(prose, vocabulary).length > 0) signals.push('superlative');
   if (ABSOLUTE.test(text)) signals.push('absolute');
-  const trusts = hitsOf(prose, vocabulary, 'trust-claim').some(({ term }) => !/standard|grade$/.test(term));
+  const trusts = hitsOf(prose, vocabulary, 'trust-claim').some(
+    ({ term, start }) => !/standard|grade$/.test(term) && !isMentioned(text, start),
+  );
   if (trusts) signals.push('trust');
   if (hasOutcome(prose, document)) signals.push('outcome');
   return signals;
+}
+
+/** Whether a word is denied, or quoted in a sentence about wording. */
+function isMentioned(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 60), at);
+  return (
+    /(?:^|[^\p{L}])(?:no|not|never|without|n['’]t)\s[^.;\n]{0,20}$/iu.test(before) ||
+    /[^\s(][^“"]{0,60}\s[“"][^”"]{0,40}$/.test(before)
+  );
 }
 
 /** An outcome verb with what is gained a few words behind it. */

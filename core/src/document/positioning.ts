@@ -134,7 +134,8 @@ function slotsOf(joined: JoinedProse, at: Places, hasCategory: boolean): Positio
   const put = (slot: PositioningSlot, from: number, to: number) => {
     // A slot starts with its first word: a line break before it belongs to the line above.
     const start = from + text.slice(from, to).search(/[\p{L}\p{N}[{<]/u);
-    const prose = start >= from ? sliceJoined(joined, start, to) : null;
+    const end = from + text.slice(from, to).replace(/[\s,;—–]{1,12}$/u, '').length;
+    const prose = start >= from ? sliceJoined(joined, start, end) : null;
     if (prose) slots[slot] = prose;
   };
   const head = text.slice(at.start, at.verb);

@@ -17,6 +17,7 @@ export interface Proof {
 /** References, standards, analysts, samples and dated tests: what a source looks like in running text. */
 const SOURCE =
   /\[[A-Z]?\d{1,3}\]|(?:^|[\s(])(?:source|sources|n\s?=|based on|verified|as of|SOC\s?2|ISO[\s-]?\d{3,6}|FedRAMP|PCI[\s-]DSS|HIPAA|made (?:from|with|of)|pilot|medians?|on average|in tests?|lab test|internal test|beta)(?![\p{L}])/iu;
+const LABELLED = /^(?:proof|evidence|source|rtb|reason to believe)[^:\n]{0,20}:\s{0,3}\S/i;
 const DATED = /\((?:[^()\n]{0,60}[\s,])?(?:19|20)\d{2}[^()\n]{0,30}\)/;
 const COUNTED =
   /\d[\d,.]{0,9}\+?\s(?:of\s\d|(?:\p{L}{1,20}\s){0,2}(?:customers?|clients?|companies|teams?|users?|shops?|stores?|clinics?|schools?|banks?|firms?|organi[sz]ations?|hospitals?|developers?|respondents?|interviews?|participants?|reviews?|sites?|installs?|downloads?|stars?|repos?|projects?|countries)(?![\p{L}]))/iu;
@@ -56,7 +57,7 @@ function isProof(prose: Prose, document: ProductDocument): boolean {
   const { text, shape } = prose;
   if (text === '' || text.length > LONGEST) return false;
   if (shape.marks.some(({ kind }) => kind === 'link' || kind === 'footnote' || kind === 'code')) return true;
-  if (SOURCE.test(text) || DATED.test(text) || COUNTED.test(text)) return true;
+  if (LABELLED.test(text) || SOURCE.test(text) || DATED.test(text) || COUNTED.test(text)) return true;
   const label = leadLabel(prose);
   const named = label ? document.vocabulary.sectionKeys(label.text, document.kind) : [];
   if (label && named.some(({ key }) => key === 'proof')) return text.slice(label.bodyStart).trim() !== '';

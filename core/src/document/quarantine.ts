@@ -6,7 +6,7 @@ import { means, type Section } from './section';
 
 /** Headings, items, cells and lines that begin like this show what not to say. */
 const WARNED_OFF =
-  /^[\s"'“”*]{0,4}(?:[❌✗✕✖✘🚫⛔👎⚠]|(?:don['’]t|do not|never|avoid)(?![\p{L}\p{N}-])|(?:wrong|incorrect|bad|before|weak)\s?[:—–]|not?\s)/iu;
+  /^[\s"'“”*]{0,4}(?:[❌✗✕✖✘🚫⛔👎⚠]|(?:don['’]t|do not|avoid)(?![\p{L}\p{N}-])|never (?:[“"]|say|use|claim|write|call|promise|mention|imply|compare|describe|position|refer|lead|make|add|create|mix|state|target)|(?:wrong|incorrect|bad|before|weak)\s?[:—–]|not?\s)/iu;
 const DENYING_TITLE =
   /(?:^|[\s(])(?:not|never|avoid|don['’]t|do not|isn['’]t|won['’]t|can['’]t)(?=$|[\s)?:,])/i;
 const DENYING_COLUMN =

@@ -84,7 +84,7 @@ function skeleton({ slots, span }: PositioningStatement, newline: string): Snipp
 
 /** A slot's words on one line, without the punctuation that joined them to the rest. */
 const bare = (prose: Prose | undefined): string =>
-  (prose?.text ?? '').replace(/\s+/g, ' ').replace(/^[\s,.;—–-]+|[\s,.;—–-]+$/g, '');
+  (prose?.text ?? '').replace(/\s+/g, ' ').replace(/^[\s,.;—–-]{1,12}|[\s,.;—–-]{1,12}$/g, '');
 
 const withLead = (lead: string, known: RegExp, words: string): string =>
   known.test(words) ? words : `${lead} ${words}`;

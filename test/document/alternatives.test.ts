@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { namesStatusQuo } from '../../core/src/document/alternatives';
+import { readDocument } from '../support/read-document';
+
+const read = (body: string) => readDocument(`${body}\n`, 'positioning');
+const namesIn = (body: string) => read(body).alternatives.map(({ name }) => name.text);
+
+describe('alternatives', () => {
+  it.each([
+    ['a list', '# F\n\n## Alternatives\n\n- **Rosterline:** dear\n- **Phone list:** slow'],
+    [
+      'a table',
+      '# F\n\n## Competitors\n\n| Competitor | Price |\n|---|---|\n| Rosterline | 5 |\n| Phone list | 0 |',
+    ],
+    ['sub-headings', '# F\n\n## Competitors\n\n### Rosterline\n\nDear.\n\n### Phone list\n\nSlow.'],
+    [
+      'the columns of a comparison',
+      '# F\n\n## Competitive landscape\n\n| Trait | F | Rosterline | Phone list |\n|---|---|---|---|\n| Asks | Yes | No | No |',
+    ],
+  ])('are read from %s', (_, text) => {
+    expect(namesIn(text)).toEqual(['Rosterline', 'Phone list']);
+  });
+
+  it('are read from titles and sentences that compare', () => {
+    expect(namesIn('# Fernway vs Rosterline\n\nUnlike a phone list, it asks.')).toEqual([
+      'Rosterline',
+      'a phone list',
+    ]);
+  });
+
+  it('leave out what is said about one of them', () => {
+    expect(
+      namesIn(
+        '# F\n\n## Rosterline vs F\n\n## Competitors\n\n### Rosterline\n\n- Example:\n- “They are dear”',
+      ),
+    ).toEqual(['F', 'Rosterline']);
+  });
+
+  it('tell the status quo from products', () => {
+    const [product, habit] = read('# F\n\n## Alternatives\n\n- Rosterline\n- Spreadsheet').alternatives;
+    expect([product?.isStatusQuo, habit?.isStatusQuo]).toEqual([false, true]);
+  });
+
+  it('find the status quo in a sentence, but not in everyday words', () => {
+    expect(namesStatusQuo(read('# F\n\nManagers plan in a spreadsheet.'))).toBe(true);
+    expect(namesStatusQuo(read('# F\n\nIt sends an email and a Slack message.'))).toBe(false);
+  });
+});
