@@ -6,6 +6,7 @@ import { prosesIn } from './item';
 import { ownContent } from './outline';
 import type { ProductDocument } from './product-document';
 import { isQuarantined } from './quarantine';
+import { means } from './section';
 import { sentencesOf } from './sentence';
 import { hitsOf } from './terms';
 
@@ -25,15 +26,20 @@ const CONNECTED = /(?:^|(?<=\P{L}))(?:and|or|as well as|both|alike|etc|the|of|al
 export function broadAudience(
   document: ProductDocument,
 ): { readonly audience: Audience; readonly phrase: Prose } | null {
-  const named = document.audiences.filter(({ role }) => role !== 'excluded');
-  if (document.audiences.length > named.length) return null;
-  const broad = named.map((audience) => ({
+  const { audiences, vocabulary } = document;
+  if (audiences.some(({ role }) => role === 'excluded')) return null;
+  const stated = audiences.filter(({ section }) => means(section, 'audience', 'buyer'));
+  const broad = (stated.length > 0 ? stated : audiences).map((audience) => ({
     audience,
-    phrase: broadPhrase(audience.description, document.vocabulary),
+    phrase: broadPhrase(audience.description, vocabulary),
   }));
   const [first] = broad;
   if (!first?.phrase || broad.some(({ phrase }) => phrase === null)) return null;
-  if (isQuarantined(document, first.phrase.span)) return null;
+  // Statements are often set as quotes; anything else in a quote is somebody's words.
+  const isStatement = document.positioningStatements.some(
+    ({ slots }) => slots.target === first.audience.description,
+  );
+  if (!isStatement && isQuarantined(document, first.phrase.span)) return null;
   const around = ownContent(first.audience.section).flatMap(prosesIn);
   return around.some(({ text }) => CHOSEN.test(text)) ? null : { ...first, phrase: first.phrase };
 }

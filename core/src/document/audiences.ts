@@ -30,7 +30,7 @@ const EXCLUDED = /^\W{0,4}(?:not for|anti-|negative|excluded|who (?:it|this) is 
 export function readAudiences(document: ProductDocument): readonly Audience[] {
   const { outline } = document;
   const stated = sectionsFor(outline, ...KEYS)
-    .filter(({ source }) => source !== 'front-matter')
+    .filter(({ source, parent }) => source !== 'front-matter' && !(source === 'table-row' && isNamed(parent)))
     .filter((section) => !standsUnder(outline, section, ...ELSEWHERE))
     .flatMap((section) => audiencesIn(section, roleOf(section), document));
   const targets = document.positioningStatements.flatMap(({ slots, section }) =>
@@ -41,6 +41,9 @@ export function readAudiences(document: ProductDocument): readonly Audience[] {
     .filter(({ span }) => !seen.has(span.start) && seen.add(span.start))
     .sort((a, b) => a.span.start - b.span.start);
 }
+
+/** The rows of a table of people are read as rows. */
+const isNamed = (section: Section | null): boolean => section !== null && means(section, ...KEYS);
 
 const roleOf = (section: Section): Audience['role'] =>
   means(section, 'anti-persona') ? 'excluded' : means(section, 'audience') ? 'user' : 'buyer';

@@ -3,10 +3,10 @@ import type { Span } from '../text/span';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { datesIn } from './date';
 import { prosesIn } from './item';
-import { ownContent, sectionsFor } from './outline';
+import { isOwnText, sectionsFor } from './outline';
 import type { ProductDocument } from './product-document';
 import { quantitiesOf } from './quantity';
-import type { Section } from './section';
+import { means, type Section } from './section';
 import { hitsOf } from './terms';
 
 /** Something that supports a problem: a number, a quote, a study, a ticket, a link. */
@@ -17,20 +17,43 @@ export interface Insight {
   readonly section: Section;
 }
 
-const KEYS = ['problem', 'evidence', 'why-now', 'competition', 'jobs'] as const;
+const KEYS = ['problem', 'evidence', 'why-now'] as const;
 
 /** What supports the problem, wherever a reader would look for it: one for each text, with its strongest kind. */
 export function readInsights(document: ProductDocument): readonly Insight[] {
+  const { outline, vocabulary } = document;
   const seen = new Set<number>();
-  return sectionsFor(document.outline, ...KEYS)
-    .flatMap((section) =>
-      ownContent(section)
-        .flatMap((block) => insightsIn(block, document.vocabulary))
-        .map(({ prose, kind }): Insight => ({ prose, kind, section, span: prose.span })),
-    )
+  return sectionsFor(outline, ...KEYS)
+    .filter((section) => section.heading !== outline.title)
+    .flatMap((section) => insightsOf(section, isBackground(section), vocabulary))
     .filter(({ span }) => !seen.has(span.start) && seen.add(span.start))
     .sort((a, b) => a.span.start - b.span.start);
 }
+
+/** A background also tells of plans and parts, so a count or a name of code there supports nothing. */
+const isBackground = (section: Section): boolean => !means(section, 'problem', 'evidence');
+
+function insightsOf(section: Section, inBackground: boolean, vocabulary: Vocabulary): readonly Insight[] {
+  const own = section.content
+    .flatMap((block) => insightsIn(block, vocabulary))
+    .filter(({ kind, prose }) => !inBackground || supportsFromAfar(prose, kind))
+    .map(({ prose, kind }): Insight => ({ prose, kind, section, span: prose.span }));
+  const parts = section.children.filter(
+    (child) => isOwnText(child) && (child.meanings.length === 0 || means(child, ...KEYS)),
+  );
+  return [
+    ...own,
+    ...parts.flatMap((part) => insightsOf(part, inBackground && isBackground(part), vocabulary)),
+  ];
+}
+
+const supportsFromAfar = (prose: Prose, kind: Insight['kind']): boolean => {
+  if (kind === 'number')
+    return quantitiesOf(prose).some(({ unit }) => unit.kind !== 'count') || SPELLED.test(prose.text);
+  return (
+    kind !== 'link' || prose.shape.marks.some((mark) => mark.kind === 'link' || mark.kind === 'footnote')
+  );
+};
 
 function insightsIn(
   block: Content,

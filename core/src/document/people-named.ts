@@ -1,10 +1,11 @@
 import type { Prose, ProseShape } from '../markdown/content';
+import type { SectionKey } from '../vocabulary/section-key';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { prosesIn } from './item';
 import { leavesOf } from './leaf';
-import { ownSections, sectionsFor } from './outline';
+import { type Outline, ownSections, sectionsFor, standsUnder } from './outline';
 import type { ProductDocument } from './product-document';
-import { means } from './section';
+import type { Section } from './section';
 import { hitsOf } from './terms';
 
 /** Words for people that fit every product, or that name who works on the document. */
@@ -36,22 +37,24 @@ const OPENING_SHARE = 1 / 3;
 /** A short document is read from end to end. */
 const SHORTEST_OPENING = 1_500;
 
-/** The running text of a document's first third: where a reader expects to learn for whom and why. */
-export function openingProses(document: ProductDocument): readonly Prose[] {
-  const { root } = document.outline;
-  const length = root.span.end - root.span.start;
-  const end = root.span.start + Math.max(length * OPENING_SHARE, SHORTEST_OPENING);
-  return ownSections(document.outline)
-    .filter(
-      (section) => section.span.start < end && !means(section, 'non-goals', 'changelog', 'approvals', 'raci'),
-    )
-    .flatMap((section) =>
-      (section.heading === document.outline.title && section.heading ? [section.heading] : []).concat(
-        section.content.flatMap(prosesIn),
-      ),
-    )
-    .filter(({ span }) => span.start < end);
+/**
+ * The running text of a document's first third: where a reader expects to learn for whom and why.
+ * @param except Sections to leave out, with those below them.
+ */
+export function openingProses(document: ProductDocument, ...except: readonly SectionKey[]): readonly Prose[] {
+  const { outline } = document;
+  const { span } = outline.root;
+  const end = span.start + Math.max((span.end - span.start) * OPENING_SHARE, SHORTEST_OPENING);
+  return ownSections(outline)
+    .filter((section) => section.span.start < end && !standsUnder(outline, section, ...ASIDE, ...except))
+    .flatMap((section) => [...titleOf(section, outline), ...section.content.flatMap(prosesIn)])
+    .filter((prose) => prose.span.start < end);
 }
+
+const ASIDE = ['non-goals', 'changelog', 'approvals', 'raci'] as const;
+
+const titleOf = ({ heading }: Section, { title }: Outline): readonly Prose[] =>
+  heading !== null && heading === title ? [heading] : [];
 
 /** Whether a document says for whom it is: in a section, a field, a story, a table, or its opening. */
 export function saysForWhom(document: ProductDocument): boolean {

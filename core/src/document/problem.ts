@@ -19,8 +19,22 @@ export function saysWhatIsWrong(document: ProductDocument): boolean {
   const hasColumn = leavesOf(document).some(
     ({ prose, role }) => role === 'header' && vocabulary.columnKeys(prose.text).includes('pain'),
   );
-  return hasColumn || openingProses(document).some((prose) => hitsOf(prose, vocabulary, 'pain').length > 0);
+  if (hasColumn) return true;
+  return openingProses(document, ...OF_THE_SOLUTION).some(
+    (prose) => hitsOf(prose, vocabulary, 'pain').length > 0,
+  );
 }
+
+/** What "cannot" be done there is a rule of the product, not a pain. */
+const OF_THE_SOLUTION = [
+  'features',
+  'requirements',
+  'acceptance',
+  'technical',
+  'nfr',
+  'timeline',
+  'scope',
+] as const;
 
 const NAMED = /problem|pain|challenge|issue|frustration|situation|status quo/;
 

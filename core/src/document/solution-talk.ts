@@ -15,7 +15,7 @@ const PROMISES =
   'will|should|must|shall|allows?|enables?|provides?|lets?|gives?|adds?|solves?|offers?|automates?|introduces?|makes?|aims to|addresses|closes|replaces';
 
 const PLAN =
-  /^(?:(?:so|thus|therefore|hence|instead|that is why|to (?:fix|solve|address) (?:this|it|these)),?\s)?(?:we|our team)\s(?:will|are going to|plan to|propose|intend to|are building|want to build|should build|need to build)(?!\p{L})/iu;
+  /^(?:(?:so|thus|therefore|hence|instead|that is why|to (?:fix|solve|address) (?:this|it|these)),?\s)?(?:we|our team)\s(?:will|are going to|plan to|plan|propose to|propose|intend to|want to|should|need to|are)\s(?:also\s|now\s|therefore\s)?(?:build|add|create|introduc|develop|launch|implement|provid|offer|ship|replac|integrat|redesign|rebuild|rewrit|automat|mak|giv|let\s|an?\s)/iu;
 const OUR_THING = new RegExp(
   `^(?:this|the|our)\\s(?:new\\s|proposed\\s)?(?:${OURS})\\s(?:${PROMISES})(?![\\p{L}])`,
   'iu',

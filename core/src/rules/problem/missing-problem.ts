@@ -42,6 +42,7 @@ const PROMPT = [
 function severityFor(document: ProductDocument): Severity | null {
   if (document.kind === 'positioning') return isWholeBrief(document) ? 'info' : null;
   const breadth = breadthOf(document);
-  if (breadth === 'none') return null;
+  // In a small specification the stories tell what people cannot do yet.
+  if (breadth === 'none' || (breadth === 'small' && document.stories.length > 0)) return null;
   return breadth === 'full' ? 'warning' : 'hint';
 }

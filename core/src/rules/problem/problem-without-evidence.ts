@@ -3,7 +3,6 @@ import { problemSections, wordsIn } from '../../document/problem';
 import type { ProductDocument } from '../../document/product-document';
 import type { Section } from '../../document/section';
 import type { SnippetFix } from '../../lint/finding';
-import { excerpt } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
 import { lineEndingOf } from '../../text/line-ending';
 
@@ -20,18 +19,17 @@ export const problemWithoutEvidence = defineRule({
   since: '0.1.0',
   messages: {
     unsupported:
-      '“{title}” gives no number, quote, ticket or study, so readers have to take the problem on trust. Add the one fact that convinced you, with its source.',
+      'The problem comes with no number, quote, ticket or study, so readers have to take it on trust. Add the one fact that convinced you, with its source.',
   },
   *check({ document }) {
     const section = problemSections(document).find(
       ({ source, heading }) => heading !== null && (source === 'heading' || source === 'label'),
     );
     if (!section || wordsIn(section) < FEWEST_WORDS || breadthOf(document) === 'none') return;
-    if (document.insights.length > 0 || document.metrics.some(({ baseline }) => baseline !== null)) return;
+    if (document.insights.length > 0) return;
     yield {
       message: 'unsupported',
       span: section.titleSpan,
-      data: { title: excerpt(section.heading?.text ?? section.title, 40) },
       fixes: [evidenceTable(section, document)],
     };
   },
