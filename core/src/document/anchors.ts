@@ -12,7 +12,7 @@ export interface Anchors {
 }
 
 const ATTRIBUTE = /\s(?:id|name)\s{0,3}=\s{0,3}(?:"([^"<>]{1,200})"|'([^'<>]{1,200})'|([^\s"'<>]{1,200}))/gi;
-const CUSTOM = /\{\s{0,2}#([\w:.-]{1,100})[^{}]{0,100}\}\s*$/;
+const CUSTOM = /\{\s{0,2}#([\w:.-]{1,100})(?:\s[^{}]{0,100})?\}$/;
 /** Fragments that every page knows, or that a renderer makes up. */
 const BUILT_IN =
   /^(?:|top|fn-?\w{1,60}|fnref-?\w{1,60}|footnotes?|user-content-.{1,200}|readme|:~:.{1,400}|L\d{1,6}(?:-L?\d{1,6})?)$/i;

@@ -53,7 +53,7 @@ class LinkCheck {
     const { target } = link;
     if (target === '' || SCHEME.test(target) || target.startsWith('/') || GENERATED.test(target)) return null;
     const hash = target.indexOf('#');
-    const path = (hash === -1 ? target : target.slice(0, hash)).replace(/\?.*$/, '');
+    const [path = ''] = (hash === -1 ? target : target.slice(0, hash)).split('?', 1);
     const fragment = hash === -1 ? null : target.slice(hash + 1);
     if (path === '') return fragment === null ? null : this.#here(link, fragment);
     if (link.kind === 'wiki') return this.#wiki(link, path);

@@ -210,10 +210,12 @@ const speaksOfElsewhere = ({ prose, section }: IdUse): boolean =>
 
 /** The id after the highest one of the same prefix, in the same style. */
 export function freeId(value: string, ids: readonly IdUse[]): string {
-  const digits = /\d+(?=(?:\.\d+){0,2}$)/.exec(value)?.[0] ?? '';
-  const prefix = value.slice(0, value.length - (/\d[\d.]*$/.exec(value)?.[0].length ?? 0));
+  const digits = /\d{1,5}(?=(?:\.\d{1,3}){0,2}$)/.exec(value)?.[0] ?? '';
+  const prefix = value.slice(0, value.length - (/\d[\d.]{0,14}$/.exec(value)?.[0].length ?? 0));
   const numbers = ids
     .filter((use) => idPrefix(use.value) === idPrefix(value))
-    .map((use) => Number.parseInt(/\d+/.exec(use.value.slice(idPrefix(use.value).length))?.[0] ?? '0', 10));
+    .map((use) =>
+      Number.parseInt(/\d{1,5}/.exec(use.value.slice(idPrefix(use.value).length))?.[0] ?? '0', 10),
+    );
   return prefix + String(Math.max(0, ...numbers) + 1).padStart(digits.length, '0');
 }

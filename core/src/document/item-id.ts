@@ -54,7 +54,7 @@ export function idMatches({ shape }: Prose): readonly IdMatch[] {
 }
 
 /** The letters of an id, by which ids belong together: `FR` of `FR-3`, `FR-CREATE` of `FR-CREATE-01`. */
-export const idPrefix = (value: string): string => value.replace(/-?\d[\d.]*$/, '');
+export const idPrefix = (value: string): string => value.replace(/-?\d[\d.]{0,14}$/, '');
 
 /** An id without what people leave out when they cite it: the hyphen and leading zeros. */
 export const normaliseId = (value: string): string =>

@@ -30,17 +30,16 @@ export const frontMatterUnreadable = defineRule({
 
 function explain(text: string, problem: FrontMatterProblem) {
   const line = lineAround(text, problem.span.start);
-  const value = /^([\w-]{1,60}:[ \t]{1,20})([^"'[{\s#|>&*!%@`][^\n]{0,500}?:[ \t][^\n]{0,500}?)[ \t]*$/.exec(
-    line.text,
-  );
-  if (value?.[1] && value[2] && !value[2].includes(' #')) {
-    const start = line.start + value[1].length;
-    const span = { start, end: start + value[2].length };
-    const quoted = `"${value[2].replace(/[\\"]/g, '\\$&')}"`;
+  const key = /^[\w-]{1,60}:[ \t]{1,20}/.exec(line.text)?.[0] ?? '';
+  const value = line.text.slice(key.length).trimEnd();
+  if (key !== '' && /^[^"'[{#|>&*!%@`]/.test(value) && value.includes(': ') && !value.includes(' #')) {
+    const start = line.start + key.length;
+    const span = { start, end: start + value.length };
+    const quoted = `"${value.replace(/[\\"]/g, '\\$&')}"`;
     const fix: Fix = { title: 'Put the value in quotes', safety: 'safe', edits: [replace(span, quoted)] };
     return { message: 'colon', span, fixes: [fix] } as const;
   }
-  const tabs = /^\t+/.exec(line.text)?.[0];
+  const tabs = /^\t{1,40}/.exec(line.text)?.[0];
   if (tabs) {
     const span = { start: line.start, end: line.start + tabs.length };
     const fix: Fix = {
@@ -51,7 +50,7 @@ function explain(text: string, problem: FrontMatterProblem) {
     return { message: 'tab', span, fixes: [fix] } as const;
   }
   if (/^missing closing/i.test(problem.message)) return { message: 'quote', span: problem.span } as const;
-  const reason = problem.message.replace(/[.\s]+$/, '');
+  const reason = problem.message.replace(/\.$/, '');
   return { message: 'other', span: problem.span, data: { reason } } as const;
 }
 

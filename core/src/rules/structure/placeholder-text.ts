@@ -40,7 +40,7 @@ export const placeholderText = defineRule({
 });
 
 function fillIn({ text, span }: Placeholder): Fix {
-  const words = text.replace(/^[[{_]+|[\]}_]+$/g, '').trim() || 'text';
+  const words = text.replace(/^[[{_]{1,200}|[\]}_]{1,200}$/g, '').trim() || 'text';
   return {
     title: 'Fill it in',
     safety: 'snippet',
