@@ -30,7 +30,9 @@ describe('the exit code of “check”', () => {
   });
 
   it('with --fail-on never is 0 even with an error', async () => {
-    expect((await workspace.write({ 'prd.md': WRONG_SUM }).run(['check', '--fail-on', 'never'])).code).toBe(0);
+    expect((await workspace.write({ 'prd.md': WRONG_SUM }).run(['check', '--fail-on', 'never'])).code).toBe(
+      0,
+    );
   });
 });
 
@@ -38,18 +40,26 @@ describe('the report', () => {
   it('quotes the line, and names the place and the rule', async () => {
     const { stdout } = await workspace.write({ 'docs/prd.md': WRONG_SUM }).run(['check']);
     expect(stdout).toContain('docs/prd.md (PRD, review)');
-    expect(stdout).toMatch(/┌─ docs\/prd\.md:9:\d+ metric-arithmetic\n {2}│\n9 │ - Support tickets a week fall by 30 %/);
+    expect(stdout).toMatch(
+      /┌─ docs\/prd\.md:9:\d+ metric-arithmetic\n {2}│\n9 │ - Support tickets a week fall by 30 %/,
+    );
     expect(stdout).toMatch(/\n {2}│ +\^+\n/);
   });
 
   it('is in the order of paths, whatever order they are given in', async () => {
     workspace.write({ 'b.md': WRONG_SUM, 'a.md': WRONG_SUM, 'a/c.md': WRONG_SUM });
     const { stdout } = await workspace.run(['check', 'b.md', '.', 'a.md', '--format', 'json']);
-    expect(JSON.parse(stdout).files.map(({ path }: { path: string }) => path)).toEqual(['a.md', 'a/c.md', 'b.md']);
+    expect(JSON.parse(stdout).files.map(({ path }: { path: string }) => path)).toEqual([
+      'a.md',
+      'a/c.md',
+      'b.md',
+    ]);
   });
 
   it('counts other Markdown as passed over', async () => {
-    const { stdout } = await workspace.write({ 'raci.md': CLEAN, 'a.md': NOTES, 'b.md': NOTES }).run(['check']);
+    const { stdout } = await workspace
+      .write({ 'raci.md': CLEAN, 'a.md': NOTES, 'b.md': NOTES })
+      .run(['check']);
     expect(stdout).toContain('Checked 1 document (2 other Markdown files passed over)');
   });
 
@@ -74,7 +84,9 @@ describe('the report', () => {
     const quiet = await workspace.run(['check', '--quiet']);
     expect(quiet.stdout).not.toContain('metric-arithmetic');
     expect(quiet.stdout).toMatch(/1 warning/);
-    expect((await workspace.run(['check', '--quiet', '--fail-on', 'warning'])).stdout).toContain('metric-arithmetic');
+    expect((await workspace.run(['check', '--quiet', '--fail-on', 'warning'])).stdout).toContain(
+      'metric-arithmetic',
+    );
   });
 
   it('counts hints, and shows them with --hints', async () => {
@@ -91,14 +103,21 @@ describe('the report', () => {
     const { stdout } = await workspace.write({ 'spec.md': text }).run(['check', '--format', 'json']);
     const [file] = JSON.parse(stdout).files;
     expect(file).toMatchObject({ kindEvidence: 'likely' });
-    expect(file.findings.map(({ ruleId, severity }: { ruleId: string; severity: string }) => [ruleId, severity])).toEqual([['kind-undeclared', 'hint']]);
-    expect((await workspace.run(['check'])).stdout).toContain('1 of them looks like a product document and does not say so');
+    expect(
+      file.findings.map(({ ruleId, severity }: { ruleId: string; severity: string }) => [ruleId, severity]),
+    ).toEqual([['kind-undeclared', 'hint']]);
+    expect((await workspace.run(['check'])).stdout).toContain(
+      '1 of them looks like a product document and does not say so',
+    );
   });
 });
 
 describe('colours', () => {
   const ESC = '\u001b[';
-  const colorful = async (args: readonly string[], settings: { isTTY?: boolean; env?: Record<string, string> }) =>
+  const colorful = async (
+    args: readonly string[],
+    settings: { isTTY?: boolean; env?: Record<string, string> },
+  ) =>
     (await workspace.write({ 'prd.md': WRONG_SUM }).run(['check', ...args], settings)).stdout.includes(ESC);
 
   it.each<[string, readonly string[], { isTTY?: boolean; env?: Record<string, string> }, boolean]>([
@@ -170,7 +189,9 @@ describe('--fix', () => {
 
 describe('--fix-dry-run', () => {
   it('prints a diff and writes nothing', async () => {
-    const { stdout, stderr, code } = await workspace.write({ 'docs/raci.md': FIXABLE }).run(['check', '--fix-dry-run']);
+    const { stdout, stderr, code } = await workspace
+      .write({ 'docs/raci.md': FIXABLE })
+      .run(['check', '--fix-dry-run']);
     expect(stdout).toContain('--- a/docs/raci.md');
     expect(stdout).toContain('+++ b/docs/raci.md');
     expect(stdout).toContain('-<!-- throughline-disable-next-line empty-section');
@@ -180,7 +201,9 @@ describe('--fix-dry-run', () => {
   });
 
   it('ends like --fix would, and says when there is nothing to mend', async () => {
-    const { stdout, stderr, code } = await workspace.write({ 'prd.md': WRONG_SUM }).run(['check', '--fix-dry-run']);
+    const { stdout, stderr, code } = await workspace
+      .write({ 'prd.md': WRONG_SUM })
+      .run(['check', '--fix-dry-run']);
     expect(stdout).toBe('');
     expect(stderr).toContain('There is nothing that --fix would mend.');
     expect(code).toBe(1);
@@ -196,7 +219,8 @@ describe('--stdin', () => {
 
   it('takes configuration and name from --stdin-path, which need not exist', async () => {
     workspace.write({ 'docs/throughline.config.yaml': 'rules: {metric-arithmetic: off}' });
-    const run = (path: string) => workspace.run(['check', '--stdin', '--stdin-path', path], { stdin: WRONG_SUM });
+    const run = (path: string) =>
+      workspace.run(['check', '--stdin', '--stdin-path', path], { stdin: WRONG_SUM });
     expect((await run('docs/deep/prd.md')).code).toBe(0);
     expect((await run('prd.md')).stdout).toContain('prd.md:9:');
   });

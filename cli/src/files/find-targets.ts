@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { compileGlob, folderOf, joinPath, relativePath } from '../../../core/src';
+import { compileGlob, joinPath, relativePath } from '../../../core/src';
 import type { Disk } from '../io';
 import { error, type Notice, reasonOf, systemCode, warning } from '../notice';
 import type { IgnoreRules } from './ignore-rules';
@@ -50,17 +50,28 @@ export function findTargets(paths: readonly string[], settings: FindSettings): F
   return finder.found();
 }
 
+/** One path given by a person, being walked. */
+interface Walk {
+  /** Links that lead out of this folder, and out of the workspace, are not followed. */
+  readonly within: string;
+  matches(path: string): boolean;
+  /** The folders that were entered, links resolved, so that a circle of links ends. */
+  readonly entered: Set<string>;
+}
+
 class Finder {
   readonly #settings: FindSettings;
   readonly #targets = new Map<string, Target>();
-  readonly #folders = new Set<string>();
   readonly #notices: Notice[] = [];
+  /** Links are followed last, so that what they lead to is first met under its own name. */
+  readonly #links: (() => void)[] = [];
 
   constructor(settings: FindSettings) {
     this.#settings = settings;
   }
 
   found(): Found {
+    for (let follow = this.#links.shift(); follow; follow = this.#links.shift()) follow();
     const targets = [...this.#targets.values()].sort((a, b) =>
       a.display < b.display ? -1 : Number(a.display > b.display),
     );
@@ -73,14 +84,14 @@ class Finder {
     try {
       const stats = disk.stat(path);
       const real = withSlashes(disk.realpath(path));
-      if (stats.isDirectory()) this.#walk(real, path, real, () => true);
-      else if (!stats.isFile())
-        this.#notices.push(error(`${given} is neither a file nor a folder, so it was not read`));
-      else this.#addNamed(given, path, real);
+      if (stats.isDirectory())
+        this.#walk(real, path, { within: real, matches: () => true, entered: new Set() });
+      else if (stats.isFile()) this.#addNamed(given, path, real);
+      else this.#notices.push(error(`${given} is neither a file nor a folder, so it was not read`));
     } catch (fault) {
-      if (systemCode(fault) === 'ENOENT' && GLOB.test(given)) this.#addGlob(given);
-      else if (systemCode(fault) === 'ENOENT')
-        this.#notices.push(error(`There is no file or folder at ${given}`));
+      const isMissing = systemCode(fault) === 'ENOENT';
+      if (isMissing && GLOB.test(given)) this.#addGlob(given);
+      else if (isMissing) this.#notices.push(error(`There is no file or folder at ${given}`));
       else this.#notices.push(error(`${given} cannot be read: ${reasonOf(fault)}`));
     }
   }
@@ -94,28 +105,35 @@ class Finder {
   /** Patterns reach us as written when they are quoted, and always on Windows. */
   #addGlob(given: string): void {
     const { cwd, disk } = this.#settings;
-    const pattern = absolutePath(cwd, given);
-    const matches = compileGlob(pattern);
-    const start = folderOf(pattern.slice(0, pattern.search(GLOB) + 1));
-    const before = this.#targets.size;
+    const pattern = withSlashes(given);
+    const folderEnd = pattern.lastIndexOf('/', pattern.search(GLOB)) + 1;
+    const start = absolutePath(cwd, pattern.slice(0, folderEnd) || '.');
+    const matches = compileGlob(pattern.slice(folderEnd));
+    let hits = 0;
+    const isHit = (path: string): boolean => {
+      const isMatch = matches?.(relativePath(start, path) ?? '') ?? false;
+      if (isMatch) hits += 1;
+      return isMatch;
+    };
     try {
-      if (matches) this.#walk(withSlashes(disk.realpath(start)), start, start, matches);
+      const real = withSlashes(disk.realpath(start));
+      this.#walk(real, start, { within: real, matches: isHit, entered: new Set() });
     } catch (fault) {
-      reasonOf(fault);
+      // The folder in front of the pattern is missing or closed: then nothing matches.
+      if (systemCode(fault) === null) throw fault;
     }
-    if (this.#targets.size === before) this.#notices.push(error(`No Markdown file matches ${given}`));
+    if (hits === 0) this.#notices.push(error(`No Markdown file matches ${given}`));
   }
 
-  /** @param within Links that lead out of this folder, and out of the workspace, are not followed. */
-  #walk(real: string, shown: string, within: string, matches: (path: string) => boolean): void {
-    if (this.#folders.has(real)) return;
-    this.#folders.add(real);
+  #walk(real: string, shown: string, walk: Walk): void {
+    if (walk.entered.has(real)) return;
+    walk.entered.add(real);
     for (const entry of this.#entries(real, shown)) {
       const path = joinPath(real, entry.name);
       const shownPath = joinPath(shown, entry.name);
-      if (entry.isSymbolicLink()) this.#followLink(path, shownPath, within, matches);
-      else if (entry.isDirectory()) this.#walkInto(path, shownPath, entry.name, within, matches);
-      else if (entry.isFile()) this.#meetFile(path, path, shownPath, matches);
+      if (entry.isSymbolicLink()) this.#links.push(() => this.#followLink(path, shownPath, walk));
+      else if (entry.isDirectory()) this.#walkInto(path, shownPath, walk);
+      else if (entry.isFile()) this.#meetFile(path, path, shownPath, walk);
     }
   }
 
@@ -130,45 +148,38 @@ class Finder {
     }
   }
 
-  #walkInto(
-    real: string,
-    shown: string,
-    name: string,
-    within: string,
-    matches: (path: string) => boolean,
-  ): void {
+  #walkInto(real: string, shown: string, walk: Walk): void {
+    const name = real.slice(real.lastIndexOf('/') + 1);
     if (name === 'node_modules' || (name.startsWith('.') && !DOT_FOLDERS_WITH_DOCUMENTS.has(name))) return;
-    if (!this.#settings.ignore.ignores(real, true)) this.#walk(real, shown, within, matches);
+    if (!this.#settings.ignore.ignores(real, true)) this.#walk(real, shown, walk);
   }
 
-  #meetFile(path: string, real: string, shown: string, matches: (path: string) => boolean): void {
-    if (MARKDOWN.test(path) && matches(shown) && !this.#settings.ignore.ignores(path, false))
+  #meetFile(path: string, real: string, shown: string, walk: Walk): void {
+    if (MARKDOWN.test(path) && walk.matches(shown) && !this.#settings.ignore.ignores(path, false)) {
       this.#addFile(real, shown, false);
+    }
   }
 
-  #followLink(path: string, shown: string, within: string, matches: (path: string) => boolean): void {
-    const { disk, rootOf } = this.#settings;
+  #followLink(path: string, shown: string, walk: Walk): void {
+    const { disk, rootOf, cwd } = this.#settings;
     try {
       const real = withSlashes(disk.realpath(path));
-      const top = rootOf(within) ?? within;
-      if (relativePath(top, real) === null) return;
+      if (relativePath(rootOf(walk.within) ?? walk.within, real) === null) return;
       const stats = disk.stat(real);
-      if (stats.isDirectory())
-        this.#walkInto(real, shown, real.slice(real.lastIndexOf('/') + 1), within, matches);
-      else if (stats.isFile()) this.#meetFile(path, real, shown, matches);
+      if (stats.isDirectory()) this.#walkInto(real, shown, walk);
+      else if (stats.isFile()) this.#meetFile(path, real, shown, walk);
     } catch (fault) {
-      // A link that leads nowhere or to itself holds no document; only one that looks like a document is worth a word.
       const reason = reasonOf(fault);
+      // A link that leads nowhere holds no document; only one that looks like a document is worth a word.
       if (MARKDOWN.test(path))
-        this.#notices.push(warning(`${displayPath(this.#settings.cwd, shown)} was passed over: ${reason}`));
+        this.#notices.push(warning(`${displayPath(cwd, shown)} was passed over: ${reason}`));
     }
   }
 
   /** A file met twice keeps its own name over that of a link, and counts as named when it was named once. */
   #addFile(real: string, shown: string, named: boolean): void {
     const known = this.#targets.get(real);
-    const isOwnName = real === shown;
-    const display = known && !isOwnName ? known.display : displayPath(this.#settings.cwd, shown);
+    const display = known && real !== shown ? known.display : displayPath(this.#settings.cwd, shown);
     this.#targets.set(real, { path: real, display, named: named || known?.named === true });
   }
 }

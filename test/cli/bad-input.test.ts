@@ -1,0 +1,212 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Disk, nodeDisk } from '../../cli/src/io';
+import { Workspace } from '../support/command-line';
+import { CLEAN, FIXABLE, NOTES, WRONG_SUM } from './documents';
+
+let workspace: Workspace;
+beforeEach(() => {
+  workspace = new Workspace();
+});
+afterEach(() => workspace.remove());
+
+/** A disk on which a path is closed to us. Permissions would not hold for the user who runs the tests in a container. */
+function closedTo(path: string): Disk {
+  const open = (asked: string): string => {
+    if (asked === path) throw Object.assign(new Error('permission denied'), { code: 'EACCES' });
+    return asked;
+  };
+  return { ...nodeDisk, read: (asked) => nodeDisk.read(open(asked)), list: (asked) => nodeDisk.list(open(asked)) };
+}
+
+describe('a path that cannot be checked', () => {
+  it('because it is missing is told, the others are reported, and the end is 2', async () => {
+    const { code, stdout, stderr } = await workspace
+      .write({ 'raci.md': CLEAN })
+      .run(['check', 'docs/gone.md', 'raci.md']);
+    expect(stderr).toContain('There is no file or folder at docs/gone.md');
+    expect(stdout).toContain('Checked 1 document');
+    expect(code).toBe(2);
+  });
+
+  it('because no file matches its pattern is told', async () => {
+    const { code, stderr } = await workspace
+      .write({ 'raci.md': CLEAN })
+      .run(['check', 'specs/*.md', 'raci.md']);
+    expect(stderr).toContain('No Markdown file matches specs/*.md');
+    expect(code).toBe(2);
+  });
+
+  it('because the file is closed to us is told, and the others are reported', async () => {
+    workspace.write({ 'a.md': CLEAN, 'b.md': CLEAN });
+    const { code, stdout, stderr } = await workspace.run(['check'], { disk: closedTo(workspace.at('a.md')) });
+    expect(stderr).toContain('a.md was not checked: this account has no permission to read it');
+    expect(stdout).toContain('Checked 1 document');
+    expect(code).toBe(2);
+  });
+
+  it('because the folder is closed to us is told, and the others are reported', async () => {
+    workspace.write({ 'a/x.md': CLEAN, 'b.md': CLEAN });
+    const { code, stdout, stderr } = await workspace.run(['check'], { disk: closedTo(workspace.at('a')) });
+    expect(stderr).toContain('a cannot be read: this account has no permission to read it');
+    expect(stdout).toContain('Checked 1 document');
+    expect(code).toBe(2);
+  });
+
+  it.skipIf(process.platform === 'win32')('because it is neither file nor folder is told', async () => {
+    execFileSync('mkfifo', [workspace.at('pipe.md')]);
+    const { code, stderr } = await workspace.write({ 'raci.md': CLEAN }).run(['check', 'pipe.md', '.']);
+    expect(stderr).toContain('pipe.md is neither a file nor a folder');
+    expect(code).toBe(2);
+  });
+});
+
+describe('a file that is not text', () => {
+  const CASES: readonly (readonly [string, Buffer, string])[] = [
+    [
+      'binary data',
+      Buffer.concat([Buffer.from(CLEAN), Buffer.from([0, 255])]),
+      'it holds binary data, not text',
+    ],
+    ['Latin-1', Buffer.from(`${CLEAN}caf\xe9\n`, 'latin1'), 'it is not saved as UTF-8'],
+    ['UTF-16', Buffer.from(`\uFEFF${CLEAN}`, 'utf16le'), 'it is saved as UTF-16'],
+  ];
+
+  it.each(CASES)('but %s is told and passed over when it was only found', async (_, bytes, told) => {
+    const { code, stdout, stderr } = await workspace.write({ 'a.md': bytes, 'b.md': CLEAN }).run(['check']);
+    expect(stderr).toContain(`a.md was not checked: ${told}`);
+    expect(stdout).toContain('Checked 1 document');
+    expect(code).toBe(0);
+  });
+
+  it.each(CASES)('but %s ends with 2 when it was named', async (_, bytes, told) => {
+    const { code, stderr } = await workspace.write({ 'a.md': bytes }).run(['check', 'a.md']);
+    expect(stderr).toContain(`a.md was not checked: ${told}`);
+    expect(code).toBe(2);
+  });
+
+  it('is never written to', async () => {
+    const bytes = Buffer.concat([Buffer.from(FIXABLE), Buffer.from([0xff])]);
+    await workspace.write({ 'a.md': bytes }).run(['check', '--fix']);
+    expect(nodeDisk.read(workspace.at('a.md')).equals(bytes)).toBe(true);
+  });
+});
+
+describe('a document beyond all measure', () => {
+  const PRD = '---\ntype: prd\n---\n# Tracking\n\n';
+
+  it.each([
+    [
+      '5 MB of prose',
+      `${PRD}${'Shops want to know where a parcel is, and so do the people who wait for it.\n\n'.repeat(66_000)}`,
+    ],
+    ['10,000 nested quotes', `${PRD}${'>'.repeat(10_000)} deep\n`],
+    ['10,000 nested lists', `${PRD}${'- '.repeat(10_000)}deep\n`],
+    ['a line of 1 MB', `${PRD}${'word '.repeat(200_000)}\n`],
+  ])('is read: %s', { timeout: 240_000 }, async (_, text) => {
+    const { stdout } = await workspace.write({ 'prd.md': text }).run(['check', '--format', 'json']);
+    const report = JSON.parse(stdout);
+    expect(report.files).toHaveLength(1);
+    expect(
+      report.files[0].findings.filter(({ ruleId }: { ruleId: string }) => ruleId === 'internal-error'),
+    ).toEqual([]);
+  });
+
+  it('has a bomb of aliases in its front matter, and is read', async () => {
+    const levels = Array.from(
+      { length: 20 },
+      (_, level) => `a${level + 1}: &a${level + 1} [${Array(10).fill(`*a${level}`).join(', ')}]`,
+    );
+    const text = `---\ntype: prd\na0: &a0 [x]\n${levels.join('\n')}\n---\n# Tracking\n`;
+    const { stdout } = await workspace.write({ 'prd.md': text }).run(['check', '--format', 'json']);
+    expect(JSON.parse(stdout).files).toMatchObject([{ kind: 'prd', kindEvidence: 'declared' }]);
+  });
+});
+
+describe('a broken configuration', () => {
+  it('is told with the line it breaks on, once for all documents, and ends with 2', async () => {
+    workspace.write({
+      'throughline.config.yaml': 'profile: strict\nruls: {}\n',
+      'a.md': CLEAN,
+      'b.md': CLEAN,
+    });
+    const { code, stderr, stdout } = await workspace.run(['check']);
+    expect(stderr).toContain('There is no setting called “ruls”; did you mean “rules”?');
+    expect(stderr).toMatch(/┌─ throughline\.config\.yaml:2:1\n {2}│\n2 │ ruls: \{\}\n {2}│ \^{4}\n/);
+    expect(stderr.match(/ruls: /g)).toHaveLength(1);
+    expect(stdout).toBe('');
+    expect(code).toBe(2);
+  });
+
+  it('keeps no other document from being checked', async () => {
+    workspace.write({ 'a/throughline.config.json': '{', 'a/x.md': CLEAN, 'b/y.md': WRONG_SUM });
+    const { code, stdout } = await workspace.run(['check', '--format', 'json']);
+    expect(JSON.parse(stdout).files.map(({ path }: { path: string }) => path)).toEqual(['b/y.md']);
+    expect(code).toBe(2);
+  });
+
+  it('that is not text is told', async () => {
+    workspace.write({ 'throughline.config.yaml': Buffer.from([0xff, 0xfe, 0, 0]), 'a.md': CLEAN });
+    const { code, stderr } = await workspace.run(['check']);
+    expect(stderr).toContain('This file cannot be read as text');
+    expect(code).toBe(2);
+  });
+});
+
+describe('a fix that cannot be written', () => {
+  it('leaves the file as it was and nothing beside it, and ends with 2', async () => {
+    workspace.write({ 'raci.md': FIXABLE });
+    // The place of the new file is taken, so that it cannot be made.
+    workspace.write({ [`.raci.md.${process.pid}.tmp`]: 'taken' });
+    const { code, stderr } = await workspace.run(['check', '--fix']);
+    expect(stderr).toContain('raci.md could not be written, and is as it was');
+    expect(workspace.read('raci.md')).toBe(FIXABLE);
+    expect(workspace.read(`.raci.md.${process.pid}.tmp`)).toBe('taken');
+    expect(code).toBe(2);
+  });
+
+  it('is no reason to leave other files behind when all goes well', async () => {
+    await workspace.write({ 'raci.md': FIXABLE, 'notes.md': NOTES }).run(['check', '--fix']);
+    expect(readdirSync(workspace.path).sort()).toEqual(['notes.md', 'raci.md']);
+  });
+
+  it('goes to the file a link leads to, and the link stays', async () => {
+    workspace.write({ 'docs/raci.md': FIXABLE, 'x/.keep': '' }).link('x/raci.md', '../docs/raci.md');
+    await workspace.run(['check', '--fix', 'x/raci.md']);
+    expect(workspace.read('docs/raci.md')).not.toBe(FIXABLE);
+    expect(existsSync(workspace.at('x/raci.md'))).toBe(true);
+    expect(nodeDisk.realpath(workspace.at('x/raci.md'))).toBe(workspace.at('docs/raci.md'));
+  });
+});
+
+describe('a wrong command line', () => {
+  it.each([
+    [['chek'], 'Did you mean check?'],
+    [['check', '--formt', 'json'], 'Did you mean --format?'],
+    [['check', '--format', 'xml'], 'Allowed choices are pretty, json'],
+    [['check', '--fail-on', 'hint'], 'Allowed choices are error, warning, never'],
+    [['explain'], "missing required argument 'rule'"],
+    [['explain', 'metric-arithmatic'], 'Did you mean metric-arithmetic?'],
+    [['explain', 'x'], '“throughline rules” lists them all'],
+    [['print-config'], "missing required argument 'file'"],
+    [['help', 'chek'], 'Usage: throughline'],
+  ])('%j is told and ends with 2', async (args, told) => {
+    const { code, stderr } = await workspace.run(args);
+    expect(stderr).toContain(told);
+    expect(code).toBe(2);
+  });
+});
+
+describe('text of a document', () => {
+  it('cannot steer the terminal', async () => {
+    const text = WRONG_SUM.replace(
+      'Support tickets',
+      'Support \u001b[2J\u001b]0;gone\u0007\u202e tickets \u009b31m',
+    );
+    const { stdout } = await workspace.write({ 'prd.md': text }).run(['check']);
+    expect(stdout).toContain('metric-arithmetic');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: no control character may come through
+    expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+  });
+});
