@@ -17,7 +17,11 @@ function closedTo(path: string): Disk {
     if (asked === path) throw Object.assign(new Error('permission denied'), { code: 'EACCES' });
     return asked;
   };
-  return { ...nodeDisk, read: (asked) => nodeDisk.read(open(asked)), list: (asked) => nodeDisk.list(open(asked)) };
+  return {
+    ...nodeDisk,
+    read: (asked) => nodeDisk.read(open(asked)),
+    list: (asked) => nodeDisk.list(open(asked)),
+  };
 }
 
 describe('a path that cannot be checked', () => {

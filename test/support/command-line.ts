@@ -26,6 +26,8 @@ export interface RunSettings {
   readonly disk?: Disk;
   readonly isTTY?: boolean;
   readonly columns?: number;
+  /** Rule pages by id. */
+  readonly pages?: Readonly<Record<string, string>>;
 }
 
 /** A folder of its own for one test, and the command line run in it. */
@@ -65,7 +67,10 @@ export class Workspace {
       stderr: { ...terminal, write: (text) => err.push(text) },
       disk: settings.disk ?? nodeDisk,
       readStdin: async () => Buffer.from(settings.stdin ?? ''),
-      rulePage: () => null,
+      rulePage: (id) => {
+        const markdown = settings.pages?.[id];
+        return markdown === undefined ? null : { markdown, url: null };
+      },
       workerScript: null,
     };
     const code = await main(args, io);

@@ -1,0 +1,46 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
+import manifest from '../../package.json' with { type: 'json' };
+import { ROOT } from '../generate/output';
+
+/** Leaves the way from the small entry to the large bundle open, so that `--version` need not read the latter. */
+const loadMainLater: Plugin = {
+  name: 'load-main-later',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/start$/ }, () => ({ path: './main.cjs', external: true }));
+  },
+};
+
+/** Node starts fastest from CommonJS in one file. */
+const SHARED: BuildOptions = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  // Some packages offer CommonJS that cannot be bundled; their modules can.
+  mainFields: ['module', 'main'],
+  define: { BUILT_VERSION: JSON.stringify(manifest.version), 'import.meta.dirname': '__dirname' },
+  minifySyntax: true,
+  minifyWhitespace: true,
+  keepNames: true,
+  legalComments: 'linked',
+  charset: 'utf8',
+  logLevel: 'warning',
+};
+
+/** Builds the command line into a folder, which is emptied first. */
+export async function bundle(folder: string): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  await Promise.all([
+    build({
+      ...SHARED,
+      entryPoints: ['cli/src/bin.ts'],
+      outfile: join(folder, 'throughline.cjs'),
+      plugins: [loadMainLater],
+      supported: { 'dynamic-import': false },
+    }),
+    build({ ...SHARED, entryPoints: ['cli/src/start.ts'], outfile: join(folder, 'main.cjs') }),
+  ]);
+}

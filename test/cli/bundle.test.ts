@@ -1,0 +1,79 @@
+import { execFile, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import { bundle } from '../../scripts/build/bundle';
+import { type Ran, Workspace } from '../support/command-line';
+import { CLEAN, WRONG_SUM } from './documents';
+
+const folder = mkdtempSync(join(tmpdir(), 'throughline-bundle-'));
+const bin = join(folder, 'throughline.cjs');
+beforeAll(() => bundle(folder), 60_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+let workspace: Workspace;
+beforeEach(() => {
+  workspace = new Workspace();
+});
+afterEach(() => workspace.remove());
+
+/** Runs the built command in a process of its own. */
+function run(args: readonly string[], stdin = ''): Promise<Ran> {
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      [bin, ...args],
+      { cwd: workspace.path },
+      (fault, stdout, stderr) => {
+        resolve({ code: fault ? Number(fault.code) : 0, stdout, stderr });
+      },
+    );
+    child.stdin?.end(stdin);
+  });
+}
+
+describe('the built command', () => {
+  it('prints its version', async () => {
+    expect(await run(['--version'])).toEqual({ code: 0, stdout: `${manifest.version}\n`, stderr: '' });
+  });
+
+  it('checks, and ends with the code that was promised', async () => {
+    expect((await run(['check'])).code).toBe(2);
+    workspace.write({ 'raci.md': CLEAN });
+    expect((await run(['check'])).code).toBe(0);
+    workspace.write({ 'prd.md': WRONG_SUM });
+    expect((await run(['check'])).code).toBe(1);
+  });
+
+  it('reads standard input', async () => {
+    const { code, stdout } = await run(
+      ['check', '--stdin', '--stdin-path', 'docs/prd.md', '--format', 'json'],
+      WRONG_SUM,
+    );
+    expect(JSON.parse(stdout).files[0].path).toBe('docs/prd.md');
+    expect(code).toBe(1);
+  });
+
+  it('reads every kind of configuration', async () => {
+    workspace.write({
+      'a/throughline.config.yaml': 'rules: {metric-arithmetic: off}',
+      'b/throughline.config.json': '{"rules": {"metric-arithmetic": "off"}}',
+    });
+    workspace.write({ 'a/prd.md': WRONG_SUM, 'b/prd.md': WRONG_SUM });
+    expect((await run(['check'])).code).toBe(0);
+  });
+
+  it('is silent when its reader has seen enough', async () => {
+    workspace.write(
+      Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`prd-${index}.md`, WRONG_SUM])),
+    );
+    const child = spawn(process.execPath, [bin, 'check'], { cwd: workspace.path });
+    const heard: string[] = [];
+    child.stderr.on('data', (part: Buffer) => heard.push(part.toString()));
+    child.stdout.once('data', () => child.stdout.destroy());
+    await new Promise((resolve) => child.once('close', resolve));
+    expect(heard.join('')).toBe('');
+  });
+});

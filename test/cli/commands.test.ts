@@ -1,0 +1,143 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { allRules } from '../../core/src/rules/all-rules';
+import { Workspace } from '../support/command-line';
+import { CLEAN } from './documents';
+
+let workspace: Workspace;
+beforeEach(() => {
+  workspace = new Workspace();
+});
+afterEach(() => workspace.remove());
+
+describe('the command line', () => {
+  it.each(['--version', '-v'])('prints its version with %s', async (flag) => {
+    const { code, stdout } = await workspace.run([flag]);
+    expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+    expect(code).toBe(0);
+  });
+
+  it.each([['--help'], ['-h'], ['help']])(
+    'prints help with examples and exit codes with %s',
+    async (...args) => {
+      const { code, stdout } = await workspace.run(args);
+      expect(stdout).toContain('Usage: throughline');
+      expect(stdout).toContain('Examples:');
+      expect(stdout).toContain('Exit codes:');
+      expect(code).toBe(0);
+    },
+  );
+
+  it.each(['check', 'explain', 'rules', 'init', 'print-config'])('prints help for %s', async (command) => {
+    const { code, stdout } = await workspace.run(['help', command]);
+    expect(stdout).toContain(`Usage: throughline ${command}`);
+    expect(code).toBe(0);
+  });
+
+  it('prints help and ends with 2 when it is not told what to do', async () => {
+    const { code, stderr } = await workspace.run([]);
+    expect(stderr).toContain('Usage: throughline');
+    expect(code).toBe(2);
+  });
+});
+
+describe('rules', () => {
+  it('lists every rule with its level and summary', async () => {
+    const { code, stdout } = await workspace.run(['rules']);
+    for (const { id, level, summary } of allRules)
+      expect(stdout).toMatch(new RegExp(`  ${id} +${level} +${summary.slice(0, 10)}`));
+    expect(code).toBe(0);
+  });
+});
+
+describe('explain', () => {
+  it('prints what a rule is about, even without its page', async () => {
+    const { code, stdout } = await workspace.run(['explain', 'metric-arithmetic']);
+    expect(stdout).toMatch(/^metric-arithmetic\nlevel +error\ndocuments +prd/);
+    expect(code).toBe(0);
+  });
+
+  it('prints the page without its marks, in the order of the page', async () => {
+    const page = [
+      '# metric-arithmetic',
+      '',
+      'Numbers **contradict** each other.',
+      '',
+      '## Incorrect',
+      '',
+      '```markdown',
+      '# PRD',
+      '```',
+      '',
+      '```findings',
+      '1:1-1:2 error It is `wrong`.',
+      '```',
+      '',
+      '```markdown',
+      '# Right',
+      '```',
+      '',
+      '```findings',
+      '```',
+      '',
+      'See [the source](https://example.com/x).',
+    ].join('\n');
+    const { stdout } = await workspace.run(['explain', 'metric-arithmetic'], {
+      pages: { 'metric-arithmetic': page },
+    });
+    expect(stdout.split('\n').slice(5)).toEqual([
+      'Numbers contradict each other.',
+      '',
+      'Incorrect',
+      '',
+      '  │ # PRD',
+      '',
+      'Found:',
+      '  line 1, error: It is `wrong`.',
+      '',
+      '  │ # Right',
+      '',
+      'Found:',
+      '  nothing',
+      '',
+      'See the source (https://example.com/x).',
+      '',
+    ]);
+  });
+});
+
+describe('init', () => {
+  it('writes a configuration that sets nothing', async () => {
+    const { code, stdout } = await workspace.write({ 'raci.md': CLEAN }).run(['init']);
+    expect(stdout).toContain('Wrote throughline.config.yaml');
+    expect(code).toBe(0);
+    expect((await workspace.run(['check'])).code).toBe(0);
+  });
+
+  it.each(['throughline.config.yaml', 'throughline.config.json'])('leaves a %s as it is', async (name) => {
+    const { code, stderr } = await workspace.write({ [name]: '{}' }).run(['init']);
+    expect(stderr).toContain(`There is a ${name} here already`);
+    expect(workspace.read(name)).toBe('{}');
+    expect(code).toBe(2);
+  });
+});
+
+describe('print-config', () => {
+  it('prints values with the file and line they come from', async () => {
+    workspace.write({
+      'team.yaml': 'profile: strict\n',
+      'docs/throughline.config.yaml': 'extends: ../team.yaml\n\nstatusAware: false\n',
+    });
+    const { code, stdout } = await workspace.run(['print-config', 'docs/prd.md']);
+    expect(stdout).toMatch(/^profile: strict +# team\.yaml:1$/m);
+    expect(stdout).toMatch(/^statusAware: false +# docs\/throughline\.config\.yaml:3$/m);
+    expect(stdout).toMatch(/^kind: null +# the document itself tells$/m);
+    expect(code).toBe(0);
+  });
+
+  it('tells what is wrong with the configuration, and ends with 2', async () => {
+    workspace.write({ 'throughline.config.yaml': 'extends: ./throughline.config.yaml\n' });
+    const { code, stderr } = await workspace.run(['print-config', 'prd.md']);
+    expect(stderr).toContain('This goes in a circle: throughline.config.yaml → throughline.config.yaml');
+    expect(code).toBe(2);
+  });
+});
