@@ -90,7 +90,11 @@ const isDelta = (quantity: Quantity | undefined): quantity is Quantity =>
   quantity !== undefined &&
   quantity.upper === null &&
   !quantity.ambiguous &&
-  ['percent', 'points', 'times'].includes(quantity.unit.kind);
+  (['percent', 'points', 'times'].includes(quantity.unit.kind) || isScore(quantity));
+
+/** "+8 points" of a score. */
+const isScore = ({ unit, sign }: Quantity): boolean =>
+  unit.kind === 'count' && sign !== null && /^points?$/.test(unit.of);
 
 function deltaAfter(text: string, to: Quantity, next: Quantity | undefined): Quantity | null {
   if (!isDelta(next)) return null;
@@ -177,7 +181,7 @@ export function deltaFault({ from, to, delta, isImprovement }: Change): DeltaFau
   const relative = (difference / a) * 100;
   const relativeSlack = ((slack * unitOf(from)) / a) * 100 * (1 + difference / a);
   const points = isPercentage ? difference : null;
-  if (delta.unit.kind === 'points') {
+  if (delta.unit.kind === 'points' || delta.unit.kind === 'count') {
     if (!isPercentage && from.unit.kind !== 'count') return null;
     return agrees(delta, difference, slack)
       ? signFault(a, b, delta, difference, isImprovement)
@@ -209,7 +213,7 @@ function signFault(
 /** Round numbers are meant roughly: 70 % for 73 %, 25 % for 27 %. */
 function agrees(delta: Quantity, value: number, slack: number): boolean {
   const stated = delta.amount;
-  const loose = stated % 10 === 0 ? 5 : stated % 5 === 0 ? 3 : 1;
+  const loose = delta.unit.kind !== 'percent' ? 1 : stated % 10 === 0 ? 5 : stated % 5 === 0 ? 3 : 1;
   const room = slack + delta.rounding + (delta.unit.kind === 'times' ? 0 : loose * Math.max(1, stated / 100));
   if (delta.bound === 'min') return value >= stated - room;
   if (delta.bound === 'max') return value <= stated + room;

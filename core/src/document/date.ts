@@ -92,6 +92,10 @@ const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
   ],
 ];
 
+/** Without one of these no pattern matches; most texts with a number have none. */
+const CLUE =
+  /(?:19|20)\d\d|\d[./-]\d|Q[1-4]|H[12]|FY|[TLD] ?[-+−–]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|day|week|month|quarter|sprint|year|\d ?(?:mo|wk|yr)/i;
+
 const known = new WeakMap<ProseShape, readonly DateMention[]>();
 
 /** The dates and time spans in a prose, as indexes into its text. */
@@ -105,7 +109,7 @@ export function datesOf(prose: Prose): readonly DateMention[] {
 
 /** The dates and time spans in a text, in order. Numbers that cannot be a date, such as 2026-13-40, are left out. */
 export function datesIn(text: string): readonly DateMention[] {
-  if (!/\d/.test(text)) return [];
+  if (!/\d/.test(text) || !CLUE.test(text)) return [];
   const found: DateMention[] = [];
   for (const [pattern, read] of PATTERNS) {
     for (const match of text.matchAll(pattern)) {

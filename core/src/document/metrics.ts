@@ -51,7 +51,10 @@ export function readMetrics(document: ProductDocument): readonly Metric[] {
 export function isAboutMetrics(section: Section): boolean {
   for (let at: Section | null = section; at; at = at.parent) {
     if (means(at, 'metrics')) return true;
-    if (at.meanings.length > 0 && !means(at, 'goals', 'post-launch', 'launch')) return false;
+    // "North star" is a vision as a chapter and a metric as a line among metrics.
+    const isNeutral =
+      means(at, 'goals', 'post-launch', 'launch') || (at.source === 'label' && means(at, 'summary'));
+    if (at.meanings.length > 0 && !isNeutral) return false;
   }
   return false;
 }
@@ -121,6 +124,11 @@ class MetricReader {
 
   /** `**North star:** 200 weekly teams by June`, one metric a line. */
   #addLines(prose: Prose): void {
+    const { source, heading } = this.#section;
+    if (source === 'label' && heading && isMetricLike(prose, this.#vocabulary)) {
+      this.#push(lineItem(prose, heading, prose), heading, {}, null);
+      return;
+    }
     for (const label of labelsOf(prose)) {
       if (!label.closed) continue;
       const line = sliceProse(prose, label.start, label.bodyEnd);

@@ -33,6 +33,7 @@ interface Fault<Kind extends string, Details> {
 
 export function priceFaults(document: ProductDocument): readonly PriceFault[] {
   const inText = leavesOf(document).flatMap(({ prose, section }) => {
+    if (!quantitiesOf(prose).some(({ unit }) => unit.kind === 'money')) return [];
     if (isWithin(section, 'competition') || isQuarantined(document, prose.span)) return [];
     return linesOf(prose).flatMap((line) => [...lineFaults(prose, line), ...sumFaultsIn(prose, line)]);
   });

@@ -127,7 +127,9 @@ function planBefore(text: string, { start }: Quantity): string | null {
   const last = words[words.length - 1];
   const previous = words[words.length - 2];
   if (!isName(last)) return null;
-  return isName(previous) ? `${previous} ${last}` : last;
+  return isName(previous) && !/^(?:The|Our|An?|And|Or|With|Each|For)$/.test(previous)
+    ? `${previous} ${last}`
+    : last;
 }
 
 /** A row a plan: its first cell names it, and headers may give the period. */

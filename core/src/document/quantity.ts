@@ -1,5 +1,5 @@
 import type { Prose, ProseShape } from '../markdown/content';
-import { type DateMention, datesIn } from './date';
+import { type DateMention, datesIn, datesOf } from './date';
 import { isLookAlike } from './item-id';
 import { currencyBefore, PLUS, type Unit, unitAfter } from './unit';
 
@@ -52,7 +52,7 @@ const known = new WeakMap<ProseShape, readonly Quantity[]>();
 export function quantitiesOf(prose: Prose): readonly Quantity[] {
   const cached = known.get(prose.shape);
   if (cached) return cached;
-  const quantities = quantitiesIn(prose.text);
+  const quantities = /\d/.test(prose.text) ? findQuantities(prose.text, datesOf(prose)) : [];
   known.set(prose.shape, quantities);
   return quantities;
 }
@@ -61,9 +61,10 @@ export function quantitiesOf(prose: Prose): readonly Quantity[] {
  * The quantities in a text, in order. Dates, times of day, versions, ids, ordinals, fractions and list numbers are
  * not quantities.
  */
-export function quantitiesIn(text: string): readonly Quantity[] {
-  if (!/\d/.test(text)) return [];
-  const dates = datesIn(text).filter((date) => !isLength(text, date));
+export const quantitiesIn = (text: string): readonly Quantity[] => findQuantities(text, datesIn(text));
+
+function findQuantities(text: string, mentions: readonly DateMention[]): readonly Quantity[] {
+  const dates = mentions.filter((date) => !isLength(text, date));
   const found: Quantity[] = [];
   let from = 0;
   for (const match of text.matchAll(TOKEN)) {

@@ -130,7 +130,7 @@ function wordAfter(after: string, at: number): UnitReading | null {
   const word = raw.toLowerCase();
   const seconds = SECONDS.get(word) ?? SECONDS.get(word.replace(/s$/, ''));
   // A capital letter is a name: "3D", "2S".
-  const isLetter = word.length === 1 && (raw !== word || gap !== '');
+  const isLetter = word.length === 1 && (raw !== word || (word === 'd' && gap !== ''));
   if (seconds !== undefined && !isLetter)
     return { unit: { kind: 'time', seconds }, end: at + whole.length, isAtLeast: false };
   if (gap !== '') return count(word, 0);
