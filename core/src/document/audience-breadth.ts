@@ -12,7 +12,7 @@ import { hitsOf } from './terms';
 
 /** What people write before they name an audience. */
 const OPENING =
-  /^\W{0,4}(?:(?:primary|target|main|core|users?|audience|who|customers?)\s?[:—–-]\s{0,2})?(?:(?:our|the|its)\s)?(?:(?:primary|target|main|intended)\s)?(?:(?:audience|users?|customers?|market)\s(?:is|are|includes?)\s|(?:it|this|the (?:product|app|tool))\sis\s(?:meant\s|built\s|made\s|designed\s)?for\s|(?:aimed at|built for|made for|designed for|for)\s)?(?:(?:literally|basically|simply|potentially|virtually|practically|the)\s)?/iu;
+  /^\W{0,4}(?:(?:primary|target|main|core|users?|audience|who|customers?)\s?[:—–-]\s{0,2})?(?:(?:our|the|its)\s)?(?:(?:primary|target|main|intended)\s)?(?:(?:audience|users?|customers?|market)\s(?:is|are|includes?)\s|(?:it|(?:this|the)(?:\s(?:product|app|tool|service))?)\sis\s(?:meant\s|built\s|made\s|designed\s)?for\s|(?:aimed at|built for|made for|designed for|for)\s)?(?:(?:literally|basically|simply|potentially|virtually|practically|the)\s)?/iu;
 /** "Of all sizes" leaves nobody out even when "that sell online" follows. */
 const UNIVERSAL = /(?:all|any) (?:sizes?|levels?|ages?|industr(?:y|ies)|sectors?|kinds|types)/iu;
 const ALL_OF_THEM =

@@ -77,7 +77,9 @@ const TICKET = /(?:^|[\s(])(?:#\d{1,6}|[A-Z]{2,8}-\d{1,6})(?![\p{L}\d])/u;
 const TOLD =
   /(?:^|[^\p{L}])(?:told us|asked us|asked for|wrote to|wrote in|said that|complained (?:about|that)|reported (?:that|by)|requested by|confirmed (?:that|by|with)|side-by-side|we (?:saw|found|heard|observed|measured|learned|counted|timed|interviewed|surveyed|watched))(?!\p{L})/iu;
 const HAPPENED =
-  /(?:^|[^\p{L}])(?:last (?:week|month|year|quarter|spring|summer|autumn|winter|fall|night|monday|tuesday|wednesday|thursday|friday)|yesterday|for example|for instance|case in point|one (?:customer|user|client|team|shop|company) |(?:\p{Lu}\p{Ll}{2,14}, (?:an?|the|who|our) ))(?=.)/u;
+  /(?:^|[^\p{L}])(?:last (?:week|month|year|quarter|spring|summer|autumn|winter|fall|night|monday|tuesday|wednesday|thursday|friday)|yesterday|for example|for instance|case in point|one (?:customer|user|client|team|shop|company))(?!\p{L})/iu;
+/** "Maya, a night nurse, …" */
+const NAMED_PERSON = /(?:^|[\s("“])\p{Lu}\p{Ll}{2,14}(?:\s\p{Lu}\p{Ll}{2,14})?, (?:an?|the|who|our) /u;
 
 const known = new WeakMap<
   ProseShape,
@@ -107,5 +109,6 @@ function read(prose: Prose, vocabulary: Vocabulary): Insight['kind'] | null {
     ({ kind }) => kind === 'link' || kind === 'footnote' || kind === 'image' || kind === 'code',
   );
   if (linked) return 'link';
-  return HAPPENED.test(text) || datesIn(text).length > 0 ? 'story' : null;
+  const isStory = HAPPENED.test(text) || NAMED_PERSON.test(text) || datesIn(text).length > 0;
+  return isStory ? 'story' : null;
 }

@@ -61,10 +61,13 @@ export function saysForWhom(document: ProductDocument): boolean {
   const { outline, metadata, vocabulary } = document;
   if (document.audiences.some(({ role }) => role !== 'excluded') || document.stories.length > 0) return true;
   if (metadata.fields.some(({ key }) => key === 'audience')) return true;
-  if (sectionsFor(outline, 'audience', 'buyer', 'by-audience', 'jobs').length > 0) return true;
-  if (document.raciMatrices.length > 0 && document.kind === 'launch') return true;
+  const sections = sectionsFor(outline, 'audience', 'buyer', 'by-audience', 'jobs');
+  if (sections.some((section) => !standsUnder(outline, section, ...ASIDE))) return true;
   const hasColumn = leavesOf(document).some(
-    ({ prose, role }) => role === 'header' && vocabulary.columnKeys(prose.text).includes('audience'),
+    ({ prose, role, section }) =>
+      role === 'header' &&
+      vocabulary.columnKeys(prose.text).includes('audience') &&
+      !standsUnder(outline, section, ...ASIDE),
   );
   return hasColumn || openingProses(document).some((prose) => namesPeople(prose, vocabulary));
 }

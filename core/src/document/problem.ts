@@ -36,7 +36,7 @@ const OF_THE_SOLUTION = [
   'scope',
 ] as const;
 
-const NAMED = /problem|pain|challenge|issue|frustration|situation|status quo/;
+const NAMED = /problem|pain|frustration|current situation|status quo/;
 
 /** Sections whose title promises a problem and nothing else, such as "Problem statement". */
 export const problemSections = ({ outline }: ProductDocument): readonly Section[] =>
