@@ -9,6 +9,7 @@ import { DOCUMENT_KINDS, type DocumentKind, type KindDecision, type KindEvidence
 import { kindDirective } from './kind-directive';
 import { kindOfPath } from './kind-path';
 import { labelsOf } from './label';
+import { openingLine } from './opening-line';
 
 /** Sections that documents of a kind have and others seldom do. */
 const FAMILIES: Readonly<Record<DocumentKind, readonly SectionKey[]>> = {
@@ -178,7 +179,7 @@ interface Titles {
 
 function titlesOf(content: readonly Content[], frontMatter: FrontMatter): Titles {
   const sections: string[] = [];
-  let document = frontMatter.title?.text ?? '';
+  let document = frontMatter.title?.text ?? openingLine(content)?.text ?? '';
   let isFirst = true;
   for (const block of content) {
     if (block.kind === 'heading') {

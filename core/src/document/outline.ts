@@ -9,6 +9,7 @@ import type { Vocabulary } from '../vocabulary/vocabulary';
 import type { FrontMatter } from './front-matter';
 import type { DocumentKind } from './kind';
 import { type Label, labelsOf, leadLabel } from './label';
+import { openingLine } from './opening-line';
 import { means, type Section, type SectionMeaning, withDescendants } from './section';
 
 /** The sections of a document, by place and by meaning. */
@@ -84,7 +85,8 @@ export function buildOutline(
   const first = root.children.find((child) => child.source === 'heading');
   const opening =
     first?.heading && (first.depth === 1 || isFirstBlock(markdown.content, first)) ? first.heading : null;
-  return { root, title: opening ?? frontMatter.title, sections: withDescendants(root).slice(1) };
+  const title = opening ?? frontMatter.title ?? openingLine(markdown.content);
+  return { root, title, sections: withDescendants(root).slice(1) };
 }
 
 const isFirstBlock = (content: readonly Content[], section: Section): boolean =>
