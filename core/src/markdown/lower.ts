@@ -1,6 +1,7 @@
 import type {
   BlockContent,
   DefinitionContent,
+  Code as MdastCode,
   ListItem as MdastItem,
   Table as MdastTable,
   RootContent,
@@ -8,6 +9,7 @@ import type {
 import type { Span } from '../text/span';
 import type { Cell, Content, List, ListItem, Row, Table } from './content';
 import { emptyProse, flatten } from './flatten';
+import { readPastedCode, readPastedParagraph } from './pasted';
 
 /**
  * Turns Markdown blocks into what a reader sees.
@@ -42,7 +44,7 @@ class Lowering {
           },
         ];
       case 'paragraph':
-        return [{ kind: 'paragraph', span, prose: this.#prose(node.children, span) }];
+        return [...readPastedParagraph({ kind: 'paragraph', span, prose: this.#prose(node.children, span) })];
       case 'list':
         return [
           {
@@ -58,7 +60,7 @@ class Lowering {
       case 'blockquote':
         return [{ kind: 'quote', span, children: node.children.flatMap((child) => this.block(child)) }];
       case 'code':
-        return [{ kind: 'code', span, lang: node.lang ?? null, value: node.value }];
+        return [...this.#code(node, span)];
       case 'html':
         return [{ kind: 'html', span, value: node.value }];
       case 'thematicBreak':
@@ -82,6 +84,13 @@ class Lowering {
   #span(node: RootContent): Span {
     const start = node.position?.start.offset ?? 0;
     return { start: this.#base + start, end: this.#base + (node.position?.end.offset ?? start) };
+  }
+
+  #code(node: MdastCode, span: Span): readonly Content[] {
+    const raw = this.#source.slice(span.start - this.#base, span.end - this.#base);
+    const isFenced = /^[ \t]{0,3}(?:`{3}|~{3})/.test(raw);
+    const pasted = isFenced ? null : readPastedCode(raw, span);
+    return pasted ?? [{ kind: 'code', span, lang: node.lang ?? null, value: node.value }];
   }
 
   #prose(nodes: Parameters<typeof flatten>[0], whole: Span) {

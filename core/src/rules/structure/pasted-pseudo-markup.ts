@@ -2,7 +2,7 @@ import { type PastedLines, readPastedLines } from '../../document/pasted-lines';
 import type { Fix } from '../../lint/finding';
 import { count, listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
-import { insertAt, replace, type TextEdit } from '../../text/edit';
+import { replace, type TextEdit } from '../../text/edit';
 
 /** Fewer lines than these may be how somebody likes to write. */
 const FEWEST = 3;
@@ -41,14 +41,15 @@ export const pastedPseudoMarkup = defineRule({
 
 function fixesOf(text: string, { items, headings }: PastedLines): readonly Fix[] {
   const bullets = items.map(({ item, ordered }): TextEdit => {
-    const start = text.lastIndexOf('\n', item.marker.start - 1) + 1;
-    const lead = text.slice(start, item.marker.start).trim() === '' ? start : item.marker.start;
     const number = /\d{1,9}/.exec(text.slice(item.marker.start, item.marker.end))?.[0];
     const marker = ordered && number ? `${number}. ` : '- ';
-    const end = Math.max(item.marker.end, item.prose.span.start);
-    return replace({ start: lead, end }, marker);
+    const blank = /^[ \t]{0,20}/.exec(text.slice(item.marker.end, item.marker.end + 20))?.[0].length ?? 0;
+    const end = item.marker.end + blank;
+    return replace({ start: withIndent(text, item.marker.start), end }, marker);
   });
-  const titles = headings.map(({ span, depth }): TextEdit => insertAt(span.start, `${'#'.repeat(depth)} `));
+  const titles = headings.map(({ span, depth }): TextEdit => {
+    return replace({ start: withIndent(text, span.start), end: span.start }, `${'#'.repeat(depth)} `);
+  });
   return [
     ...(bullets.length > 0
       ? [{ title: 'Turn the bullets into a list', safety: 'safe', edits: bullets } as const]
@@ -57,4 +58,10 @@ function fixesOf(text: string, { items, headings }: PastedLines): readonly Fix[]
       ? [{ title: 'Turn the titles into headings', safety: 'unsafe', edits: titles } as const]
       : []),
   ];
+}
+
+/** Where a line's indentation begins, when nothing else stands before the offset: left there, it would make code. */
+function withIndent(text: string, offset: number): number {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  return text.slice(start, offset).trim() === '' ? start : offset;
 }
