@@ -1,12 +1,13 @@
-import type { Prose, Table } from '../markdown/content';
+import { type Prose, sourceSpan, type Table } from '../markdown/content';
 import type { Span } from '../text/span';
 import { leavesOf } from './leaf';
+import { isTerm, isWithinLine, type Line, moneySumFaults, type SumFault } from './money-sums';
 import { ownSections } from './outline';
 import { type Price, periodOfHeader, pricesIn } from './prices';
 import type { ProductDocument } from './product-document';
 import { type Quantity, quantitiesOf } from './quantity';
 import { isQuarantined } from './quarantine';
-import { isWithin } from './section';
+import { isWithin, type Section } from './section';
 
 /** Prices that do not follow from each other. Amounts are as the author writes them. */
 export type PriceFault =
@@ -18,8 +19,7 @@ export type PriceFault =
   | Fault<'discount', { readonly from: string; readonly to: string; readonly computed: number }>
   /** Months said to be free that the yearly price does not leave out. */
   | Fault<'free-months', { readonly monthly: string; readonly computed: number }>
-  /** A product or a sum that comes out differently. */
-  | Fault<'sum', { readonly computed: number }>
+  | SumFault
   /** One plan with two prices; `other` is the earlier one. */
   | Fault<'conflict', { readonly plan: string; readonly first: string; readonly other: Span }>;
 
@@ -35,19 +35,18 @@ export function priceFaults(document: ProductDocument): readonly PriceFault[] {
   const inText = leavesOf(document).flatMap(({ prose, section }) => {
     if (!quantitiesOf(prose).some(({ unit }) => unit.kind === 'money')) return [];
     if (isWithin(section, 'competition') || isQuarantined(document, prose.span)) return [];
-    return linesOf(prose).flatMap((line) => [...lineFaults(prose, line), ...sumFaultsIn(prose, line)]);
+    return linesOf(prose)
+      .flatMap((line) => [...lineFaults(prose, line), ...moneySumFaults(prose, line)])
+      .filter(({ quantity }) => !isQuarantined(document, sourceSpan(prose, quantity.start, quantity.end)));
   });
   const inTables = ownSections(document.outline).flatMap((section) =>
     isWithin(section, 'competition')
       ? []
-      : section.content.flatMap((block) => (block.kind === 'table' ? tableFaults(block) : [])),
+      : section.content.flatMap((block) =>
+          block.kind === 'table' && listsPlans(block, section, document) ? tableFaults(block) : [],
+        ),
   );
   return [...inText, ...inTables, ...conflicts(document.prices)];
-}
-
-interface Line {
-  readonly start: number;
-  readonly end: number;
 }
 
 function linesOf({ text }: Prose): readonly Line[] {
@@ -62,13 +61,12 @@ function linesOf({ text }: Prose): readonly Line[] {
   return [...lines, { start, end: text.length }];
 }
 
-const within = (line: Line, { start }: Quantity): boolean => start >= line.start && start < line.end;
 const written = (prose: Prose, { start, end }: Quantity): string => prose.text.slice(start, end);
 const isSame = (value: number, expected: number, room: number): boolean =>
   Math.abs(value - expected) <= Math.max(room, expected * 0.02);
 
 function lineFaults(prose: Prose, line: Line): readonly PriceFault[] {
-  const prices = pricesIn(prose).filter(({ quantity }) => within(line, quantity));
+  const prices = pricesIn(prose).filter(({ quantity }) => isWithinLine(line, quantity));
   if (prices.length < 2) return [];
   const [first] = prices;
   if (prices.some(({ quantity }) => isTerm(prose, quantity))) return [];
@@ -175,7 +173,7 @@ const freeMonths = (text: string): number | null => {
 function discountIn(prose: Prose, line: Line): Quantity | null {
   const { text } = prose;
   const [percent, ...others] = quantitiesOf(prose).filter(
-    (quantity) => within(line, quantity) && quantity.unit.kind === 'percent',
+    (quantity) => isWithinLine(line, quantity) && quantity.unit.kind === 'percent',
   );
   if (!percent || others.length > 0 || percent.bound !== null || percent.upper !== null) return null;
   const before = text.slice(Math.max(0, percent.start - 24), percent.start);
@@ -201,6 +199,11 @@ function discountFault(prose: Prose, line: Line, prices: ReturnType<typeof price
   const details = { from: written(prose, from.quantity), to: written(prose, to.quantity), computed };
   return [{ kind: 'discount', prose, quantity: discount, details }];
 }
+
+/** Other tables by month and year hold costs and forecasts. */
+const listsPlans = ({ header }: Table, section: Section, { vocabulary }: ProductDocument): boolean =>
+  isWithin(section, 'pricing') ||
+  header.slice(0, 1).some(({ prose }) => vocabulary.columnKeys(prose.text).includes('plan'));
 
 /** Columns of monthly and yearly prices, row by row. */
 function tableFaults(table: Table): readonly PriceFault[] {
@@ -231,72 +234,6 @@ function tableFaults(table: Table): readonly PriceFault[] {
 function onlyPrice(prose: Prose): ReturnType<typeof pricesIn>[number] | null {
   const [price, ...others] = pricesIn(prose);
   return price && others.length === 0 && !price.isSpecial && price.amount > 0 ? price : null;
-}
-
-const TIMES = /^(?:\s?\/\s?\p{L}{1,12}|\s\p{L}{1,14}){0,2}\s?[×x*]\s?$/u;
-const PLUS = /^(?:\s?\/\s?\p{L}{1,12}|\s\p{L}{1,14}){0,2}\s?\+\s?$/u;
-const EQUALS = /^(?:\s?\/\s?\p{L}{1,12}|\s\p{L}{1,14}){0,2}\s?=\s?$/u;
-const OPERATOR_BEFORE = /[×x*+÷/−-]\s?(?:[$€£¥]\s?)?$/;
-const isTerm = ({ text }: Prose, { start, end }: Quantity): boolean =>
-  OPERATOR_BEFORE.test(text.slice(Math.max(0, start - 4), start)) ||
-  /^[^\d=]{0,16}[×*]/.test(text.slice(end, end + 20));
-
-/** Months, weeks and days of a year, and quarters: a sum may go over to another period without saying so. */
-const PERIOD_FACTORS = [1, 12, 1 / 12, 4, 52, 365, 30, 3];
-
-/** `12 × $39 = $478`, `$10 + $20 = $35`. */
-function sumFaultsIn(prose: Prose, line: Line): readonly PriceFault[] {
-  const { text } = prose;
-  if (!text.slice(line.start, line.end).includes('=')) return [];
-  const quantities = quantitiesOf(prose).filter((quantity) => within(line, quantity));
-  return quantities.flatMap((first, index): readonly PriceFault[] => {
-    if (OPERATOR_BEFORE.test(text.slice(Math.max(0, first.start - 4), first.start))) return [];
-    const terms = [first];
-    const operators = new Set<'×' | '+'>();
-    for (let at = index + 1; at < quantities.length; at += 1) {
-      const [previous, next] = [quantities[at - 1], quantities[at]];
-      if (!previous || !next) return [];
-      const between = text.slice(previous.end, next.start);
-      if (EQUALS.test(between)) return checkSum(prose, terms, operators, next);
-      if (TIMES.test(between)) operators.add('×');
-      else if (PLUS.test(between)) operators.add('+');
-      else return [];
-      terms.push(next);
-    }
-    return [];
-  });
-}
-
-function checkSum(
-  prose: Prose,
-  terms: readonly Quantity[],
-  operators: ReadonlySet<'×' | '+'>,
-  result: Quantity,
-): readonly PriceFault[] {
-  const all = [...terms, result];
-  const hasMoney = all.some(({ unit }) => unit.kind === 'money');
-  const isDoubtful = all.some(
-    ({ ambiguous, upper, bound, sign, unit }) =>
-      ambiguous || upper !== null || bound === 'about' || sign !== null || unit.kind === 'percent',
-  );
-  if (terms.length < 2 || operators.size !== 1 || !hasMoney || result.unit.kind !== 'money' || isDoubtful)
-    return [];
-  const isProduct = operators.has('×');
-  if (!isProduct && terms.some(({ unit }) => unit.kind !== 'money')) return [];
-  const computed = terms.reduce(
-    (value, { amount }) => (isProduct ? value * amount : value + amount),
-    isProduct ? 1 : 0,
-  );
-  const room =
-    result.rounding +
-    computed * 0.005 +
-    (isProduct ? 0 : terms.reduce((sum, { rounding }) => sum + (rounding > 0.5 ? rounding : 0), 0));
-  const fits = PERIOD_FACTORS.some(
-    (factor) => Math.abs(result.amount - computed * factor) <= room * Math.max(1, factor),
-  );
-  // What follows may go on with the sum.
-  const goesOn = /^\s?[×x*+÷−-]\s?[\d$€£]/.test(prose.text.slice(result.end, result.end + 6));
-  return fits || goesOn ? [] : [{ kind: 'sum', prose, quantity: result, details: { computed } }];
 }
 
 /**

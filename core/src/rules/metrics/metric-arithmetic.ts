@@ -38,8 +38,10 @@ export const metricArithmetic = defineRule({
   *check({ document }) {
     for (const { prose } of leavesOf(document)) {
       const changes = changesIn(prose, document.vocabulary);
-      if (changes.length === 0 || isQuarantined(document, prose.span)) continue;
-      for (const change of changes) yield* checkChange(prose, change);
+      for (const change of changes) {
+        const isMentioned = isQuarantined(document, sourceSpan(prose, change.from.start, change.to.end));
+        if (!isMentioned) yield* checkChange(prose, change);
+      }
     }
     for (const block of document.markdown.content) {
       if (block.kind !== 'table') continue;
