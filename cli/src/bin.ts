@@ -1,7 +1,12 @@
 #!/usr/bin/env node
+import module from 'node:module';
 import { version } from './version';
 
 const [first, ...rest] = process.argv.slice(2);
 // Loading all the rest takes longer than Node itself takes to start.
 if (rest.length === 0 && (first === '--version' || first === '-v')) process.stdout.write(`${version}\n`);
-else void import('./start').then(({ start }) => start(process.argv.slice(2)));
+else {
+  // From Node 22 on, what is compiled once need not be compiled again.
+  if ('enableCompileCache' in module && typeof module.enableCompileCache === 'function') module.enableCompileCache();
+  void import('./start').then(({ start }) => start(process.argv.slice(2)));
+}

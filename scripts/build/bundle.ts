@@ -24,9 +24,7 @@ const SHARED: BuildOptions = {
   define: { BUILT_VERSION: JSON.stringify(manifest.version), 'import.meta.dirname': '__dirname' },
   minifySyntax: true,
   minifyWhitespace: true,
-  keepNames: true,
   legalComments: 'linked',
-  charset: 'utf8',
   logLevel: 'warning',
 };
 
