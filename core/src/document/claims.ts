@@ -46,6 +46,8 @@ const SOURCES: readonly (readonly [ClaimSource, Parameters<typeof means>[1]])[] 
 /** What stands there is proved, wished for, denied, or said by somebody else. */
 const NO_CLAIMS = ['proof', 'words-avoid', 'objections', 'competition', 'metrics', 'goals'] as const;
 
+/** Longer texts explain; a claim in them is one of many sentences. */
+const LONGEST = 2_000;
 const ABSOLUTE =
   /(?:^|[\s“"(])(?:100\s?%|zero (?:risk|errors?|downtime|data loss|mistakes?|defects?)|never (?:lose|miss|fail|forget|pay|wait|worry|break|go down)\w{0,4}|always (?:accurate|up to date|correct|available|on time)|no errors|error-free|guaranteed?s?)(?![\p{L}])/iu;
 /** How far behind a comparative its "than" may stand: "faster to set up than a suite". */
@@ -135,7 +137,7 @@ function unitsOf(block: Content, document: ProductDocument): readonly Unit[] {
 export function signalsOf(prose: Prose, document: ProductDocument): readonly ClaimSignal[] {
   const { vocabulary } = document;
   const { text } = prose;
-  if (text === '' || /[?:]\s*$/.test(text)) return [];
+  if (text === '' || text.length > LONGEST || /[?:]\s{0,4}$/.test(text)) return [];
   const signals: ClaimSignal[] = [];
   if (outcomeAmounts(prose).length > 0) signals.push('number');
   const compares = hitsOf(prose, vocabulary, 'comparative').some(

@@ -1,4 +1,4 @@
-import type { Prose } from '../markdown/content';
+import type { Prose, ProseShape } from '../markdown/content';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { type Sentence, sentencesOf } from './sentence';
 import { hitsOf } from './terms';
@@ -37,18 +37,34 @@ const SCOPED =
 const UNCLAIMED =
   /(?:^|[^\p{L}])(?:not|n['’]t|never|nor|neither|become|becoming|becomes|aim|aims|aiming|vision|goal|mission|strive|want to be|hope|whether|if|should be|would be|could be|might|may|perhaps|probably|choose|pick|find|finding|which|who|what|how|when|why|where)(?![\p{L}])/iu;
 
+/** A longer paragraph is no copy, and reading each of its sentences would take too long. */
+const LONGEST = 6_000;
+
+const known = new WeakMap<
+  ProseShape,
+  { readonly vocabulary: Vocabulary; readonly found: readonly Superlative[] }
+>();
+
 /**
  * The superlatives of a prose that claim a rank for a product and say nothing by which to check it.
  * A sentence with a number, a source or a comparison group is left alone, and so are wishes, doubts and questions.
  */
 export function superlativesIn(prose: Prose, vocabulary: Vocabulary): readonly Superlative[] {
+  const cached = known.get(prose.shape);
+  if (cached?.vocabulary === vocabulary) return cached.found;
+  const found = prose.text.length > LONGEST ? [] : find(prose, vocabulary);
+  known.set(prose.shape, { vocabulary, found });
+  return found;
+}
+
+function find(prose: Prose, vocabulary: Vocabulary): readonly Superlative[] {
   const hits = hitsOf(prose, vocabulary, 'superlative');
   if (hits.length === 0) return [];
   const nouns = hitsOf(prose, vocabulary, 'product-noun');
   const sourced = prose.shape.marks.filter((mark) => mark.kind === 'link' || mark.kind === 'footnote');
   const found: Superlative[] = [];
   for (const { start, end, term } of hits) {
-    if (found.some((other) => start < other.end)) continue;
+    if (start < (found[found.length - 1]?.end ?? 0)) continue;
     const sentence = sentenceAt(sentencesOf(prose), start);
     if (!sentence || sourced.some((mark) => mark.start < sentence.end && mark.end >= sentence.start))
       continue;

@@ -24,12 +24,10 @@ export const launchTaskUnowned = defineRule({
     due: 'There is no date for {tasks}, so nobody can tell when it is late. Give each a day, or a distance from launch such as T-14.',
   },
   *check({ document }) {
-    const lists = listsOf(document);
-    const unowned = lists.flatMap((tasks) =>
-      tasks.filter((task) => !isDone(task) && lacksOwner(task, tasks, document)),
-    );
+    const unowned = listsOf(document).flatMap((tasks) => unownedIn(tasks, document));
+    const told = new Set(unowned);
     const undated = document.launchTasks.filter(
-      (task) => !isDone(task) && !unowned.includes(task) && lacks(task.due, document),
+      (task) => !isDone(task) && !told.has(task) && lacks(task.due, document),
     );
     for (const [message, found] of [['owner', unowned] as const, ['due', undated] as const]) {
       const first = found[0];
@@ -59,9 +57,12 @@ const isDone = ({ item, status }: LaunchTask): boolean =>
   item.checked === true || (status !== null && DONE.test(status.text));
 
 /** Boxes need a name only where others in the list have one: elsewhere the list has an owner of its own. */
-function lacksOwner(task: LaunchTask, tasks: readonly LaunchTask[], document: ProductDocument): boolean {
-  if (task.item.shape !== 'list-item') return lacks(task.owner, document);
-  return !isNamed(task) && tasks.some(isNamed);
+function unownedIn(tasks: readonly LaunchTask[], document: ProductDocument): readonly LaunchTask[] {
+  const boxesAreNamed = tasks.some((task) => task.item.shape === 'list-item' && isNamed(task));
+  return tasks.filter((task) => {
+    if (isDone(task)) return false;
+    return task.item.shape === 'list-item' ? boxesAreNamed && !isNamed(task) : lacks(task.owner, document);
+  });
 }
 
 /** A word in bold before the task is taken for its owner: better to miss a task than to ask twice. */
