@@ -106,7 +106,7 @@ function readRun(kind: LineKind, run: readonly Line[], source: Source): readonly
     return [{ kind: 'heading', span: only.span, depth: 2, prose: only.prose, source: 'pasted' }];
   }
   const span = { start: only?.span.start ?? 0, end: items[items.length - 1]?.span.end ?? 0 };
-  return [{ kind: 'list', span, ordered: kind === 'number', items, source: 'pasted' }];
+  return [{ kind: 'list', span, shape: {}, ordered: kind === 'number', items, source: 'pasted' }];
 }
 
 function itemOf({ marker, body }: Line, end: number, source: Source): ListItem {
