@@ -7,6 +7,7 @@ const [first, ...rest] = process.argv.slice(2);
 if (rest.length === 0 && (first === '--version' || first === '-v')) process.stdout.write(`${version}\n`);
 else {
   // From Node 22 on, what is compiled once need not be compiled again.
-  if ('enableCompileCache' in module && typeof module.enableCompileCache === 'function') module.enableCompileCache();
+  if ('enableCompileCache' in module && typeof module.enableCompileCache === 'function')
+    module.enableCompileCache();
   void import('./start').then(({ start }) => start(process.argv.slice(2)));
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Io, nodeDisk, type RulePage } from './io';
 import { main } from './main';
+import { serveChecks } from './run/serve-checks';
 import { packageRoot } from './version';
 
 /** Runs the command line on the real world. */
@@ -14,6 +15,9 @@ export async function start(args: readonly string[]): Promise<void> {
   });
   process.exitCode = await main(args, nodeIo());
 }
+
+/** Runs a thread of a large check. */
+export const startThread = (): void => serveChecks(readRulePage);
 
 function nodeIo(): Io {
   const worker = join(import.meta.dirname, 'worker.cjs');

@@ -31,14 +31,17 @@ const SHARED: BuildOptions = {
 /** Builds the command line into a folder, which is emptied first. */
 export async function bundle(folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
-  await Promise.all([
+  const small = (name: string, outfile: string) =>
     build({
       ...SHARED,
-      entryPoints: ['cli/src/bin.ts'],
-      outfile: join(folder, 'throughline.cjs'),
+      entryPoints: [`cli/src/${name}.ts`],
+      outfile: join(folder, outfile),
       plugins: [loadMainLater],
       supported: { 'dynamic-import': false },
-    }),
+    });
+  await Promise.all([
+    small('bin', 'throughline.cjs'),
+    small('worker', 'worker.cjs'),
     build({ ...SHARED, entryPoints: ['cli/src/start.ts'], outfile: join(folder, 'main.cjs') }),
   ]);
 }

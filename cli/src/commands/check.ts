@@ -16,6 +16,7 @@ import { absolutePath, displayPath, withSlashes } from '../files/paths';
 import { decode } from '../files/read-document';
 import type { Io } from '../io';
 import { error, type Notice, reasonOf } from '../notice';
+import { checkAll } from '../run/check-all';
 import { type CheckSettings, createReporter } from '../run/check-settings';
 import { FileChecker, type FileOutcome } from '../run/file-checker';
 import { Progress } from '../run/progress';
@@ -104,11 +105,12 @@ class CheckRun {
     const progress = new Progress(this.#options.quiet ? null : stderr, targets.length, () =>
       performance.now(),
     );
-    targets.forEach((target, index) => {
-      progress.update(index);
-      const outcome = this.#checker.check(target);
+    let done = 0;
+    await checkAll(targets, this.#checker, this.#settings, this.#io, (outcome) => {
+      done += 1;
       if (this.#hasWords(outcome)) progress.clear();
       this.#absorb(outcome, writer);
+      progress.update(done);
     });
     progress.clear();
     writer.end(this.#summary);
