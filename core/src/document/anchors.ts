@@ -1,6 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Content, Prose } from '../markdown/content';
 import type { MarkdownDocument } from '../markdown/markdown-document';
+import { once } from '../text/once';
 import { prosesIn } from './item';
 
 /** The places in a document that a link can point to after `#`. */
@@ -17,16 +18,8 @@ const CUSTOM = /\{\s{0,2}#([\w:.-]{1,100})(?:\s[^{}]{0,100})?\}$/;
 const BUILT_IN =
   /^(?:|top|fn-?\w{1,60}|fnref-?\w{1,60}|footnotes?|user-content-.{1,200}|readme|:~:.{1,400}|L\d{1,6}(?:-L?\d{1,6})?)$/i;
 
-const known = new WeakMap<MarkdownDocument, Anchors>();
-
 /** The anchors of a document, by the rules of GitHub: headings, repeated ones numbered, and ids of HTML elements. */
-export function anchorsOf(markdown: MarkdownDocument): Anchors {
-  const cached = known.get(markdown);
-  if (cached) return cached;
-  const anchors = readAnchors(markdown);
-  known.set(markdown, anchors);
-  return anchors;
-}
+export const anchorsOf = once(readAnchors);
 
 function readAnchors({ content, text }: MarkdownDocument): Anchors {
   const slugger = new GithubSlugger();

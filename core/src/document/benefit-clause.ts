@@ -1,4 +1,4 @@
-import type { Prose } from '../markdown/content';
+import type { Unplaced } from '../markdown/per-shape';
 import type { LexiconName, TermHit, Vocabulary } from '../vocabulary/vocabulary';
 import { type Quantity, quantitiesOf } from './quantity';
 import { termsIn } from './terms';
@@ -40,7 +40,7 @@ export interface Clause {
 const LONGEST_PROSE = 4000;
 
 /** The clauses of a prose that speak of what is there now. */
-export function clausesIn(prose: Prose, vocabulary: Vocabulary): readonly Clause[] {
+export function clausesIn(prose: Unplaced, vocabulary: Vocabulary): readonly Clause[] {
   const text = prose.text.slice(0, LONGEST_PROSE);
   const hits = termsIn(prose, vocabulary).filter((hit) => hit.lexicons.some((name) => USED.has(name)));
   const quantities = quantitiesOf(prose);

@@ -1,4 +1,4 @@
-import type { Prose, ProseShape } from '../markdown/content';
+import { perShape, type Unplaced } from '../markdown/per-shape';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { type BenefitSignal, type Clause, clausesIn } from './benefit-clause';
 import { findFigure, findSaving } from './benefit-figure';
@@ -10,25 +10,17 @@ import { findRelief } from './benefit-relief';
 /** Texts that reach this score state a benefit. */
 export const BENEFIT_SCORE = 2;
 
-const known = new WeakMap<ProseShape, { vocabulary: Vocabulary; signals: readonly BenefitSignal[] }>();
-
 /** The signs of a benefit in a prose, at most one of each kind and the strongest of it. */
-export function benefitSignals(prose: Prose, vocabulary: Vocabulary): readonly BenefitSignal[] {
-  const cached = known.get(prose.shape);
-  if (cached && cached.vocabulary === vocabulary) return cached.signals;
-  const signals = findSignals(prose, vocabulary);
-  known.set(prose.shape, { vocabulary, signals });
-  return signals;
-}
+export const benefitSignals = perShape(findSignals);
 
 /** How clearly a prose states a benefit; from `BENEFIT_SCORE` on it does. */
-export const benefitScore = (prose: Prose, vocabulary: Vocabulary): number =>
+export const benefitScore = (prose: Unplaced, vocabulary: Vocabulary): number =>
   benefitSignals(prose, vocabulary).reduce((total, signal) => total + signal.score, 0);
 
-export const statesBenefit = (prose: Prose, vocabulary: Vocabulary): boolean =>
+export const statesBenefit = (prose: Unplaced, vocabulary: Vocabulary): boolean =>
   benefitScore(prose, vocabulary) >= BENEFIT_SCORE;
 
-function findSignals(prose: Prose, vocabulary: Vocabulary): readonly BenefitSignal[] {
+function findSignals(prose: Unplaced, vocabulary: Vocabulary): readonly BenefitSignal[] {
   const best = new Map<BenefitSignal['kind'], BenefitSignal>();
   for (const clause of clausesIn(prose, vocabulary)) {
     for (const find of FINDERS) {

@@ -1,4 +1,5 @@
 import type { Cell, Prose } from '../markdown/content';
+import { once } from '../text/once';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { statesBenefit } from './benefit-signals';
 import { continuesPrevious, isFilled, labelledBenefit, ownProses } from './benefit-statement';
@@ -41,17 +42,11 @@ export interface BenefitCoverage {
 }
 
 /** How well each list of features is covered by benefits, in document order. */
-export function readBenefitCoverage(document: ProductDocument): readonly BenefitCoverage[] {
+export const readBenefitCoverage = once((document: ProductDocument): readonly BenefitCoverage[] => {
   if (document.features.length === 0) return [];
-  const read = known.get(document);
-  if (read) return read;
   const reader = new CoverageReader(document);
-  const coverage = document.features.map((list) => reader.read(list));
-  known.set(document, coverage);
-  return coverage;
-}
-
-const known = new WeakMap<ProductDocument, readonly BenefitCoverage[]>();
+  return document.features.map((list) => reader.read(list));
+});
 
 class CoverageReader {
   readonly #document: ProductDocument;

@@ -1,4 +1,3 @@
-import { parseMarkdown } from '../markdown/markdown-document';
 import type { Files } from '../ports';
 import { nearest } from '../text/nearest';
 import type { Span } from '../text/span';
@@ -38,7 +37,6 @@ class LinkCheck {
   readonly #document: ProductDocument;
   readonly #files: Files | null;
   readonly #usesReferences: boolean;
-  readonly #far = new Map<string, Anchors | null>();
 
   constructor(document: ProductDocument, files: Files | null) {
     this.#document = document;
@@ -88,12 +86,8 @@ class LinkCheck {
   }
 
   #anchorsOf(path: string): Anchors | null {
-    const cached = this.#far.get(path);
-    if (cached !== undefined) return cached;
-    const text = this.#files?.read(path) ?? null;
-    const anchors = text === null ? null : anchorsOf(parseMarkdown(text));
-    this.#far.set(path, anchors);
-    return anchors;
+    const linked = this.#files?.markdown(path) ?? null;
+    return linked && anchorsOf(linked);
   }
 
   #file(link: DocumentLink, written: string): BrokenLink | null {

@@ -1,4 +1,4 @@
-import type { Prose, ProseShape } from '../markdown/content';
+import { perShape } from '../markdown/per-shape';
 
 /** Words that carry no subject of their own. */
 const FUNCTION_WORDS = new Set(
@@ -22,16 +22,8 @@ export function contentWords(text: string): readonly string[] {
   return words;
 }
 
-const known = new WeakMap<ProseShape, readonly string[]>();
-
 /** The content words of a prose. */
-export function wordsOf({ text, shape }: Prose): readonly string[] {
-  const cached = known.get(shape);
-  if (cached) return cached;
-  const words = contentWords(text);
-  known.set(shape, words);
-  return words;
-}
+export const wordsOf = perShape(({ text }) => contentWords(text));
 
 /** A word without its regular English ending, so that "exports", "exporting" and "exported" are one. */
 export function stem(word: string): string {

@@ -1,4 +1,4 @@
-import type { Prose, ProseShape } from '../markdown/content';
+import { perShape } from '../markdown/per-shape';
 
 /** A date, a period or a time span in a text. `start` and `end` index that text. */
 export interface DateMention {
@@ -96,16 +96,8 @@ const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
 const CLUE =
   /(?:19|20)\d\d|\d[./-]\d|Q[1-4]|H[12]|FY|[TLD] ?[-+−–]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|day|week|month|quarter|sprint|year|\d ?(?:mo|wk|yr)/i;
 
-const known = new WeakMap<ProseShape, readonly DateMention[]>();
-
 /** The dates and time spans in a prose, as indexes into its text. */
-export function datesOf(prose: Prose): readonly DateMention[] {
-  const cached = known.get(prose.shape);
-  if (cached) return cached;
-  const dates = datesIn(prose.text);
-  known.set(prose.shape, dates);
-  return dates;
-}
+export const datesOf = perShape(({ text }) => datesIn(text));
 
 /** The dates and time spans in a text, in order. Numbers that cannot be a date, such as 2026-13-40, are left out. */
 export function datesIn(text: string): readonly DateMention[] {

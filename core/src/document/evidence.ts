@@ -1,4 +1,5 @@
-import type { Content, Prose, ProseShape } from '../markdown/content';
+import type { Content, Prose } from '../markdown/content';
+import { perShape } from '../markdown/per-shape';
 import type { Span } from '../text/span';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { datesIn } from './date';
@@ -81,21 +82,8 @@ const HAPPENED =
 /** "Maya, a night nurse, …" */
 const NAMED_PERSON = /(?:^|[\s("“])\p{Lu}\p{Ll}{2,14}(?:\s\p{Lu}\p{Ll}{2,14})?, (?:an?|the|who|our) /u;
 
-const known = new WeakMap<
-  ProseShape,
-  { readonly vocabulary: Vocabulary; readonly kind: Insight['kind'] | null }
->();
-
 /** How a text supports what it says; null when it only says it. */
-export function insightKind(prose: Prose, vocabulary: Vocabulary): Insight['kind'] | null {
-  const cached = known.get(prose.shape);
-  if (cached && cached.vocabulary === vocabulary) return cached.kind;
-  const kind = read(prose, vocabulary);
-  known.set(prose.shape, { vocabulary, kind });
-  return kind;
-}
-
-function read(prose: Prose, vocabulary: Vocabulary): Insight['kind'] | null {
+export const insightKind = perShape((prose, vocabulary: Vocabulary): Insight['kind'] | null => {
   const { text, shape } = prose;
   if (text === '') return shape.marks.some(({ kind }) => kind === 'image') ? 'link' : null;
   const counts = quantitiesOf(prose).some(
@@ -111,4 +99,4 @@ function read(prose: Prose, vocabulary: Vocabulary): Insight['kind'] | null {
   if (linked) return 'link';
   const isStory = HAPPENED.test(text) || NAMED_PERSON.test(text) || datesIn(text).length > 0;
   return isStory ? 'story' : null;
-}
+});

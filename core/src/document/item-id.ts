@@ -1,4 +1,5 @@
-import { type Prose, type ProseShape, sourceSpan } from '../markdown/content';
+import { type Prose, sourceSpan } from '../markdown/content';
+import { perShape } from '../markdown/per-shape';
 import type { Span } from '../text/span';
 
 /** A requirement or story id as people write it: `FR-12`, `US-3`, `SC-001`, `NFR1.2`, `FR-CREATE-01`. */
@@ -25,33 +26,33 @@ const ANYWHERE = new RegExp(
 const NOT_AN_ID =
   /^(?:ADR|RFC|UTF|SHA|MD|AES|WCAG|ISO|IEC|IEEE|CVE|CWE|CFR|SOC|H|Q|P|T|FY|W|V|HTTP|TLS|OAUTH|IPV|MP|S|EC|B|G|GPT|COVID|CO|A|EN|PCI|NIST|USB|HDMI|PEP|KEP|BS|DIN|WIN|ES|I|L|N|X|Y|Z)-?\d/;
 
-const known = new WeakMap<ProseShape, readonly IdMatch[]>();
-
 /** Whether a word that looks like an id is a standard, a quarter, a priority or the like. */
 export const isLookAlike = (value: string): boolean => NOT_AN_ID.test(value);
 
 /** The id that a prose begins with, brackets and bold aside. */
 export function findLeadingId(prose: Prose): ItemId | null {
-  const match = LEADING.exec(prose.text);
-  const value = match?.[1];
-  if (!match || !value || isLookAlike(value)) return null;
-  const start = match[0].length - value.length;
-  return { value, span: sourceSpan(prose, start, start + value.length) };
+  const id = leadingId(prose);
+  return id && { value: id.value, span: sourceSpan(prose, id.start, id.end) };
 }
 
+const leadingId = perShape(({ text }): IdMatch | null => {
+  const match = LEADING.exec(text);
+  const value = match?.[1];
+  if (!match || !value || isLookAlike(value)) return null;
+  const end = match[0].length;
+  return { value, start: end - value.length, end };
+});
+
 /** Every id in a prose as indexes into its text, look-alikes, code and links left out. */
-export function idMatches({ shape }: Prose): readonly IdMatch[] {
-  const cached = known.get(shape);
-  if (cached) return cached;
-  const found = [...shape.text.matchAll(ANYWHERE)]
+export const idMatches = perShape(({ text, shape: { marks } }): readonly IdMatch[] =>
+  [...text.matchAll(ANYWHERE)]
     .map((match) => ({ value: match[0], start: match.index, end: match.index + match[0].length }))
-    .filter(({ value, start, end }) => {
-      if (isLookAlike(value)) return false;
-      return !shape.marks.some((mark) => mark.kind === 'code' && mark.start < end && start < mark.end);
-    });
-  known.set(shape, found);
-  return found;
-}
+    .filter(
+      ({ value, start, end }) =>
+        !isLookAlike(value) &&
+        !marks.some((mark) => mark.kind === 'code' && mark.start < end && start < mark.end),
+    ),
+);
 
 /** The letters of an id, by which ids belong together: `FR` of `FR-3`, `FR-CREATE` of `FR-CREATE-01`. */
 export const idPrefix = (value: string): string => value.replace(/-?\d[\d.]{0,14}$/, '');

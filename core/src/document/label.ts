@@ -1,4 +1,5 @@
-import type { Prose, ProseShape } from '../markdown/content';
+import type { ProseShape } from '../markdown/content';
+import { perShape, type Unplaced } from '../markdown/per-shape';
 
 /** A bold lead-in such as `**Owner:** Ana` or `**Core problem**`, as indexes into the prose's text. */
 export interface Label {
@@ -13,20 +14,13 @@ export interface Label {
   readonly closed: boolean;
 }
 
-const known = new WeakMap<ProseShape, readonly Label[]>();
 const LONGEST_LABEL = 80;
 
 /** The labels at the start of the lines of a prose, in order. */
-export function labelsOf(prose: Prose): readonly Label[] {
-  const cached = known.get(prose.shape);
-  if (cached) return cached;
-  const labels = findLabels(prose.shape);
-  known.set(prose.shape, labels);
-  return labels;
-}
+export const labelsOf = perShape(({ shape }) => findLabels(shape));
 
 /** The label that the prose begins with, when it is closed by a colon, a dash or the end of its line. */
-export function leadLabel(prose: Prose): Label | null {
+export function leadLabel(prose: Unplaced): Label | null {
   const first = labelsOf(prose)[0];
   return first && first.closed && prose.text.slice(0, first.start).trim() === '' ? first : null;
 }

@@ -1,4 +1,5 @@
 import type { Content, Prose } from '../markdown/content';
+import { once } from '../text/once';
 import { isOwnText } from './outline';
 import type { ProductDocument } from './product-document';
 import type { Section } from './section';
@@ -12,17 +13,8 @@ export interface Leaf {
   readonly column: Prose | null;
 }
 
-// Several readers walk the same leaves.
-const known = new WeakMap<ProductDocument, readonly Leaf[]>();
-
 /** Every leaf of a document: front matter values first, then in document order. Each stands in one leaf only. */
-export function leavesOf(document: ProductDocument): readonly Leaf[] {
-  const cached = known.get(document);
-  if (cached) return cached;
-  const leaves = readLeaves(document);
-  known.set(document, leaves);
-  return leaves;
-}
+export const leavesOf = once(readLeaves);
 
 function readLeaves(document: ProductDocument): readonly Leaf[] {
   const root = document.outline.root;

@@ -1,4 +1,5 @@
-import type { Prose, ProseShape } from '../markdown/content';
+import type { Prose } from '../markdown/content';
+import { perShape } from '../markdown/per-shape';
 import type { SectionKey } from '../vocabulary/section-key';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { prosesIn } from './item';
@@ -20,18 +21,12 @@ const TOO_GENERAL: ReadonlySet<string> = new Set(
 const SERVED =
   /(?:^|[^\p{L}])(?:for|helps?|lets?|allows?|enables?|gives?|serves?|used by|aimed at|empowers?)\s(?:[\p{L}-]{1,20}\s){0,3}?(?:(?!others|errors|numbers|users|customers|orders|filters|parameters|servers|containers)\p{Ll}{2,18}(?:ers|ors|ists|ians|ees|pros|folks|professionals|teams|shops|companies|agencies|families|schools|hospitals|businesses|startups|enterprises))(?!\p{L})/iu;
 
-const known = new WeakMap<ProseShape, { readonly vocabulary: Vocabulary; readonly names: boolean }>();
-
 /** Whether a text names a group of people that not every product has. */
-export function namesPeople(prose: Prose, vocabulary: Vocabulary): boolean {
-  const cached = known.get(prose.shape);
-  if (cached && cached.vocabulary === vocabulary) return cached.names;
-  const names =
+export const namesPeople = perShape(
+  (prose, vocabulary: Vocabulary): boolean =>
     hitsOf(prose, vocabulary, 'beneficiary').some(({ term }) => !TOO_GENERAL.has(term)) ||
-    SERVED.test(prose.text);
-  known.set(prose.shape, { vocabulary, names });
-  return names;
-}
+    SERVED.test(prose.text),
+);
 
 const OPENING_SHARE = 1 / 3;
 /** A short document is read from end to end. */

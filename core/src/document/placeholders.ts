@@ -1,4 +1,5 @@
-import { type Prose, type ProseShape, sourceSpan } from '../markdown/content';
+import { type Prose, sourceSpan } from '../markdown/content';
+import { perShape, type Unplaced } from '../markdown/per-shape';
 import type { Span } from '../text/span';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { leadLabel } from './label';
@@ -46,15 +47,8 @@ const GREETING = /^\s{0,3}(?:hi|hello|hey|dear)[\s,]/i;
 /** Terms that count only where they are the whole answer; in a sentence they are ordinary words. */
 const WHOLE_ONLY = /^(?:placeholder(?: text)?|tk|to be |yyyy|dd|mm|insert |describe|write|replace)/;
 
-const known = new WeakMap<
-  ProseShape,
-  { readonly vocabulary: Vocabulary; readonly blanks: readonly Blank[] }
->();
-
 /** Every placeholder in a prose, in order; code, links and quoted words left out. */
-export function blanksIn(prose: Prose, vocabulary: Vocabulary): readonly Blank[] {
-  const cached = known.get(prose.shape);
-  if (cached?.vocabulary === vocabulary) return cached.blanks;
+export const blanksIn = perShape((prose, vocabulary: Vocabulary): readonly Blank[] => {
   const { text, marks } = prose.shape;
   const found = [...wordsIn(prose, vocabulary), ...(MAY_HOLD_ONE.test(text) ? signsIn(text) : [])]
     .filter(
@@ -62,17 +56,13 @@ export function blanksIn(prose: Prose, vocabulary: Vocabulary): readonly Blank[]
     )
     .filter(({ start, end }) => !(isQuote(text[start - 1]) && isQuote(text[end])))
     .sort((a, b) => a.start - b.start || b.end - a.end);
-  const blanks = found.filter(
-    (blank, index) => !found.slice(0, index).some((other) => blank.start < other.end),
-  );
-  known.set(prose.shape, { vocabulary, blanks });
-  return blanks;
-}
+  return found.filter((blank, index) => !found.slice(0, index).some((other) => blank.start < other.end));
+});
 
 const isMention = (kind: string): boolean => kind === 'code' || kind === 'link';
 const isQuote = (char: string | undefined): boolean => char !== undefined && /["'“”‘’«»]/.test(char);
 
-function wordsIn(prose: Prose, vocabulary: Vocabulary): readonly Blank[] {
+function wordsIn(prose: Unplaced, vocabulary: Vocabulary): readonly Blank[] {
   const { text } = prose;
   const hits = hitsOf(prose, vocabulary, 'placeholder');
   // Where both stand together, the text speaks of such marks in code.
@@ -96,7 +86,7 @@ function wordsIn(prose: Prose, vocabulary: Vocabulary): readonly Blank[] {
 }
 
 /** Whether nothing but a label, blanks and punctuation stands beside a part of a prose. */
-function isWholeAnswer(prose: Prose, start: number, end: number): boolean {
+function isWholeAnswer(prose: Unplaced, start: number, end: number): boolean {
   const bodyStart = leadLabel(prose)?.bodyStart ?? 0;
   const from = start < bodyStart ? 0 : bodyStart;
   const colon = /^[\p{L}][\p{L} /-]{0,40}[:：]\s{0,3}$/u;

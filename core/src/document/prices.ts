@@ -1,5 +1,6 @@
-import type { Prose, ProseShape, Row, Table } from '../markdown/content';
+import type { Prose, Row, Table } from '../markdown/content';
 import { sourceSpan } from '../markdown/content';
+import { perShape } from '../markdown/per-shape';
 import type { Span } from '../text/span';
 import { leavesOf } from './leaf';
 import { ownSections } from './outline';
@@ -45,16 +46,10 @@ const ONE_TIME = /^\s?(?:one[- ]time|once|one[- ]off|lifetime|setup)/i;
 const SPECIAL =
   /\b(?:promo\w{0,8}|introductory|intro|launch (?:offer|price|special)|early[- ]bird|founders?|founding|beta|first (?:\d{1,2}|three|six|twelve|few)|was|were|previously|formerly|old|regular(?:ly)?|discounted|until|limited|non-?profits?|students?|education|startups?|from|starting|starts|up to|as low as|legacy|grandfathered|trial|then|instead of|vs\.?|versus|competitors?|they charge|charges)\b/i;
 
-const readings = new WeakMap<ProseShape, readonly Reading[]>();
-
 /** The amounts of money in a prose with what they pay for. */
-export function pricesIn(prose: Prose): readonly Reading[] {
-  const cached = readings.get(prose.shape);
-  if (cached) return cached;
-  const prices = quantitiesOf(prose).flatMap((quantity) => reading(prose.text, quantity));
-  readings.set(prose.shape, prices);
-  return prices;
-}
+export const pricesIn = perShape((prose): readonly Reading[] =>
+  quantitiesOf(prose).flatMap((quantity) => reading(prose.text, quantity)),
+);
 
 function reading(text: string, quantity: Quantity): readonly Reading[] {
   const { unit, amount } = quantity;

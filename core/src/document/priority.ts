@@ -1,5 +1,7 @@
-import type { Content, Prose, ProseShape } from '../markdown/content';
+import type { Content, Prose } from '../markdown/content';
+import { perShape } from '../markdown/per-shape';
 import { sliceProse } from '../markdown/slice-prose';
+import { once } from '../text/once';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { type Item, prosesIn } from './item';
 import { labelsOf } from './label';
@@ -23,18 +25,13 @@ export function priorityOf(item: Item, section: Section, vocabulary: Vocabulary)
   return stated ?? ownPriority(item, vocabulary) ?? groupPriority(section, vocabulary);
 }
 
-// A section belongs to one version of one document, and so to one vocabulary.
-const groups = new WeakMap<Section, Priority | null>();
-
 /** The priority that a section's title gives to all it lists, the section's own or that of one around it. */
-export function groupPriority(section: Section, vocabulary: Vocabulary): Priority | null {
-  const known = groups.get(section);
-  if (known !== undefined) return known;
-  const named = section.heading ? titlePriority(section, section.heading, vocabulary) : null;
-  const priority = named ?? (section.parent ? groupPriority(section.parent, vocabulary) : null);
-  groups.set(section, priority);
-  return priority;
-}
+export const groupPriority: (section: Section, vocabulary: Vocabulary) => Priority | null = once(
+  (section: Section, vocabulary: Vocabulary) => {
+    const named = section.heading ? titlePriority(section, section.heading, vocabulary) : null;
+    return named ?? (section.parent ? groupPriority(section.parent, vocabulary) : null);
+  },
+);
 
 const namedBy = (prose: Prose, vocabulary: Vocabulary): Priority | null => {
   const step = prose.text === '' ? null : vocabulary.priorityOf(prose.text);
@@ -47,14 +44,14 @@ function titlePriority(section: Section, heading: Prose, vocabulary: Vocabulary)
     (section.qualifier && !AMBIGUOUS_TAG.test(section.qualifier)
       ? vocabulary.priorityOf(section.qualifier)
       : null);
-  return step ? { step, prose: heading } : wordsIn(heading, vocabulary, findTag);
+  return step ? { step, prose: heading } : placed(heading, findTag(heading, vocabulary));
 }
 
 function ownPriority(item: Item, vocabulary: Vocabulary): Priority | null {
-  const own = wordsIn(item.prose, vocabulary, findTag);
+  const own = placed(item.prose, findTag(item.prose, vocabulary));
   if (own) return own;
   for (const prose of [item.prose, ...nearContent(item).flatMap(prosesIn)]) {
-    const line = wordsIn(prose, vocabulary, findLine);
+    const line = placed(prose, findLine(prose, vocabulary));
     if (line) return line;
   }
   return null;
@@ -67,23 +64,8 @@ interface Words {
   readonly to: number;
 }
 
-type Find = (prose: Prose, vocabulary: Vocabulary) => Words | null;
-
-// Kept per shape, so that items which an edit did not touch are not searched again.
-const found = new WeakMap<ProseShape, FoundWords>();
-type FoundWords = Map<Find, { readonly vocabulary: Vocabulary; readonly words: Words | null }>;
-
-function wordsIn(prose: Prose, vocabulary: Vocabulary, find: Find): Priority | null {
-  const known: FoundWords = found.get(prose.shape) ?? new Map();
-  found.set(prose.shape, known);
-  let entry = known.get(find);
-  if (entry?.vocabulary !== vocabulary) {
-    entry = { vocabulary, words: find(prose, vocabulary) };
-    known.set(find, entry);
-  }
-  const { words } = entry;
-  return words && { step: words.step, prose: sliceProse(prose, words.from, words.to) };
-}
+const placed = (prose: Prose, words: Words | null): Priority | null =>
+  words && { step: words.step, prose: sliceProse(prose, words.from, words.to) };
 
 /** An item's priority stands right under its name; further down, labels speak of something else. */
 const nearContent = (item: Item): readonly Content[] => item.content.slice(0, 4);
@@ -91,7 +73,7 @@ const nearContent = (item: Item): readonly Content[] => item.content.slice(0, 4)
 const PLAIN_LINE = /^[ \t]*([\p{L}]{2,12})[ \t]?[:：][ \t]*(\S[^\n]{0,39})$/gmu;
 
 /** `**Priority:** P1` or `Priority: P1` on a line of its own. */
-function findLine(prose: Prose, vocabulary: Vocabulary): Words | null {
+const findLine = perShape((prose, vocabulary: Vocabulary): Words | null => {
   const { text } = prose;
   for (const { closed, text: name, bodyStart, bodyEnd } of labelsOf(prose)) {
     if (!closed || !vocabulary.columnKeys(name).includes('priority')) continue;
@@ -106,7 +88,7 @@ function findLine(prose: Prose, vocabulary: Vocabulary): Words | null {
     if (step) return { step, from: to - value.length, to };
   }
   return null;
-}
+});
 
 const BRACKETED = /[([{][ \t]*(?:([\p{L}]{2,12})[ \t]?[:：][ \t]*)?([\p{L}\d][\p{L}\d'’ -]{1,19})[)\]}]/gu;
 const AT_START = /^[ \t]*([Pp][0-4])[ \t]*[:：—–-]/u;
@@ -117,7 +99,7 @@ const AMBIGUOUS_TAG =
   /^(?:required|optional|mandatory|recommended|normal|important|moderate|may|later|future|backlog|minor|default)$/i;
 
 /** A tag in brackets, or a step such as P1 at either end. */
-function findTag({ text }: Prose, vocabulary: Vocabulary): Words | null {
+const findTag = perShape(({ text }, vocabulary: Vocabulary): Words | null => {
   for (const match of text.matchAll(BRACKETED)) {
     const [whole, label, value = ''] = match;
     const isLabelled = label !== undefined && vocabulary.columnKeys(label).includes('priority');
@@ -132,4 +114,4 @@ function findTag({ text }: Prose, vocabulary: Vocabulary): Words | null {
   if (!value || !step) return null;
   const from = start ? text.indexOf(value) : text.lastIndexOf(value);
   return { step, from, to: from + value.length };
-}
+});

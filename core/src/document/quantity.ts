@@ -1,4 +1,4 @@
-import type { Prose, ProseShape } from '../markdown/content';
+import { perShape } from '../markdown/per-shape';
 import { type DateMention, datesIn, datesOf } from './date';
 import { isLookAlike } from './item-id';
 import { currencyBefore, PLUS, type Unit, unitAfter } from './unit';
@@ -46,16 +46,10 @@ const MAX_AFTER = /^\s?\(?(?:or less|or fewer|or lower|or below|maximum|max)\b/i
 /** Nothing that matters for a number stands further before or after it. */
 const NEAR = 24;
 
-const known = new WeakMap<ProseShape, readonly Quantity[]>();
-
 /** The quantities in a prose, as indexes into its text. */
-export function quantitiesOf(prose: Prose): readonly Quantity[] {
-  const cached = known.get(prose.shape);
-  if (cached) return cached;
-  const quantities = /\d/.test(prose.text) ? findQuantities(prose.text, datesOf(prose)) : [];
-  known.set(prose.shape, quantities);
-  return quantities;
-}
+export const quantitiesOf = perShape((prose): readonly Quantity[] =>
+  /\d/.test(prose.text) ? findQuantities(prose.text, datesOf(prose)) : [],
+);
 
 /**
  * The quantities in a text, in order. Dates, times of day, versions, ids, ordinals, fractions and list numbers are

@@ -1,4 +1,5 @@
-import { type Content, type Prose, type ProseShape, sourceSpan, type Table } from '../markdown/content';
+import { type Content, type Prose, sourceSpan, type Table } from '../markdown/content';
+import { perShape } from '../markdown/per-shape';
 import { contains, type Span } from '../text/span';
 import type { ColumnKey } from '../vocabulary/section-key';
 import type { ProductDocument } from './product-document';
@@ -99,19 +100,12 @@ function spansInTable(table: Table, document: ProductDocument): readonly Span[] 
   );
 }
 
-const known = new WeakMap<ProseShape, readonly Range[]>();
-
 function spansInProse(prose: Prose): readonly Span[] {
-  let ranges = known.get(prose.shape);
-  if (!ranges) {
-    ranges = rangesIn(prose.shape);
-    known.set(prose.shape, ranges);
-  }
-  return ranges.map(({ start, end }) => sourceSpan(prose, start, end));
+  return rangesIn(prose).map(({ start, end }) => sourceSpan(prose, start, end));
 }
 
 /** Code, lines that warn, and quotations that the words around them call bad. */
-function rangesIn({ text, marks }: ProseShape): readonly Range[] {
+const rangesIn = perShape(({ text, shape: { marks } }): readonly Range[] => {
   const ranges: Range[] = marks.filter((mark) => mark.kind === 'code' && mark.end > mark.start);
   let at = 0;
   for (const line of text.split('\n')) {
@@ -127,7 +121,7 @@ function rangesIn({ text, marks }: ProseShape): readonly Range[] {
     if (isFlagged) ranges.push({ start, end });
   }
   return ranges;
-}
+});
 
 function merge(spans: readonly Span[]): readonly Span[] {
   const merged: Span[] = [];

@@ -1,4 +1,4 @@
-import type { Prose, ProseShape } from '../markdown/content';
+import { perShape } from '../markdown/per-shape';
 
 /** Part of a prose, as indexes into its text. */
 export interface Sentence {
@@ -10,16 +10,8 @@ export interface Sentence {
 const END = /[.!?…]["”’)\]]{0,2}[ \t\n](?=["“(*[]{0,2}[\p{Lu}\d])|\n(?=["“(*[]{0,2}\p{Lu}|[-•*]\s)/gu;
 const ABBREVIATED = /(?:^|[\s(])(?:e\.g|i\.e|vs|etc|approx|no|mr|mrs|ms|dr|st|inc|ltd)\.$/i;
 
-const known = new WeakMap<ProseShape, readonly Sentence[]>();
-
 /** The sentences of a prose, in order; together they cover its text. */
-export function sentencesOf(prose: Prose): readonly Sentence[] {
-  const cached = known.get(prose.shape);
-  if (cached) return cached;
-  const sentences = split(prose.text);
-  known.set(prose.shape, sentences);
-  return sentences;
-}
+export const sentencesOf = perShape(({ text }) => split(text));
 
 function split(text: string): readonly Sentence[] {
   const sentences: Sentence[] = [];

@@ -1,4 +1,5 @@
-import type { Prose, ProseShape } from '../markdown/content';
+import type { ProseShape } from '../markdown/content';
+import { perShape, type Unplaced } from '../markdown/per-shape';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { leadLabel } from './label';
 import { type Leaf, leavesOf } from './leaf';
@@ -23,7 +24,6 @@ interface Weight {
 
 const NOTHING: Weight = { open: 0, all: 0 };
 const OPEN_FIELD: Weight = { open: EMPTY_FIELD, all: EMPTY_FIELD };
-const known = new WeakMap<ProseShape, Weight>();
 
 /** Whether a document is mostly placeholders: something to copy, not to judge. */
 export function isTemplate(document: ProductDocument): boolean {
@@ -45,16 +45,17 @@ export function isTemplate(document: ProductDocument): boolean {
 function weigh({ prose, role }: Leaf, { vocabulary }: ProductDocument): Weight {
   if (role === 'title') return NOTHING;
   if (prose.text === '') return role === 'cell' ? OPEN_FIELD : NOTHING;
-  const cached = known.get(prose.shape);
-  if (cached) return cached;
-  const label = leadLabel(prose);
-  const size = letters(prose.text.slice(label?.bodyStart ?? 0));
-  const weight = size === 0 ? (label ? OPEN_FIELD : NOTHING) : weighText(prose, size, vocabulary);
-  known.set(prose.shape, weight);
-  return weight;
+  return weighShape(prose, vocabulary);
 }
 
-function weighText(prose: Prose, size: number, vocabulary: Vocabulary): Weight {
+const weighShape = perShape((prose, vocabulary: Vocabulary): Weight => {
+  const label = leadLabel(prose);
+  const size = letters(prose.text.slice(label?.bodyStart ?? 0));
+  if (size > 0) return weighText(prose, size, vocabulary);
+  return label ? OPEN_FIELD : NOTHING;
+});
+
+function weighText(prose: Unplaced, size: number, vocabulary: Vocabulary): Weight {
   const asked = blanksIn(prose, vocabulary).reduce((sum, blank) => sum + letters(blank.text) + 1, 0);
   const all = Math.min(size, LONGEST_LEAF);
   return asked * 2 >= size || isInstruction(prose.shape) ? { open: all, all } : { open: 0, all };

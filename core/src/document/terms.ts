@@ -1,21 +1,14 @@
-import type { Prose, ProseShape } from '../markdown/content';
+import { perShape, type Unplaced } from '../markdown/per-shape';
 import type { LexiconName, TermHit, Vocabulary } from '../vocabulary/vocabulary';
 
-// Kept per shape and vocabulary, so that text which an edit did not touch is never searched again.
-const found = new WeakMap<ProseShape, { vocabulary: Vocabulary; hits: readonly TermHit[] }>();
-
 /** Every lexicon term in a prose, as indexes into its text. */
-export function termsIn(prose: Prose, vocabulary: Vocabulary): readonly TermHit[] {
-  const known = found.get(prose.shape);
-  if (known && known.vocabulary === vocabulary) return known.hits;
-  const hits = vocabulary.findTerms(prose.text);
-  found.set(prose.shape, { vocabulary, hits });
-  return hits;
-}
+export const termsIn = perShape(({ text }, vocabulary: Vocabulary): readonly TermHit[] =>
+  vocabulary.findTerms(text),
+);
 
 /** The terms of some lexicons in a prose. */
 export const hitsOf = (
-  prose: Prose,
+  prose: Unplaced,
   vocabulary: Vocabulary,
   ...names: readonly LexiconName[]
 ): readonly TermHit[] =>

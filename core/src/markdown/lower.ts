@@ -59,7 +59,9 @@ class Lowering {
       case 'table':
         return [this.#table(node, span)];
       case 'blockquote':
-        return [{ kind: 'quote', span, shape: {}, children: node.children.flatMap((child) => this.block(child)) }];
+        return [
+          { kind: 'quote', span, shape: {}, children: node.children.flatMap((child) => this.block(child)) },
+        ];
       case 'code':
         return [...this.#code(node, span)];
       case 'html':

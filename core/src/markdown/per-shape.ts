@@ -12,29 +12,18 @@ export type Unplaced = Pick<Prose, 'text' | 'shape'>;
 
 /**
  * Makes a reading of prose that is done once for each text, also over many versions of a document.
- * @param read Depends on the text and the words alone.
+ * @param read Depends on the text and the vocabulary alone.
  */
-export function perShape<Value>(read: (prose: Unplaced) => Value): (prose: Unplaced) => Value;
-export function perShape<Words, Value>(
-  read: (prose: Unplaced, words: Words) => Value,
-): (prose: Unplaced, words: Words) => Value;
-export function perShape<Words, Value>(
-  read: (prose: Unplaced, words: Words) => Value,
-): (prose: Unplaced, words: Words) => Value {
-  return oncePer(({ shape }) => shape, read);
-}
+export const perShape = <Value, Beside extends readonly [] | readonly [object]>(
+  read: (prose: Unplaced, ...beside: Beside) => Value,
+): ((prose: Unplaced, ...beside: Beside) => Value) => oncePer(({ shape }: Unplaced) => shape, read);
 
 /**
  * Makes a reading of blocks that is done once for each list, table, quote or footnote, also over many versions of a
  * document. A block that is a single prose is read each time: what is read from a prose is kept with the prose.
- * @param read Depends on what the block holds and on the words alone, not on the block's place.
+ * @param read Depends on what the block holds and on the vocabulary alone, not on the block's place.
  */
-export function perBlock<Value>(read: (block: Content) => Value): (block: Content) => Value;
-export function perBlock<Words, Value>(
-  read: (block: Content, words: Words) => Value,
-): (block: Content, words: Words) => Value;
-export function perBlock<Words, Value>(
-  read: (block: Content, words: Words) => Value,
-): (block: Content, words: Words) => Value {
-  return oncePer((block) => ('shape' in block ? block.shape : null), read);
-}
+export const perBlock = <Value, Beside extends readonly [] | readonly [object]>(
+  read: (block: Content, ...beside: Beside) => Value,
+): ((block: Content, ...beside: Beside) => Value) =>
+  oncePer((block: Content) => ('shape' in block ? block.shape : null), read);

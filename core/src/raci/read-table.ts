@@ -1,5 +1,6 @@
 import type { Cell, Prose, Row, Table } from '../markdown/content';
 import { sliceProse } from '../markdown/slice-prose';
+import { once } from '../text/once';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { type CellReading, isBlankCell, readCell } from './raci-cell';
 import type { RaciAssignment, RaciRow } from './raci-matrix';
@@ -18,20 +19,8 @@ const SHARE = 0.6;
 /** Rows in which letters would show if there were any. */
 const SAMPLE = 8;
 
-// A table belongs to one version of a document, and both the kind and the matrices ask for it.
-const known = new WeakMap<
-  Table,
-  { readonly vocabulary: Vocabulary; readonly reading: TableReading | null }
->();
-
 /** The matrix that a table holds; null for tables of other things, such as a legend of the letters. */
-export function readMatrixTable(table: Table, vocabulary: Vocabulary): TableReading | null {
-  const cached = known.get(table);
-  if (cached && cached.vocabulary === vocabulary) return cached.reading;
-  const reading = read(table, vocabulary);
-  known.set(table, { vocabulary, reading });
-  return reading;
-}
+export const readMatrixTable = once(read);
 
 function read(table: Table, vocabulary: Vocabulary): TableReading | null {
   if (table.header.length < 3 || table.rows.length === 0) return null;

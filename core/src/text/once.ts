@@ -1,36 +1,31 @@
-/** Reads a thing, perhaps with the words of a vocabulary. */
-type Read<Thing, Words, Value> = (thing: Thing, words: Words) => Value;
+/** What a reading needs beside the thing it reads: nothing, or the words of a vocabulary. */
+type Aside = readonly [] | readonly [object];
+type Read<Thing, Beside extends Aside, Value> = (thing: Thing, ...beside: Beside) => Value;
 
 /**
  * Makes a reading that is done once for each thing and then remembered for as long as the thing lives. Things must not
- * change. With other words than the last time it is done again.
+ * change. With another vocabulary than the last time it is done again.
  */
-export function once<Thing extends object, Value>(read: (thing: Thing) => Value): (thing: Thing) => Value;
-export function once<Thing extends object, Words, Value>(
-  read: Read<Thing, Words, Value>,
-): Read<Thing, Words, Value>;
-export function once<Thing extends object, Words, Value>(
-  read: Read<Thing, Words, Value>,
-): Read<Thing, Words, Value> {
-  return oncePer((thing) => thing, read);
-}
+export const once = <Thing extends object, Beside extends Aside, Value>(
+  read: Read<Thing, Beside, Value>,
+): Read<Thing, Beside, Value> => oncePer((thing) => thing, read);
 
 /**
  * The same for things that are new objects and yet the same as before, as far as the reading goes.
  * @param keyOf What two such things share; null for a thing that is to be read each time.
  */
-export function oncePer<Thing, Words, Value>(
+export function oncePer<Thing, Beside extends Aside, Value>(
   keyOf: (thing: Thing) => object | null,
-  read: Read<Thing, Words, Value>,
-): Read<Thing, Words, Value> {
-  const known = new WeakMap<object, { readonly words: Words; readonly value: Value }>();
-  return (thing, words) => {
+  read: Read<Thing, Beside, Value>,
+): Read<Thing, Beside, Value> {
+  const known = new WeakMap<object, { readonly beside: Beside[0]; readonly value: Value }>();
+  return (thing, ...beside) => {
     const key = keyOf(thing);
-    if (key === null) return read(thing, words);
+    if (key === null) return read(thing, ...beside);
     const entry = known.get(key);
-    if (entry && entry.words === words) return entry.value;
-    const value = read(thing, words);
-    known.set(key, { words, value });
+    if (entry && entry.beside === beside[0]) return entry.value;
+    const value = read(thing, ...beside);
+    known.set(key, { beside: beside[0], value });
     return value;
   };
 }
