@@ -11,6 +11,7 @@ export { fixText } from './lint/fix';
 export { count } from './lint/message';
 export type { Rule } from './lint/rule';
 export { type LintRequest, type LintResult, lintMarkdown, lintText } from './lint-text';
+export { type MarkdownDocument, parseMarkdown } from './markdown/markdown-document';
 export type { ConfigFiles, Files } from './ports';
 export { drawConfigProblem } from './report/config-problem';
 export { jsonReporter } from './report/json';

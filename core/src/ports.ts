@@ -1,9 +1,11 @@
+import type { MarkdownDocument } from './markdown/markdown-document';
+
 /** What the core asks of the world about files. Paths are absolute and use `/`, or are URIs: the adapter's choice. */
 export interface Files {
   /** What stands at `target`, a relative URL path as written in the document (already percent-decoded). */
   kindOf(target: string): 'file' | 'folder' | 'missing' | 'unknown';
-  /** The text of a linked Markdown file, to look for anchors; null when it cannot be read. */
-  read(target: string): string | null;
+  /** A linked Markdown file, to look for anchors; null when it cannot be read. The same object while the file is the same. */
+  markdown(target: string): MarkdownDocument | null;
   /** The names in the folder that `target` lies in, to suggest the nearest one. */
   siblings(target: string): readonly string[];
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { nodeDisk } from '../../cli/src/io';
 import { Workspace } from '../support/command-line';
-import { CLEAN, NOTES, WRONG_SUM } from './documents';
+import { CLEAN, FIXABLE, NOTES, WRONG_SUM } from './documents';
 
 let workspace: Workspace;
 beforeEach(() => {
@@ -158,6 +159,33 @@ describe('links', () => {
   it('are followed when they are named', async () => {
     workspace.write({ 'outside/b.md': CLEAN, 'repo/.git/HEAD': '' }).link('repo/b.md', '../outside/b.md');
     expect(await checked('repo/b.md')).toEqual(['repo/b.md']);
+  });
+});
+
+describe('a document that others link to', () => {
+  it('is read once', async () => {
+    const linking = (name: string) => `${CLEAN}\nSee [${name}](target.md#who-decides).\n`;
+    workspace.write({
+      'target.md': CLEAN,
+      ...Object.fromEntries(['a', 'b', 'z'].map((name) => [`${name}.md`, linking(name)])),
+    });
+    const reads: string[] = [];
+    const disk = {
+      ...nodeDisk,
+      read: (path: string) => (reads.push(path) ? nodeDisk.read(path) : Buffer.alloc(0)),
+    };
+    const { stdout } = await workspace.run(['check'], { disk });
+    expect(stdout).toContain('no heading that answers to “#who-decides”');
+    expect(reads.filter((path) => path.endsWith('target.md'))).toHaveLength(1);
+  });
+
+  it('is read again when it was mended', async () => {
+    workspace.write({
+      'a.md': `${FIXABLE}\n## Who decides\n\nAda.\n`,
+      'b.md': `${CLEAN}\nSee [a](a.md#who-decides).\n`,
+    });
+    const { code } = await workspace.run(['check', '--fix']);
+    expect(code).toBe(0);
   });
 });
 

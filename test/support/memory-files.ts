@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { parseMarkdown } from '../../core/src/markdown/markdown-document';
 import type { Files } from '../../core/src/ports';
 
 /** Files held in memory, seen from the document at `path`. */
@@ -12,7 +13,10 @@ export function memoryFiles(path: string, files: ReadonlyMap<string, string>): F
       if (all.includes(resolved)) return 'file';
       return folders.has(resolved) ? 'folder' : 'missing';
     },
-    read: (target) => files.get(resolve(target)) ?? null,
+    markdown(target) {
+      const text = files.get(resolve(target));
+      return text === undefined ? null : parseMarkdown(text);
+    },
     siblings(target) {
       const folder = posix.dirname(resolve(target));
       return all.filter((file) => posix.dirname(file) === folder).map((file) => posix.basename(file));

@@ -1,18 +1,19 @@
-import type { Files } from '../../../core/src';
-import { folderOf, relativePath, resolvePath } from '../../../core/src';
+import { type Files, folderOf, type MarkdownDocument, relativePath, resolvePath } from '../../../core/src';
 import type { Disk } from '../io';
 import { systemCode } from '../notice';
-import { readDocument } from './read-document';
+import type { ParsedFiles } from './parsed-files';
 
 /** What `core` may see of the disk around a document. Nothing outside the workspace is looked at. */
 export class LinkedFiles implements Files {
   readonly #disk: Disk;
+  readonly #parsed: ParsedFiles;
   readonly #folder: string;
   readonly #root: string;
 
   /** @param path The document. @param root The folder that links may not leave; those that start with `/` begin there. */
-  constructor(disk: Disk, path: string, root: string) {
+  constructor(disk: Disk, parsed: ParsedFiles, path: string, root: string) {
     this.#disk = disk;
+    this.#parsed = parsed;
     this.#folder = folderOf(path);
     this.#root = root;
   }
@@ -30,9 +31,9 @@ export class LinkedFiles implements Files {
     }
   }
 
-  read(target: string): string | null {
+  markdown(target: string): MarkdownDocument | null {
     const path = this.#resolve(target);
-    return path === null || this.kindOf(target) !== 'file' ? null : readDocument(this.#disk, path).text;
+    return path === null || this.kindOf(target) !== 'file' ? null : this.#parsed.read(path).markdown;
   }
 
   siblings(target: string): readonly string[] {

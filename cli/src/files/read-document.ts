@@ -2,10 +2,15 @@ import { isUtf8 } from 'node:buffer';
 import type { Disk } from '../io';
 import { reasonOf } from '../notice';
 
+/** Why a file is no text. */
+export interface NoDocument {
+  readonly text: null;
+  readonly reason: string;
+  readonly because: 'unreadable' | 'not-text';
+}
+
 /** A file as text, or why it is none. */
-export type ReadDocument =
-  | { readonly text: string }
-  | { readonly text: null; readonly reason: string; readonly because: 'unreadable' | 'not-text' };
+export type ReadDocument = { readonly text: string } | NoDocument;
 
 export function readDocument(disk: Disk, path: string): ReadDocument {
   try {

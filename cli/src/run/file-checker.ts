@@ -9,7 +9,10 @@ import {
   folderOf,
   joinPath,
   type LintRequest,
+  lintMarkdown,
   lintText,
+  type MarkdownDocument,
+  parseMarkdown,
   type Reporter,
   type ResolvedConfig,
   type RunSummary,
@@ -19,7 +22,7 @@ import {
 import { diskConfigFiles } from '../files/disk-config-files';
 import type { Target } from '../files/find-targets';
 import { LinkedFiles } from '../files/linked-files';
-import { readDocument } from '../files/read-document';
+import { ParsedFiles } from '../files/parsed-files';
 import { replaceFile } from '../files/replace-file';
 import type { Disk } from '../io';
 import { error, type Notice, reasonOf, warning } from '../notice';
@@ -50,12 +53,14 @@ const nothing = (notices: readonly Notice[] = []): FileOutcome => ({
 /** Checks files one by one and forgets each when it is done. */
 export class FileChecker {
   readonly #disk: Disk;
+  readonly #parsed: ParsedFiles;
   readonly #settings: CheckSettings;
   readonly #reporter: Reporter;
   readonly #resolver: ConfigResolver;
 
   constructor(disk: Disk, settings: CheckSettings, reporter: Reporter) {
     this.#disk = disk;
+    this.#parsed = new ParsedFiles(disk);
     this.#settings = settings;
     this.#reporter = reporter;
     this.#resolver = createResolver(disk);
@@ -71,14 +76,14 @@ export class FileChecker {
     const resolved = this.#resolver.forDocument(target.path);
     const refused = this.#refuse(target, resolved);
     if (refused) return refused;
-    const read = readDocument(this.#disk, target.path);
-    if (read.text === null) {
+    const read = this.#parsed.read(target.path);
+    if (read.markdown === null) {
       // Whoever names a file wants it checked; a picture named `.md` in some folder is no reason to fail.
       const say = target.named || read.because === 'unreadable' ? error : warning;
       return nothing([say(`${target.display} was not checked: ${read.reason}`)]);
     }
-    const { outcome, text } = this.#checkText(target, read.text, resolved);
-    if (this.#settings.mode !== 'fix' || text === read.text) return outcome;
+    const { outcome, text } = this.#checkMarkdown(target, read.markdown, resolved);
+    if (this.#settings.mode !== 'fix' || text === read.markdown.text) return outcome;
     return this.#write(target, text) ?? outcome;
   }
 
@@ -86,16 +91,18 @@ export class FileChecker {
   checkText(target: Target, text: string): CheckedText {
     const resolved = this.#resolver.forDocument(target.path);
     const refused = this.#refuse(target, resolved);
-    return refused ? { outcome: refused, text } : this.#checkText(target, text, resolved);
+    return refused ? { outcome: refused, text } : this.#checkMarkdown(target, parseMarkdown(text), resolved);
   }
 
-  #checkText(target: Target, text: string, resolved: ResolvedConfig): CheckedText {
+  #checkMarkdown(target: Target, markdown: MarkdownDocument, resolved: ResolvedConfig): CheckedText {
     const request = this.#requestFor(target.path, resolved);
     const { mode } = this.#settings;
-    if (mode === 'report')
-      return { outcome: this.#outcome(reportOf(target.display, lintText(text, request))), text };
-    const fixed = fixText(text, (source) => lintText(source, request).findings);
-    const report = reportOf(target.display, lintText(fixed.text, request));
+    const { text } = markdown;
+    const first = lintMarkdown(markdown, request);
+    if (mode === 'report') return { outcome: this.#outcome(reportOf(target.display, first)), text };
+    const lint = (source: string) => (source === text ? first : lintText(source, request));
+    const fixed = fixText(text, (source) => lint(source).findings);
+    const report = reportOf(target.display, lint(fixed.text));
     const outcome = this.#outcome(report, fixed.fixed);
     if (mode === 'fix') return { outcome, text: fixed.text };
     const output = fixed.text === text ? '' : unifiedDiff(target.display, text, fixed.text);
@@ -111,7 +118,7 @@ export class FileChecker {
       path: relativePath(top, path),
       kind: kind === 'ignore' ? null : kind,
       vocabulary,
-      files: new LinkedFiles(this.#disk, path, top),
+      files: new LinkedFiles(this.#disk, this.#parsed, path, top),
       ...(config ? { settings: config.settings } : {}),
     };
   }
@@ -135,6 +142,7 @@ export class FileChecker {
   #write({ path, display }: Target, text: string): FileOutcome | null {
     try {
       replaceFile(path, text);
+      this.#parsed.forget(path);
       return null;
     } catch (fault) {
       return nothing([error(`${display} could not be written, and is as it was: ${reasonOf(fault)}`)]);
