@@ -1,4 +1,4 @@
-import { blockQuote, list } from 'micromark-core-commonmark';
+import { blockQuote, codeText, list } from 'micromark-core-commonmark';
 import type { Code, Construct, Effects, Extension, State, TokenizeContext } from 'micromark-util-types';
 
 /**
@@ -40,7 +40,7 @@ export function limitSyntax(): Extension {
       [openBracket]: before,
       [lessThan]: [before, after],
       [closeBracket]: [before, after],
-      [graveAccent]: [before, after],
+      [graveAccent]: [inRunOnce(before), inRunOnce(after)],
     },
   };
 }
@@ -69,6 +69,9 @@ export function bounded(container: Construct): Construct {
   return construct;
 }
 
+/** Backticks are looked at once a run: where one construct looks at each of them, code spans would begin at each. */
+const inRunOnce = (construct: Construct): Construct => ({ ...construct, previous: codeText.previous });
+
 /** Two constructs that count what happens in each paragraph: one to try before all others, one after. */
 function paragraphLimits(): { before: Construct; after: Construct } {
   let paragraph: TokenizeContext | null = null;
@@ -90,16 +93,11 @@ function paragraphLimits(): { before: Construct; after: Construct } {
     after: {
       add: 'after',
       tokenize(effects, _ok, nok) {
-        const { previous } = this;
         return (code) => {
-          if (code === graveAccent) {
-            if (previous !== graveAccent) unclosed += 1;
-            return nok(code);
-          }
           effects.enter('data');
           effects.consume(code);
           return (next) => {
-            if (code === closeBracket ? next === 40 : opensTag(next)) unclosed += 1;
+            if (code === graveAccent || (code === closeBracket ? next === 40 : opensTag(next))) unclosed += 1;
             return nok(next);
           };
         };

@@ -2,11 +2,12 @@ import type { Root, Yaml } from 'mdast';
 import type { TextEdit } from '../text/edit';
 import { LineIndex } from '../text/line-index';
 import type { Span } from '../text/span';
-import { type Body, type BodyChange, editBody, parseBody, type Reparsed, startsOf } from './chunks';
+import { type Body, type BodyChange, editBody, parseBody, startsOf } from './body';
 import type { Content } from './content';
 import { remarkEngine } from './engine';
 import { bomLength, type FrontMatterBlock, findFrontMatter } from './front-matter-block';
 import { placeNodes } from './place-nodes';
+import { addReparsed, type Reparsed } from './region';
 
 /** A Markdown text, parsed. Immutable; two versions of a document share what an edit left alone. */
 export interface MarkdownDocument {
@@ -35,14 +36,12 @@ export function editMarkdown(
 ): MarkdownDocument {
   const edits = 'span' in changes ? [changes] : changes;
   let edited = asParsed(document);
-  let blocks = 0;
-  let characters = 0;
+  let reparsed: Reparsed = { blocks: 0, characters: 0 };
   for (const edit of edits) {
     edited = edited.edit(edit);
-    blocks += edited.reparsed.blocks;
-    characters += edited.reparsed.characters;
+    reparsed = addReparsed(reparsed, edited.reparsed);
   }
-  return edits.length === 1 ? edited : edited.withReparsed({ blocks, characters });
+  return edits.length === 1 ? edited : edited.withReparsed(reparsed);
 }
 
 /** The document as a Markdown tree, with front matter as its first node and positions in the whole text. */

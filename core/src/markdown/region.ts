@@ -1,0 +1,107 @@
+import { type Chunk, cutChunks, isCut } from './chunk';
+import type { MarkdownEngine } from './engine';
+import { Labels } from './labels';
+
+/** A document's text, and where its body begins in it: behind the byte order mark and the front matter. */
+export interface Source {
+  readonly text: string;
+  readonly base: number;
+}
+
+/** How much of a document was parsed to get it. */
+export interface Reparsed {
+  /** Top-level blocks. */
+  readonly blocks: number;
+  /** Code units handed to the parser, those handed to it twice included. */
+  readonly characters: number;
+}
+
+/** How much text a chunk takes, and the labels it defines. */
+export type Extent = Pick<Chunk, 'length' | 'defined'>;
+
+/** Chunks that take the place of those `from` one index `until` another, `growth` longer than they were. */
+export interface Replacement {
+  readonly from: number;
+  readonly until: number;
+  readonly growth: number;
+}
+
+export interface Region {
+  readonly chunks: readonly Chunk[];
+  /** The index of the first extent after the region. */
+  readonly until: number;
+  readonly reparsed: Reparsed;
+}
+
+/**
+ * Parses the text of some extents, together with the first line of the extent after them. Where that line does not
+ * begin a block of its own, something above it reaches further down: then more extents are taken in. That one check
+ * stands for all the ways in which a block can swallow what is below it: fences, HTML, lists, lazy lines, underlines.
+ * @param labels In how many chunks of the document each label is defined.
+ */
+export function parseRegion(
+  engine: MarkdownEngine,
+  extents: readonly Extent[],
+  labels: ReadonlyMap<string, number>,
+  { text, base }: Source,
+  { from, until, growth }: Replacement,
+): Region {
+  const start = base + lengthOf(extents.slice(0, from));
+  let end = start + lengthOf(extents.slice(from, until)) + growth;
+  let next = until;
+  let characters = 0;
+  for (let step = 1; ; step *= 2) {
+    const length = end - start;
+    const input = detached(text, start, next < extents.length ? nextLine(text, end) : end);
+    const met = new Labels(definedOutside(labels, extents.slice(from, next)), length);
+    const root = engine.parse(input, met);
+    characters += input.length;
+    const following = root.children.find((node) => (node.position?.start.offset ?? 0) >= length);
+    if (next >= extents.length || (following?.position?.start.offset === length && isCut(following, input))) {
+      const chunks = cutChunks(root, input, length, start, met);
+      const blocks = chunks.reduce((sum, { nodes }) => sum + nodes.length, 0);
+      return { chunks, until: next, reparsed: { blocks, characters } };
+    }
+    end += lengthOf(extents.slice(next, next + step));
+    next = Math.min(extents.length, next + step);
+  }
+}
+
+export const lengthOf = (extents: readonly Extent[]): number =>
+  extents.reduce((sum, { length }) => sum + length, 0);
+
+export const addReparsed = (a: Reparsed, b: Reparsed): Reparsed => ({
+  blocks: a.blocks + b.blocks,
+  characters: a.characters + b.characters,
+});
+
+function definedOutside(
+  labels: ReadonlyMap<string, number>,
+  extents: readonly Extent[],
+): (label: string) => boolean {
+  const inside = new Map<string, number>();
+  for (const { defined } of extents) {
+    for (const label of defined) inside.set(label, (inside.get(label) ?? 0) + 1);
+  }
+  return (label) => (labels.get(label) ?? 0) > (inside.get(label) ?? 0);
+}
+
+/** Where the line that holds `at` ends, its line ending left out. */
+export function lineEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end += 1;
+  return end;
+}
+
+/** Where the line after the one that holds `at` begins. */
+function nextLine(text: string, at: number): number {
+  const end = lineEnd(text, at);
+  return Math.min(text.length, end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1));
+}
+
+/**
+ * A part of a text that does not keep the whole text in memory, as a plain slice does: after many edits every chunk
+ * would hold on to a version of the document of its own.
+ */
+const detached = (text: string, start: number, end: number): string =>
+  start === 0 && end === text.length ? text : ` ${text.slice(start, end)}`.slice(1);
