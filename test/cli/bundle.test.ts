@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import manifest from '../../package.json' with { type: 'json' };
 import { bundle } from '../../scripts/build/bundle';
 import { type Ran, Workspace } from '../support/command-line';
-import { CLEAN, WRONG_SUM } from './documents';
+import { CLEAN, FIXABLE, NOTES, WRONG_SUM } from './documents';
 
 const folder = mkdtempSync(join(tmpdir(), 'throughline-bundle-'));
 const bin = join(folder, 'throughline.cjs');
@@ -64,6 +64,28 @@ describe('the built command', () => {
     workspace.write({ 'a/prd.md': WRONG_SUM, 'b/prd.md': WRONG_SUM });
     expect((await run(['check'])).code).toBe(0);
   });
+
+  it('reports many files, on many cores, as it does one after the other', async () => {
+    const texts = [WRONG_SUM, CLEAN, NOTES, FIXABLE];
+    const files = Array.from(
+      { length: 220 },
+      (_, index) => [`d${index % 7}/${index}.md`, texts[index % 4] ?? ''] as const,
+    );
+    workspace.write({ ...Object.fromEntries(files), 'd3/throughline.config.yaml': 'profle: strict' });
+    workspace.write({ 'd4/binary.md': Buffer.from([0]) });
+    for (const args of [
+      ['check'],
+      ['check', '--format', 'json'],
+      ['check', '--fix-dry-run'],
+      ['check', '--fix'],
+      ['check'],
+    ]) {
+      const alone = args.includes('--fix') ? null : await workspace.run(args);
+      const together = await run(args);
+      if (alone) expect(together).toEqual(alone);
+      else expect(together.stdout).toContain('Mended 47 findings.');
+    }
+  }, 60_000);
 
   it('is silent when its reader has seen enough', async () => {
     workspace.write(
