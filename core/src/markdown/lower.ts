@@ -2,6 +2,7 @@ import type {
   BlockContent,
   DefinitionContent,
   Code as MdastCode,
+  Html as MdastHtml,
   ListItem as MdastItem,
   Table as MdastTable,
   RootContent,
@@ -9,6 +10,7 @@ import type {
 import type { Span } from '../text/span';
 import type { Cell, Content, List, ListItem, Row, Table } from './content';
 import { emptyProse, flatten } from './flatten';
+import { readHtmlTable } from './html-table';
 import { readPastedCode, readPastedParagraph } from './pasted';
 
 /**
@@ -65,7 +67,7 @@ class Lowering {
       case 'code':
         return [...this.#code(node, span)];
       case 'html':
-        return [{ kind: 'html', span, value: node.value }];
+        return [this.#html(node, span)];
       case 'thematicBreak':
         return [{ kind: 'break', span }];
       case 'definition':
@@ -83,6 +85,13 @@ class Lowering {
       default:
         return [];
     }
+  }
+
+  #html(node: MdastHtml, span: Span): Content {
+    const raw = this.#source.slice(span.start - this.#base, span.end - this.#base);
+    // In a quote or an indented item, what stands before each line would be read as text.
+    const table = raw === node.value ? readHtmlTable(raw, span.start) : null;
+    return table ?? { kind: 'html', span, value: node.value };
   }
 
   #span(node: RootContent): Span {
