@@ -53,6 +53,24 @@ describe('evidence decides the rest', () => {
     ['sections alone', `# Shift swap\n\n${PRD_SECTIONS}`, 'notes/shift-swap.md', 'prd, likely'],
     ['a feature with stories', `# Feature: shift swap\n\n${PRD_SECTIONS}`, null, 'prd, confident'],
     [
+      'what is asked for, how it is measured and what is left out, under a title of its own',
+      '# Shift swap\n\n## Goals\n\n- Fewer calls\n\n## Success metrics\n\n- Calls\n\n## Requirements\n\n- Swap\n\n## Not doing\n\n- Pay\n',
+      null,
+      'prd, likely',
+    ],
+    [
+      'the same below a table with the release and the owner',
+      '# Shift swap\n\n| | |\n|---|---|\n| Target release | 4.2 |\n| Document owner | Ada |\n\n## Goals\n\n- Fewer calls\n\n## Success metrics\n\n- Calls\n\n## Requirements\n\n- Swap\n\n## Not doing\n\n- Pay\n',
+      null,
+      'prd, confident',
+    ],
+    [
+      'a one-pager that says for whom, what, how measured and what not',
+      "# One-pager: shift swap\n\n## Who\n\nNurses.\n\n## What we're building\n\n- Swaps\n\n## How we'll measure success\n\n- Calls\n\n## Out of scope\n\n- Pay\n",
+      null,
+      'prd, confident',
+    ],
+    [
       'a positioning title with a section',
       '# Positioning\n\n## Competitive alternatives\n\n- A phone tree\n',
       null,
@@ -88,6 +106,16 @@ describe('other documents are left alone', () => {
       'a design with user stories and requirements',
       '# RFC 12: queues\n\n## Requirements\n\n- Order\n\n## Non-goals\n\nNone.\n',
       'rfcs/12.md',
+    ],
+    [
+      'a one-pager about a design',
+      '# One-pager: queues\n\n## Solution\n\nA log.\n\n## Out of scope\n\nOrder.\n',
+      'docs/queues.md',
+    ],
+    [
+      'a proposal with goals and requirements',
+      '# Preview packages\n\n## Scenarios\n\nTry it.\n\n## Goals\n\nSafety.\n\n## Requirements\n\n- Opt in\n\n## Non-goals\n\nNone.\n',
+      'accepted/preview.md',
     ],
     [
       'messaging between services',

@@ -98,6 +98,13 @@ describe('the breadth of a document', () => {
     expect(breadthOf(readDocument(`# PRD: Desk\n\n${words}\n\n${chapters}\n`))).toBe('full');
   });
 
+  it('is full for a PRD by its title that lists much in few words', () => {
+    const bullets = '- Refund desk\n- Label printer\n- Returns portal\n'.repeat(10);
+    const outline = (title: string) => breadthOf(readDocument(`${title}\n\n## Features\n\n${bullets}`));
+    expect(outline('# PRD: Desk')).toBe('full');
+    expect(outline('# Desk')).toBe('small');
+  });
+
   it.each(['# One-pager: Desk', '# Epic: Desk', '# Feature specification: Desk'])(
     'is small under “%s”',
     (title) => {

@@ -79,6 +79,8 @@ interface Signals {
   readonly keys: ReadonlySet<SectionKey>;
   /** Whether the title names a document of another trade. */
   readonly isOther: boolean;
+  /** Whether its first table gives the release it is for and who answers for it. */
+  readonly isTracked: boolean;
 }
 
 /** Decides what a document is by evidence; a file name alone never decides. */
@@ -100,11 +102,12 @@ export function decideKind(
   const named = vocabulary.kindsInTitle(titles.document);
   const isOther = vocabulary.namesOtherDocument(titles.document);
   const placed = path === null ? null : kindOfPath(path);
+  const isTracked = hasTrackingTable(markdown.content, vocabulary);
   let best: { kind: DocumentKind; evidence: KindEvidence; weight: number } | null = null;
   for (const kind of DOCUMENT_KINDS) {
     const title = named.find((match) => match.kind === kind)?.strength ?? null;
     const families = FAMILIES[kind].filter((key) => keys.has(key)).length;
-    const signals: Signals = { title, path: placed === kind, families, keys, isOther };
+    const signals: Signals = { title, path: placed === kind, families, keys, isOther, isTracked };
     const claimed = kind === 'prd' ? prdEvidence(signals) : briefEvidence(kind, signals, titles.document);
     if (claimed === 'none') continue;
     const evidence = kind === 'raci' ? raciEvidence(claimed, signals, markdown.content, vocabulary) : claimed;
@@ -118,14 +121,19 @@ export function decideKind(
   return best ? { kind: best.kind, evidence: best.evidence } : { kind: null, evidence: 'none' };
 }
 
-function prdEvidence({ title, path, families, keys, isOther }: Signals): KindEvidence {
+function prdEvidence({ title, path, families, keys, isOther, isTracked }: Signals): KindEvidence {
   const companions = PRD_COMPANIONS.filter((key) => keys.has(key)).length;
   if (title === 'strong') return families + companions >= 1 ? 'confident' : 'likely';
   if (isOther) return path && families >= 3 ? 'confident' : 'none';
   if (path) return families >= 2 ? 'confident' : families + companions >= 1 ? 'likely' : 'none';
   const asksForWork = keys.has('stories') || keys.has('requirements') || keys.has('acceptance');
-  if (title === 'weak') return families >= 2 && asksForWork ? 'confident' : 'none';
-  return families >= 3 && keys.has('stories') ? 'likely' : 'none';
+  const saysWhatToBuild = asksForWork || keys.has('features') || keys.has('solution');
+  if (title === 'weak') return families >= (asksForWork ? 2 : 3) && saysWhatToBuild ? 'confident' : 'none';
+  if (families >= 3 && keys.has('stories')) return 'likely';
+  // Work to do, a line around it and a measure of success under no title that tells: what the usual templates hold.
+  const isWhole = asksForWork && keys.has('metrics') && (keys.has('non-goals') || keys.has('audience'));
+  if (!isWhole || companions === 0) return 'none';
+  return isTracked ? 'confident' : 'likely';
 }
 
 function briefEvidence(kind: DocumentKind, signals: Signals, documentTitle: string): KindEvidence {
@@ -158,6 +166,18 @@ function raciEvidence(
   const hasMatrix = content.flatMap(tablesIn).some((table) => readMatrixTable(table, vocabulary) !== null);
   if (!hasMatrix) return 'likely';
   return title === 'strong' ? 'confident' : claimed;
+}
+
+const FIRST_BLOCKS = 4;
+
+/** "Target release", "Document owner", "Status": the table that wiki templates for requirements begin with. */
+function hasTrackingTable(content: readonly Content[], vocabulary: Vocabulary): boolean {
+  return content.slice(0, FIRST_BLOCKS).some((block) => {
+    if (block.kind !== 'table') return false;
+    const labels = [...block.header.slice(0, 1), ...block.rows.flatMap((row) => row.cells.slice(0, 1))];
+    const keys = labels.map(({ prose }) => vocabulary.metadataKey(prose.text));
+    return keys.includes('release') && (keys.includes('owner') || keys.includes('status'));
+  });
 }
 
 const VERSUS = /\bvs\b|\bversus\b/i;

@@ -1,3 +1,4 @@
+import type { Content } from '../markdown/content';
 import type { Span } from '../text/span';
 import { prosesIn } from './item';
 import { ownContent, ownSections, sectionsFor } from './outline';
@@ -26,6 +27,10 @@ export type Breadth = 'full' | 'small' | 'none';
 
 const FEWEST_WORDS = 120;
 const WORDS_OF_A_FULL_ONE = 400;
+/** A document whose title calls it a PRD asks to be read as one, however tersely it is written. */
+const WORDS_OF_A_TITLED_ONE = 200;
+/** A bullet of three words says as much as a sentence. */
+const WORDS_IN_AN_ITEM = 8;
 const FAMILIES = [
   ['problem', 'why-now', 'evidence'],
   ['goals', 'metrics'],
@@ -46,13 +51,16 @@ export function breadthOf(document: ProductDocument): Breadth {
     sectionsFor(outline, 'features', 'requirements', 'stories', 'scope', 'solution').length > 0;
   const words = wordCount(outline.root);
   if (!asksForWork || words < FEWEST_WORDS || isEarsSpecification(document)) return 'none';
+  if (SMALL_FORM.test(outline.title?.text ?? '')) return 'small';
+  if (isCalledPrd(document)) return words < WORDS_OF_A_TITLED_ONE ? 'small' : 'full';
   const families = FAMILIES.filter((keys) => sectionsFor(outline, ...keys).length > 0).length;
-  const isSmall =
-    words < WORDS_OF_A_FULL_ONE ||
-    families < FAMILIES_OF_A_FULL_ONE ||
-    SMALL_FORM.test(outline.title?.text ?? '');
-  return isSmall ? 'small' : 'full';
+  return words < WORDS_OF_A_FULL_ONE || families < FAMILIES_OF_A_FULL_ONE ? 'small' : 'full';
 }
+
+const isCalledPrd = ({ outline, vocabulary }: ProductDocument): boolean =>
+  vocabulary
+    .kindsInTitle(outline.title?.text ?? '')
+    .some(({ kind, strength }) => kind === 'prd' && strength === 'strong');
 
 /** Requirement after requirement with "WHEN … SHALL …" below: the form has no part for what is left out. */
 const isEarsSpecification = (document: ProductDocument): boolean =>
@@ -62,8 +70,20 @@ const isEarsSpecification = (document: ProductDocument): boolean =>
 
 function wordCount(root: Section): number {
   let count = 0;
-  for (const prose of ownContent(root).flatMap(prosesIn)) count += prose.text.split(/\s+/).length;
+  for (const block of ownContent(root)) count += wordsOfBlock(block);
   return count;
+}
+
+function wordsOfBlock(block: Content): number {
+  if (block.kind !== 'list')
+    return prosesIn(block).reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
+  return block.items.reduce(
+    (sum, { prose, children }) =>
+      sum +
+      Math.max(prose.text.split(/\s+/).length, WORDS_IN_AN_ITEM) +
+      children.reduce((below, child) => below + wordsOfBlock(child), 0),
+    0,
+  );
 }
 
 /** Where non-goals would stand: after the last of the scope and goals sections; null without one. */
