@@ -6,7 +6,7 @@ import { type NoDocument, readDocument } from './read-document';
 type ParsedFile = { readonly markdown: MarkdownDocument } | ({ readonly markdown: null } & NoDocument);
 
 /** How much text is kept parsed: the documents of a folder, which link to one another, and not those of a repository. */
-const MOST_KEPT = 1_000_000;
+const MOST_KEPT = 150_000;
 
 /** Files read and parsed, of which those used last are kept: a document is linted once and linked to often. */
 export class ParsedFiles {
