@@ -4,6 +4,7 @@ import {
   readBenefitCoverage,
   storiesWithBenefit,
 } from '../../document/benefits';
+import { readUnexplainedLists } from '../../document/implied-features';
 import { prosesIn } from '../../document/item';
 import { sectionsFor } from '../../document/outline';
 import type { ProductDocument } from '../../document/product-document';
@@ -20,6 +21,8 @@ const MESSAGES = {
   none: '{count} features, and no word on what anyone gains from them. Readers learn what it does and not why they would want it: add a “so that …” to each, a Benefit column, or one line above the list.',
   noneAnywhere:
     '{count} features in {lists} lists, and no word on what anyone gains from them. Readers learn what it does and not why they would want it: add a “so that …” to each, a Benefit column, or one line above each list.',
+  implied:
+    '{count} features by their names, and no word in this document on what anyone gains from them. Readers learn what it does and not why they would want it: add a “so that …” to each, or one line above the list.',
   some: '{covered} of {count} features say what readers gain. The others read as filler beside them: say it there too, or mark the ones everybody expects as “(table stakes)”.',
   item: '“{feature}” says what it does and not what anyone gains. Name who is better off and how.',
   emptyCells:
@@ -47,6 +50,7 @@ export const featureWithoutBenefit = defineRule({
       lists.filter((list) => isBare(list, document.kind === 'prd' ? FEWEST_IN_PRDS : FEWEST)),
       severity,
     );
+    yield* implied(document);
     for (const list of lists) {
       if (list.whole?.place === 'section' && list.covered.length === 0)
         yield* apart(list, list.whole.prose.text, list.whole.prose.span);
@@ -95,6 +99,21 @@ function* bare(document: ProductDocument, lists: readonly BenefitCoverage[], sev
       message: 'These features have no benefit either',
     })),
     fixes: [...listFixes(text, first.list), suppressionSnippet(text, anchor.start, ID)],
+  };
+}
+
+function* implied(document: ProductDocument): Reports {
+  const [first, ...others] = readUnexplainedLists(document);
+  if (!first) return;
+  const { text } = document;
+  const count = others.reduce((total, { features }) => total + features.length, first.features.length);
+  yield {
+    message: 'implied',
+    data: { count },
+    span: first.anchor,
+    severity: hasProblem(document) ? 'hint' : 'info',
+    related: others.map(({ anchor }) => ({ span: anchor, message: 'These features have no benefit either' })),
+    fixes: [...listFixes(text, first), suppressionSnippet(text, first.anchor.start, ID)],
   };
 }
 
