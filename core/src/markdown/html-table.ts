@@ -42,8 +42,8 @@ class TableReader {
   /** Takes the next token; false when it belongs to no table. */
   read(token: HtmlToken): boolean {
     if (token.name === 'table') return token.kind === 'start' ? this.#startTable() : this.#endTable(token);
-    if (this.#depth > 1 || token.kind === 'comment') return true;
-    if (this.#depth === 0) {
+    if (this.#depth > 1) return true;
+    if (this.#depth === 0 && token.kind !== 'comment') {
       return token.kind === 'text'
         ? this.#html.slice(token.start, token.end).trim() === ''
         : WRAPPERS.has(token.name);
