@@ -1,9 +1,10 @@
 import type { Prose } from '../markdown/content';
 import { sliceProse } from '../markdown/slice-prose';
+import { contains } from '../text/span';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import type { Audience } from './audiences';
 import { prosesIn } from './item';
-import { ownContent } from './outline';
+import { ownContent, ownSections } from './outline';
 import type { ProductDocument } from './product-document';
 import { isQuarantined } from './quarantine';
 import { means } from './section';
@@ -42,6 +43,32 @@ export function broadAudience(
   if (!isStatement && isQuarantined(document, first.phrase.span)) return null;
   const around = ownContent(first.audience.section).flatMap(prosesIn);
   return around.some(({ text }) => CHOSEN.test(text)) ? null : { ...first, phrase: first.phrase };
+}
+
+/** "List all equally" among the audiences: whoever writes from it has nobody to write for first. */
+const EQUAL =
+  /(?:(?:all|listed?|treat(?:ed)?|ranked?)\s)?(?:\p{L}{1,8}\s)?equally(?!\s\p{Ll}{3,})|(?:with\s)?equal (?:weight|importance|priority|prominence|footing)|(?:in )?no particular order|(?:the )?same (?:weight|priority|importance)/iu;
+/** Fewer audiences can stand side by side. */
+const FEWEST_EQUALS = 3;
+
+/** Where a document gives several audiences the same weight on purpose: the words that do so. */
+export function equalAudiences(
+  document: ProductDocument,
+): { readonly phrase: Prose; readonly count: number } | null {
+  for (const section of ownSections(document.outline)) {
+    const isAudience = means(section, 'audience', 'buyer');
+    if (!isAudience) continue;
+    const count = document.audiences.filter(
+      ({ span, role }) => role !== 'excluded' && contains(section.span, span),
+    ).length;
+    if (count < FEWEST_EQUALS) continue;
+    const leadIns = section.content.flatMap((block) => (block.kind === 'paragraph' ? [block.prose] : []));
+    for (const prose of [...(section.heading ? [section.heading] : []), ...leadIns]) {
+      const match = EQUAL.exec(prose.text);
+      if (match) return { phrase: sliceProse(prose, match.index, match.index + match[0].length), count };
+    }
+  }
+  return null;
 }
 
 /** The words by which a statement addresses everybody; null when it narrows them down. */

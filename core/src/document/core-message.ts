@@ -1,9 +1,9 @@
 import type { Content, Prose } from '../markdown/content';
 import { sliceProse } from '../markdown/slice-prose';
 import type { Span } from '../text/span';
-import { sectionsFor } from './outline';
+import { sectionsFor, standsUnder } from './outline';
 import type { ProductDocument } from './product-document';
-import { isWithin, type Section } from './section';
+import type { Section } from './section';
 import { sentencesOf } from './sentence';
 
 /** A candidate for the one thing a buyer should remember. */
@@ -16,7 +16,7 @@ export interface CoreMessage {
 /** What stands under a heading or a label for the one message: every paragraph, quote and item by itself. */
 export function readCoreMessages(document: ProductDocument): readonly CoreMessage[] {
   return sectionsFor(document.outline, 'one-true-thing')
-    .filter((section) => !isWithin(section, 'words-avoid', 'objections', 'competition'))
+    .filter((section) => !standsUnder(document.outline, section, 'words-avoid', 'objections', 'competition'))
     .flatMap((section) =>
       section.content.flatMap(linesOf).map((prose) => ({ prose, span: prose.span, section })),
     );

@@ -2,9 +2,9 @@ import type { Prose, Table } from '../markdown/content';
 import type { Span } from '../text/span';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { columnsOf, isGroupRow, prosesIn } from './item';
-import { isOwnText, ownContent } from './outline';
+import { isOwnText, ownContent, standsUnder } from './outline';
 import type { ProductDocument } from './product-document';
-import { isWithin, means, type Section } from './section';
+import { means, type Section } from './section';
 
 /** What is said to whom, and when in the buyer's journey. */
 export interface Message {
@@ -23,7 +23,11 @@ export interface Message {
 export function readMessages(document: ProductDocument): readonly Message[] {
   return document.outline.sections
     .concat(document.outline.root)
-    .filter((section) => isOwnText(section) && !isWithin(section, 'objections', 'competition', 'words-avoid'))
+    .filter(
+      (section) =>
+        isOwnText(section) &&
+        !standsUnder(document.outline, section, 'objections', 'competition', 'words-avoid'),
+    )
     .flatMap((section) => [
       ...section.content.flatMap((block) =>
         block.kind === 'table' ? inTable(block, section, document.vocabulary) : [],

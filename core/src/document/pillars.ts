@@ -1,10 +1,10 @@
 import type { Prose } from '../markdown/content';
 import type { Span } from '../text/span';
 import { type Item, itemOfSection, itemsOf } from './item';
-import { isOwnText } from './outline';
+import { isOwnText, standsUnder } from './outline';
 import type { ProductDocument } from './product-document';
 import { type Proof, proofsOf } from './proof';
-import { isWithin, means, type Section } from './section';
+import { means, type Section } from './section';
 
 /** One of the few things that a brief says about the product again and again. */
 export interface Pillar {
@@ -22,7 +22,7 @@ const NAMED = /pillar|theme|key message|supporting (?:message|claim|point)/;
 
 /** The pillars under a heading for them: its sub-headings, or else the items of its lists and tables. */
 export function readPillars(document: ProductDocument): readonly Pillar[] {
-  return document.outline.sections.filter(holdsPillars).flatMap((section) => {
+  return document.outline.sections.filter((section) => holdsPillars(section, document)).flatMap((section) => {
     const items = pillarItems(section, document);
     if (items.length > MOST_PILLARS) return [];
     return items.map((item) => ({
@@ -35,9 +35,12 @@ export function readPillars(document: ProductDocument): readonly Pillar[] {
   });
 }
 
-function holdsPillars(section: Section): boolean {
+function holdsPillars(section: Section, { outline }: ProductDocument): boolean {
   if (!means(section, 'pillars') || !NAMED.test(section.title)) return false;
-  return !section.parent || !isWithin(section.parent, 'pillars', 'by-audience', 'by-stage', 'words-avoid');
+  return (
+    !section.parent ||
+    !standsUnder(outline, section.parent, 'pillars', 'by-audience', 'by-stage', 'words-avoid')
+  );
 }
 
 function pillarItems(section: Section, document: ProductDocument): readonly Item[] {

@@ -2,9 +2,9 @@ import type { Code, Content, Prose } from '../markdown/content';
 import { cover, type Span } from '../text/span';
 import { prosesIn } from './item';
 import { type JoinedProse, joinProses, sliceJoined } from './joined-prose';
-import { isOwnText, ownContent } from './outline';
+import { isOwnText, ownContent, standsUnder } from './outline';
 import type { ProductDocument } from './product-document';
-import { isWithin, means, type Section } from './section';
+import { means, type Section } from './section';
 
 export const POSITIONING_SLOTS = [
   'target',
@@ -30,7 +30,7 @@ const LONGEST_TARGET = 600;
 
 // Decoration that people put around the keywords: quotes, brackets, a colon, a full stop of a numbered line.
 const TARGET =
-  /(?:^|[\n.!?:“"(>] ?)for:?[ \t]{1,3}(?!example|instance|more|now|details|each|all of|this|the first)(?=[\p{L}[{<*])/iu;
+  /(?:^|[\n.!?:“"(>] ?)for:?[ \t]{1,3}(?!example|instance|more|now|details|each|all of|this|the first|wh(?:at|y|en|ere|ich|ether)\s|how\s|it\s|that\s|us\s)(?=[\p{L}[{<*])/iu;
 const CATEGORY =
   /(?:^|[\s\])}>])(?:is|are)(?: \p{L}{1,12})?:? (?:an?|the|our|your|one|that)(?![\p{L}\p{N}])/iu;
 const CATEGORY_LINE = /(?:^|\n)(?:is:|is an?:|is the:|(?:product |market )?category:)[ \t]*/iu;
@@ -55,14 +55,16 @@ export function readPositioningStatements(document: ProductDocument): readonly P
   return document.outline.sections
     .concat(document.outline.root)
     .filter(isOwnText)
-    .flatMap((section) => statementsIn(section, document.text))
+    .flatMap((section) => statementsIn(section, document))
     .sort((a, b) => a.span.start - b.span.start);
 }
 
-function statementsIn(section: Section, text: string): readonly PositioningStatement[] {
+function statementsIn(section: Section, { text, outline }: ProductDocument): readonly PositioningStatement[] {
+  // A title such as "Positioning: Fernway" names the document, and what stands below it is its introduction.
   if (
+    section.heading !== outline.title &&
     means(section, 'positioning-statement') &&
-    !(section.parent && isWithin(section.parent, 'positioning-statement'))
+    !(section.parent && standsUnder(outline, section.parent, 'positioning-statement'))
   ) {
     const content = ownContent(section);
     const alone = content.flatMap((block) => parse(prosesOrFence(block, text), section, true) ?? []);
@@ -76,7 +78,7 @@ function statementsIn(section: Section, text: string): readonly PositioningState
     );
     return whole && (!best || count(whole) > count(best)) ? [whole] : best ? [best] : [];
   }
-  if (isWithin(section, 'positioning-statement')) return [];
+  if (standsUnder(outline, section, 'positioning-statement')) return [];
   return section.content.flatMap((block) => parse(prosesOrFence(block, text), section, false) ?? []);
 }
 

@@ -8,8 +8,9 @@ import { means, type Section } from './section';
 /** Headings, items, cells and lines that begin like this show what not to say. */
 const WARNED_OFF =
   /^[\s"'“”*]{0,4}(?:[❌✗✕✖✘🚫⛔👎⚠]|(?:don['’]t|do not|avoid)(?![\p{L}\p{N}-])|never (?:[“"]|say|use|claim|write|call|promise|mention|imply|compare|describe|position|refer|lead|make|add|create|mix|state|target)|(?:wrong|incorrect|bad|before|weak)\s?[:—–]|not?\s)/iu;
+/** "What we do not say" denies what stands below it; "Calm, not clever" and "Value (not features)" state something. */
 const DENYING_TITLE =
-  /(?:^|[\s(])(?:not|never|avoid|don['’]t|do not|isn['’]t|won['’]t|can['’]t)(?=$|[\s)?:,])/i;
+  /(?:^|[\s(])(?:(?:is|are|was|do|does|did|should|would|could|will|must|may|to|what|who|whom|words?|terms?)\s(?:not|never)|avoid|don['’]t|do not|isn['’]t|aren['’]t|won['’]t|can['’]t)(?=$|[\s)?:,])|(?:^|[\s(])(?:not|never)(?=\s(?:for|to|say|claim|use|our)\s|\sto$|\)|$)|^(?:not|never)\s|^(?:we|they)\snever\s/i;
 const DENYING_COLUMN =
   /^\W{0,4}(?:bad|avoid|don['’]ts?|do not|not|before|incorrect|wrong|instead of|never|weak|old|unverified|claim to avoid)(?:\s[^|]{0,30})?$/i;
 const DENIED_COLUMNS: readonly ColumnKey[] = [

@@ -1,4 +1,4 @@
-import type { Prose, ProseShape } from '../markdown/content';
+import { perShape, type Unplaced } from '../markdown/per-shape';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { type Sentence, sentencesOf } from './sentence';
 import { hitsOf } from './terms';
@@ -22,6 +22,9 @@ const ALONE = /(?:^|[\s(“"])(?:the|world['’]s|industry['’]s|market['’]s)
 const WAYS = /^(?:fastest|easiest|simplest|smartest|cheapest|safest)$/;
 /** "The easiest way to sort them is by date" tells how to do something. */
 const ADVICE = /\s(?:is|was|will be) (?:to|by|with|using|simply|through|via|not)\s/i;
+/** "Nobody else closes the books on day one" puts the product above all others without a superlative. */
+const ALONE_IN_IT =
+  /(?:^|[^\p{L}])(?:nobody else|no one else|no other (?:\p{L}{2,20}\s)?(?:tool|platform|product|vendor|provider|app|service|company|team)s?|no competitor|none of (?:them|our competitors|our rivals))\s(?:currently\s|also\s|can\s|even\s)?(?:offers?|provides?|delivers?|combines?|closes|comes? close|does (?:this|that|it|both)|do (?:this|that|it|both)|has (?:this|that|it|both)|have (?:this|that|it|both)|solves?|builds?|ships?|serves?|matches|match|pairs?|gives|lets|covers?)(?!\p{L})/giu;
 /** The two words behind "way to", so that a quotation says to do what. */
 const OBJECT = /^(?:\s[\p{L}\p{N}’'-]{1,24}){1,2}/u;
 /** Words between a superlative and a noun that belongs to something else. */
@@ -32,7 +35,7 @@ const REACH = 45;
 
 /** What makes a rank checkable: a source, a year, a sample, a place in a named list. */
 const SCOPED =
-  /(?:\d{2}|according to|rated|ranked|benchmark|survey|study|measured|tested|source:|\bG2\b|Gartner|Forrester|among the|one of the|as of|certified|so far|that we know|we know of|to our knowledge|we found|known to us)/iu;
+  /(?:(?:^|[\s(~$€£“"‘'#])\d{2}|according to|rated|ranked|benchmark|survey|study|measured|tested|source:|\bG2\b|Gartner|Forrester|among the|one of the|as of|certified|so far|that we know|we know of|to our knowledge|we found|known to us)/iu;
 /** A wish, a doubt, a denial or a question claims nothing. */
 const UNCLAIMED =
   /(?:^|[^\p{L}])(?:not|n['’]t|never|nor|neither|become|becoming|becomes|aim|aims|aiming|vision|goal|mission|strive|want to be|hope|whether|if|should be|would be|could be|might|may|perhaps|probably|choose|pick|find|finding|which|who|what|how|when|why|where)(?![\p{L}])/iu;
@@ -40,37 +43,25 @@ const UNCLAIMED =
 /** A longer paragraph is no copy, and reading each of its sentences would take too long. */
 const LONGEST = 6_000;
 
-const known = new WeakMap<
-  ProseShape,
-  { readonly vocabulary: Vocabulary; readonly found: readonly Superlative[] }
->();
-
 /**
  * The superlatives of a prose that claim a rank for a product and say nothing by which to check it.
  * A sentence with a number, a source or a comparison group is left alone, and so are wishes, doubts and questions.
  */
-export function superlativesIn(prose: Prose, vocabulary: Vocabulary): readonly Superlative[] {
-  const cached = known.get(prose.shape);
-  if (cached?.vocabulary === vocabulary) return cached.found;
-  const found = prose.text.length > LONGEST ? [] : find(prose, vocabulary);
-  known.set(prose.shape, { vocabulary, found });
-  return found;
-}
+export const superlativesIn = perShape((prose, vocabulary: Vocabulary): readonly Superlative[] => {
+  if (prose.text.length > LONGEST) return [];
+  const found = [...ranked(prose, vocabulary), ...unequalled(prose)];
+  return found.sort((a, b) => a.start - b.start);
+});
 
-function find(prose: Prose, vocabulary: Vocabulary): readonly Superlative[] {
+function ranked(prose: Unplaced, vocabulary: Vocabulary): readonly Superlative[] {
   const hits = hitsOf(prose, vocabulary, 'superlative');
   if (hits.length === 0) return [];
   const nouns = hitsOf(prose, vocabulary, 'product-noun');
-  const sourced = prose.shape.marks.filter((mark) => mark.kind === 'link' || mark.kind === 'footnote');
   const found: Superlative[] = [];
   for (const { start, end, term } of hits) {
     if (start < (found[found.length - 1]?.end ?? 0)) continue;
-    const sentence = sentenceAt(sentencesOf(prose), start);
-    if (!sentence || sourced.some((mark) => mark.start < sentence.end && mark.end >= sentence.start))
-      continue;
-    const before = prose.text.slice(sentence.start, start);
-    const words = prose.text.slice(sentence.start, sentence.end);
-    if (SCOPED.test(words) || words.trimEnd().endsWith('?') || UNCLAIMED.test(before)) continue;
+    const sentence = bareSentenceAt(prose, start);
+    if (!sentence) continue;
     if (!NEEDS_NOUN.test(term)) {
       found.push({ start, end, text: prose.text.slice(start, end) });
       continue;
@@ -78,6 +69,7 @@ function find(prose: Prose, vocabulary: Vocabulary): readonly Superlative[] {
     const noun = nouns.find(
       (hit) => hit.start >= end && hit.start - end <= REACH && hit.start < sentence.end,
     );
+    const before = prose.text.slice(sentence.start, start);
     if (!noun || !ranks(term, before, prose.text.slice(end, noun.start), noun.term)) continue;
     if (noun.term === 'way to' && ADVICE.test(prose.text.slice(noun.end, sentence.end))) continue;
     const reach =
@@ -89,6 +81,26 @@ function find(prose: Prose, vocabulary: Vocabulary): readonly Superlative[] {
   return found;
 }
 
+const unequalled = (prose: Unplaced): readonly Superlative[] =>
+  [...prose.text.matchAll(ALONE_IN_IT)].flatMap(({ 0: text, index }) => {
+    const start = index + text.search(/n/i);
+    const end = index + text.length;
+    return bareSentenceAt(prose, start) ? [{ start, end, text: prose.text.slice(start, end) }] : [];
+  });
+
+/** The sentence around an index when it claims something and names nothing by which to check it. */
+function bareSentenceAt(prose: Unplaced, index: number): Sentence | null {
+  const sentence = sentencesOf(prose).find(({ start, end }) => start <= index && index < end);
+  if (!sentence) return null;
+  const words = prose.text.slice(sentence.start, sentence.end);
+  const isSourced = prose.shape.marks.some(
+    ({ kind, start, end }) =>
+      (kind === 'link' || kind === 'footnote') && start < sentence.end && end >= sentence.start,
+  );
+  const isClaimed = !words.trimEnd().endsWith('?') && !UNCLAIMED.test(prose.text.slice(sentence.start, index));
+  return isClaimed && !isSourced && !SCOPED.test(words) ? sentence : null;
+}
+
 /** Whether the superlative belongs to the noun, as in "the easiest returns tool". */
 function ranks(term: string, before: string, between: string, noun: string): boolean {
   if (BROKEN.test(between)) return false;
@@ -96,6 +108,3 @@ function ranks(term: string, before: string, between: string, noun: string): boo
   if (/^(?:first|only)$/.test(term)) return ALONE.test(before);
   return /^(?:the |#|n)/.test(term) || ARTICLE.test(before);
 }
-
-const sentenceAt = (sentences: readonly Sentence[], index: number): Sentence | undefined =>
-  sentences.find((sentence) => sentence.start <= index && index < sentence.end);

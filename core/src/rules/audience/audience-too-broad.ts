@@ -1,4 +1,4 @@
-import { broadAudience } from '../../document/audience-breadth';
+import { broadAudience, equalAudiences } from '../../document/audience-breadth';
 import type { Audience } from '../../document/audiences';
 import type { ProductDocument } from '../../document/product-document';
 import type { SnippetFix } from '../../lint/finding';
@@ -16,10 +16,21 @@ export const audienceTooBroad = defineRule({
   messages: {
     broad:
       '“{phrase}” leaves nobody out, so it cannot help anyone decide what to build or say first. Name the group that gains most, and the trait that makes them care.',
+    equal:
+      '“{phrase}” ranks none of the {count} audiences, so everyone who writes from this picks a different one. Say who comes first, and let the others follow.',
   },
   *check({ document }) {
     const found = broadAudience(document);
-    if (!found) return;
+    if (!found) {
+      const equals = equalAudiences(document);
+      if (equals)
+        yield {
+          message: 'equal',
+          span: equals.phrase.span,
+          data: { phrase: excerpt(equals.phrase.text), count: equals.count },
+        };
+      return;
+    }
     const { audience, phrase } = found;
     yield {
       message: 'broad',

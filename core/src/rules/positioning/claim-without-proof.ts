@@ -1,4 +1,5 @@
-import { type Claim, signalsOf } from '../../document/claims';
+import { signalsOf } from '../../document/claim-signals';
+import type { Claim } from '../../document/claims';
 import { prosesOf } from '../../document/item';
 import { sectionsFor } from '../../document/outline';
 import type { ProductDocument } from '../../document/product-document';
@@ -70,7 +71,7 @@ function barePillars(document: ProductDocument): readonly Bare[] {
   if (sectionsFor(document.outline, 'proof').some(({ source }) => source === 'heading' || source === 'label'))
     return [];
   return document.pillars.flatMap(({ proofs, item, span }) => {
-    const claim = prosesOf(item).find((prose) => signalsOf(prose, document).length > 0);
+    const claim = prosesOf(item).find((prose) => signalsOf(prose, document.vocabulary).length > 0);
     return claim && proofs.length === 0 ? [{ text: unquoted(claim.text), span }] : [];
   });
 }

@@ -1,7 +1,7 @@
 import { leavesOf } from '../../document/leaf';
+import { standsUnder } from '../../document/outline';
 import type { ProductDocument } from '../../document/product-document';
 import { isQuarantined } from '../../document/quarantine';
-import { isWithin } from '../../document/section';
 import { type Superlative, superlativesIn } from '../../document/superlatives';
 import { excerpt, listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
@@ -50,7 +50,7 @@ function rankings(document: ProductDocument): readonly Ranking[] {
   return leavesOf(document)
     .filter(
       ({ role, section }) =>
-        role !== 'header' && role !== 'value' && !isWithin(section, 'proof', 'metrics', 'goals', 'quote'),
+        role !== 'header' && role !== 'value' && !standsUnder(document.outline, section, 'proof', 'metrics', 'goals', 'quote'),
     )
     .flatMap(({ prose }) =>
       superlativesIn(prose, document.vocabulary)
