@@ -37,7 +37,7 @@ function findLabels({ text, marks }: ProseShape): readonly Label[] {
     const rest = text[mark.end + after.length];
     const closed = /[:：.]\s*$/.test(words) || after.trim() !== '' || rest === undefined || rest === '\n';
     found.push({
-      text: words.replace(/[\s:：.—–-]+$/u, '').trim(),
+      text: words.replace(/(?<![\s:：.—–-])[\s:：.—–-]+$/u, '').trim(),
       start: mark.start,
       end: mark.end,
       bodyStart: mark.end + after.length,

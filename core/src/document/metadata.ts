@@ -28,7 +28,7 @@ export const fieldOf = (metadata: Metadata, key: MetadataKey): MetadataField | n
 
 /** Header blocks stand in the first screen; labels further down are about parts of the document. */
 const FIRST_BLOCKS = 14;
-const PLAIN_LABEL = /^([\p{L}][\p{L} /]{1,24}?)\s?[:：]\s*(\S.*)$/u;
+const PLAIN_LABEL = /^([\p{L}][\p{L} /]{1,24}?)\s?[:：]\s{0,200}(\S.{0,200})$/u;
 
 export function readMetadata(
   markdown: MarkdownDocument,

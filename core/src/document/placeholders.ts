@@ -47,19 +47,25 @@ const GREETING = /^\s{0,3}(?:hi|hello|hey|dear)[\s,]/i;
 /** Terms that count only where they are the whole answer; in a sentence they are ordinary words. */
 const WHOLE_ONLY = /^(?:placeholder(?: text)?|tk|to be |yyyy|dd|mm|insert |describe|write|replace)/;
 
+const WORDLIKE = /[\p{L}\p{N}]/u;
+const COLON = /^[\p{L}][\p{L} /-]{0,40}[:：]\s{0,3}$/u;
+
 /** Every placeholder in a prose, in order; code, links and quoted words left out. */
 export const blanksIn = perShape((prose, vocabulary: Vocabulary): readonly Blank[] => {
   const { text, marks } = prose.shape;
+  const mentions = marks.filter(({ kind }) => kind === 'code' || kind === 'link');
   const found = [...wordsIn(prose, vocabulary), ...(MAY_HOLD_ONE.test(text) ? signsIn(text) : [])]
-    .filter(
-      ({ start, end }) => !marks.some((mark) => isMention(mark.kind) && mark.start < end && start < mark.end),
-    )
+    .filter(({ start, end }) => !mentions.some((mark) => mark.start < end && start < mark.end))
     .filter(({ start, end }) => !(isQuote(text[start - 1]) && isQuote(text[end])))
     .sort((a, b) => a.start - b.start || b.end - a.end);
-  return found.filter((blank, index) => !found.slice(0, index).some((other) => blank.start < other.end));
+  let furthest = 0;
+  return found.filter(({ start, end }) => {
+    const isFree = start >= furthest;
+    furthest = Math.max(furthest, end);
+    return isFree;
+  });
 });
 
-const isMention = (kind: string): boolean => kind === 'code' || kind === 'link';
 const isQuote = (char: string | undefined): boolean => char !== undefined && /["'“”‘’«»]/.test(char);
 
 function wordsIn(prose: Unplaced, vocabulary: Vocabulary): readonly Blank[] {
@@ -67,12 +73,13 @@ function wordsIn(prose: Unplaced, vocabulary: Vocabulary): readonly Blank[] {
   const hits = hitsOf(prose, vocabulary, 'placeholder');
   // Where both stand together, the text speaks of such marks in code.
   const isAboutCode = hits.some(({ term }) => term === 'todo') && hits.some(({ term }) => term === 'fixme');
-  if (isAboutCode) return [];
+  if (isAboutCode || hits.length === 0) return [];
+  const isWholeAnswer = wholeAnswers(prose);
   return hits.flatMap(({ start, end, term }) => {
     // Question marks after a word are emphasis; those that stand alone are found among the signs.
     if (term === '???') return [];
     const raw = text.slice(start, end);
-    const isWhole = isWholeAnswer(prose, start, end);
+    const isWhole = isWholeAnswer(start, end);
     if (CAPITALS_ONLY.has(term)) {
       if (raw !== raw.toUpperCase() && !(isWhole && term !== 'todo')) return [];
       if (/^(?:-\d|[/+]?[A-Za-z]{2,20}\b(?<=\/[A-Za-z]{2,20})|s\b)/.test(text.slice(end, end + 22)))
@@ -85,15 +92,19 @@ function wordsIn(prose: Unplaced, vocabulary: Vocabulary): readonly Blank[] {
   });
 }
 
-/** Whether nothing but a label, blanks and punctuation stands beside a part of a prose. */
-function isWholeAnswer(prose: Unplaced, start: number, end: number): boolean {
+/** Tells whether nothing but a label, blanks and punctuation stands beside a part of a prose. */
+function wholeAnswers(prose: Unplaced): (start: number, end: number) => boolean {
+  const { text } = prose;
+  const firstWord = (from: number): number => {
+    const index = text.slice(from).search(WORDLIKE);
+    return index === -1 ? text.length : from + index;
+  };
   const bodyStart = leadLabel(prose)?.bodyStart ?? 0;
-  const from = start < bodyStart ? 0 : bodyStart;
-  const colon = /^[\p{L}][\p{L} /-]{0,40}[:：]\s{0,3}$/u;
-  const before = prose.text.slice(from, start);
-  return (
-    (!/[\p{L}\p{N}]/u.test(before) || colon.test(before)) && !/[\p{L}\p{N}]/u.test(prose.text.slice(end))
-  );
+  const [first, firstInBody] = [firstWord(0), firstWord(bodyStart)];
+  return (start, end) => {
+    const [from, word] = start < bodyStart ? [0, first] : [bodyStart, firstInBody];
+    return (word >= start || COLON.test(text.slice(from, start))) && !WORDLIKE.test(text.slice(end));
+  };
 }
 
 function signsIn(text: string): readonly Blank[] {

@@ -43,6 +43,6 @@ export class LineIndex {
 
   /** The text of a 1-based line, without its line ending. */
   lineText(line: number): string {
-    return this.#text.slice(this.lineStart(line), this.lineStart(line + 1)).replace(/[\r\n]+$/, '');
+    return this.#text.slice(this.lineStart(line), this.lineStart(line + 1)).replace(/[\r\n]{1,2}$/, '');
   }
 }
