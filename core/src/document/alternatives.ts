@@ -1,8 +1,9 @@
 import type { Prose, Table } from '../markdown/content';
+import { perShape } from '../markdown/per-shape';
 import { sliceProse } from '../markdown/slice-prose';
 import type { Span } from '../text/span';
-import { columnsOf, type Item, itemsOfList, itemsOfTable, prosesIn } from './item';
-import { leavesOf } from './leaf';
+import { anyProse, columnsOf, type Item, itemsOfList, itemsOfTable, prosesIn } from './item';
+import { leavesWith } from './leaf';
 import { fieldOf } from './metadata';
 import { isOwnText, standsUnder } from './outline';
 import type { ProductDocument } from './product-document';
@@ -108,6 +109,16 @@ function inTable(table: Table, { vocabulary, outline, metadata }: ProductDocumen
   return items.map(nameOf);
 }
 
+/** What a text compares with, as indexes into it. */
+const comparedIn = perShape(({ text }): readonly Span[] =>
+  [...text.matchAll(COMPARED)].flatMap((match) => {
+    const words = match[1];
+    const end = match.index + match[0].length;
+    return words ? [{ start: end - words.length, end }] : [];
+  }),
+);
+const compares = anyProse((prose) => comparedIn(prose).length > 0);
+
 function mentioned(section: Section, document: ProductDocument): readonly Named[] {
   return section.content.flatMap((block) => {
     const columns =
@@ -115,14 +126,11 @@ function mentioned(section: Section, document: ProductDocument): readonly Named[
       columnsOf(block, document.vocabulary).some((keys) => keys.includes('competitor'))
         ? inTable(block, document)
         : [];
-    const compared = prosesIn(block).flatMap((prose) =>
-      [...prose.text.matchAll(COMPARED)].flatMap((match) => {
-        const words = match[1];
-        if (!words) return [];
-        const start = match.index + match[0].length - words.length;
-        return [sliceProse(prose, start, start + words.length)];
-      }),
-    );
+    const compared = compares(block)
+      ? prosesIn(block).flatMap((prose) =>
+          comparedIn(prose).map(({ start, end }) => sliceProse(prose, start, end)),
+        )
+      : [];
     return [...columns, ...compared].map((name) => ({ name, section }));
   });
 }
@@ -134,6 +142,15 @@ const EVERYDAY =
 /** Whether any part of the document speaks of managing without a product, inside the section on alternatives or not. */
 export const namesStatusQuo = (document: ProductDocument): boolean =>
   document.alternatives.some((alternative) => alternative.isStatusQuo) ||
-  leavesOf(document).some(({ prose }) =>
-    hitsOf(prose, document.vocabulary, 'status-quo').some(({ term }) => !EVERYDAY.test(term)),
-  );
+  leavesWithStatusQuo(document).length > 0;
+
+const leavesWithStatusQuo = leavesWith(({ prose }, vocabulary) =>
+  hitsOf(prose, vocabulary, 'status-quo').some(({ term }) => !EVERYDAY.test(term)),
+);
+
+/** Whether a sentence sets the product against another way of doing the job, without naming an alternative as such. */
+export const contrastsIn = (document: ProductDocument): boolean => leavesWithContrast(document).length > 0;
+
+const CONTRAST =
+  /(?:^|[^\p{L}])(?:instead of|rather than|no more|no longer|without|replac(?:e|es|ing)|today|currently)(?!\p{L})/iu;
+const leavesWithContrast = leavesWith(({ prose }) => CONTRAST.test(prose.text));

@@ -1,4 +1,5 @@
 import type { Prose } from '../markdown/content';
+import { perShape, type Unplaced } from '../markdown/per-shape';
 import type { TermHit, Vocabulary } from '../vocabulary/vocabulary';
 import { comparableAmount, isComparable, type Quantity, quantitiesOf } from './quantity';
 import { hitsOf } from './terms';
@@ -34,7 +35,7 @@ const BEFORE_CHANGE = new RegExp(
 const BETTER = /improvement|faster|saving|gain|better/i;
 
 /** The changes that a prose states: "from 28 % to 45 %", "28 % → 45 % (+17 pp)". Ranges and doubtful numbers are left out. */
-export function changesIn(prose: Prose, vocabulary: Vocabulary): readonly Change[] {
+export const changesIn = perShape((prose, vocabulary: Vocabulary): readonly Change[] => {
   const { text } = prose;
   if (!/→|->|=>|➜|➔|⟶|\bfrom\b/i.test(text)) return [];
   const quantities = quantitiesOf(prose);
@@ -56,7 +57,7 @@ export function changesIn(prose: Prose, vocabulary: Vocabulary): readonly Change
       },
     ];
   });
-}
+});
 
 function isStep(text: string, from: Quantity, to: Quantity): boolean {
   const between = text.slice(from.end, to.start);
@@ -127,7 +128,7 @@ const NEGATED =
   /\b(?:not|never|without|avoid(?:s|ing)?|instead of|rather than|prevent(?:s|ing)?|stop(?:s|ping)?|no)\b|n['’]t\b/i;
 const FARTHEST_VERB = 80;
 
-function verbBefore(prose: Prose, from: Quantity, vocabulary: Vocabulary): Change['verb'] {
+function verbBefore(prose: Unplaced, from: Quantity, vocabulary: Vocabulary): Change['verb'] {
   const { text } = prose;
   const limit = Math.max(0, from.start - FARTHEST_VERB);
   const clauseStart = limit + Math.max(0, lastBoundary(text.slice(limit, from.start)));

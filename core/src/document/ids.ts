@@ -1,10 +1,10 @@
 import { type Content, type ListItem, type Prose, sourceSpan, type Table } from '../markdown/content';
 import type { Span } from '../text/span';
 import type { Vocabulary } from '../vocabulary/vocabulary';
-import { columnsOf } from './item';
+import { anyProse, columnsOf } from './item';
 import { idMatches, idPrefix, normaliseId } from './item-id';
-import { leavesOf } from './leaf';
-import { isOwnText } from './outline';
+import { leavesWith } from './leaf';
+import { ownSections } from './outline';
 import type { ProductDocument } from './product-document';
 import { isWithin, type Section } from './section';
 
@@ -39,13 +39,16 @@ const FEWEST_WORDS = 3;
  */
 export function readIds(document: ProductDocument): readonly IdUse[] {
   const defined = definitionsOf(groupsOf(document));
-  return leavesOf(document).flatMap(({ prose, section }) =>
+  return leavesWithIds(document).flatMap(({ prose, section }) =>
     idMatches(prose).map(({ value, start, end }): IdUse => {
       const span = sourceSpan(prose, start, end);
       return { value, role: defined.has(span.start) ? 'definition' : 'reference', span, prose, section };
     }),
   );
 }
+
+const leavesWithIds = leavesWith(({ prose }) => idMatches(prose).length > 0);
+const holdsIds = anyProse((prose) => idMatches(prose).length > 0);
 
 /** Where ids are defined, by the offset at which they start. */
 function definitionsOf(groups: readonly Group[]): ReadonlySet<number> {
@@ -70,7 +73,10 @@ function definitionsOf(groups: readonly Group[]): ReadonlySet<number> {
 
 /** Headings come before lists and lists before tables: where both carry an id, the longer form defines it. */
 function groupsOf({ outline, vocabulary }: ProductDocument): readonly Group[] {
-  const sections = [outline.root, ...outline.sections.filter(isOwnText)];
+  const sections = ownSections(outline).map(({ content, children }) => ({
+    children,
+    content: content.filter((block) => holdsIds(block)),
+  }));
   const headings = sections.map((section) =>
     section.children
       .filter(({ source }) => source === 'heading')

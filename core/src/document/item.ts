@@ -1,5 +1,7 @@
 import type { Cell, Content, List, ListItem, Prose, Row, Table } from '../markdown/content';
+import { perBlock, type Unplaced } from '../markdown/per-shape';
 import { sliceProse } from '../markdown/slice-prose';
+import { once } from '../text/once';
 import type { Span } from '../text/span';
 import type { ColumnKey } from '../vocabulary/section-key';
 import type { Vocabulary } from '../vocabulary/vocabulary';
@@ -37,9 +39,9 @@ export interface Item {
 
 const NO_CELLS: ReadonlyMap<ColumnKey, Cell> = new Map();
 
-export function itemsOfList(list: List): readonly Item[] {
-  return list.items.map(itemOfListItem);
-}
+export const itemsOfList: (list: List) => readonly Item[] = once((list: List) =>
+  list.items.map(itemOfListItem),
+);
 
 function itemOfListItem(item: ListItem): Item {
   const label = leadLabel(item.prose);
@@ -60,14 +62,15 @@ function itemOfListItem(item: ListItem): Item {
 }
 
 /** The meanings of a table's columns, by index. */
-export const columnsOf = (table: Table, vocabulary: Vocabulary): readonly (readonly ColumnKey[])[] =>
-  table.header.map((cell) => vocabulary.columnKeys(cell.prose.text));
+export const columnsOf = perBlock((table: Table, vocabulary: Vocabulary): readonly (readonly ColumnKey[])[] =>
+  table.header.map((cell) => vocabulary.columnKeys(cell.prose.text)),
+);
 
 /** Rows whose cells but one are blank, as groups are set apart, are left out. */
-export function itemsOfTable(table: Table, vocabulary: Vocabulary): readonly Item[] {
+export const itemsOfTable = once((table: Table, vocabulary: Vocabulary): readonly Item[] => {
   const keys = columnsOf(table, vocabulary);
   return table.rows.filter((row) => !isGroupRow(row)).map((row) => itemOfRow(table, row, keys));
-}
+});
 
 /** Whether a row only names a group: one filled cell, the first, in a table of three columns or more. */
 export const isGroupRow = (row: Row): boolean =>
@@ -145,7 +148,7 @@ function itemsIn(block: Content, vocabulary: Vocabulary): readonly Item[] {
 }
 
 /** Every prose in a block, in order: paragraphs, items, cells, quotes. Code, HTML and definitions have none. */
-export function prosesIn(block: Content): readonly Prose[] {
+export const prosesIn: (block: Content) => readonly Prose[] = once((block: Content) => {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
@@ -160,7 +163,13 @@ export function prosesIn(block: Content): readonly Prose[] {
     default:
       return [];
   }
-}
+});
+
+/** Makes a test for blocks that hold a text with something about it, whatever the place of either. */
+export const anyProse = <Beside extends readonly [] | readonly [object]>(
+  test: (prose: Unplaced, ...beside: Beside) => boolean,
+): ((block: Content, ...beside: Beside) => boolean) =>
+  perBlock((block: Content, ...beside: Beside) => prosesIn(block).some((prose) => test(prose, ...beside)));
 
 /** Every prose of an item: its own words, its cells, and what is nested. */
 export const prosesOf = (item: Item): readonly Prose[] => [

@@ -1,56 +1,96 @@
 import type { Content, Prose } from '../markdown/content';
+import { perBlock } from '../markdown/per-shape';
 import { once } from '../text/once';
-import { isOwnText } from './outline';
+import type { Vocabulary } from '../vocabulary/vocabulary';
+import { ownSections } from './outline';
 import type { ProductDocument } from './product-document';
 import type { Section } from './section';
 
 /** A piece of prose that no other contains, with what tells how to read it. */
-export interface Leaf {
-  readonly prose: Prose;
+export interface Leaf extends BlockLeaf {
   readonly section: Section;
+}
+
+/** A leaf as a block knows it, which does not know where it stands itself. */
+export interface BlockLeaf {
+  readonly prose: Prose;
   readonly role: 'title' | 'paragraph' | 'item' | 'header' | 'cell' | 'value';
   /** The header of the column that a cell stands in; null for everything else. */
   readonly column: Prose | null;
 }
 
 /** Every leaf of a document: front matter values first, then in document order. Each stands in one leaf only. */
-export const leavesOf = once(readLeaves);
+export const leavesOf = once((document: ProductDocument) => readLeaves(document, () => true, leavesInBlock));
 
-function readLeaves(document: ProductDocument): readonly Leaf[] {
-  const root = document.outline.root;
-  const values = document.frontMatter.entries.map(
-    ({ value }): Leaf => ({ prose: value, section: root, role: 'value', column: null }),
+/**
+ * Makes a reader of the leaves that pass a test, in the order of `leavesOf`. Blocks are searched once, so that reading
+ * the leaves of another version costs as much as there are leaves that pass.
+ * @param test Depends on the leaf's texts, its role and the vocabulary alone.
+ */
+export function leavesWith(
+  test: (leaf: BlockLeaf, vocabulary: Vocabulary) => boolean,
+): (document: ProductDocument) => readonly Leaf[] {
+  const passing = perBlock((block: Content, vocabulary: Vocabulary): readonly number[] =>
+    leavesInBlock(block).flatMap((leaf, index) => (test(leaf, vocabulary) ? [index] : [])),
   );
-  return [...values, ...leavesIn(root)];
+  return once((document: ProductDocument) =>
+    readLeaves(
+      document,
+      (leaf) => test(leaf, document.vocabulary),
+      (block) => {
+        const indexes = passing(block, document.vocabulary);
+        if (indexes.length === 0) return [];
+        const leaves = leavesInBlock(block);
+        return indexes.flatMap((index) => leaves[index] ?? []);
+      },
+    ),
+  );
 }
 
-function leavesIn(section: Section): readonly Leaf[] {
-  const title: Leaf[] = section.heading
-    ? [{ prose: section.heading, section, role: 'title', column: null }]
-    : [];
-  const own = section.content.flatMap((block) => blockLeaves(block, section));
-  return [...title, ...own, ...section.children.filter(isOwnText).flatMap(leavesIn)];
+function readLeaves(
+  { outline, frontMatter }: ProductDocument,
+  isWanted: (leaf: BlockLeaf) => boolean,
+  leavesOfBlock: (block: Content) => readonly BlockLeaf[],
+): readonly Leaf[] {
+  const leaves: Leaf[] = [];
+  const add = (leaf: BlockLeaf, section: Section): void => {
+    leaves.push({ ...leaf, section });
+  };
+  for (const { value } of frontMatter.entries) {
+    const leaf: BlockLeaf = { prose: value, role: 'value', column: null };
+    if (isWanted(leaf)) add(leaf, outline.root);
+  }
+  for (const section of ownSections(outline)) {
+    const title: BlockLeaf | null = section.heading && {
+      prose: section.heading,
+      role: 'title',
+      column: null,
+    };
+    if (title && isWanted(title)) add(title, section);
+    for (const block of section.content) for (const leaf of leavesOfBlock(block)) add(leaf, section);
+  }
+  return leaves;
 }
 
-function blockLeaves(block: Content, section: Section): readonly Leaf[] {
+/** The leaves of a block, in order. */
+export const leavesInBlock: (block: Content) => readonly BlockLeaf[] = once((block: Content) => {
   switch (block.kind) {
     case 'heading':
-      return [{ prose: block.prose, section, role: 'title', column: null }];
+      return [{ prose: block.prose, role: 'title', column: null }];
     case 'paragraph':
-      return [{ prose: block.prose, section, role: 'paragraph', column: null }];
+      return [{ prose: block.prose, role: 'paragraph', column: null }];
     case 'list':
-      return block.items.flatMap((item) => [
-        { prose: item.prose, section, role: 'item' as const, column: null },
-        ...item.children.flatMap((child) => blockLeaves(child, section)),
+      return block.items.flatMap((item): readonly BlockLeaf[] => [
+        { prose: item.prose, role: 'item', column: null },
+        ...item.children.flatMap(leavesInBlock),
       ]);
     case 'table':
       return [
-        ...block.header.map((cell): Leaf => ({ prose: cell.prose, section, role: 'header', column: null })),
+        ...block.header.map((cell): BlockLeaf => ({ prose: cell.prose, role: 'header', column: null })),
         ...block.rows.flatMap(({ cells }) =>
           cells.map(
-            (cell, index): Leaf => ({
+            (cell, index): BlockLeaf => ({
               prose: cell.prose,
-              section,
               role: 'cell',
               column: block.header[index]?.prose ?? null,
             }),
@@ -59,8 +99,8 @@ function blockLeaves(block: Content, section: Section): readonly Leaf[] {
       ];
     case 'quote':
     case 'footnote':
-      return block.children.flatMap((child) => blockLeaves(child, section));
+      return block.children.flatMap(leavesInBlock);
     default:
       return [];
   }
-}
+});

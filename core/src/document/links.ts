@@ -2,7 +2,7 @@ import { type Content, type Definition, type Mark, type Prose, sourceSpan } from
 import { plainProse } from '../markdown/flatten';
 import type { Span } from '../text/span';
 import type { FrontMatterEntry } from './front-matter';
-import { prosesIn } from './item';
+import { anyProse, prosesIn } from './item';
 import type { ProductDocument } from './product-document';
 
 /** A link or image as written. */
@@ -35,7 +35,7 @@ export function readLinks(document: ProductDocument): readonly DocumentLink[] {
   const { text, markdown, frontMatter } = document;
   const definitions = markdown.content.flatMap(definitionsIn);
   const defined = new Set(definitions.map(({ label }) => normaliseLabel(label)));
-  const proses = markdown.content.flatMap(prosesIn);
+  const proses = markdown.content.filter((block) => mayLink(block)).flatMap(prosesIn);
   const used = new Set(
     proses.flatMap(({ shape }) =>
       shape.marks.flatMap((mark) => (mark.label ? [normaliseLabel(mark.label)] : [])),
@@ -49,6 +49,13 @@ export function readLinks(document: ProductDocument): readonly DocumentLink[] {
     ...proses.flatMap((prose) => [...inMarks(prose, text), ...inText(prose, defined, text)]),
   ].sort((a, b) => a.span.start - b.span.start);
 }
+
+const mayLink = anyProse(
+  ({ text, shape: { marks } }) =>
+    text.includes('][') ||
+    text.includes('[[') ||
+    marks.some(({ target, label }) => target !== undefined || label !== undefined),
+);
 
 const normaliseLabel = (label: string): string => label.replace(/\s+/g, ' ').trim().toLowerCase();
 

@@ -3,8 +3,8 @@ import { perShape } from '../markdown/per-shape';
 import type { SectionKey } from '../vocabulary/section-key';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { prosesIn } from './item';
-import { leavesOf } from './leaf';
-import { type Outline, ownSections, sectionsFor, standsUnder } from './outline';
+import { leavesWith } from './leaf';
+import { type Outline, ownContent, ownSections, sectionsFor, standsUnder } from './outline';
 import type { ProductDocument } from './product-document';
 import type { Section } from './section';
 import { hitsOf } from './terms';
@@ -58,11 +58,22 @@ export function saysForWhom(document: ProductDocument): boolean {
   if (metadata.fields.some(({ key }) => key === 'audience')) return true;
   const sections = sectionsFor(outline, 'audience', 'buyer', 'by-audience', 'jobs');
   if (sections.some((section) => !standsUnder(outline, section, ...ASIDE))) return true;
-  const hasColumn = leavesOf(document).some(
-    ({ prose, role, section }) =>
-      role === 'header' &&
-      vocabulary.columnKeys(prose.text).includes('audience') &&
-      !standsUnder(outline, section, ...ASIDE),
+  const hasColumn = audienceColumns(document).some(({ section }) => !standsUnder(outline, section, ...ASIDE));
+  return (
+    hasColumn ||
+    openingProses(document, ...OF_WHAT_IS_BUILT).some((prose) => namesPeople(prose, vocabulary)) ||
+    sectionsFor(outline, ...OF_WHAT_IS_BUILT)
+      .flatMap(ownContent)
+      .some(
+        (block) => block.kind !== 'list' && prosesIn(block).some((prose) => namesPeople(prose, vocabulary)),
+      )
   );
-  return hasColumn || openingProses(document).some((prose) => namesPeople(prose, vocabulary));
 }
+
+/** A list of what is built names people in passing: “Roles: owner, accountant”, “Sharing with family members”. */
+const OF_WHAT_IS_BUILT = ['features', 'requirements', 'scope', 'technical', 'nfr'] as const;
+
+const audienceColumns = leavesWith(
+  ({ prose, role }, vocabulary) =>
+    role === 'header' && vocabulary.columnKeys(prose.text).includes('audience'),
+);

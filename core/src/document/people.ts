@@ -1,7 +1,9 @@
 import type { Prose } from '../markdown/content';
+import { perShape } from '../markdown/per-shape';
 import { sliceProse } from '../markdown/slice-prose';
 import type { Span } from '../text/span';
-import { leavesOf } from './leaf';
+import type { Vocabulary } from '../vocabulary/vocabulary';
+import { leavesWith } from './leaf';
 import type { ProductDocument } from './product-document';
 
 /** A person, role or handle that the document makes responsible for something. */
@@ -16,32 +18,42 @@ const LABELLED =
 const HANDLE = /(?:^|[\s(,;/])@([A-Za-z][\w-]{1,38})(?![\w@/]|\.\w)/g;
 
 /** The owners that a prose names itself: `Owner: Ana`, `(DRI: Ravi)`, `@handle`. */
-export function ownersIn(prose: Prose): readonly Owner[] {
-  const { text } = prose;
-  if (text.length > 2000) return [];
-  const labelled = [...text.matchAll(LABELLED)].map((match) => ownerAt(prose, match, match[1] ?? ''));
-  const handles = [...text.matchAll(HANDLE)].map((match) => ownerAt(prose, match, match[1] ?? ''));
-  return [...labelled, ...handles].sort((a, b) => a.span.start - b.span.start);
-}
+export const ownersIn = (prose: Prose): readonly Owner[] =>
+  ownerPlaces(prose).map(({ start, end }) => {
+    const slice = sliceProse(prose, start, end);
+    return { name: slice.text.replace(/^@/, ''), prose: slice, span: slice.span };
+  });
 
-function ownerAt(prose: Prose, match: RegExpExecArray, name: string): Owner {
-  const end = match.index + match[0].length;
-  const slice = sliceProse(prose, end - name.length, end);
-  return { name: slice.text.replace(/^@/, ''), prose: slice, span: slice.span };
-}
+const ownerPlaces = perShape(({ text }): readonly Span[] => {
+  if (text.length > 2000) return [];
+  return [...text.matchAll(LABELLED), ...text.matchAll(HANDLE)]
+    .map((match) => {
+      const end = match.index + match[0].length;
+      return { start: end - (match[1] ?? '').length, end };
+    })
+    .sort((a, b) => a.start - b.start);
+});
+
+const ownerLeaves = leavesWith(
+  ({ prose, role, column }, vocabulary) =>
+    role !== 'title' &&
+    prose.text !== '' &&
+    (isOwnerColumn(column, vocabulary) || ownerPlaces(prose).length > 0),
+);
+
+const isOwnerColumn = (column: Prose | null, vocabulary: Vocabulary): boolean =>
+  column !== null && vocabulary.columnKeys(column.text).includes('owner');
 
 /** Everyone the document makes responsible: its own owner, owner columns, and owners named in the text. */
 export function readOwners(document: ProductDocument): readonly Owner[] {
   const fields = document.metadata.fields
     .filter(({ key, value }) => key === 'owner' && value.text !== '')
     .map(({ value }) => ({ name: value.text, prose: value, span: value.span }));
-  const leaves = leavesOf(document).flatMap(({ prose, role, column }) => {
-    if (role === 'title' || prose.text === '') return [];
-    if (column && document.vocabulary.columnKeys(column.text).includes('owner')) {
-      return [{ name: prose.text, prose, span: prose.span }];
-    }
-    return ownersIn(prose);
-  });
+  const leaves = ownerLeaves(document).flatMap(({ prose, column }) =>
+    isOwnerColumn(column, document.vocabulary)
+      ? [{ name: prose.text, prose, span: prose.span }]
+      : ownersIn(prose),
+  );
   const seen = new Set<number>();
   return [...fields, ...leaves]
     .filter(({ span }) => !seen.has(span.start) && seen.add(span.start))

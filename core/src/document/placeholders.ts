@@ -3,7 +3,7 @@ import { perShape, type Unplaced } from '../markdown/per-shape';
 import type { Span } from '../text/span';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { leadLabel } from './label';
-import { type Leaf, leavesOf } from './leaf';
+import { type Leaf, leavesWith } from './leaf';
 import type { ProductDocument } from './product-document';
 import { isWithin, type Section } from './section';
 import { hitsOf } from './terms';
@@ -139,9 +139,13 @@ function bracketCertainty(
   return PROMPT_START.test(inner) || (words <= 4 && PROMPT_END.test(inner)) ? 'sure' : 'loose';
 }
 
+const leavesWithBlanks = leavesWith(({ prose }, vocabulary) =>
+  blanksIn(prose, vocabulary).some(({ isSure }) => isSure),
+);
+
 /** What is still to be written, in order. Open questions and glossaries may name a placeholder without being one. */
 export function readPlaceholders(document: ProductDocument): readonly Placeholder[] {
-  return leavesOf(document).flatMap((leaf) =>
+  return leavesWithBlanks(document).flatMap((leaf) =>
     blanksIn(leaf.prose, document.vocabulary)
       .filter((blank) => blank.isSure && !isExpected(blank, leaf, document))
       .map(({ start, end, text }): Placeholder => {

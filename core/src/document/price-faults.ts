@@ -1,6 +1,6 @@
 import { type Prose, sourceSpan, type Table } from '../markdown/content';
 import type { Span } from '../text/span';
-import { leavesOf } from './leaf';
+import { leavesWith } from './leaf';
 import { isTerm, isWithinLine, type Line, moneySumFaults, type SumFault } from './money-sums';
 import { ownSections } from './outline';
 import { type Price, periodOfHeader, pricesIn } from './prices';
@@ -32,8 +32,7 @@ interface Fault<Kind extends string, Details> {
 }
 
 export function priceFaults(document: ProductDocument): readonly PriceFault[] {
-  const inText = leavesOf(document).flatMap(({ prose, section }) => {
-    if (!quantitiesOf(prose).some(({ unit }) => unit.kind === 'money')) return [];
+  const inText = leavesWithMoney(document).flatMap(({ prose, section }) => {
     if (isWithin(section, 'competition') || isQuarantined(document, prose.span)) return [];
     return linesOf(prose)
       .flatMap((line) => [...lineFaults(prose, line), ...moneySumFaults(prose, line)])
@@ -48,6 +47,10 @@ export function priceFaults(document: ProductDocument): readonly PriceFault[] {
   );
   return [...inText, ...inTables, ...conflicts(document.prices)];
 }
+
+const leavesWithMoney = leavesWith(({ prose }) =>
+  quantitiesOf(prose).some(({ unit }) => unit.kind === 'money'),
+);
 
 function linesOf({ text }: Prose): readonly Line[] {
   if (!/\d/.test(text)) return [];

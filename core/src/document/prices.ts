@@ -2,7 +2,7 @@ import type { Prose, Row, Table } from '../markdown/content';
 import { sourceSpan } from '../markdown/content';
 import { perShape } from '../markdown/per-shape';
 import type { Span } from '../text/span';
-import { leavesOf } from './leaf';
+import { leavesWith } from './leaf';
 import { ownSections } from './outline';
 import type { ProductDocument } from './product-document';
 import { type Quantity, quantitiesOf } from './quantity';
@@ -80,13 +80,15 @@ function reading(text: string, quantity: Quantity): readonly Reading[] {
   ];
 }
 
+const leavesWithPrices = leavesWith(({ prose }) => pricesIn(prose).length > 0);
+
 /** The document's own prices: those of rivals, and sums that nobody pays per period outside pricing sections, are left out. */
 export function readPrices(document: ProductDocument): readonly Price[] {
   const tables = ownSections(document.outline).flatMap((section) =>
     section.content.flatMap((block) => (block.kind === 'table' ? pricesInTable(block, section) : [])),
   );
   const inTables = new Set(tables.map(({ prose }) => prose.span.start));
-  const inText = leavesOf(document).flatMap(({ prose, section, role }) => {
+  const inText = leavesWithPrices(document).flatMap(({ prose, section, role }) => {
     if (role === 'title' || role === 'header' || inTables.has(prose.span.start)) return [];
     return pricesIn(prose)
       .filter(({ period }) => period !== null || isWithin(section, 'pricing'))

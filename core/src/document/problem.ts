@@ -1,6 +1,6 @@
 import { houseStyleOf } from './house-style';
 import { prosesIn } from './item';
-import { leavesOf } from './leaf';
+import { leavesWith } from './leaf';
 import { isOwnText, ownContent, sectionsFor } from './outline';
 import { openingProses } from './people-named';
 import type { ProductDocument } from './product-document';
@@ -16,14 +16,15 @@ export function saysWhatIsWrong(document: ProductDocument): boolean {
   if (sectionsFor(outline, 'problem', 'evidence', 'why-now', 'jobs').length > 0) return true;
   if (WITHOUT_PROBLEM.has(houseStyleOf(document)?.id ?? '')) return true;
   if (document.positioningStatements.some(({ slots }) => slots.need !== undefined)) return true;
-  const hasColumn = leavesOf(document).some(
-    ({ prose, role }) => role === 'header' && vocabulary.columnKeys(prose.text).includes('pain'),
-  );
-  if (hasColumn) return true;
+  if (painColumns(document).length > 0) return true;
   return openingProses(document, ...OF_THE_SOLUTION).some(
     (prose) => hitsOf(prose, vocabulary, 'pain').length > 0,
   );
 }
+
+const painColumns = leavesWith(
+  ({ prose, role }, vocabulary) => role === 'header' && vocabulary.columnKeys(prose.text).includes('pain'),
+);
 
 /** What "cannot" be done there is a rule of the product, not a pain. */
 const OF_THE_SOLUTION = [

@@ -1,4 +1,5 @@
 import type { Content, Prose } from '../markdown/content';
+import { once } from '../text/once';
 import type { Span } from '../text/span';
 import type { SectionKey } from '../vocabulary/section-key';
 
@@ -42,9 +43,18 @@ export const means = (section: Section, ...keys: readonly SectionKey[]): boolean
 
 /** Whether the section or one it stands in has one of the meanings. */
 export function isWithin(section: Section, ...keys: readonly SectionKey[]): boolean {
-  for (let at: Section | null = section; at; at = at.parent) if (means(at, ...keys)) return true;
-  return false;
+  const around = meaningsAround(section);
+  return around.size > 0 && keys.some((key) => around.has(key));
 }
+
+const meaningsAround: (section: Section) => ReadonlySet<SectionKey> = once(
+  ({ meanings, parent }: Section) => {
+    const outer = parent ? meaningsAround(parent) : NOTHING;
+    return meanings.length === 0 ? outer : new Set([...outer, ...meanings.map(({ key }) => key)]);
+  },
+);
+
+const NOTHING: ReadonlySet<SectionKey> = new Set();
 
 /** A section's own blocks and those of all sections below it, in order. */
 export function allContent(section: Section): readonly Content[] {

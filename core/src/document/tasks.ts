@@ -1,10 +1,11 @@
-import type { Content, Prose } from '../markdown/content';
+import type { Content, List, Prose } from '../markdown/content';
+import { perBlock } from '../markdown/per-shape';
 import type { Span } from '../text/span';
 import type { ColumnKey } from '../vocabulary/section-key';
-import { type Item, itemsOfList, itemsOfTable } from './item';
-import { isOwnText } from './outline';
+import { columnsOf, type Item, itemsOfList, itemsOfTable } from './item';
+import { isOwnText, standsUnder } from './outline';
 import type { ProductDocument } from './product-document';
-import { isWithin, type Section } from './section';
+import type { Section } from './section';
 
 /** A launch task, asset or channel activity. */
 export interface LaunchTask {
@@ -33,14 +34,17 @@ export function readLaunchTasks(document: ProductDocument): readonly LaunchTask[
     .concat(document.outline.root)
     .filter(
       (section) =>
-        isOwnText(section) && !isWithin(section, 'open-questions', 'acceptance', 'changelog', 'glossary'),
+        isOwnText(section) &&
+        !standsUnder(document.outline, section, 'open-questions', 'acceptance', 'changelog', 'glossary'),
     )
     .flatMap((section) => section.content.flatMap((block) => tasksIn(block, section, document)));
 }
 
 function tasksIn(block: Content, section: Section, document: ProductDocument): readonly LaunchTask[] {
-  if (block.kind === 'list') return boxesOf(itemsOfList(block), block.span, section);
+  if (block.kind === 'list' && hasBoxes(block)) return boxesOf(itemsOfList(block), block.span, section);
   if (block.kind !== 'table') return [];
+  const keys = columnsOf(block, document.vocabulary).flat();
+  if (!NAMING.some((key) => keys.includes(key))) return [];
   return itemsOfTable(block, document.vocabulary).flatMap((item): readonly LaunchTask[] => {
     const name = NAMING.map((key) => item.cells.get(key)).find((cell) => cell !== undefined);
     const cells = {
@@ -69,6 +73,13 @@ function tasksIn(block: Content, section: Section, document: ProductDocument): r
     ];
   });
 }
+
+const hasBoxes: (list: List) => boolean = perBlock((list: List) =>
+  list.items.some(
+    ({ checked, children }) =>
+      checked !== null || children.some((child) => child.kind === 'list' && hasBoxes(child)),
+  ),
+);
 
 /** Boxes with boxes below are groups; the ones below are the tasks. */
 function boxesOf(items: readonly Item[], list: Span, section: Section): readonly LaunchTask[] {

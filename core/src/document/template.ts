@@ -1,8 +1,9 @@
-import type { ProseShape } from '../markdown/content';
-import { perShape, type Unplaced } from '../markdown/per-shape';
+import type { Content, Prose, ProseShape } from '../markdown/content';
+import { perBlock, perShape, type Unplaced } from '../markdown/per-shape';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { leadLabel } from './label';
-import { type Leaf, leavesOf } from './leaf';
+import { type BlockLeaf, leavesInBlock } from './leaf';
+import { ownSections } from './outline';
 import { blanksIn } from './placeholders';
 import type { ProductDocument } from './product-document';
 
@@ -22,27 +23,54 @@ interface Weight {
   readonly all: number;
 }
 
+interface Weighed extends Weight {
+  readonly blanks: number;
+}
+
 const NOTHING: Weight = { open: 0, all: 0 };
 const OPEN_FIELD: Weight = { open: EMPTY_FIELD, all: EMPTY_FIELD };
 
 /** Whether a document is mostly placeholders: something to copy, not to judge. */
 export function isTemplate(document: ProductDocument): boolean {
-  const leaves = leavesOf(document).filter(({ role }) => role !== 'header' && role !== 'value');
-  const blanks = leaves.reduce((sum, { prose }) => sum + blanksIn(prose, document.vocabulary).length, 0);
+  const { outline, vocabulary } = document;
+  const weights = ownSections(outline).flatMap(({ heading, content }) => [
+    ...(heading ? [weighTitle(heading, vocabulary)] : []),
+    ...content.map((block) => weighBlock(block, vocabulary)),
+  ]);
+  const { blanks, open, all } = total(weights);
   if (blanks < FEWEST_BLANKS) return false;
   const isNamed = callsItselfTemplate(document);
   if (isNamed && blanks >= MANY_BLANKS) return true;
-  let open = 0;
-  let all = 0;
-  for (const leaf of leaves) {
-    const weight = weigh(leaf, document);
-    open += weight.open;
-    all += weight.all;
-  }
   return open >= all * (isNamed ? SHARE_WHEN_NAMED : SHARE);
 }
 
-function weigh({ prose, role }: Leaf, { vocabulary }: ProductDocument): Weight {
+function total(weights: readonly Weighed[]): Weighed {
+  const sum = { blanks: 0, open: 0, all: 0 };
+  for (const { blanks, open, all } of weights) {
+    sum.blanks += blanks;
+    sum.open += open;
+    sum.all += all;
+  }
+  return sum;
+}
+
+const weighTitle = (prose: Prose, vocabulary: Vocabulary): Weighed => ({
+  ...NOTHING,
+  blanks: blanksIn(prose, vocabulary).length,
+});
+
+const weighBlock = perBlock((block: Content, vocabulary: Vocabulary) =>
+  total(
+    leavesInBlock(block)
+      .filter(({ role }) => role !== 'header')
+      .map((leaf) => ({
+        ...weigh(leaf, vocabulary),
+        blanks: blanksIn(leaf.prose, vocabulary).length,
+      })),
+  ),
+);
+
+function weigh({ prose, role }: BlockLeaf, vocabulary: Vocabulary): Weight {
   if (role === 'title') return NOTHING;
   if (prose.text === '') return role === 'cell' ? OPEN_FIELD : NOTHING;
   return weighShape(prose, vocabulary);

@@ -23,7 +23,7 @@ export const perShape = <Value, Beside extends readonly [] | readonly [object]>(
  * document. A block that is a single prose is read each time: what is read from a prose is kept with the prose.
  * @param read Depends on what the block holds and on the vocabulary alone, not on the block's place.
  */
-export const perBlock = <Value, Beside extends readonly [] | readonly [object]>(
-  read: (block: Content, ...beside: Beside) => Value,
-): ((block: Content, ...beside: Beside) => Value) =>
-  oncePer((block: Content) => ('shape' in block ? block.shape : null), read);
+export const perBlock = <Block extends Content, Value, Beside extends readonly [] | readonly [object]>(
+  read: (block: Block, ...beside: Beside) => Value,
+): ((block: Block, ...beside: Beside) => Value) =>
+  oncePer((block: Block) => ('shape' in block ? block.shape : null), read);

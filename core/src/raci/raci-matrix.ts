@@ -2,7 +2,9 @@ import { ownSections } from '../document/outline';
 import type { ProductDocument } from '../document/product-document';
 import type { Section } from '../document/section';
 import type { Cell, Content, Prose, Table } from '../markdown/content';
+import { perBlock } from '../markdown/per-shape';
 import type { Span } from '../text/span';
+import type { Vocabulary } from '../vocabulary/vocabulary';
 import type { RaciVariant } from './raci-variant';
 import { readMatrixTable } from './read-table';
 
@@ -50,12 +52,21 @@ export interface RaciAssignment {
 export function readRaciMatrices(document: ProductDocument): readonly RaciMatrix[] {
   const { outline, vocabulary } = document;
   return ownSections(outline).flatMap((section) =>
-    section.content.flatMap(tablesIn).flatMap((table): readonly RaciMatrix[] => {
-      const reading = readMatrixTable(table, vocabulary);
-      return reading ? [{ ...reading, table, section, span: table.span }] : [];
-    }),
+    section.content
+      .flatMap((block) => (holdsMatrix(block, vocabulary) ? tablesIn(block) : []))
+      .flatMap((table): readonly RaciMatrix[] => {
+        const reading = isMatrix(table, vocabulary) ? readMatrixTable(table, vocabulary) : null;
+        return reading ? [{ ...reading, table, section, span: table.span }] : [];
+      }),
   );
 }
+
+const isMatrix = perBlock(
+  (table: Table, vocabulary: Vocabulary) => readMatrixTable(table, vocabulary) !== null,
+);
+const holdsMatrix = perBlock((block: Content, vocabulary: Vocabulary) =>
+  tablesIn(block).some((table) => isMatrix(table, vocabulary)),
+);
 
 /** The tables of a block, also those in quotes and list items. */
 export function tablesIn(block: Content): readonly Table[] {

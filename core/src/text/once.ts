@@ -17,15 +17,21 @@ export const once = <Thing extends object, Beside extends Aside, Value>(
 export function oncePer<Thing, Beside extends Aside, Value>(
   keyOf: (thing: Thing) => object | null,
   read: Read<Thing, Beside, Value>,
-): Read<Thing, Beside, Value> {
-  const known = new WeakMap<object, { readonly beside: Beside[0]; readonly value: Value }>();
-  return (thing, ...beside) => {
+): Read<Thing, Beside, Value>;
+// Called for each text on each keystroke, which is too often to gather parameters into a list.
+export function oncePer<Thing, Value>(
+  keyOf: (thing: Thing) => object | null,
+  read: (thing: Thing, words?: unknown) => Value,
+): (thing: Thing, words?: unknown) => Value {
+  const known = new WeakMap<object, { readonly words: unknown; readonly value: Value }>();
+  return (thing, beside) => {
+    // A reading of the thing alone may be handed to `map`, which adds an index.
+    const words = typeof beside === 'object' ? beside : null;
     const key = keyOf(thing);
-    if (key === null) return read(thing, ...beside);
-    const entry = known.get(key);
-    if (entry && entry.beside === beside[0]) return entry.value;
-    const value = read(thing, ...beside);
-    known.set(key, { beside: beside[0], value });
+    const entry = key === null ? undefined : known.get(key);
+    if (entry && entry.words === words) return entry.value;
+    const value = read(thing, words);
+    if (key !== null) known.set(key, { words, value });
     return value;
   };
 }

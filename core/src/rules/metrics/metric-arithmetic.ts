@@ -1,5 +1,5 @@
 import { type Change, changesIn, contradictsVerb, type DeltaFault, deltaFault } from '../../document/changes';
-import { leavesOf } from '../../document/leaf';
+import { leavesWith } from '../../document/leaf';
 import { statedChange, targetFault } from '../../document/metric-contradictions';
 import type { Quantity } from '../../document/quantity';
 import { isQuarantined } from '../../document/quarantine';
@@ -8,7 +8,8 @@ import { writeAmount } from '../../document/write-amount';
 import type { EditFix } from '../../lint/finding';
 import { excerpt } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
-import { type Prose, sourceSpan } from '../../markdown/content';
+import { type Prose, sourceSpan, type Table } from '../../markdown/content';
+import { perBlock } from '../../markdown/per-shape';
 import { replace } from '../../text/edit';
 
 export const metricArithmetic = defineRule({
@@ -36,7 +37,7 @@ export const metricArithmetic = defineRule({
       '“{target}” sets an upper limit on something that should be high. Turn the sign around, or name the bad case instead.',
   },
   *check({ document }) {
-    for (const { prose } of leavesOf(document)) {
+    for (const { prose } of leavesWithChanges(document)) {
       const changes = changesIn(prose, document.vocabulary);
       for (const change of changes) {
         const isMentioned = isQuarantined(document, sourceSpan(prose, change.from.start, change.to.end));
@@ -44,7 +45,7 @@ export const metricArithmetic = defineRule({
       }
     }
     for (const block of document.markdown.content) {
-      if (block.kind !== 'table') continue;
+      if (block.kind !== 'table' || !hasSumFaults(block)) continue;
       for (const { kind, cell, stated, computed, header } of sumFaults(block)) {
         const shown = text(cell.prose, stated);
         const sum = writeAmount(computed, stated, shown);
@@ -82,6 +83,9 @@ export const metricArithmetic = defineRule({
     }
   },
 });
+
+const leavesWithChanges = leavesWith(({ prose }, vocabulary) => changesIn(prose, vocabulary).length > 0);
+const hasSumFaults = perBlock((table: Table) => sumFaults(table).length > 0);
 
 function* checkChange(prose: Prose, { from, to, verb, ...rest }: Change) {
   const data = { from: text(prose, from), to: text(prose, to) };
