@@ -75,7 +75,8 @@ class Alignment {
   #skipIndent(): void {
     const prefix = matchAt(BLANKS, this.#raw, this.#from);
     const own = matchAt(BLANKS, this.#value, this.#at);
-    this.#from += prefix.endsWith(own) ? prefix.length - own.length : prefix.length;
+    const isEscaped = !this.#inCode && this.#raw[this.#from + prefix.length] === '\\';
+    this.#from += prefix.endsWith(own) && !isEscaped ? prefix.length - own.length : prefix.length;
   }
 
   #escape(): boolean {
