@@ -4,6 +4,7 @@ import type { AcceptanceCriteria } from './acceptance';
 import { normaliseId } from './item-id';
 import type { ProductDocument } from './product-document';
 import { isMust, type Requirement } from './requirements';
+import { isWithin } from './section';
 import { type Story, storyName } from './stories';
 
 /** A story or a must-have that ought to say when it is done. */
@@ -17,20 +18,22 @@ export interface Deliverable {
 }
 
 export interface AcceptanceCoverage {
-  readonly what: 'stories' | 'must-haves';
+  /** `names`: requirements without priorities, most of which are only named. */
+  readonly what: 'stories' | 'must-haves' | 'names';
   readonly all: readonly Deliverable[];
   readonly uncovered: readonly Deliverable[];
 }
 
 /**
- * Which stories say when they are done; in a document without stories, which must-haves. Criteria may stand inside a
- * story, name its id, or stand apart for the whole document, and a link to a ticket is taken for them.
+ * Which stories say when they are done; in a document without stories, which must-haves; without priorities, which
+ * requirements that are only named, when most are. Criteria may stand inside a story, name its id, or stand apart for the whole document, and a link to a ticket is taken for them.
  */
 export function readCoverage(document: ProductDocument): AcceptanceCoverage {
   const stories = document.stories.filter(({ form }) => form !== 'job-story').map(storyDeliverable);
-  const what = stories.length > 0 ? 'stories' : 'must-haves';
-  const all =
-    stories.length > 0 ? stories : document.requirements.filter(needsCriteria).map(requirementDeliverable);
+  const musts = document.requirements.filter(needsCriteria).map(requirementDeliverable);
+  const names = stories.length + musts.length > 0 ? [] : namesOnly(document).map(requirementDeliverable);
+  const what = stories.length > 0 ? 'stories' : names.length > 0 ? 'names' : 'must-haves';
+  const all = [...(stories.length > 0 ? stories : musts), ...names];
   const apart = document.acceptance.filter(({ span }) => !all.some(({ extent }) => contains(extent, span)));
   const coversAll = apart.some(({ refersTo }) => refersTo.length === 0);
   const uncovered = coversAll ? [] : all.filter((one) => !isCovered(one, apart, document));
@@ -61,6 +64,24 @@ function needsCriteria(requirement: Requirement): boolean {
   if (!isMust(requirement) || item.content.length > 0 || item.checked === true) return false;
   if (modality === 'shall' || modality === 'must') return false;
   return !MEASURED.test(item.prose.text) && !MEASURED.test(item.body.text);
+}
+
+const FEWEST_NAMES = 6;
+const MOST_WORDS = 8;
+
+/** Requirements such as “CSV import”, when they are most of what the document asks for and none has a priority. */
+function namesOnly(document: ProductDocument): readonly Requirement[] {
+  const functional = document.requirements.filter(({ section }) => !isWithin(section, 'nfr'));
+  if (functional.some(({ priority }) => priority !== null)) return [];
+  const names = functional.filter(
+    ({ item, modality }) =>
+      modality === null &&
+      item.content.length === 0 &&
+      item.columns.length === 0 &&
+      item.prose.text.split(/\s+/).length <= MOST_WORDS &&
+      !/\d|[.;]$/.test(item.prose.text.trim()),
+  );
+  return names.length >= FEWEST_NAMES && names.length * 2 > functional.length ? names : [];
 }
 
 const MEASURED = /[<>≤≥]|\d\s?(?:%|ms|s|sec|seconds?|minutes?|hours?|days?|[KMGT]i?B)(?!\p{L})/iu;

@@ -29,6 +29,8 @@ export const missingAcceptanceCriteria = defineRule({
     yield {
       message: uncovered.length === all.length ? 'none' : 'most',
       data,
+      // Names without priorities are often a first sketch, with the rest still to come.
+      ...(what === 'names' ? { severity: 'info' } : {}),
       span: first.span,
       related: others.slice(0, 5).map(relatedTo),
       fixes: fix ? [fix] : [],
@@ -36,6 +38,10 @@ export const missingAcceptanceCriteria = defineRule({
   },
 });
 
-const WORDS = { stories: 'user stories', 'must-haves': 'must-have requirements' } as const;
+const WORDS = {
+  stories: 'user stories',
+  'must-haves': 'must-have requirements',
+  names: 'requirements',
+} as const;
 
 const relatedTo = ({ span }: Deliverable) => ({ span, message: 'has no criteria either' });
