@@ -6,8 +6,10 @@ import type { SnippetFix } from '../../lint/finding';
 import { defineRule } from '../../lint/rule';
 import { lineEndingOf } from '../../text/line-ending';
 
-/** A shorter problem is a pointer or a stub. */
-const FEWEST_WORDS = 12;
+/** A shorter problem is a stub, and one that points elsewhere is told there. */
+const FEWEST_WORDS = 5;
+const FEWEST_WORDS_OF_A_POINTER = 12;
+const POINTS_ELSEWHERE = /\b(?:see|refer|below|above|described|link)\b/i;
 
 export const problemWithoutEvidence = defineRule({
   id: 'problem-without-evidence',
@@ -25,7 +27,7 @@ export const problemWithoutEvidence = defineRule({
     const section = problemSections(document).find(
       ({ source, heading }) => heading !== null && (source === 'heading' || source === 'label'),
     );
-    if (!section || wordsIn(section) < FEWEST_WORDS || breadthOf(document) === 'none') return;
+    if (!section || isTooShort(section, document) || breadthOf(document) === 'none') return;
     if (document.insights.length > 0) return;
     yield {
       message: 'unsupported',
@@ -34,6 +36,12 @@ export const problemWithoutEvidence = defineRule({
     };
   },
 });
+
+function isTooShort(section: Section, { text }: ProductDocument): boolean {
+  const words = wordsIn(section);
+  if (words >= FEWEST_WORDS_OF_A_POINTER) return false;
+  return words < FEWEST_WORDS || POINTS_ELSEWHERE.test(text.slice(section.titleSpan.end, section.span.end));
+}
 
 function evidenceTable(section: Section, { text }: ProductDocument): SnippetFix {
   const eol = lineEndingOf(text);
