@@ -13,7 +13,7 @@ const NO_MORE =
 const NEVER =
   /\bnever (?:again |have to |has to |need to )?(?:miss|misses|lose|loses|re-?enters?|re-?types?|re-?keys?|chase|chases|forget|forgets|worry|worries|wait|waits|wonder|wonders|guess|guesses|search|hunt|repeat|pay twice|explain twice)\b|\b(?:nothing|nobody|no one|no \p{L}{2,15}) (?:gets|is|goes|ever) (?:lost|missed|forgotten|missing|left behind|waits)\b/iu;
 const NO_PAIN =
-  /\b(?:no|zero) (?:re-?(?:keying|typing|entering|entry|work)|manual\b|waiting|guesswork|paperwork|queues?|copy(?:ing|-paste)|chasing|training|surprises|spreadsheets?\b|back-and-forth|downtime|hassle)/i;
+  /\b(?:no|zero) (?:re-?(?:keying|typing|entering|entry|work)|manual\b|waiting|guesswork|paperwork|queues?|copy(?:ing|-paste)|new (?:tools?|systems?|apps?|dashboards?|logins?|passwords?|accounts?|software|hardware)\b|chasing|training|surprises|spreadsheets?\b|back-and-forth|downtime|hassle)/i;
 
 export function findRelief(clause: Clause): BenefitSignal | null {
   const { text } = clause;

@@ -19,7 +19,11 @@ const PACE =
 const GAIN =
   /\d\s?(?:%|×|x|percent|times)\s(?:\p{L}{1,14}\s){0,2}(?:fewer|less|lower|faster|quicker|cheaper|higher|shorter|smaller|reduction|improvement|uplift|savings?|roi|return|speed-?up)(?!\p{L})|(?:^|[^\p{L}])(?:reduc|cut|lower|sav|increas|boost|improv|accelerat|slash)\p{L}{0,6}\s[^.;:\n]{0,60}\d\s?(?:%|×|x(?!\p{L}))/iu;
 /** "Alert if the error rate > 5 %" sets a limit. */
-const CONDITION = /(?:^|[^\p{L}])(?:if|when|whenever|unless|once)\s[^.;,\n%]{0,60}\d\s?%/giu;
+const CONDITION =
+  /(?:^|[^\p{L}])(?:if|when|whenever|unless|once)\s[^.;,\n%]{0,60}\d\s?%|(?:rate|ratio|usage|load|errors?|latency)\s?[<>≤≥]=?\s?\d{1,3}\s?%/giu;
+const FIGURE = /\d\s?(?:%|×|x(?!\p{L})|percent|times|fold)/iu;
+/** What a customer says in their own words. */
+const VOICE = /[“"][^”"\n]{0,240}(?<!\p{L})(?:we|our|us|I|my|me)(?!\p{L})[^”"\n]{0,240}[”"]/gu;
 /** "Used by" lends authority when people or a name follow: "used by many modules" does not. */
 const BORROWED =
   /^\s(?:(?:the|over|more than|almost|nearly|\p{Ll}{3,12})\s){0,3}(?:\d|\p{Lu}|teams?|companies|customers?|users?|developers?|engineers?|leaders|brands?|hospitals?|schools?|banks?|firms?|people|experts?|professionals?|organi[sz]ations?|enterprises?|startups?|businesses|agencies|thousands|millions|hundreds|everyone)/u;
@@ -29,7 +33,7 @@ export const signalsOf = perShape((prose, vocabulary: Vocabulary): readonly Clai
   const { text } = prose;
   if (text === '' || text.length > LONGEST || /[?:]\s{0,4}$/.test(text)) return [];
   const signals: ClaimSignal[] = [];
-  if (outcomeAmounts(prose).length > [...text.matchAll(CONDITION)].length) signals.push('number');
+  if (claimsFigures(prose)) signals.push('number');
   const compares = hitsOf(prose, vocabulary, 'comparative').some(
     ({ term, end }) => /than|times as|half the/.test(term) || COMPARED.test(text.slice(end, end + 60)),
   );
@@ -46,6 +50,19 @@ export const promisesFigures = perShape(
   ({ text }): boolean =>
     text.length <= LONGEST && !/\?\s{0,4}$/.test(text) && (GAIN.test(text) || PACE.test(text)),
 );
+
+const claimsFigures = (prose: Unplaced): boolean =>
+  outcomeAmounts(prose).length > [...prose.text.matchAll(CONDITION)].length &&
+  FIGURE.test(prose.text.replace(VOICE, ''));
+
+/** Whether a text says how much quicker something goes. */
+export const statesPace = perShape(({ text }): boolean => text.length <= LONGEST && PACE.test(text));
+
+/** Where the figures or the guarantee that make a text a claim stand in it; 0 when the whole text makes one. */
+export const claimStart = perShape(({ text }): number => {
+  const starts = [PACE, GAIN, ABSOLUTE, FIGURE].flatMap((pattern) => pattern.exec(text)?.index ?? []);
+  return starts.length === 0 ? 0 : Math.min(...starts);
+});
 
 const borrowsTrust = (prose: Unplaced, vocabulary: Vocabulary): boolean =>
   hitsOf(prose, vocabulary, 'trust-claim').some(

@@ -1,7 +1,8 @@
 import type { Content, Prose } from '../markdown/content';
 import type { Span } from '../text/span';
-import { type ClaimSignal, promisesFigures, signalsOf } from './claim-signals';
-import { itemsOfList, itemsOfTable } from './item';
+import { type ClaimSignal, promisesFigures, signalsOf, statesPace } from './claim-signals';
+import { columnsOf, itemsOfList, itemsOfTable } from './item';
+import { leavesWith } from './leaf';
 import { isOwnText, ownContent, ownSections, sectionsFor, standsUnder } from './outline';
 import type { ProductDocument } from './product-document';
 import { outcomeAmounts, type Proof, proofsIn, proofsOf, provenAmounts } from './proof';
@@ -83,25 +84,56 @@ export function readClaims(document: ProductDocument): readonly Claim[] {
 /** What stands elsewhere in a document to back a claim. */
 class ProofsOfDocument {
   readonly #amounts: ReadonlyMap<number, Proof>;
+  readonly #paces: readonly Proof[];
   readonly #general: readonly Proof[];
 
   constructor(document: ProductDocument) {
     this.#amounts = provenAmounts(document);
+    this.#paces = proofsOfPace(document);
     // "Proof:" below a pillar or an audience speaks for that one.
     const section = sectionsFor(document.outline, 'proof').find(
       (candidate) =>
         ownContent(candidate).length > 0 &&
         !standsUnder(document.outline, candidate, 'pillars', 'by-audience', 'by-stage', 'differentiation'),
     );
-    this.#general = section?.heading ? [{ prose: section.heading, span: section.titleSpan }] : [];
+    const column = section ? null : filledProofColumn(document);
+    this.#general = section?.heading
+      ? [{ prose: section.heading, span: section.titleSpan }]
+      : column
+        ? [{ prose: column, span: column.span }]
+        : [];
   }
 
-  /** Numbers need the same number with a source; anything else may rest on the document's section of proofs. */
+  /** Figures need the same kind of figure with a source; anything else may rest on the document's proofs as a whole. */
   for(prose: Prose): readonly Proof[] {
     const amounts = outcomeAmounts(prose);
-    if (amounts.length === 0) return this.#general;
+    if (amounts.length === 0) return statesPace(prose) ? this.#paces : this.#general;
     return amounts.flatMap((amount) => this.#amounts.get(amount) ?? []);
   }
+}
+
+/** Where a pace has a source. */
+const proofsOfPace = (document: ProductDocument): readonly Proof[] =>
+  leavesWithPace(document).flatMap(({ prose, section }) =>
+    standsUnder(document.outline, section, 'proof', 'evidence')
+      ? [{ prose, span: prose.span }]
+      : proofsIn([prose], document),
+  );
+
+const leavesWithPace = leavesWith(({ prose }) => statesPace(prose));
+
+/** The header of a column for proofs in which every row has one. */
+function filledProofColumn(document: ProductDocument): Prose | null {
+  for (const block of ownSections(document.outline).flatMap(({ content }) => content)) {
+    if (block.kind !== 'table') continue;
+    const index = columnsOf(block, document.vocabulary).findIndex((keys) => keys.includes('proof'));
+    const isFilled =
+      index !== -1 &&
+      block.rows.length > 1 &&
+      block.rows.every((row) => (row.cells[index]?.prose.text ?? '') !== '');
+    if (isFilled) return block.header[index]?.prose ?? null;
+  }
+  return null;
 }
 
 function claimsIn(

@@ -4,6 +4,7 @@ import { datesOf } from './date';
 import { leavesOf } from './leaf';
 import { sectionsFor, standsUnder } from './outline';
 import type { ProductDocument } from './product-document';
+import type { Section } from './section';
 import { hitsOf } from './terms';
 
 /** What a launch plan is made of. */
@@ -25,9 +26,16 @@ const WORDS: Readonly<Record<Exclude<LaunchPart, 'timeline'>, LexiconName>> = {
   distribution: 'sales-channel',
 };
 
-/** Which parts have a section of their own. */
+/** Which parts have a section of their own; a heading over nothing but boxes groups a checklist. */
 export const launchSections = (document: ProductDocument): readonly LaunchPart[] =>
-  LAUNCH_PARTS.filter((part) => sectionsFor(document.outline, ...SECTIONS[part]).length > 0);
+  LAUNCH_PARTS.filter((part) =>
+    sectionsFor(document.outline, ...SECTIONS[part]).some((section) => !isChecklist(section)),
+  );
+
+const isChecklist = ({ content, children }: Section): boolean =>
+  children.length === 0 &&
+  content.length > 0 &&
+  content.every((block) => block.kind === 'list' && block.items.every(({ checked }) => checked !== null));
 
 /** Which parts a launch plan speaks of, in a section of their own or in a sentence anywhere. */
 export function launchPartsIn(document: ProductDocument): ReadonlySet<LaunchPart> {

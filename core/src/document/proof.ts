@@ -25,7 +25,8 @@ const DATED = /\((?:[^()\n]{0,60}[\s,])?(?:19|20)\d{2}[^()\n]{0,30}\)/;
 const COUNTED =
   /\d[\d,.]{0,9}\+?\s(?:of\s\d|(?:\p{L}{1,20}\s){0,2}(?:customers?|clients?|companies|teams?|users?|shops?|stores?|clinics?|schools?|banks?|firms?|organi[sz]ations?|hospitals?|developers?|respondents?|interviews?|participants?|reviews?|sites?|installs?|downloads?|stars?|repos?|projects?|countries)(?![\p{L}]))/iu;
 /** A figure where a proof should stand, with no word on where it comes from: "Proof: 40x return, paid back in a month". */
-const PLACED = /(?:^|[\s(])(?:in|at|across|among|during|after|per|from|for|over|since)\s|\s\p{Lu}\p{Ll}{2}/u;
+const PLACED =
+  /(?:^|[\s(])(?:in|at|across|among|during|after|per|from|for|over|since)\s(?!(?:an?|one|under|less than|the first|\d{1,3})\s(?:\d{1,3}\s)?(?:minutes?|hours?|days?|weeks?|months?|quarters?|years?)(?!\p{L}))|\s\p{Lu}\p{Ll}{2}/u;
 const SHORT_FIGURE = 70;
 /** Words of evidence that products also deal in: "fewer support tickets" is no source. */
 const ALSO_A_SUBJECT =

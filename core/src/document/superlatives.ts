@@ -1,5 +1,5 @@
 import { perShape, type Unplaced } from '../markdown/per-shape';
-import type { Vocabulary } from '../vocabulary/vocabulary';
+import type { TermHit, Vocabulary } from '../vocabulary/vocabulary';
 import { type Sentence, sentencesOf } from './sentence';
 import { hitsOf } from './terms';
 
@@ -75,16 +75,23 @@ function ranked(prose: Unplaced, vocabulary: Vocabulary): readonly Superlative[]
     const reach =
       noun.term === 'way to'
         ? noun.end + (OBJECT.exec(prose.text.slice(noun.end, sentence.end))?.[0].length ?? 0)
-        : noun.end;
+        : endOfCompound(nouns, noun);
     found.push({ start, end: reach, text: prose.text.slice(start, reach) });
   }
   return found;
 }
 
+/** "Agent workspace" ends with its last noun. */
+const endOfCompound = (nouns: readonly TermHit[], noun: TermHit): number =>
+  nouns.reduce((end, next) => (next.start === end + 1 ? next.end : end), noun.end);
+
 const unequalled = (prose: Unplaced): readonly Superlative[] =>
   [...prose.text.matchAll(ALONE_IN_IT)].flatMap(({ 0: text, index }) => {
     const start = index + text.search(/n/i);
-    const end = index + text.length;
+    const behind = index + text.length;
+    const object = OBJECT.exec(prose.text.slice(behind, behind + 60))?.[0] ?? '';
+    const end =
+      behind + object.replace(/\s(?:to|for|in|at|of|with|and|or|on|by|from|as|so|that)$/, '').length;
     return bareSentenceAt(prose, start) ? [{ start, end, text: prose.text.slice(start, end) }] : [];
   });
 
@@ -97,7 +104,8 @@ function bareSentenceAt(prose: Unplaced, index: number): Sentence | null {
     ({ kind, start, end }) =>
       (kind === 'link' || kind === 'footnote') && start < sentence.end && end >= sentence.start,
   );
-  const isClaimed = !words.trimEnd().endsWith('?') && !UNCLAIMED.test(prose.text.slice(sentence.start, index));
+  const isClaimed =
+    !words.trimEnd().endsWith('?') && !UNCLAIMED.test(prose.text.slice(sentence.start, index));
   return isClaimed && !isSourced && !SCOPED.test(words) ? sentence : null;
 }
 

@@ -1,4 +1,5 @@
-import { isStub, isWholeBrief } from '../../document/brief-shape';
+import { briefBreadth, isStub } from '../../document/brief-shape';
+import { launchSections } from '../../document/launch-parts';
 import { breadthOf } from '../../document/non-goals';
 import { sectionsFor } from '../../document/outline';
 import { saysForWhom } from '../../document/people-named';
@@ -36,6 +37,13 @@ const PROMPT = [
   '- **Not for:** $' + '{3:who is better off without it}',
 ];
 
+/** A plan without messages, marketing or prices is a checklist for those who switch the thing on. */
+const speaksToBuyers = (document: ProductDocument): boolean =>
+  sectionsFor(document.outline, 'positioning-statement', 'pillars').length > 0 ||
+  launchSections(document).some((part) => part === 'marketing' || part === 'pricing');
+
+const BY_BREADTH = { whole: 'warning', partial: 'info', none: null } as const;
+
 /** How loudly a document of its size is asked; null when it is too small to be asked. */
 function severityFor(document: ProductDocument): Severity | null {
   switch (document.kind) {
@@ -44,18 +52,10 @@ function severityFor(document: ProductDocument): Severity | null {
       return breadth === 'none' ? null : breadth === 'full' ? 'warning' : 'hint';
     }
     case 'launch':
-      return sectionsFor(
-        document.outline,
-        'positioning-statement',
-        'pillars',
-        'marketing-initiatives',
-        'pricing',
-      ).length > 0 && !isStub(document)
-        ? 'warning'
-        : null;
+      return speaksToBuyers(document) && !isStub(document) ? 'warning' : null;
     case 'prfaq':
       return isStub(document) ? null : 'warning';
     default:
-      return isWholeBrief(document) ? 'warning' : null;
+      return BY_BREADTH[briefBreadth(document)];
   }
 }

@@ -1,5 +1,5 @@
-import { namesStatusQuo } from '../../document/alternatives';
-import { briefParts, isWholeBrief } from '../../document/brief-shape';
+import { contrastsIn, namesStatusQuo } from '../../document/alternatives';
+import { briefBreadth, briefParts } from '../../document/brief-shape';
 import { sectionsFor } from '../../document/outline';
 import type { ProductDocument } from '../../document/product-document';
 import { excerpt, listWords } from '../../lint/message';
@@ -19,12 +19,16 @@ export const alternativesMissing = defineRule({
       'The alternatives are all products ({names}), while many buyers choose to change nothing. Add how people manage today: a spreadsheet, an agency, doing without.',
   },
   *check({ document }) {
-    if (!isWholeBrief(document)) return;
+    const breadth = briefBreadth(document);
+    if (breadth === 'none') return;
     const { title, root } = document.outline;
     const named = sectionsFor(document.outline, 'competition');
     if (document.alternatives.length === 0 && named.length === 0 && !namesStatusQuo(document)) {
       const span = title?.span ?? { start: root.span.start, end: root.span.start };
-      if (isAsked(document)) yield { message: 'none', span, fixes: [tableOf(document)] };
+      if (!isAsked(document)) return;
+      // "Instead of …" somewhere in the text is an answer, if not one that a reader can find.
+      const isPlain = breadth === 'whole' && !contrastsIn(document);
+      yield { message: 'none', severity: isPlain ? 'warning' : 'info', span, fixes: [tableOf(document)] };
       return;
     }
     const products = namedProducts(document);

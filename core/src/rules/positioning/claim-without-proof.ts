@@ -1,14 +1,17 @@
-import { signalsOf } from '../../document/claim-signals';
+import { claimStart, signalsOf } from '../../document/claim-signals';
 import type { Claim } from '../../document/claims';
 import { prosesOf } from '../../document/item';
 import { sectionsFor } from '../../document/outline';
 import type { ProductDocument } from '../../document/product-document';
 import { excerpt, listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
+import type { Prose } from '../../markdown/content';
 import { contains, type Span } from '../../text/span';
 
 /** More claims are counted, not named. */
 const MOST = 3;
+/** A text that a message shows whole. */
+const MOST_WORDS = 50;
 
 export const claimWithoutProof = defineRule({
   id: 'claim-without-proof',
@@ -30,7 +33,7 @@ export const claimWithoutProof = defineRule({
       yield { message: 'one', span: first.span, data: { claims: excerpt(first.text) } };
       return;
     }
-    const named = bare.slice(0, MOST).map(({ text }) => `“${excerpt(text, 50)}”`);
+    const named = [...new Set(bare.map(({ text }) => `“${excerpt(text, 50)}”`))].slice(0, MOST);
     const rest = bare.length - named.length;
     yield {
       message: 'several',
@@ -46,14 +49,30 @@ interface Bare {
   readonly span: Span;
 }
 
+/** So many promises with hardly a proof among them leave a reader with nothing to go by. */
+const FEWEST_PROMISES = 4;
+
 /** Copy often stands in quotation marks of its own. */
 const unquoted = (text: string): string => text.replace(/^[“"]|[”"]$/g, '');
 
+/** A claim in the middle of a long text is shown with the words just before it. */
+const LEAD = 30;
+
+function wordsOf(prose: Prose): string {
+  const text = unquoted(prose.text);
+  const start = claimStart(prose);
+  if (text.length <= MOST_WORDS || start < LEAD) return text;
+  const blank = text.indexOf(' ', start - LEAD);
+  return `…${text.slice(blank === -1 ? start : blank + 1)}`;
+}
+
 /** Claims that could be looked up and have nothing to look at, and pillars with nothing below them to rest on. */
 function bareClaims(document: ProductDocument): readonly Bare[] {
+  const proven = document.claims.filter(({ proofs }) => proofs.length > 0).length;
+  const isBare = document.claims.length - proven >= FEWEST_PROMISES && proven * 4 < document.claims.length;
   const claims = document.claims
-    .filter((claim) => claim.proofs.length === 0 && isCheckable(claim))
-    .map(({ prose, span }) => ({ text: unquoted(prose.text), span }));
+    .filter((claim) => claim.proofs.length === 0 && (isBare || isCheckable(claim)))
+    .map(({ prose, span }) => ({ text: wordsOf(prose), span }));
   const pillars = barePillars(document);
   const apart = claims.filter(({ span }) => !document.pillars.some(({ item }) => contains(item.span, span)));
   return [...apart, ...pillars].sort((a, b) => a.span.start - b.span.start);
@@ -72,6 +91,6 @@ function barePillars(document: ProductDocument): readonly Bare[] {
     return [];
   return document.pillars.flatMap(({ proofs, item, span }) => {
     const claim = prosesOf(item).find((prose) => signalsOf(prose, document.vocabulary).length > 0);
-    return claim && proofs.length === 0 ? [{ text: unquoted(claim.text), span }] : [];
+    return claim && proofs.length === 0 ? [{ text: wordsOf(claim), span }] : [];
   });
 }

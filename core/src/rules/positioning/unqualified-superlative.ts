@@ -50,7 +50,9 @@ function rankings(document: ProductDocument): readonly Ranking[] {
   return leavesOf(document)
     .filter(
       ({ role, section }) =>
-        role !== 'header' && role !== 'value' && !standsUnder(document.outline, section, 'proof', 'metrics', 'goals', 'quote'),
+        role !== 'header' &&
+        role !== 'value' &&
+        !standsUnder(document.outline, section, 'proof', 'metrics', 'goals', 'quote'),
     )
     .flatMap(({ prose }) =>
       superlativesIn(prose, document.vocabulary)
