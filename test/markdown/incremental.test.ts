@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { MarkdownDocument } from '../../core/src/markdown/markdown-document';
 import { editMarkdown, parseMarkdown, toRoot } from '../../core/src/markdown/markdown-document';
@@ -111,7 +112,7 @@ function someDocument(random: Random): string {
 
 function someExamples(random: Random): string {
   let text = '';
-  for (let i = random.int(12); i >= 0; i -= 1) {
+  for (let i = random.int(8); i >= 0; i -= 1) {
     text +=
       random.pick(SPEC_EXAMPLES) + random.pick(['', '\n', '\n\n', '\n# Heading\n\n', '\n\nParagraph.\n\n']);
   }
@@ -143,7 +144,11 @@ describe('an edited document equals one parsed from its text', () => {
       const edit = someEdit(document.text, random);
       const before = document.text;
       document = editMarkdown(document, edit);
-      expect(facts(document), JSON.stringify({ before, edit })).toEqual(facts(parseMarkdown(document.text)));
+      const [edited, parsed] = [facts(document), facts(parseMarkdown(document.text))];
+      // A quick comparison for thousands of documents, a readable one for those that differ.
+      if (isDeepStrictEqual(edited, parsed)) continue;
+      expect(edited, JSON.stringify({ before, edit })).toEqual(parsed);
+      expect.unreachable('a property is undefined in one and missing in the other');
     }
   });
 });
