@@ -1,0 +1,53 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { LinkedFiles } from '../../cli/src/files/linked-files';
+import { ParsedFiles } from '../../cli/src/files/parsed-files';
+import { nodeDisk } from '../../cli/src/io';
+import { Workspace } from '../support/command-line';
+
+let workspace: Workspace;
+let files: LinkedFiles;
+beforeEach(() => {
+  workspace = new Workspace().write({
+    'repo/docs/prd.md': '# PRD\n',
+    'repo/docs/a b.md': '# A\n',
+    'repo/brief.md': '',
+    'secret.md': '',
+  });
+  const root = workspace.at('repo');
+  files = new LinkedFiles(nodeDisk, new ParsedFiles(nodeDisk), `${root}/docs/prd.md`, root);
+});
+afterEach(() => workspace.remove());
+
+describe('the files around a document', () => {
+  it.each([
+    ['a b.md', 'file'],
+    ['./prd.md', 'file'],
+    ['../brief.md', 'file'],
+    ['..\\brief.md', 'file'],
+    ['/brief.md', 'file'],
+    ['../brief.md?plain=1#top', 'file'],
+    ['../docs/', 'folder'],
+    ['gone.md', 'missing'],
+    ['prd.md/x.md', 'missing'],
+    ['../../secret.md', 'unknown'],
+    ['../../gone.md', 'unknown'],
+    ['a\u0000b.md', 'unknown'],
+  ])('“%s” is %s', (target, kind) => {
+    expect(files.kindOf(target)).toBe(kind);
+  });
+
+  it('are parsed once', () => {
+    expect(files.markdown('a b.md')?.text).toBe('# A\n');
+    expect(files.markdown('../docs/a b.md')).toBe(files.markdown('a b.md'));
+  });
+
+  it('are not read outside the workspace, nor when they are folders', () => {
+    expect(files.markdown('../../secret.md')).toBeNull();
+    expect(files.markdown('.')).toBeNull();
+  });
+
+  it('are named for suggestions', () => {
+    expect(files.siblings('x.md')).toEqual(['a b.md', 'prd.md']);
+    expect(files.siblings('gone/x.md')).toEqual([]);
+  });
+});
