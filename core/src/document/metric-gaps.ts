@@ -40,9 +40,14 @@ const isDiagnostic = ({ item, name, section, table }: Metric): boolean =>
   // A table that has no column for targets lists what is tracked.
   (table !== null && item.columns.length > 0 && !item.cells.has('target') && !item.cells.has('baseline'));
 
+/** What a test or a benchmark settles holds from the day it passes. */
+const TESTED =
+  /\b(?:unit|integration|property-based|load|regression|end-to-end|e2e)[ -]tests?\b|\bbenchmarks?\b/i;
+
 /** Qualities that hold from the first day on: limits on time, everything, nothing, service levels. */
-function isStanding({ name, target }: Metric): boolean {
+function isStanding({ name, target, method }: Metric): boolean {
   if (!target) return false;
+  if (method !== null && TESTED.test(method.text)) return true;
   const quantities = quantitiesOf(target);
   const isLimit = quantities.some(
     ({ unit, bound, amount }) =>
@@ -75,11 +80,26 @@ export function missingParts(document: ProductDocument): {
   const isMissing = (part: MetricPart) =>
     groups.every((group) => group.filter((metric) => metric[part] !== null).length * 2 < group.length);
   const parts: MetricPart[] = [];
-  if (isMissing('baseline')) parts.push('baseline');
-  if (isMissing('timeFrame') && !fieldOf(document.metadata, 'release')) parts.push('timeFrame');
+  if (isMissing('baseline') && !metrics.some(isCountedFromLaunch)) parts.push('baseline');
+  if (isMissing('timeFrame') && !fieldOf(document.metadata, 'release') && !areDatedElsewhere(document))
+    parts.push('timeFrame');
   if (parts.length > 0 && isMissing('method')) parts.push('method');
   return { parts, metrics };
 }
+
+/** What does not exist yet has no baseline: "10,000 downloads", "in the first three months". */
+const FROM_LAUNCH =
+  /(?:^|[^\p{L}])(?:downloads|installs|installations|waiting list|waitlist|(?:in|within|during|over) (?:the|our|its) first (?:\d{1,3}|two|three|four|six|twelve|few)?\s?(?:days|weeks|months?|quarter|year)|first \d[\d,.]{0,8}k?\s(?:users|customers|sign-?ups|subscribers|teams))(?!\p{L})/iu;
+
+const isCountedFromLaunch = ({ item }: Metric): boolean =>
+  FROM_LAUNCH.test(item.prose.text) || item.columns.some(({ cell }) => FROM_LAUNCH.test(cell.prose.text));
+
+/** "Success 30 days after launch" among the criteria says by when for the metrics above too. */
+const areDatedElsewhere = ({ metrics }: ProductDocument): boolean =>
+  metrics.some(
+    ({ section, target, timeFrame }) =>
+      target !== null && timeFrame !== null && timeFrame === section.heading && isListOfCriteria(section),
+  );
 
 const isOutcome = (metric: Metric): boolean =>
   metric.target !== null &&
