@@ -30,8 +30,11 @@ export function readAcceptanceCriteria(document: ProductDocument): readonly Acce
 /** "Success criteria" are written to be tested, and a part on testing says what passes. */
 const holdsCriteria = (section: Section): boolean =>
   isWithin(section, 'acceptance') ||
-  TESTING.test(section.title) ||
+  (isChapter(section) && TESTING.test(section.title) && !isWithin(section, 'timeline', 'technical')) ||
   (means(section, 'metrics') && /criteri|outcome/.test(section.title));
+
+/** A row or an item "Testing: 3 weeks" is a phase or a tool. */
+const isChapter = ({ source }: Section): boolean => source === 'heading' || source === 'label';
 
 const TESTING = /(?:^|[^\p{L}])(?:qa|tests?|testing|verification|validation|smoke)(?!\p{L})/u;
 
