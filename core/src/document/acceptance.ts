@@ -1,8 +1,9 @@
-import type { Content, Prose, Table } from '../markdown/content';
+import type { Content, List, Prose, Table } from '../markdown/content';
+import { perBlock, perShape } from '../markdown/per-shape';
 import type { Span } from '../text/span';
 import { contains } from '../text/span';
-import { type Item, itemsOfList, itemsOfTable, prosesOf } from './item';
-import { idMatches, normaliseId } from './item-id';
+import { anyProse, columnsOf, type Item, itemsOfList, itemsOfTable, prosesIn, prosesOf } from './item';
+import { idMatches, leadingId, normaliseId } from './item-id';
 import { labelsOf } from './label';
 import { isOwnText, ownSections } from './outline';
 import type { ProductDocument } from './product-document';
@@ -91,13 +92,13 @@ class AcceptanceReader {
   #addTelling(block: Content): void {
     switch (block.kind) {
       case 'list':
-        this.#addTellingList(itemsOfList(block));
+        if (this.#mayTell(block)) this.#addTellingList(itemsOfList(block));
         return;
       case 'table':
         this.#addTellingTable(block);
         return;
       case 'paragraph':
-        if (this.#tells(block.prose) || this.#isLabelled(block.prose))
+        if (tells(block.prose) || this.#isLabelled(block.prose))
           this.#add(block.span, block.prose, [block.prose]);
         return;
       case 'quote':
@@ -124,7 +125,7 @@ class AcceptanceReader {
   #addTellingItem(item: Item): void {
     const isCriterion = item.id !== null && CRITERION_ID.test(item.id.value);
     const isLabelled = this.#isLabelled(item.prose);
-    if (isCriterion || this.#tells(item.prose) || (isLabelled && item.children.length === 0)) {
+    if (isCriterion || tells(item.prose) || (isLabelled && item.children.length === 0)) {
       this.#addItem(item);
     } else if (isLabelled) {
       for (const child of item.children) this.#addItem(child);
@@ -133,14 +134,21 @@ class AcceptanceReader {
     }
   }
 
+  #mayTell(list: List): boolean {
+    return holdsForm(list) || holdsCode(list) || labelsIn(list).some((label) => this.#isAcceptance(label));
+  }
+
   #addTellingTable(table: Table): void {
+    const keys = columnsOf(table, this.#document.vocabulary).flat();
+    const hasColumn = keys.includes('acceptance') || (keys.includes('given') && keys.includes('then'));
+    if (!hasColumn && !holdsForm(table)) return;
     const items = itemsOfTable(table, this.#document.vocabulary);
     for (const item of items) {
       const cell = item.cells.get('acceptance');
       const isScenario = item.cells.has('given') && item.cells.has('then');
       const isCriterion = item.id !== null && CRITERION_ID.test(item.id.value);
       if (isScenario || isCriterion || (cell && /[\p{L}\p{N}]/u.test(cell.prose.text))) this.#addItem(item);
-      else if (item.columns.some(({ cell: { prose } }) => this.#tells(prose))) this.#addItem(item);
+      else if (item.columns.some(({ cell: { prose } }) => tells(prose))) this.#addItem(item);
     }
   }
 
@@ -148,15 +156,9 @@ class AcceptanceReader {
     this.#add(item.span, item.prose, prosesOf(item));
   }
 
-  #tells(prose: Prose): boolean {
-    return isScenario(prose.text) || EARS.test(prose.text);
-  }
-
   /** `Acceptance criteria: …` with or without bold. */
   #isLabelled(prose: Prose): boolean {
-    if (labelsOf(prose).some((label) => label.closed && this.#isAcceptance(label.text))) return true;
-    const label = PLAIN_LABEL.exec(prose.text)?.[1];
-    return label !== undefined && this.#isAcceptance(label);
+    return labelWords(prose).some((label) => this.#isAcceptance(label));
   }
 
   #isAcceptance(label: string): boolean {
@@ -176,6 +178,33 @@ class AcceptanceReader {
     this.found.push({ span, prose, refersTo });
   }
 }
+
+const tells = perShape(({ text }) => isScenario(text) || EARS.test(text));
+
+/** Whether a block holds a text that may be a criterion by its form, or a step of one. */
+const holdsForm = anyProse(
+  (prose) => tells(prose) || /^given\s/i.test(prose.text) || CRITERION_ID.test(leadingId(prose)?.value ?? ''),
+);
+
+const holdsCode: (list: List) => boolean = perBlock((list: List) =>
+  list.items
+    .flatMap(({ children }) => children)
+    .some(
+      (child) =>
+        child.kind === 'code' || child.kind === 'quote' || (child.kind === 'list' && holdsCode(child)),
+    ),
+);
+
+/** The words that label a text, in bold or not. */
+const labelWords = perShape((prose): readonly string[] => {
+  const plain = PLAIN_LABEL.exec(prose.text)?.[1];
+  const bold = labelsOf(prose).flatMap(({ closed, text }) => (closed ? [text] : []));
+  return plain === undefined ? bold : [...bold, plain];
+});
+
+const labelsIn = perBlock((block: Content): readonly string[] => [
+  ...new Set(prosesIn(block).flatMap((prose) => labelWords(prose))),
+]);
 
 /** Whether a text is a Given/When/Then scenario. */
 function isScenario(text: string): boolean {

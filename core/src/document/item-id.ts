@@ -35,7 +35,8 @@ export function findLeadingId(prose: Prose): ItemId | null {
   return id && { value: id.value, span: sourceSpan(prose, id.start, id.end) };
 }
 
-const leadingId = perShape(({ text }): IdMatch | null => {
+/** The id that a text begins with, as indexes into it. */
+export const leadingId = perShape(({ text }): IdMatch | null => {
   const match = LEADING.exec(text);
   const value = match?.[1];
   if (!match || !value || isLookAlike(value)) return null;

@@ -1,5 +1,7 @@
 import type { ProseShape } from '../markdown/content';
 import { perShape, type Unplaced } from '../markdown/per-shape';
+import { once } from '../text/once';
+import { normaliseTitle } from '../vocabulary/normalise-title';
 
 /** A bold lead-in such as `**Owner:** Ana` or `**Core problem**`, as indexes into the prose's text. */
 export interface Label {
@@ -18,6 +20,9 @@ const LONGEST_LABEL = 80;
 
 /** The labels at the start of the lines of a prose, in order. */
 export const labelsOf = perShape(({ shape }) => findLabels(shape));
+
+/** What a label says when it stands for a title. */
+export const labelTitle = once(({ text }: Label) => normaliseTitle(text));
 
 /** The label that the prose begins with, when it is closed by a colon, a dash or the end of its line. */
 export function leadLabel(prose: Unplaced): Label | null {

@@ -1,22 +1,25 @@
 import type { Content } from '../markdown/content';
+import { perBlock, perShape } from '../markdown/per-shape';
+import { once } from '../text/once';
 import type { Span } from '../text/span';
 import { prosesIn } from './item';
-import { ownContent, ownSections, sectionsFor } from './outline';
+import { leavesWith } from './leaf';
+import { ownContent, sectionsFor } from './outline';
 import type { ProductDocument } from './product-document';
 import { means, type Section } from './section';
 import { hitsOf } from './terms';
 
 /** Whether the document says anywhere that something is left out: under a heading, by a priority, in a sentence. */
 export function excludesAnything(document: ProductDocument): boolean {
-  const { outline, vocabulary } = document;
+  const { outline } = document;
   if (outline.sections.some((section) => means(section, 'non-goals'))) return true;
   if (document.scope.some(({ side }) => side === 'out')) return true;
-  return ownSections(outline).some((section) => {
-    const proses = section.content.flatMap(prosesIn);
-    const all = section.heading ? [section.heading, ...proses] : proses;
-    return all.some((prose) => hitsOf(prose, vocabulary, 'exclusion').length > 0);
-  });
+  return leavesThatExclude(document).some(({ role }) => role !== 'value');
 }
+
+const leavesThatExclude = leavesWith(
+  ({ prose }, vocabulary) => hitsOf(prose, vocabulary, 'exclusion').length > 0,
+);
 
 /**
  * How much a document owes its readers a line between in and out.
@@ -45,7 +48,7 @@ const FAMILIES_OF_A_FULL_ONE = 4;
 const SMALL_FORM =
   /(?:^|[^\p{L}])(?:one[ -]pager|epic|feature|user story|change request|spike|brief|charter)(?!\p{L})/iu;
 
-export function breadthOf(document: ProductDocument): Breadth {
+export const breadthOf = once((document: ProductDocument): Breadth => {
   const { outline } = document;
   const asksForWork =
     sectionsFor(outline, 'features', 'requirements', 'stories', 'scope', 'solution').length > 0;
@@ -55,7 +58,7 @@ export function breadthOf(document: ProductDocument): Breadth {
   if (isCalledPrd(document)) return words < WORDS_OF_A_TITLED_ONE ? 'small' : 'full';
   const families = FAMILIES.filter((keys) => sectionsFor(outline, ...keys).length > 0).length;
   return words < WORDS_OF_A_FULL_ONE || families < FAMILIES_OF_A_FULL_ONE ? 'small' : 'full';
-}
+});
 
 const isCalledPrd = ({ outline, vocabulary }: ProductDocument): boolean =>
   vocabulary
@@ -74,17 +77,18 @@ function wordCount(root: Section): number {
   return count;
 }
 
-function wordsOfBlock(block: Content): number {
-  if (block.kind !== 'list')
-    return prosesIn(block).reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
+const wordsOf = perShape(({ text }) => text.split(/\s+/).length);
+
+const wordsOfBlock: (block: Content) => number = perBlock((block: Content) => {
+  if (block.kind !== 'list') return prosesIn(block).reduce((sum, prose) => sum + wordsOf(prose), 0);
   return block.items.reduce(
     (sum, { prose, children }) =>
       sum +
-      Math.max(prose.text.split(/\s+/).length, WORDS_IN_AN_ITEM) +
+      Math.max(wordsOf(prose), WORDS_IN_AN_ITEM) +
       children.reduce((below, child) => below + wordsOfBlock(child), 0),
     0,
   );
-}
+});
 
 /** Where non-goals would stand: after the last of the scope and goals sections; null without one. */
 export function placeForNonGoals(

@@ -1,5 +1,6 @@
 import type { Content, Heading, Paragraph, Prose } from '../markdown/content';
 import type { MarkdownDocument } from '../markdown/markdown-document';
+import { perShape } from '../markdown/per-shape';
 import { sliceProse } from '../markdown/slice-prose';
 import type { Span } from '../text/span';
 import type { NormalisedTitle } from '../vocabulary/normalise-title';
@@ -8,7 +9,7 @@ import type { SectionKey } from '../vocabulary/section-key';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import type { FrontMatter } from './front-matter';
 import type { DocumentKind } from './kind';
-import { type Label, labelsOf, leadLabel } from './label';
+import { type Label, labelsOf, labelTitle, leadLabel } from './label';
 import { openingLine } from './opening-line';
 import { means, type Section, type SectionMeaning, withDescendants } from './section';
 
@@ -158,7 +159,7 @@ class OutlineBuilder {
     while (this.#open.length > 1 && this.#current.section.depth >= block.depth) this.#close(block.span.start);
     this.#closeLabels(block.span.start);
     while (this.#open.length > 1 && this.#current.section.depth >= block.depth) this.#close(block.span.start);
-    const title = normaliseTitle(block.prose.text);
+    const title = proseTitle(block.prose);
     this.#push('heading', block.depth, block.prose, title, this.#meanings(title), block.span, true);
   }
 
@@ -171,7 +172,7 @@ class OutlineBuilder {
       this.#current.section.content.push(block);
       return;
     }
-    const known = labels.map((label) => this.#exact(normaliseTitle(label.text)));
+    const known = labels.map((label) => this.#exact(labelTitle(label)));
     if (known.every((meanings) => meanings.length === 0)) {
       if (!this.#current.standsAlone) this.#closeLabels(block.span.start);
       this.#current.section.content.push(block);
@@ -195,14 +196,14 @@ class OutlineBuilder {
     }
     const depth = this.#current.section.depth + 1;
     const alone = body.text === '';
-    this.#push('label', depth, heading, normaliseTitle(label.text), meanings, whole.span, alone);
+    this.#push('label', depth, heading, labelTitle(label), meanings, whole.span, alone);
     if (!alone) this.#current.section.content.push(paragraphOf(body));
   }
 
   #addRepeated(source: 'item-label', prose: Prose, children: readonly Content[]): void {
     const label = leadLabel(prose);
     if (!label) return;
-    const title = normaliseTitle(label.text);
+    const title = labelTitle(label);
     const meanings = this.#exact(title);
     if (meanings.length === 0) return;
     const body = sliceProse(prose, label.bodyStart, label.bodyEnd);
@@ -224,7 +225,7 @@ class OutlineBuilder {
     for (const { span, cells } of [{ span: table.span, cells: table.header }, ...table.rows]) {
       const [name, value] = cells;
       if (!name || !value || name.prose.text === '' || value.prose.text === '') continue;
-      const title = normaliseTitle(name.prose.text);
+      const title = proseTitle(name.prose);
       const meanings = this.#exact(title);
       if (meanings.length === 0) continue;
       this.#attach(this.#current, 'table-row', name.prose, title, meanings, span, [paragraphOf(value.prose)]);
@@ -302,5 +303,7 @@ class OutlineBuilder {
     if (draft) draft.section.span = { start: draft.section.span.start, end: at };
   }
 }
+
+const proseTitle = perShape(({ text }) => normaliseTitle(text));
 
 const paragraphOf = (prose: Prose): Paragraph => ({ kind: 'paragraph', span: prose.span, prose });

@@ -34,9 +34,13 @@ export const groupPriority: (section: Section, vocabulary: Vocabulary) => Priori
 );
 
 const namedBy = (prose: Prose, vocabulary: Vocabulary): Priority | null => {
-  const step = prose.text === '' ? null : vocabulary.priorityOf(prose.text);
+  const step = stepOf(prose, vocabulary);
   return step ? { step, prose } : null;
 };
+
+const stepOf = perShape(({ text }, vocabulary: Vocabulary) =>
+  text === '' ? null : vocabulary.priorityOf(text),
+);
 
 function titlePriority(section: Section, heading: Prose, vocabulary: Vocabulary): Priority | null {
   const step =

@@ -1,4 +1,5 @@
 import type { Content, List, Table } from '../markdown/content';
+import { perShape } from '../markdown/per-shape';
 import { contains } from '../text/span';
 import { normaliseTitle } from '../vocabulary/normalise-title';
 import type { Vocabulary } from '../vocabulary/vocabulary';
@@ -128,22 +129,28 @@ function named(item: Item): Item {
 /** The priority that a line of its own gives to the list below it: `**P0 (must have for launch)**:`. */
 function groupAbove(block: Content | undefined, vocabulary: Vocabulary): Priority | null {
   if (block?.kind !== 'paragraph' || block.prose.text.length > LONGEST_GROUP_LINE) return null;
-  const { title, qualifier } = normaliseTitle(block.prose.text);
-  const step = vocabulary.priorityOf(title) ?? (qualifier ? vocabulary.priorityOf(qualifier) : null);
+  const step = titledStep(block.prose, vocabulary);
   return step ? { step, prose: block.prose } : null;
 }
+
+const titledStep = perShape(({ text }, vocabulary: Vocabulary) => {
+  const { title, qualifier } = normaliseTitle(text);
+  return vocabulary.priorityOf(title) ?? (qualifier ? vocabulary.priorityOf(qualifier) : null);
+});
 
 const LONGEST_GROUP_LINE = 80;
 
 const MODALS = ['shall', 'must', 'should', 'will', 'may'] as const;
 const MODAL = /\b(?:shall|must|should|will|may)\b/i;
 
+const modalIn = perShape(({ text }) => MODAL.exec(text)?.[0].toLowerCase() ?? null);
+
 /** The first modal verb of an item; a priority such as "Must" is none. */
 function modalityOf(item: Item): Requirement['modality'] {
   const priority = item.cells.get('priority');
   const [first] = prosesOf(item)
     .filter((prose) => prose !== priority?.prose)
-    .flatMap((prose) => MODAL.exec(prose.text)?.[0].toLowerCase() ?? []);
+    .flatMap((prose) => modalIn(prose) ?? []);
   return MODALS.find((modal) => modal === first) ?? null;
 }
 

@@ -1,8 +1,9 @@
 import type { Cell, Content, Prose, Table } from '../markdown/content';
+import { perShape } from '../markdown/per-shape';
 import { sliceProse } from '../markdown/slice-prose';
 import type { Span } from '../text/span';
 import { type Item, isGroupRow, itemsOfList, itemsOfTable, prosesIn } from './item';
-import { findLeadingId } from './item-id';
+import { leadingId } from './item-id';
 import { ownSections } from './outline';
 import { priorityOf } from './priority';
 import type { ProductDocument } from './product-document';
@@ -136,13 +137,17 @@ const NAME_END = /:$|\s[—–-]\s|[—–:;](?=\s)|,?\s(?:because|since|as it|u
 
 /** The words of a text up to a dash, a colon or a reason, its id aside. */
 function nameOf(prose: Prose): Pick<ScopeItem, 'name' | 'rest'> {
-  const id = findLeadingId(prose);
-  const from = id ? prose.text.indexOf(id.value) + id.value.length : 0;
-  const start = from + (/^[\s:.)\]—–-]{0,4}/.exec(prose.text.slice(from))?.[0].length ?? 0);
-  const stop = NAME_END.exec(prose.text.slice(start, start + 200));
-  const end = stop && stop.index > 0 ? start + stop.index : prose.text.length;
+  const { start, end } = namePlace(prose);
   return { name: sliceProse(prose, start, end), rest: prose.text.slice(end) };
 }
+
+const namePlace = perShape((prose): Span => {
+  const { text } = prose;
+  const from = leadingId(prose)?.end ?? 0;
+  const start = from + (/^[\s:.)\]—–-]{0,4}/.exec(text.slice(from))?.[0].length ?? 0);
+  const stop = NAME_END.exec(text.slice(start, start + 200));
+  return { start, end: stop && stop.index > 0 ? start + stop.index : text.length };
+});
 
 /** Words without which a name still means the same. */
 const FILLERS = new Set(
@@ -152,14 +157,14 @@ const FILLERS = new Set(
 );
 
 /** What a name is about, whatever the order and endings of its words: "Export to CSV" and "CSV exports" are the same. */
-export function scopeKey(name: Prose): string {
+export const scopeKey = perShape(({ text }): string => {
   const words =
-    name.text
+    text
       .toLowerCase()
       .normalize('NFKC')
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   return [...new Set(words.filter((word) => !FILLERS.has(word)).map(stem))].sort().join(' ');
-}
+});
 
 const stem = (word: string): string => {
   if (word.length <= 3) return word;

@@ -1,13 +1,13 @@
 import type { Content, List, Paragraph, Prose, Table } from '../markdown/content';
 import { cover, type Span } from '../text/span';
 import type { Vocabulary } from '../vocabulary/vocabulary';
-import { type Item, itemsOfList, itemsOfTable } from './item';
-import { findLeadingId, type ItemId } from './item-id';
+import { anyProse, type Item, itemsOfList, itemsOfTable } from './item';
+import { findLeadingId, type ItemId, leadingId } from './item-id';
 import { ownSections } from './outline';
 import { groupPriority, type Priority, priorityOf } from './priority';
 import type { ProductDocument } from './product-document';
 import { isWithin, type Section } from './section';
-import { continuesStory, readClauses, type StoryClauses } from './story-grammar';
+import { continuesStory, mayOpenStory, readClauses, type StoryClauses } from './story-grammar';
 
 /**
  * A user story ("As a … I want … so that …"), a job story ("When … I want … so I can …"), or one that is only named,
@@ -78,16 +78,21 @@ function inBlocks(blocks: readonly Content[], place: Place): readonly Draft[] {
       case 'paragraph':
         return inParagraph(block, blocks.slice(index + 1, index + 3), place);
       case 'quote':
-        return inBlocks(block.children, place);
+        return mayTell(block) ? inBlocks(block.children, place) : [];
       case 'list':
-        return inList(block, place);
+        return mayTell(block) ? inList(block, place) : [];
       case 'table':
-        return inTable(block, place);
+        return mayTell(block) ? inTable(block, place) : [];
       default:
         return [];
     }
   });
 }
+
+const mayTell = anyProse(
+  (prose) =>
+    mayOpenStory(prose) || COLUMN_WANT.test(prose.text) || STORY_ID.test(leadingId(prose)?.value ?? ''),
+);
 
 /** A story in a paragraph, its clauses perhaps in paragraphs of their own. */
 function inParagraph(block: Paragraph, next: readonly Content[], place: Place): readonly Draft[] {

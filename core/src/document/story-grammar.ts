@@ -1,4 +1,5 @@
 import type { Prose } from '../markdown/content';
+import { perShape } from '../markdown/per-shape';
 import { sliceProse } from '../markdown/slice-prose';
 
 /** The parts of a story sentence, each without its opening words; null when it is missing or blank. */
@@ -55,6 +56,7 @@ interface Range {
  * @param isStoryPlace Whether the place announces stories; elsewhere only a complete opening counts.
  */
 export function readClauses(parts: readonly Prose[], isStoryPlace: boolean): StoryClauses | null {
+  if (!parts.some((part) => mayOpenStory(part))) return null;
   const text = parts.map((part) => part.text).join('\n');
   const pick = (range: Range | null): Prose | null => (range ? sliceParts(parts, text, range) : null);
   const user = userStory(text, isStoryPlace);
@@ -70,14 +72,19 @@ export function readClauses(parts: readonly Prose[], isStoryPlace: boolean): Sto
   };
 }
 
+/** Whether a text opens like a story; without a text that does, there is none. */
+export const mayOpenStory = perShape(({ text }) =>
+  [ROLE_OPENING, SITUATION_OPENING].some((opening) => !openingsOf(text, opening).next().done),
+);
+
 /** Whether a text begins with a clause that goes on from a role on the line before. */
-export function continuesStory(prose: Prose): boolean {
-  const start = prose.text.slice(0, 60);
+export const continuesStory = perShape(({ text }) => {
+  const start = text.slice(0, 60);
   return [WANT_OPENING, PURPOSE_OPENING].some((opening) => {
     const at = start.search(opening);
     return at === 0 || at === 1;
   });
-}
+});
 
 interface Ranges {
   readonly from: number;
@@ -162,7 +169,7 @@ function benefitAfter(text: string, from: number): Opening | null {
 }
 
 /** Where a text opens like a story: within its first words, and at the start of a line or after a title, id or mark. */
-function* openingsOf(text: string, opening: RegExp): Iterable<Range> {
+function* openingsOf(text: string, opening: RegExp): Generator<Range, void> {
   for (const match of text.slice(0, LATEST_OPENING + 20).matchAll(opening)) {
     const from = match.index;
     if (from > LATEST_OPENING) return;
