@@ -47,7 +47,7 @@ export function broadAudience(
 
 /** "List all equally" among the audiences: whoever writes from it has nobody to write for first. */
 const EQUAL =
-  /(?:(?:all|list(?:ed)?|treat(?:ed)?|ranked?)\s)?(?:\p{L}{1,8}\s)?equally(?!\s\p{Ll}{3,})|(?:with\s)?equal (?:weight|importance|priority|prominence|footing)|(?:in )?no particular order|(?:the )?same (?:weight|priority|importance)/iu;
+  /(?:(?:list|listed|treat|treated) all |all |ranked )?equally(?!\s\p{Ll}{3})|equal (?:weight|importance|priority|prominence|footing)|no particular order|same (?:weight|priority|importance)/iu;
 /** Fewer audiences can stand side by side. */
 const FEWEST_EQUALS = 3;
 

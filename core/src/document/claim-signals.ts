@@ -15,15 +15,21 @@ const COMPARED = /^[^.;:\n]{0,40}\bthan\b/i;
 /** "In hours, not weeks", "30 seconds instead of days", "from three days to two hours": a pace that could be timed. */
 const PACE =
   /(?:^|[^\p{L}])(?:seconds?|minutes?|mins?|hours?|days?|weeks?)(?:,| —| –)?\s(?:not|vs\.?|versus|instead of|rather than)\s(?:(?:\d[\d–-]{0,6}|a few|several|many)\s)?(?:minutes?|hours?|days?|weeks?|months?|years?|quarters?)(?!\p{L})|(?:^|[^\p{L}])from\s(?:[\p{L}\d–-]{1,9}\s){0,2}(?:minutes?|hours?|days?|weeks?|months?)\s(?:down\s)?to\s(?:[\p{L}\d–-]{1,9}\s){0,2}(?:seconds?|minutes?|hours?|days?)(?!\p{L})/iu;
-/** A share or a factor with what it makes better: "70 % fewer calls", "3x return", "cuts rework by up to 40 %". */
-const GAIN =
-  /\d\s?(?:%|×|x|percent|times)\s(?:\p{L}{1,14}\s){0,2}(?:fewer|less|lower|faster|quicker|cheaper|higher|shorter|smaller|reduction|improvement|uplift|savings?|roi|return|speed-?up)(?!\p{L})|(?:^|[^\p{L}])(?:reduc|cut|lower|sav|increas|boost|improv|accelerat|slash)\p{L}{0,6}\s[^.;:\n]{0,60}\d\s?(?:%|×|x(?!\p{L}))/iu;
-/** "Alert if the error rate > 5 %" sets a limit. */
+/** A share or a factor, by its last digit and its unit. */
+const FIGURE = /\d\s?(?:%|×|x(?!\p{L})|percent|times|fold)/giu;
+/** What a figure makes better: "70 % fewer calls", "3x return". */
+const BETTER =
+  /^\s(?:\p{L}{1,14}\s){0,2}(?:fewer|less|lower|faster|quicker|cheaper|higher|shorter|smaller|reduction|improvement|uplift|savings?|roi|return|speed-?up)(?!\p{L})/iu;
+/** "Cuts rework by up to 40 %". */
+const CHANGES = /(?:^|[^\p{L}])(?:reduc|cut|lower|sav|increas|boost|improv|accelerat|slash)\p{L}{0,6}\s/iu;
+/** "Alert if the error rate is above 5 %" and "error rate > 5 %" set a limit. */
 const CONDITION =
-  /(?:^|[^\p{L}])(?:if|when|whenever|unless|once)\s[^.;,\n%]{0,60}\d\s?%|(?:rate|ratio|usage|load|errors?|latency)\s?[<>≤≥]=?\s?\d{1,3}\s?%/giu;
-const FIGURE = /\d\s?(?:%|×|x(?!\p{L})|percent|times|fold)/iu;
-/** What a customer says in their own words. */
-const VOICE = /[“"][^”"\n]{0,240}(?<!\p{L})(?:we|our|us|I|my|me)(?!\p{L})[^”"\n]{0,240}[”"]/gu;
+  /(?:^|[^\p{L}])(?:if|when|whenever|unless|once)\s|(?:rate|ratio|usage|load|errors?|latency)\s?[<>≤≥]=?\s?\d{0,3}$/iu;
+/** How far around a figure its words may stand. */
+const NEAR = 70;
+const QUOTED = /[“"]([^“”"\n]{2,300})[”"]/g;
+/** How customers speak of themselves. */
+const OWN_WORDS = /(?:^|[^\p{L}])(?:we|our|us|I|my|me)(?!\p{L})/u;
 /** "Used by" lends authority when people or a name follow: "used by many modules" does not. */
 const BORROWED =
   /^\s(?:(?:the|over|more than|almost|nearly|\p{Ll}{3,12})\s){0,3}(?:\d|\p{Lu}|teams?|companies|customers?|users?|developers?|engineers?|leaders|brands?|hospitals?|schools?|banks?|firms?|people|experts?|professionals?|organi[sz]ations?|enterprises?|startups?|businesses|agencies|thousands|millions|hundreds|everyone)/u;
@@ -48,21 +54,44 @@ export const signalsOf = perShape((prose, vocabulary: Vocabulary): readonly Clai
 /** Whether a text promises a gain or a pace in figures, so that it is a claim wherever it stands. */
 export const promisesFigures = perShape(
   ({ text }): boolean =>
-    text.length <= LONGEST && !/\?\s{0,4}$/.test(text) && (GAIN.test(text) || PACE.test(text)),
+    text.length <= LONGEST &&
+    !/\?\s{0,4}$/.test(text) &&
+    (PACE.test(text) ||
+      figuresIn(text).some(({ before, after }) => BETTER.test(after) || CHANGES.test(before))),
 );
-
-const claimsFigures = (prose: Unplaced): boolean =>
-  outcomeAmounts(prose).length > [...prose.text.matchAll(CONDITION)].length &&
-  FIGURE.test(prose.text.replace(VOICE, ''));
 
 /** Whether a text says how much quicker something goes. */
 export const statesPace = perShape(({ text }): boolean => text.length <= LONGEST && PACE.test(text));
 
 /** Where the figures or the guarantee that make a text a claim stand in it; 0 when the whole text makes one. */
 export const claimStart = perShape(({ text }): number => {
-  const starts = [PACE, GAIN, ABSOLUTE, FIGURE].flatMap((pattern) => pattern.exec(text)?.index ?? []);
-  return starts.length === 0 ? 0 : Math.min(...starts);
+  if (text.length > LONGEST) return 0;
+  const starts = [PACE, ABSOLUTE].flatMap((pattern) => pattern.exec(text)?.index ?? []);
+  const first = Math.min(...starts, figuresIn(text)[0]?.index ?? text.length);
+  return first === text.length ? 0 : first;
 });
+
+interface Figure {
+  readonly index: number;
+  /** The words of the same clause before it, and those behind its unit. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The shares and factors in a text, without those that customers name and those that set a limit. */
+function figuresIn(text: string): readonly Figure[] {
+  const quoted = [...text.matchAll(QUOTED)].filter((match) => OWN_WORDS.test(match[1] ?? ''));
+  return [...text.matchAll(FIGURE)].flatMap(({ 0: figure, index }) => {
+    if (quoted.some((quote) => quote.index < index && index < quote.index + quote[0].length)) return [];
+    const around = text.slice(Math.max(0, index - NEAR), index);
+    const before = around.slice(Math.max(...['. ', ';', '\n'].map((end) => around.lastIndexOf(end))) + 1);
+    const after = text.slice(index + figure.length, index + figure.length + NEAR);
+    return CONDITION.test(before) ? [] : [{ index, before, after }];
+  });
+}
+
+const claimsFigures = (prose: Unplaced): boolean =>
+  outcomeAmounts(prose).length > 0 && figuresIn(prose.text).length > 0;
 
 const borrowsTrust = (prose: Unplaced, vocabulary: Vocabulary): boolean =>
   hitsOf(prose, vocabulary, 'trust-claim').some(
