@@ -25,6 +25,7 @@ export function emptySections(document: ProductDocument): readonly EmptySection[
     const title = section.heading;
     if (section.source !== 'heading' || !title || title.text === '' || title === document.outline.title)
       return [];
+    if (isSubtitle(section, all[index - 1], document)) return [];
     const reason = reasonOf(section);
     if (!reason || (reason === 'nothing' && titlesOthers(section, all[index + 1]))) return [];
     return [
@@ -36,6 +37,18 @@ export function emptySections(document: ProductDocument): readonly EmptySection[
       },
     ];
   });
+}
+
+/** `# PRD`, then `## Parcel lockers`: a heading right below the title that names no part goes on with the title. */
+function isSubtitle(section: Section, before: Section | undefined, { outline }: ProductDocument): boolean {
+  return (
+    before !== undefined &&
+    before.heading !== null &&
+    before.heading === outline.title &&
+    !before.content.some(isVisible) &&
+    section.meanings.length === 0 &&
+    !NUMBER.test(section.heading?.text ?? '')
+  );
 }
 
 function reasonOf(section: Section): EmptySection['reason'] | null {

@@ -1,4 +1,4 @@
-import type { Content, List } from '../markdown/content';
+import type { Content } from '../markdown/content';
 import { perShape, type Unplaced } from '../markdown/per-shape';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { statesBenefit } from './benefit-signals';
@@ -55,7 +55,8 @@ const LATER = /\b(?:phase [2-9]|v[2-9]|future|later|upcoming|roadmap|deferred|re
 
 function listsIn(section: Section, vocabulary: Vocabulary): readonly FeatureList[] {
   const about = section.content.flatMap((block) => (block.kind === 'paragraph' ? [block.prose] : []));
-  return section.content.filter(isBulleted).flatMap((block) => {
+  return section.content.flatMap((block, index) => {
+    if (block.kind !== 'list' || listsData(section, section.content[index - 1])) return [];
     const found = featuresOfList(block, section, vocabulary);
     const isPlain =
       found !== null &&
@@ -69,7 +70,11 @@ function listsIn(section: Section, vocabulary: Vocabulary): readonly FeatureList
   });
 }
 
-const isBulleted = (block: Content): block is List => block.kind === 'list';
+/** What a record holds is no feature: “Order fields”, “The file has these columns:”. */
+const DATA = /\b(?:fields?|columns?|attributes?|properties|parameters?|inputs?|data points)\W{0,6}$/i;
+
+const listsData = ({ heading }: Section, before: Content | undefined): boolean =>
+  DATA.test(before?.kind === 'paragraph' ? before.prose.text.slice(-60) : (heading?.text ?? ''));
 
 /** The name of a feature, and no rule, measure or sentence about it. */
 const isPlainName = perShape(

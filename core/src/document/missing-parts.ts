@@ -4,6 +4,7 @@ import type { ExpectedPart } from './house-style';
 import { prosesIn } from './item';
 import { leavesOf } from './leaf';
 import type { Outline } from './outline';
+import { partsOfRelease } from './press-release';
 import type { ProductDocument } from './product-document';
 
 /** With fewer sections that we know, the document speaks in its own words, and nothing can be called missing. */
@@ -26,6 +27,7 @@ export function missingParts(
   const known = new Set(outline.sections.flatMap(({ meanings }) => meanings.map(({ key }) => key)));
   if (known.size < FEWEST_KNOWN) return [];
   if (opensWithSummary(outline)) known.add('summary');
+  if (document.kind === 'prfaq') for (const key of partsOfRelease(document)) known.add(key);
   const open = parts.filter(({ keys }) => !keys.some((key) => known.has(key)));
   if (open.length === 0) return [];
   const proses = leavesOf(document).map(({ prose }) => prose);

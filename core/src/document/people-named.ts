@@ -21,11 +21,20 @@ const TOO_GENERAL: ReadonlySet<string> = new Set(
 const SERVED =
   /(?:^|[^\p{L}])(?:for|helps?|lets?|allows?|enables?|gives?|serves?|used by|aimed at|empowers?)\s(?:[\p{L}-]{1,20}\s){0,3}?(?:(?!others|errors|numbers|users|customers|orders|filters|parameters|servers|containers)\p{Ll}{2,18}(?:ers|ors|ists|ians|ees|pros|folks|professionals|teams|shops|companies|agencies|families|schools|hospitals|businesses|startups|enterprises))(?!\p{L})/iu;
 
+/** “Infrastructure for AI users”, “get more new users to connect”: a word in front tells which users. */
+const WHICH_USERS =
+  /(?:^|[^\p{L}])(?:is\s[^.:;\n]{0,80}\sfor|gets?|moves?|brings?)\s(?:more\s)?(?!(?:all|our|the|its|your|these|those|end|other|most|many|some|more|any|both|different|multiple|out|back)\s)\p{L}[\p{L}-]{1,20}\s(?:users|customers|sign-?ups|subscribers|members|visitors)(?!\p{L})/iu;
+/** “Regional hiring teams lack …”: those who have the problem are those whom it is for. */
+const AFFLICTED =
+  /(?:^|[^\p{L}])(?!(?:most|many|all|our|the|its|your|these|those|other|some|few|both|different|multiple)\s)\p{L}[\p{L}-]{2,20}\s(?:teams|departments|managers|engineers|developers|analysts|coaches|teachers|nurses|owners|founders|freelancers|organisers|organizers|agencies|practices)\s(?:often\s|still\s|frequently\s|usually\s)?(?:lack|struggle|spend|waste|lose|juggle|rely|cannot|can['’]t|have (?:no|little))(?!\p{L})/iu;
+
 /** Whether a text names a group of people that not every product has. */
 export const namesPeople = perShape(
   (prose, vocabulary: Vocabulary): boolean =>
     hitsOf(prose, vocabulary, 'beneficiary').some(({ term }) => !TOO_GENERAL.has(term)) ||
-    SERVED.test(prose.text),
+    SERVED.test(prose.text) ||
+    WHICH_USERS.test(prose.text) ||
+    AFFLICTED.test(prose.text),
 );
 
 const OPENING_SHARE = 1 / 3;

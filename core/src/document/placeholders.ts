@@ -44,6 +44,9 @@ const PROMPT_WORD =
 const CAPITALS_ONLY = new Set(['tbd', 'tbc', 'tba', 'todo', 'fixme', 'tktk', 'tk', 'needs clarification']);
 /** A letter that the product or a writer sends to somebody has gaps on purpose. */
 const GREETING = /^\s{0,3}(?:hi|hello|hey|dear)[\s,]/i;
+/** What a person types or the product shows has parts that change: `texts “STATUS [queue number]”`. */
+const IN_MESSAGE =
+  /(?<!\p{L})(?:texts?|types?|enters?|sends?|shows?|displays?|repl(?:y|ies)|responds?|reads?|receives?|message|prompt|label|format|notification|toast|tooltip|reply|sms)\s?:?\s?["“«][^"“”«»\n]{0,100}$/iu;
 /** Terms that count only where they are the whole answer; in a sentence they are ordinary words. */
 const WHOLE_ONLY = /^(?:placeholder(?: text)?|tk|to be |yyyy|dd|mm|insert |describe|write|replace)/;
 
@@ -57,6 +60,9 @@ export const blanksIn = perShape((prose, vocabulary: Vocabulary): readonly Blank
   const found = [...wordsIn(prose, vocabulary), ...(MAY_HOLD_ONE.test(text) ? signsIn(text) : [])]
     .filter(({ start, end }) => !mentions.some((mark) => mark.start < end && start < mark.end))
     .filter(({ start, end }) => !(isQuote(text[start - 1]) && isQuote(text[end])))
+    .filter(
+      ({ form, start }) => form !== 'prompt' || !IN_MESSAGE.test(text.slice(Math.max(0, start - 130), start)),
+    )
     .sort((a, b) => a.start - b.start || b.end - a.end);
   let furthest = 0;
   return found.filter(({ start, end }) => {

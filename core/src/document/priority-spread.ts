@@ -30,7 +30,7 @@ interface Ranked {
 export function readPrioritySpread(document: ProductDocument): PrioritySpread | null {
   const ranked = rankedItems(document);
   const kept = ranked.filter(({ priority }) => priority.step !== 'wont');
-  const musts = kept.filter(({ priority }) => priority.step === 'must');
+  const musts = topmost(kept.filter(({ priority }) => priority.step === 'must'));
   const first = kept[0];
   if (!first || !isChosen(kept)) return null;
   // A list of musts whose rest is deferred has been prioritised: the rest stands elsewhere.
@@ -42,6 +42,16 @@ export function readPrioritySpread(document: ProductDocument): PrioritySpread | 
     section: first.section,
     anchor: first.section.heading?.span ?? first.item.prose.span,
   };
+}
+
+const ABOVE_HIGH = /critical|blocker|blocking|highest|very high|urgent/i;
+
+/** In a scale that goes on above “high”, what is high comes second. */
+function topmost(musts: readonly Ranked[]): readonly Ranked[] {
+  const top = musts.filter(({ priority }) => ABOVE_HIGH.test(priority.prose.text));
+  return top.length === 0
+    ? musts
+    : musts.filter((must) => top.includes(must) || !/^\W*high\W*$/i.test(must.priority.prose.text));
 }
 
 function rankedItems(document: ProductDocument): readonly Ranked[] {

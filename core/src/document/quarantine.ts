@@ -7,7 +7,10 @@ import { means, type Section } from './section';
 
 /** Headings, items, cells and lines that begin like this show what not to say. */
 const WARNED_OFF =
-  /^[\s"'“”*]{0,4}(?:[❌✗✕✖✘🚫⛔👎⚠]|(?:don['’]t|do not|avoid)(?![\p{L}\p{N}-])|never (?:[“"]|say|use|claim|write|call|promise|mention|imply|compare|describe|position|refer|lead|make|add|create|mix|state|target)|(?:wrong|incorrect|bad|before|weak)\s?[:—–]|not?\s)/iu;
+  /^[\s"'“”*]{0,4}(?:[❌✗✕✖✘🚫⛔👎⚠]|(?:don['’]t|do not|avoid)(?![\p{L}\p{N}-])|never (?:[“"]|say|use|claim|write|call|promise|mention|imply|compare|describe|position|refer|lead|make|add|create|mix|state|target)|(?:wrong|incorrect|bad|before|weak)\s?[:—–]|(?:banned|forbidden|off[- ]limits)(?:\s(?:words?|phrases?|terms?|claims?))?\s?[:—–]|not?\s)/iu;
+/** Lines that begin like this list words, and the list goes on below. */
+const LISTS_WORDS =
+  /^\W{0,4}(?:banned|forbidden|off[- ]limits|avoid)(?:\s(?:words?|phrases?|terms?|claims?))?\s?[:—–]/i;
 /** "What we do not say" denies what stands below it; "Calm, not clever" and "Value (not features)" state something. */
 const DENYING_TITLE =
   /(?:^|[\s(])(?:(?:is|are|was|do|does|did|should|would|could|will|must|may|to|what|who|whom|words?|terms?)\s(?:not|never)|avoid|don['’]t|do not|isn['’]t|aren['’]t|won['’]t|can['’]t)(?=$|[\s)?:,])|(?:^|[\s(])(?:not|never)(?=\s(?:for|to|say|claim|use|our)\s|\sto$|\)|$)|^(?:not|never)\s|^(?:we|they)\snever\s/i;
@@ -110,7 +113,8 @@ const rangesIn = perShape(({ text, shape: { marks } }): readonly Range[] => {
   const ranges: Range[] = marks.filter((mark) => mark.kind === 'code' && mark.end > mark.start);
   let at = 0;
   for (const line of text.split('\n')) {
-    if (line !== '' && WARNED_OFF.test(line)) ranges.push({ start: at, end: at + line.length });
+    if (line !== '' && WARNED_OFF.test(line))
+      ranges.push({ start: at, end: LISTS_WORDS.test(line) ? text.length : at + line.length });
     at += line.length + 1;
   }
   for (const match of text.matchAll(QUOTED)) {

@@ -22,6 +22,9 @@ const ALONE = /(?:^|[\s(“"])(?:the|world['’]s|industry['’]s|market['’]s)
 const WAYS = /^(?:fastest|easiest|simplest|smartest|cheapest|safest)$/;
 /** "The easiest way to sort them is by date" tells how to do something. */
 const ADVICE = /\s(?:is|was|will be) (?:to|by|with|using|simply|through|via|not)\s/i;
+/** "The fastest way to lose a pilot" warns of something. */
+const WARNING =
+  /^\s(?:\p{L}{2,12}ly\s)?(?:fail|lose|kill|ruin|break|destroy|damage|waste|burn|upset|annoy|confuse|undermine|erode|alienate|miss|block|get (?:rejected|banned|blocked|fired|ignored))(?!\p{L})/iu;
 /** "Nobody else closes the books on day one" puts the product above all others without a superlative. */
 const ALONE_IN_IT =
   /(?:^|[^\p{L}])(?:nobody else|no one else|no other (?:\p{L}{2,20}\s)?(?:tool|platform|product|vendor|provider|app|service|company|team)s?|no competitor|none of (?:them|our competitors|our rivals))\s(?:currently\s|also\s|can\s|even\s)?(?:offers?|provides?|delivers?|combines?|closes|comes? close|does (?:this|that|it|both)|do (?:this|that|it|both)|has (?:this|that|it|both)|have (?:this|that|it|both)|solves?|builds?|ships?|serves?|matches|match|pairs?|gives|lets|covers?)(?!\p{L})/giu;
@@ -71,7 +74,7 @@ function ranked(prose: Unplaced, vocabulary: Vocabulary): readonly Superlative[]
     );
     const before = prose.text.slice(sentence.start, start);
     if (!noun || !ranks(term, before, prose.text.slice(end, noun.start), noun.term)) continue;
-    if (noun.term === 'way to' && ADVICE.test(prose.text.slice(noun.end, sentence.end))) continue;
+    if (noun.term === 'way to' && isNoOffer(prose.text.slice(noun.end, sentence.end))) continue;
     const reach =
       noun.term === 'way to'
         ? noun.end + (OBJECT.exec(prose.text.slice(noun.end, sentence.end))?.[0].length ?? 0)
@@ -80,6 +83,8 @@ function ranked(prose: Unplaced, vocabulary: Vocabulary): readonly Superlative[]
   }
   return found;
 }
+
+const isNoOffer = (purpose: string): boolean => ADVICE.test(purpose) || WARNING.test(purpose);
 
 /** "Agent workspace" ends with its last noun. */
 const endOfCompound = (nouns: readonly TermHit[], noun: TermHit): number =>
