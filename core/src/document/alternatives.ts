@@ -151,5 +151,5 @@ const leavesWithStatusQuo = leavesWith(({ prose }, vocabulary) =>
 /** Whether a sentence sets the product against another way of doing the job, without naming an alternative as such. */
 export const contrastsIn = (document: ProductDocument): boolean => leavesWithContrast(document).length > 0;
 
-const CONTRAST = /(?:^|[^\p{L}])(?:instead of|rather than|no longer|without|replac(?:e|es|ing))(?!\p{L})/iu;
+const CONTRAST = /(?:^|[^\p{L}])(?:instead of|rather than|no longer|without|replac(?:e|es|ing))\s(?=\p{L})/iu;
 const leavesWithContrast = leavesWith(({ prose }) => CONTRAST.test(prose.text));
