@@ -110,8 +110,10 @@ class Lowering {
     const first = nodes[0];
     const last = nodes[nodes.length - 1];
     if (!first || !last) return emptyProse(whole.end);
-    const span = { start: this.#span(first).start, end: this.#span(last).end };
-    return flatten(nodes, this.#base, span, this.#source);
+    const { start } = this.#span(first);
+    const { end } = this.#span(last);
+    const isWhole = start === whole.start && end === whole.end;
+    return flatten(nodes, this.#base, isWhole ? whole : { start, end }, this.#source);
   }
 
   #item(node: MdastItem): ListItem {
