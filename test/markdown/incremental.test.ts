@@ -162,6 +162,8 @@ describe('an edit reaches as far as Markdown lets it', () => {
     ['a definition below gives a reference meaning', '[a]\n\nb\n\n|\n', '[a]: /x\n', ''],
     ['a definition that goes takes it away', '[a]\n\nb\n\n|\n', '', '[a]: /x\n'],
     ['a footnote below gives a call meaning', 'x[^1]\n\nb\n\n|\n', '[^1]: note\n', ''],
+    ['a second footnote takes the place of the first', 'x[^1]\n\n|\n\ny\n\n[^1]: two\n', '', '[^1]: one\n'],
+    ['a second definition takes the place of the first', '[a]\n\n|\n\ny\n\n[a]: /2\n', '', '[a]: /1\n'],
     ['a second definition of a label changes nothing', '[a]\n\n[a]: /1\n\n|\n', '[a]: /2\n', ''],
     ['an underline makes a heading', 'a\nb\n|\n\nc\n', '===', ''],
     ['an indent draws a paragraph into the item above', '- a\n\n|b\n\nc\n', '  ', ''],
