@@ -1,5 +1,6 @@
 import type { Prose } from '../markdown/content';
 import { perShape, type Unplaced } from '../markdown/per-shape';
+import { startingWithin } from '../text/sorted';
 import type { TermHit, Vocabulary } from '../vocabulary/vocabulary';
 import { comparableAmount, isComparable, type Quantity, quantitiesOf } from './quantity';
 import { hitsOf } from './terms';
@@ -128,13 +129,18 @@ const NEGATED =
   /\b(?:not|never|without|avoid(?:s|ing)?|instead of|rather than|prevent(?:s|ing)?|stop(?:s|ping)?|no)\b|n['’]t\b/i;
 const FARTHEST_VERB = 80;
 
+const directionsIn = perShape((prose, vocabulary: Vocabulary) => hitsOf(prose, vocabulary, 'rise', 'fall'));
+
 function verbBefore(prose: Unplaced, from: Quantity, vocabulary: Vocabulary): Change['verb'] {
   const { text } = prose;
   const limit = Math.max(0, from.start - FARTHEST_VERB);
   const clauseStart = limit + Math.max(0, lastBoundary(text.slice(limit, from.start)));
-  const hits = hitsOf(prose, vocabulary, 'rise', 'fall').filter(
-    (hit) => hit.start >= clauseStart && hit.end <= from.start,
-  );
+  const hits = startingWithin(
+    directionsIn(prose, vocabulary),
+    clauseStart,
+    from.start,
+    ({ start }) => start,
+  ).filter(({ end }) => end <= from.start);
   const last = hits[hits.length - 1];
   if (!last || text[last.end] === '-' || text[last.start - 1] === '-') return null;
   const way = wayOf(last);

@@ -1,4 +1,5 @@
 import type { Prose } from '../markdown/content';
+import { startingWithin } from '../text/sorted';
 import { pricesIn } from './prices';
 import { type Quantity, quantitiesOf } from './quantity';
 
@@ -17,8 +18,8 @@ export interface Line {
   readonly end: number;
 }
 
-export const isWithinLine = (line: Line, { start }: Quantity): boolean =>
-  start >= line.start && start < line.end;
+export const quantitiesWithin = (prose: Prose, { start, end }: Line): readonly Quantity[] =>
+  startingWithin(quantitiesOf(prose), start, end, (quantity) => quantity.start);
 
 const TIMES = /^(?:\s?\/\s?\p{L}{1,12}|\s\p{L}{1,14}){0,2}\s?[×x*]\s?$/u;
 const PLUS = /^(?:\s?\/\s?\p{L}{1,12}|\s\p{L}{1,14}){0,2}\s?\+\s?$/u;
@@ -36,7 +37,7 @@ const PERIOD_FACTORS = [1, 12, 1 / 12, 4, 52, 365, 30, 3];
 export function moneySumFaults(prose: Prose, line: Line): readonly SumFault[] {
   const { text } = prose;
   if (!text.slice(line.start, line.end).includes('=')) return [];
-  const quantities = quantitiesOf(prose).filter((quantity) => isWithinLine(line, quantity));
+  const quantities = quantitiesWithin(prose, line);
   return quantities.flatMap((first, index): readonly SumFault[] => {
     if (OPERATOR_BEFORE.test(text.slice(Math.max(0, first.start - 4), first.start))) return [];
     const terms = [first];

@@ -1,7 +1,8 @@
 import { type Prose, sourceSpan, type Table } from '../markdown/content';
+import { startingWithin } from '../text/sorted';
 import type { Span } from '../text/span';
 import { leavesWith } from './leaf';
-import { isTerm, isWithinLine, type Line, moneySumFaults, type SumFault } from './money-sums';
+import { isTerm, type Line, moneySumFaults, quantitiesWithin, type SumFault } from './money-sums';
 import { ownSections } from './outline';
 import { type Price, periodOfHeader, pricesIn } from './prices';
 import type { ProductDocument } from './product-document';
@@ -69,7 +70,7 @@ const isSame = (value: number, expected: number, room: number): boolean =>
   Math.abs(value - expected) <= Math.max(room, expected * 0.02);
 
 function lineFaults(prose: Prose, line: Line): readonly PriceFault[] {
-  const prices = pricesIn(prose).filter(({ quantity }) => isWithinLine(line, quantity));
+  const prices = startingWithin(pricesIn(prose), line.start, line.end, ({ quantity }) => quantity.start);
   if (prices.length < 2) return [];
   const [first] = prices;
   if (prices.some(({ quantity }) => isTerm(prose, quantity))) return [];
@@ -175,9 +176,7 @@ const freeMonths = (text: string): number | null => {
 /** The one discount that a line states; null when there are none or several, or only a limit such as "up to 20 %". */
 function discountIn(prose: Prose, line: Line): Quantity | null {
   const { text } = prose;
-  const [percent, ...others] = quantitiesOf(prose).filter(
-    (quantity) => isWithinLine(line, quantity) && quantity.unit.kind === 'percent',
-  );
+  const [percent, ...others] = quantitiesWithin(prose, line).filter(({ unit }) => unit.kind === 'percent');
   if (!percent || others.length > 0 || percent.bound !== null || percent.upper !== null) return null;
   const before = text.slice(Math.max(0, percent.start - 24), percent.start);
   const after = text.slice(percent.end, percent.end + 24);

@@ -1,9 +1,12 @@
-import { contains } from '../text/span';
+import { perShape } from '../markdown/per-shape';
+import { once } from '../text/once';
+import { contains, type Span } from '../text/span';
+import type { Vocabulary } from '../vocabulary/vocabulary';
 import { prosesIn } from './item';
 import { labelsOf } from './label';
 import { sectionsFor } from './outline';
 import type { ProductDocument } from './product-document';
-import { withDescendants } from './section';
+import { type Section, withDescendants } from './section';
 import type { Story } from './stories';
 
 /** Stories by what they leave out. Job stories are judged by no one's template but their own, so they are left out. */
@@ -30,16 +33,22 @@ export function readStoryFaults(document: ProductDocument): StoryFaults {
 function hasBenefitBeside(story: Story, document: ProductDocument): boolean {
   const { outline, vocabulary } = document;
   if (sectionsFor(outline, 'value').some(({ span }) => contains(story.extent, span))) return true;
-  return withDescendants(story.section)
-    .flatMap(({ content }) => content.flatMap(prosesIn))
-    .filter(({ span }) => contains(story.extent, span))
-    .some((prose) =>
-      labelsOf(prose).some(({ text }) => {
-        const keys = vocabulary.columnKeys(text);
-        return keys.includes('benefit') || keys.includes('rationale');
-      }),
-    );
+  return reasonsIn(story.section, vocabulary).some((span) => contains(story.extent, span));
 }
+
+const reasonsIn = once((section: Section, vocabulary: Vocabulary): readonly Span[] =>
+  withDescendants(section)
+    .flatMap(({ content }) => content.flatMap(prosesIn))
+    .filter((prose) => saysWhy(prose, vocabulary))
+    .map(({ span }) => span),
+);
+
+const saysWhy = perShape((prose, vocabulary: Vocabulary): boolean =>
+  labelsOf(prose).some(({ text }) => {
+    const keys = vocabulary.columnKeys(text);
+    return keys.includes('benefit') || keys.includes('rationale');
+  }),
+);
 
 const knowsKindsOfPeople = ({ audiences }: ProductDocument): boolean =>
   new Set(audiences.filter(({ role }) => role !== 'excluded').map(({ name }) => name.text.toLowerCase()))

@@ -1,0 +1,24 @@
+/**
+ * The items that start within a range, found without looking at all of them.
+ * @param items In the order of their starts.
+ * @param from The first start that counts; `to` is the first that no longer does.
+ */
+export function startingWithin<Item>(
+  items: readonly Item[],
+  from: number,
+  to: number,
+  startOf: (item: Item) => number,
+): readonly Item[] {
+  const firstFrom = (least: number): number => {
+    let low = 0;
+    let high = items.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const item = items[middle];
+      if (item !== undefined && startOf(item) < least) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return items.slice(firstFrom(from), firstFrom(to));
+}
