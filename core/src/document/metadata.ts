@@ -39,18 +39,45 @@ export function readMetadata(
   const reader = new MetadataReader(vocabulary);
   for (const { key, keyProse, value } of frontMatter.entries)
     reader.add(key.replace(/[_-]+/g, ' '), keyProse, value);
-  for (const block of headerBlocks(markdown.content)) reader.addBlock(block);
+  for (const block of headerBlocks(markdown.content, vocabulary)) reader.addBlock(block);
   for (const section of outline.sections) reader.addSection(section);
   const status = reader.fields.find((field) => field.key === 'status')?.value ?? null;
   return { fields: reader.fields, status, stage: status ? vocabulary.stageOf(status.text) : null };
 }
 
-/** The blocks between the title and the second heading, within the first screen. */
-function headerBlocks(content: readonly Content[]): readonly Content[] {
-  const second = content.findIndex(
-    (block, index) => block.kind === 'heading' && index > 0 && block.depth > 1,
-  );
-  return content.slice(0, Math.min(second === -1 ? content.length : second, FIRST_BLOCKS));
+/** The blocks between the title and the second heading, within the first screen; else those below the subtitle. */
+function headerBlocks(content: readonly Content[], vocabulary: Vocabulary): readonly Content[] {
+  const second = nextHeading(content, 1);
+  const header = content.slice(0, Math.min(second, FIRST_BLOCKS));
+  const isTitleAlone = header[0]?.kind === 'heading' && header.slice(1).every(({ kind }) => kind === 'break');
+  return isTitleAlone ? belowSubtitle(content, second, vocabulary) : header;
+}
+
+function nextHeading(content: readonly Content[], from: number): number {
+  const index = content.findIndex((block, at) => at >= from && block.kind === 'heading' && block.depth > 1);
+  return index === -1 ? content.length : index;
+}
+
+/**
+ * `## Parcel lockers` or `## Document information` right below the title, with fields of the document. Where the next
+ * heading has the same fields, they tell about parts of the document.
+ */
+function belowSubtitle(
+  content: readonly Content[],
+  heading: number,
+  vocabulary: Vocabulary,
+): readonly Content[] {
+  const next = nextHeading(content, heading + 1);
+  const blocks = content.slice(heading + 1, Math.min(next, heading + 1 + FIRST_BLOCKS));
+  const keys = keysOf(blocks[0], vocabulary);
+  const others = keysOf(content[next + 1], vocabulary);
+  return keys.length > 0 && !keys.some((key) => others.includes(key)) ? blocks : [];
+}
+
+function keysOf(block: Content | undefined, vocabulary: Vocabulary): readonly MetadataKey[] {
+  const reader = new MetadataReader(vocabulary);
+  if (block) reader.addBlock(block);
+  return reader.fields.map(({ key }) => key);
 }
 
 class MetadataReader {

@@ -119,7 +119,7 @@ class MetricReader {
     const isGroup = item.children.length > 0 && !isMetricLike(item.body, this.#vocabulary);
     if (isGroup) for (const child of item.children) this.#addItem(child);
     else if (prosesOf(item).some((prose) => isMetricLike(prose, this.#vocabulary)))
-      this.#push(item, item.name ?? item.prose, {}, null);
+      this.#push(item, nameOf(item), {}, null);
   }
 
   /** `**North star:** 200 weekly teams by June`, one metric a line. */
@@ -206,6 +206,13 @@ class MetricReader {
     return [...headers, ...titles, ...leads].find((prose) => hasTimeFrame(prose, this.#vocabulary)) ?? null;
   }
 }
+
+/** “North star: …” gives the part that a metric plays; what is measured stands behind it. */
+const PART_PLAYED =
+  /^(?:north[- ]star|primary|secondary|business|guardrails?|leading|lagging|input|output|counter|headline|main)(?:\s(?:metric|measure|indicator|kpi|goal)s?)?\W{0,4}$/i;
+
+const nameOf = ({ name, body, prose }: Item): Prose =>
+  name === null ? prose : PART_PLAYED.test(name.text) && body.text !== '' ? body : name;
 
 const PLAIN_FIELD = /^(\p{L}[\p{L} ]{1,24})\s?[:：]\s{1,3}(?=\S)/u;
 

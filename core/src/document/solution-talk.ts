@@ -31,6 +31,9 @@ const NOT_OURS = new RegExp(
   `^(?:currently,?\\s|today,?\\s)?(?:we|our (?:product|app|platform|website|tool)|the (?:product|app|platform|website))\\s(?:currently\\s|still\\s)?(?:(?:do(?:es)? not|do(?:es)?n['’]t)\\s(?:currently\\s|yet\\s)?(?:have|offer|provide)|have no|has no|lacks?|(?:are|is) missing)\\s(?:an?\\s|any\\s)?(?:[\\p{L}-]{1,20}\\s){0,3}?(?:${THINGS}|calendars?|checklists?|editors?|wallets?|timelines?|dark mode)(?:\\syet)?[.!]?$`,
   'iu',
 );
+/** “Acme removes this friction by …”, whatever else the sentence says of today. */
+const REMEDY =
+  /^\s(?:solves?|eliminates?|removes?|closes?|fixes|addresses|bridges|ends)\s(?:this|these|that|those)\s/iu;
 const PROMISE = new RegExp(`^\\s(?:${PROMISES})(?![\\p{L}])`, 'iu');
 /** What the product does not do today is part of the problem. */
 const OF_TODAY =
@@ -61,8 +64,9 @@ const runningProses = (block: Content): readonly Prose[] => {
 function isSolution(text: string, names: readonly string[]): boolean {
   if (/\?\s*$/.test(text)) return false;
   if (NEEDED.test(text) || ABSENT.test(text) || NOT_OURS.test(text) || PLAN.test(text)) return true;
-  if (OF_TODAY.test(text)) return false;
   const subject = names.find((name) => text.startsWith(name));
+  if (subject !== undefined && REMEDY.test(text.slice(subject.length))) return true;
+  if (OF_TODAY.test(text)) return false;
   return OUR_THING.test(text) || (subject !== undefined && PROMISE.test(text.slice(subject.length)));
 }
 

@@ -263,10 +263,14 @@ function headingAround(section: Section): Section {
   return at;
 }
 
+/** A label that every story of a document bears. */
+const ANY_STORY = /^\W{0,4}(?:user )?story\W{0,4}$/i;
+
 /** A few words by which a reader recognises a story: its id, its title, or the beginning of its wish. */
 export function storyName(story: Story): string {
   if (story.id) return story.id.value;
-  const named = story.title ?? story.want ?? story.role;
+  const title = story.title && !ANY_STORY.test(story.title.text) ? story.title : null;
+  const named = title ?? story.want ?? story.role ?? story.title;
   if (!named) return 'a story';
   const words = named.text.replace(/\s+/g, ' ').trim();
   return words.length <= 40 ? words : `${words.slice(0, 40).replace(/\s\S*$/, '')}…`;
