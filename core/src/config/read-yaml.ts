@@ -1,9 +1,11 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import { nestsDeeply } from '../text/nesting';
 import { type Span, spanAt } from '../text/span';
 import { type ConfigNode, NodeBudget, type ParsedSource, repeatedKeys, TooLarge } from './config-node';
 
 /** Reads YAML into a tree with spans. Never throws; aliases are followed as far as a configuration may need. */
 export function readYaml(text: string): ParsedSource {
+  if (nestsDeeply(text)) return TOO_DEEP;
   try {
     const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
     const problems = document.errors.map(({ message, pos }) => ({
@@ -14,19 +16,20 @@ export function readYaml(text: string): ParsedSource {
     const root = document.contents === null ? null : new YamlReader(document).read(document.contents, 0);
     return { root, problems: root ? repeatedKeys(root) : [] };
   } catch (error) {
-    // The parser recurses, and so does the reader: too deep a file shows as either of the two.
-    if (!(error instanceof RangeError) && !(error instanceof TooLarge)) throw error;
-    return {
-      root: null,
-      problems: [
-        {
-          message: 'This file is nested too deeply, or repeats too much, to be a configuration',
-          span: spanAt(0, 1),
-        },
-      ],
-    };
+    if (!(error instanceof TooLarge)) throw error;
+    return TOO_DEEP;
   }
 }
+
+const TOO_DEEP: ParsedSource = {
+  root: null,
+  problems: [
+    {
+      message: 'This file is nested too deeply, or repeats too much, to be a configuration',
+      span: spanAt(0, 1),
+    },
+  ],
+};
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 

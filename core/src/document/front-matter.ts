@@ -1,7 +1,8 @@
-import { type Document, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Prose } from '../markdown/content';
 import { plainProse } from '../markdown/flatten';
 import type { FrontMatterBlock } from '../markdown/front-matter-block';
+import { nestsDeeply } from '../text/nesting';
 import { type Span, spanAt } from '../text/span';
 
 /** The YAML at the top of a document, read key by key. */
@@ -51,9 +52,7 @@ export function readFrontMatter(text: string, block: FrontMatterBlock | null): F
       problems: [{ message, span: spanAt(block.span.start, 3) }],
     };
   }
-  const base = block.yaml.start;
-  const parsed = parseYaml(yaml);
-  if (!parsed) {
+  if (nestsDeeply(yaml)) {
     const message = 'The front matter is nested too deeply to be read';
     return {
       ...NO_FRONT_MATTER,
@@ -61,6 +60,14 @@ export function readFrontMatter(text: string, block: FrontMatterBlock | null): F
       problems: [{ message, span: spanAt(block.span.start, 3) }],
     };
   }
+  const base = block.yaml.start;
+  // Aliases are not resolved: they can multiply what they hold.
+  const parsed = parseDocument(yaml, {
+    prettyErrors: false,
+    strict: false,
+    uniqueKeys: false,
+    logLevel: 'silent',
+  });
   const problems = parsed.errors.map((error) => ({
     message: error.message,
     span: { start: base + error.pos[0], end: base + Math.max(error.pos[1], error.pos[0] + 1) },
@@ -82,16 +89,6 @@ export function readFrontMatter(text: string, block: FrontMatterBlock | null): F
   }
   const title = entries.find((entry) => entry.key.toLowerCase() === 'title')?.value ?? null;
   return { span: block.span, entries, title, problems };
-}
-
-/** Parses YAML without resolving aliases; null when it nests deeper than the parser's recursion can follow. */
-function parseYaml(yaml: string): Document.Parsed | null {
-  try {
-    return parseDocument(yaml, { prettyErrors: false, strict: false, uniqueKeys: false, logLevel: 'silent' });
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
 }
 
 function rangeOf(node: unknown, base: number): Span | null {
