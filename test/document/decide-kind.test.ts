@@ -37,6 +37,12 @@ describe('evidence decides the rest', () => {
       null,
       'prd, confident',
     ],
+    [
+      'a path and both halves of a press release',
+      '# Fernway fills a shift in four minutes\n\n**For immediate release**\n\nFernway was announced today.\n\n## FAQ\n\nNone.\n',
+      'docs/PRFAQ.md',
+      'prfaq, confident',
+    ],
     ['a title written as a slug', '# 014-prd-shift-swap\n\n## Non-goals\n\nNone.\n', null, 'prd, confident'],
     [
       'a place and two sections',

@@ -137,7 +137,9 @@ function prdEvidence({ title, path, families, keys, isOther, isTracked }: Signal
 }
 
 function briefEvidence(kind: DocumentKind, signals: Signals, documentTitle: string): KindEvidence {
-  const { title, path, families, isOther } = signals;
+  const { title, path, families, keys, isOther } = signals;
+  // Its headline is the release's own; the two halves below tell.
+  if (kind === 'prfaq' && path && keys.has('press-release') && keys.has('faq')) return 'confident';
   if (isOther && title !== 'strong') return 'none';
   if (title === 'strong') {
     if (kind === 'launch')

@@ -1318,6 +1318,11 @@ export const sections: Readonly<Record<SectionKey, readonly string[]>> = {
     'support plan',
   ],
   competition: [
+    'positioning map',
+    'perceptual map',
+    'quadrant map',
+    'empty quadrant map',
+    'competitive quadrant',
     'competitive frame',
     'competitive messaging',
     'competitive response',
@@ -1892,6 +1897,7 @@ export const sections: Readonly<Record<SectionKey, readonly string[]>> = {
     'mock press release',
     'draft press release',
     'future press release',
+    'for immediate release',
   ],
   faq: [
     'faq',
