@@ -209,28 +209,41 @@ const listsPlans = ({ header }: Table, section: Section, { vocabulary }: Product
 
 /** Columns of monthly and yearly prices, row by row. */
 function tableFaults(table: Table): readonly PriceFault[] {
-  const periods = table.header.map(({ prose }) => periodOfHeader(prose.text));
-  const month = periods.indexOf('month');
-  const year = periods.indexOf('year');
-  if (month < 0 || year < 0) return [];
-  return table.rows.flatMap(({ cells }): readonly PriceFault[] => {
-    const [monthCell, yearCell] = [cells[month], cells[year]];
-    const monthly = monthCell ? onlyPrice(monthCell.prose) : null;
-    const yearly = yearCell ? onlyPrice(yearCell.prose) : null;
-    if (!monthCell || !yearCell || !monthly || !yearly || monthly.currency !== yearly.currency) return [];
-    const isPerMonth =
-      yearly.amount <= monthly.amount * 2 || yearly.period === 'month' || monthly.period === 'year';
-    const computed = monthly.amount * 12;
-    if (isPerMonth || yearly.amount <= computed * 1.02 + 12 * monthly.quantity.rounding) return [];
-    return [
-      {
-        kind: 'dearer',
-        prose: yearCell.prose,
-        quantity: yearly.quantity,
-        details: { monthly: written(monthCell.prose, monthly.quantity), computed },
-      },
-    ];
-  });
+  const headers = table.header.map(({ prose }) => prose.text);
+  const year = headers.findIndex((header) => periodOfHeader(header) === 'year');
+  const spread = headers.findIndex((header) => periodOfHeader(header) === 'month' && isBilledYearly(header));
+  const month = headers.findIndex((header) => periodOfHeader(header) === 'month' && !isBilledYearly(header));
+  return table.rows.flatMap((row) => [
+    ...columnFault(row, spread, year, (yearly, twelve, monthly) =>
+      isSame(yearly.amount, twelve, 12 * monthly.quantity.rounding) ? null : 'annual',
+    ),
+    ...columnFault(row, month, year, (yearly, twelve, monthly) => {
+      const isPerMonth =
+        yearly.amount <= monthly.amount * 2 || yearly.period === 'month' || monthly.period === 'year';
+      return isPerMonth || yearly.amount <= twelve * 1.02 + 12 * monthly.quantity.rounding ? null : 'dearer';
+    }),
+  ]);
+}
+
+/** "Billed annually, per month": a monthly price that is paid once a year. */
+const isBilledYearly = (header: string): boolean => /\b(?:annual|annually|year|yearly|yr)\b/i.test(header);
+
+type ListedPrice = NonNullable<ReturnType<typeof onlyPrice>>;
+
+function columnFault(
+  { cells }: Table['rows'][number],
+  month: number,
+  year: number,
+  judge: (yearly: ListedPrice, twelve: number, monthly: ListedPrice) => 'annual' | 'dearer' | null,
+): readonly PriceFault[] {
+  const [monthCell, yearCell] = [cells[month], cells[year]];
+  const monthly = monthCell ? onlyPrice(monthCell.prose) : null;
+  const yearly = yearCell ? onlyPrice(yearCell.prose) : null;
+  if (!monthCell || !yearCell || !monthly || !yearly || monthly.currency !== yearly.currency) return [];
+  const computed = monthly.amount * 12;
+  const kind = judge(yearly, computed, monthly);
+  const details = { monthly: written(monthCell.prose, monthly.quantity), computed };
+  return kind ? [{ kind, prose: yearCell.prose, quantity: yearly.quantity, details }] : [];
 }
 
 function onlyPrice(prose: Prose): ReturnType<typeof pricesIn>[number] | null {
