@@ -103,13 +103,17 @@ export const datesOf = perShape(({ text }) => datesIn(text));
 export function datesIn(text: string): readonly DateMention[] {
   if (!/\d/.test(text) || !CLUE.test(text)) return [];
   const found: DateMention[] = [];
+  const taken = new Set<number>();
   for (const [pattern, read] of PATTERNS) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
-      if (found.some((other) => start < other.end && other.start < end)) continue;
+      const places = Array.from({ length: match[0].length }, (_, index) => start + index);
+      if (places.some((place) => taken.has(place))) continue;
       const mention = read(match);
-      if (mention) found.push({ start, end, ...mention });
+      if (!mention) continue;
+      found.push({ start, end, ...mention });
+      for (const place of places) taken.add(place);
     }
   }
   return found.sort((a, b) => a.start - b.start);

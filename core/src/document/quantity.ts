@@ -61,9 +61,11 @@ function findQuantities(text: string, mentions: readonly DateMention[]): readonl
   const dates = mentions.filter((date) => !isLength(text, date));
   const found: Quantity[] = [];
   let from = 0;
+  let next = 0;
   for (const match of text.matchAll(TOKEN)) {
     const at = match.index;
-    if (at < from || dates.some((date) => at >= date.start && at < date.end)) continue;
+    while ((dates[next]?.end ?? Infinity) <= at) next += 1;
+    if (at < from || (dates[next]?.start ?? Infinity) <= at) continue;
     const quantity = quantityAt(text, at, match[0]);
     if (!quantity) continue;
     found.push(quantity);
