@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import module from 'node:module';
+import { compileForShortRun } from './runtime';
 import { version } from './version';
 
 const [first, ...rest] = process.argv.slice(2);
@@ -9,5 +10,6 @@ else {
   // From Node 22 on, what is compiled once need not be compiled again.
   if ('enableCompileCache' in module && typeof module.enableCompileCache === 'function')
     module.enableCompileCache();
+  compileForShortRun();
   void import('./start').then(({ start }) => start(process.argv.slice(2)));
 }

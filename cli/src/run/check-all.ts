@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { Target } from '../files/find-targets';
 import type { Io } from '../io';
 import { systemCode } from '../notice';
+import { compileForLongRun } from '../runtime';
 import type { CheckSettings } from './check-settings';
 import type { FileChecker, FileOutcome } from './file-checker';
 
@@ -37,14 +38,15 @@ export async function checkAll(
   absorb: (outcome: FileOutcome) => void,
 ): Promise<void> {
   const threads = Math.min(availableParallelism(), MOST_THREADS, Math.ceil(targets.length / BATCH));
-  if (io.workerScript !== null && threads > 1 && isLarge(targets, io)) {
+  const bytes = targets.length < MANY_FILES ? bytesOf(targets, io) : Number.POSITIVE_INFINITY;
+  compileForLongRun(bytes);
+  if (io.workerScript !== null && threads > 1 && bytes >= MUCH_TEXT) {
     return checkInThreads(io.workerScript, threads, settings, targets, absorb);
   }
   for (const target of targets) absorb(checker.check(target));
 }
 
-function isLarge(targets: readonly Target[], { disk }: Io): boolean {
-  if (targets.length >= MANY_FILES) return true;
+function bytesOf(targets: readonly Target[], { disk }: Io): number {
   let bytes = 0;
   for (const { path } of targets) {
     try {
@@ -54,7 +56,7 @@ function isLarge(targets: readonly Target[], { disk }: Io): boolean {
       if (systemCode(fault) === null) throw fault;
     }
   }
-  return bytes >= MUCH_TEXT;
+  return bytes;
 }
 
 function checkInThreads(
