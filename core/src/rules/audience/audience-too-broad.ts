@@ -11,7 +11,8 @@ export const audienceTooBroad = defineRule({
   area: 'audience',
   summary: 'The audience leaves nobody out',
   kinds: ['prd', 'positioning', 'messaging', 'launch', 'prfaq'],
-  level: 'warning',
+  level: 'info',
+  levels: { profiles: { strict: 'warning' } },
   since: '0.1.0',
   messages: {
     broad:

@@ -13,8 +13,8 @@ export const missingTargetAudience = defineRule({
   area: 'audience',
   summary: 'Nothing says who the product is for',
   kinds: ['prd', 'positioning', 'messaging', 'launch', 'prfaq'],
-  level: 'warning',
-  levels: { kinds: { messaging: 'info', launch: 'info' } },
+  level: 'info',
+  levels: { profiles: { strict: 'warning' } },
   since: '0.1.0',
   messages: {
     missing:

@@ -17,7 +17,8 @@ export const launchTaskUnowned = defineRule({
   area: 'launch',
   summary: 'A launch task has no owner or no date',
   kinds: ['launch'],
-  level: 'warning',
+  level: 'info',
+  levels: { profiles: { strict: 'warning' } },
   since: '0.1.0',
   messages: {
     owner: 'Nobody is named for {tasks}, so that work waits until someone notices. Name one person for each.',

@@ -11,7 +11,8 @@ export const alternativesMissing = defineRule({
   area: 'positioning',
   summary: 'A brief names nothing that customers would use instead',
   kinds: ['positioning', 'messaging', 'prfaq'],
-  level: 'warning',
+  level: 'info',
+  levels: { profiles: { strict: 'warning' } },
   since: '0.1.0',
   messages: {
     none: 'Nothing here says what customers would do without the product, so its advantages have nothing to stand against. Name the alternatives, and begin with how people manage today.',

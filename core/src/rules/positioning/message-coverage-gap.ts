@@ -12,7 +12,8 @@ export const messageCoverageGap = defineRule({
   area: 'positioning',
   summary: 'An audience or a buying stage has no message',
   kinds: ['positioning', 'messaging', 'launch'],
-  level: 'warning',
+  level: 'info',
+  levels: { profiles: { strict: 'warning' } },
   since: '0.1.0',
   messages: {
     gap: 'There is no message yet for {places}, so whoever meets them makes one up. Write it, or take the place out if nothing is said there.',

@@ -26,7 +26,8 @@ export const positioningSlotMissing = defineRule({
   area: 'positioning',
   summary: 'The positioning statement leaves a question open',
   kinds: ['positioning', 'messaging'],
-  level: 'warning',
+  level: 'info',
+  levels: { profiles: { strict: 'warning' } },
   since: '0.1.0',
   messages: {
     missing:

@@ -17,7 +17,8 @@ export const unqualifiedSuperlative = defineRule({
   area: 'positioning',
   summary: 'A claim to be best, first or only has nothing behind it',
   kinds: ['positioning', 'messaging', 'launch', 'battlecard', 'prfaq'],
-  level: 'warning',
+  level: 'info',
+  levels: { profiles: { strict: 'warning' } },
   since: '0.1.0',
   messages: {
     one: '{words} can be neither checked nor believed as it stands. Say by which measure, among whom and when, or say plainly what it does.',

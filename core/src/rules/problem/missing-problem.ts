@@ -11,8 +11,8 @@ export const missingProblem = defineRule({
   area: 'problem',
   summary: 'Nothing says which problem is solved',
   kinds: ['prd', 'positioning', 'prfaq'],
-  level: 'warning',
-  levels: { kinds: { positioning: 'info' } },
+  level: 'info',
+  levels: { profiles: { strict: 'warning' } },
   since: '0.1.0',
   messages: {
     missing:

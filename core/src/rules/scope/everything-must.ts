@@ -6,7 +6,8 @@ export const everythingMust = defineRule({
   area: 'scope',
   summary: 'Nearly everything has the highest priority',
   kinds: ['prd'],
-  level: 'warning',
+  level: 'info',
+  levels: { profiles: { strict: 'warning' } },
   since: '0.1.0',
   options: { maxEffortPercent: 60, maxCountPercent: 80, minItems: 5 },
   messages: {

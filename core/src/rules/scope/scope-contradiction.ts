@@ -6,7 +6,8 @@ export const scopeContradiction = defineRule({
   area: 'scope',
   summary: 'The same thing is in scope and out of scope',
   kinds: ['prd'],
-  level: 'warning',
+  level: 'info',
+  levels: { profiles: { strict: 'warning' } },
   since: '0.1.0',
   messages: {
     both: '“{name}” is out of scope here and promised under “{place}”. Whoever builds or sells it cannot tell which one holds; keep it in one of the two.',
