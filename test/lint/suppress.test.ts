@@ -94,6 +94,12 @@ describe('notices about comments', () => {
     ]);
   });
 
+  it.each(['--', '–', '—'])('take what follows %s for the reason', (dash) => {
+    expect(
+      idsOf(`# PRD\n\n<!-- throughline-disable-next-line no-card ${dash} after the workshop -->\nA card.\n`),
+    ).toEqual([]);
+  });
+
   it('name a rule that does not exist, and the nearest one', () => {
     const [notice] = noticesOf('# PRD\n\n<!-- throughline-disable-next-line no-crad -- law -->\nA card.\n');
     expect(notice?.ruleId).toBe('suppression-unknown-rule');

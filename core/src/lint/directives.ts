@@ -7,12 +7,14 @@ export interface Directive {
   readonly scope: 'next-line' | 'block-start' | 'block-end' | 'file';
   /** The rules it names; empty means all. */
   readonly rules: readonly { readonly id: string; readonly span: Span }[];
-  /** What follows ` -- `; empty when the author gave no reason. */
+  /** What follows the dashes; empty when the author gave no reason. */
   readonly reason: string;
   readonly span: Span;
 }
 
 const COMMENT = /<!--[ \t]{0,20}throughline-(disable-next-line|disable-file|disable|enable)(?=[\s-])([^>]{0,1000}?)-->/g;
+/** Editors that mend typing make one dash of the two: an en dash, or an em dash. */
+const BEFORE_REASON = /--|[–—]/;
 const SCOPES = {
   'disable-next-line': 'next-line',
   'disable-file': 'file',
@@ -59,8 +61,8 @@ function parseDirectives(raw: string, base: number): readonly Directive[] {
     if (name === undefined || rest === undefined || !(name in SCOPES)) return [];
     const start = base + match.index;
     const restStart = start + whole.length - '-->'.length - rest.length;
-    const dashes = rest.indexOf('--');
-    const list = dashes === -1 ? rest : rest.slice(0, dashes);
+    const dashes = BEFORE_REASON.exec(rest);
+    const list = dashes ? rest.slice(0, dashes.index) : rest;
     return [
       {
         scope: SCOPES[name as keyof typeof SCOPES],
@@ -68,7 +70,7 @@ function parseDirectives(raw: string, base: number): readonly Directive[] {
           id: id[0],
           span: { start: restStart + id.index, end: restStart + id.index + id[0].length },
         })),
-        reason: dashes === -1 ? '' : rest.slice(dashes + 2).trim(),
+        reason: dashes ? rest.slice(dashes.index + dashes[0].length).trim() : '',
         span: { start, end: start + whole.length },
       },
     ];
