@@ -8,6 +8,8 @@ import type { ProductDocument } from './product-document';
 /** `“…,” said Ana`: somebody's words, and who said them. */
 const SPOKEN =
   /["“][^"“”\n]{15,400}[”"][^.\n]{0,40}?(?:\b(?:said|says|explains|adds|notes)\b|\s[—–-]{1,2}\s?\p{Lu})|\b(?:said|says|explains|adds)\b[^.\n"“”]{0,60}[,:]\s["“]/u;
+/** A quotation that stands alone, with its speaker after it in brackets or behind a dash. */
+const ATTRIBUTED = /^["“][^"“”]{15,400}[”"]\s{0,3}[(—–-]/;
 const ANNOUNCES =
   /\b(?:announc(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|launch(?:es|ed)|unveil(?:s|ed)?|releases?d?)\b/i;
 const INVITES =
@@ -28,7 +30,7 @@ export function partsOfRelease(document: ProductDocument): readonly SectionKey[]
 const isText = ({ kind }: Content): boolean => kind === 'paragraph' || kind === 'quote';
 
 const partsIn = perShape(({ text }: Unplaced): readonly SectionKey[] => [
-  ...(SPOKEN.test(text) ? (['quote'] as const) : []),
+  ...(SPOKEN.test(text) || ATTRIBUTED.test(text) ? (['quote'] as const) : []),
   ...(ANNOUNCES.test(text) ? (['solution'] as const) : []),
   ...(INVITES.test(text) ? (['call-to-action'] as const) : []),
 ]);
