@@ -39,9 +39,12 @@ export function longDocument(texts: readonly string[], lines: number): string {
   for (let round = 1; total < lines; round += 1) {
     for (const text of texts) {
       const body = text
-        .replace(/^---\n[^]*?\n---\n/, '')
+        .replace(/^---\n[\s\S]*?\n---\n/, '')
         .replace(/^(#{1,5}) /gm, `#$1 ${round}. `)
-        .replace(/\b((?:FR|US|AC|NFR|R|E)-)(\d+)/g, (_, prefix: string, digits: string) => `${prefix}${round}${digits.padStart(2, '0')}`);
+        .replace(
+          /\b((?:FR|US|AC|NFR|R|E)-)(\d+)/g,
+          (_, prefix: string, digits: string) => `${prefix}${round}${digits.padStart(2, '0')}`,
+        );
       parts.push(body);
       total += body.split('\n').length;
       if (total >= lines) break;

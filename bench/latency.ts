@@ -31,10 +31,12 @@ export function measureLatency(text: string, bursts: number): Latency {
       const typing = key < TYPED.length;
       const offset = typing ? at + key : at + TYPED.length * 2 - key - 1;
       const edit = typing ? insertAt(offset, TYPED[key] ?? ' ') : remove({ start: offset, end: offset + 1 });
-      keystrokes.push(time(() => {
-        markdown = editMarkdown(markdown, edit);
-        lintMarkdown(markdown, request);
-      }));
+      keystrokes.push(
+        time(() => {
+          markdown = editMarkdown(markdown, edit);
+          lintMarkdown(markdown, request);
+        }),
+      );
     }
   }
   return {
@@ -53,7 +55,8 @@ function placeFor(text: string, burst: number, bursts: number): number {
   return blank === -1 ? text.length : blank;
 }
 
-const times = (count: number, run: () => unknown): readonly number[] => Array.from({ length: count }, () => time(run));
+const times = (count: number, run: () => unknown): readonly number[] =>
+  Array.from({ length: count }, () => time(run));
 
 function time(run: () => unknown): number {
   const start = performance.now();

@@ -25,10 +25,15 @@ export function preparePeers(root: string): readonly Peer[] {
   mkdirSync(home, { recursive: true });
   if (!existsSync(join(home, 'node_modules/rumdl'))) {
     writeFileSync(join(home, 'package.json'), '{"private":true}\n');
-    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', ...PACKAGES], { cwd: home, stdio: 'inherit' });
+    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', ...PACKAGES], {
+      cwd: home,
+      stdio: 'inherit',
+    });
   }
   const settings = join(home, 'remark.json');
-  const plugins = ['remark-gfm', 'remark-frontmatter', 'remark-preset-lint-recommended'].map((name) => join(home, 'node_modules', name, 'index.js'));
+  const plugins = ['remark-gfm', 'remark-frontmatter', 'remark-preset-lint-recommended'].map((name) =>
+    join(home, 'node_modules', name, 'index.js'),
+  );
   writeFileSync(settings, JSON.stringify({ plugins }));
   const rules = join(home, 'textlint.json');
   writeFileSync(rules, JSON.stringify({ rules: { 'no-todo': true } }));
@@ -41,12 +46,32 @@ export function preparePeers(root: string): readonly Peer[] {
     },
     {
       name: 'remark-cli',
-      command: (target) => ['node', script('remark-cli/cli.js'), target, '--quiet', '--no-stdout', '--no-config', '--rc-path', settings],
+      command: (target) => [
+        'node',
+        script('remark-cli/cli.js'),
+        target,
+        '--quiet',
+        '--no-stdout',
+        '--no-config',
+        '--rc-path',
+        settings,
+      ],
     },
     {
       name: 'textlint',
-      command: (target) => ['node', script('textlint/bin/textlint.js'), '--config', rules, '--rules-base-directory', join(home, 'node_modules'), globOf(target)],
+      command: (target) => [
+        'node',
+        script('textlint/bin/textlint.js'),
+        '--config',
+        rules,
+        '--rules-base-directory',
+        join(home, 'node_modules'),
+        globOf(target),
+      ],
     },
-    { name: 'rumdl', command: (target) => [join(home, 'node_modules/.bin/rumdl'), 'check', '--no-cache', target] },
+    {
+      name: 'rumdl',
+      command: (target) => [join(home, 'node_modules/.bin/rumdl'), 'check', '--no-cache', target],
+    },
   ];
 }

@@ -46,8 +46,15 @@ async function compare(peer: Peer, target: string, pairs: number): Promise<Compa
     mine.push(await measure(ours.command(target), work));
     theirs.push(await measure(peer.command(target), work));
   }
-  const ratio = (of: (run: Run) => number) => median(mine.map((run, index) => of(run) / of(theirs[index] ?? run)));
-  return { name: peer.name, wall: ratio((run) => run.wall), cpu: ratio((run) => run.cpu), ours: middle(mine), theirs: middle(theirs) };
+  const ratio = (of: (run: Run) => number) =>
+    median(mine.map((run, index) => of(run) / of(theirs[index] ?? run)));
+  return {
+    name: peer.name,
+    wall: ratio((run) => run.wall),
+    cpu: ratio((run) => run.cpu),
+    ours: middle(mine),
+    theirs: middle(theirs),
+  };
 }
 
 async function compareAll(title: string, target: string, pairs: number): Promise<string> {
@@ -71,7 +78,8 @@ async function startUp(pairs: number): Promise<string> {
     version.push(await measure(['node', join(root, 'dist/throughline.cjs'), '--version'], work));
     bare.push(await measure(['node', empty], work));
   }
-  const more = (of: (run: Run) => number) => median(version.map((run, index) => of(run) - of(bare[index] ?? run))) * 1000;
+  const more = (of: (run: Run) => number) =>
+    median(version.map((run, index) => of(run) - of(bare[index] ?? run))) * 1000;
   return `## Start-up\n\n\`--version\` over an empty Node script, median of ${pairs} pairs: ${more((run) => run.wall).toFixed(0)} ms wall, ${more((run) => run.cpu).toFixed(0)} ms CPU.\n`;
 }
 
@@ -92,7 +100,10 @@ mkdirSync(work, { recursive: true });
 const pairs = quick ? 1 : 5;
 const few = writeDocuments(join(work, 'documents-500'), texts, 500);
 const many = writeDocuments(join(work, 'documents-5000'), texts, 5000);
-const one = join(writeDocuments(join(work, 'document-1'), [texts.find((text) => text.length > 11_000) ?? texts[0] ?? ''], 1), 'shelf-0/document-0.md');
+const one = join(
+  writeDocuments(join(work, 'document-1'), [texts.find((text) => text.length > 11_000) ?? texts[0] ?? ''], 1),
+  'shelf-0/document-0.md',
+);
 
 const parts = [
   `# Results\n\nMade by \`npm run bench${folder ? ' -- FOLDER' : ''}\` on ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.version}. Figures are of whole processes on a shared machine: trust the ratios.\n`,

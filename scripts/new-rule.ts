@@ -2,12 +2,25 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './generate/output';
 
-const AREAS = ['structure', 'benefits', 'requirements', 'problem', 'audience', 'metrics', 'scope', 'planning', 'launch', 'positioning'];
+const AREAS = [
+  'structure',
+  'benefits',
+  'requirements',
+  'problem',
+  'audience',
+  'metrics',
+  'scope',
+  'planning',
+  'launch',
+  'positioning',
+];
 
 const [area, id] = process.argv.slice(2);
 
 if (!area || !id || !AREAS.includes(area) || !/^[a-z]+(?:-[a-z]+)+$/.test(id)) {
-  console.error(`Usage: npm run new-rule -- <area> <id>\n  area: ${AREAS.join(', ')}\n  id:   names the problem, such as metric-without-target`);
+  console.error(
+    `Usage: npm run new-rule -- <area> <id>\n  area: ${AREAS.join(', ')}\n  id:   names the problem, such as metric-without-target`,
+  );
   process.exit(2);
 }
 

@@ -29,7 +29,13 @@ export const lintText = (text: string, request: LintRequest = {}): LintResult =>
 
 /** Lints a text that is already parsed, as an editor has it after an edit. */
 export function lintMarkdown(markdown: MarkdownDocument, request: LintRequest = {}): LintResult {
-  const { path = null, kind = null, settings = DEFAULT_SETTINGS, vocabulary = defaultVocabulary, files = null } = request;
+  const {
+    path = null,
+    kind = null,
+    settings = DEFAULT_SETTINGS,
+    vocabulary = defaultVocabulary,
+    files = null,
+  } = request;
   const document = readProductDocument(markdown, { path, declaredKind: kind, vocabulary });
   return { document, findings: lintDocument(document, ruleSet, settings, files) };
 }

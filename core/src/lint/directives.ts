@@ -12,7 +12,8 @@ export interface Directive {
   readonly span: Span;
 }
 
-const COMMENT = /<!--[ \t]{0,20}throughline-(disable-next-line|disable-file|disable|enable)(?=[\s-])([^>]{0,1000}?)-->/g;
+const COMMENT =
+  /<!--[ \t]{0,20}throughline-(disable-next-line|disable-file|disable|enable)(?=[\s-])([^>]{0,1000}?)-->/g;
 /** Editors that mend typing make one dash of the two: an en dash, or an em dash. */
 const BEFORE_REASON = /--|[–—]/;
 const SCOPES = {
@@ -44,7 +45,9 @@ function commentsIn(block: Content, text: string): readonly Directive[] {
     case 'footnote':
       return block.children.flatMap((child) => commentsIn(child, text));
     case 'table':
-      return [...block.header, ...block.rows.flatMap((row) => row.cells)].flatMap((cell) => inProse(cell.prose, text));
+      return [...block.header, ...block.rows.flatMap((row) => row.cells)].flatMap((cell) =>
+        inProse(cell.prose, text),
+      );
     default:
       return [];
   }

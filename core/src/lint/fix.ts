@@ -28,7 +28,10 @@ export function fixText(text: string, lint: (text: string) => readonly Finding[]
   return { text: current, fixed };
 }
 
-function chooseFixes(findings: readonly Finding[]): { readonly edits: readonly TextEdit[]; readonly fixes: number } {
+function chooseFixes(findings: readonly Finding[]): {
+  readonly edits: readonly TextEdit[];
+  readonly fixes: number;
+} {
   const edits: TextEdit[] = [];
   let fixes = 0;
   for (const finding of findings) {

@@ -1,12 +1,14 @@
 import type { DocumentKind } from '../document/kind';
-import type { Stage } from '../vocabulary/vocabulary';
 import type { ProductDocument } from '../document/product-document';
-import type { Span } from '../text/span';
 import type { Files } from '../ports';
+import type { Span } from '../text/span';
+import type { Stage } from '../vocabulary/vocabulary';
 import type { Fix, Level, Related, Severity } from './finding';
 
 /** The names between braces in a message: `Slots<'{count} of {total}'>` is `'count' | 'total'`. */
-type Slots<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Slots<Rest> : never;
+type Slots<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Slots<Rest>
+  : never;
 
 type Data<Text extends string> = [Slots<Text>] extends [never]
   ? { readonly data?: undefined }
@@ -83,8 +85,6 @@ export interface RuleDefinition<
   readonly messages: Messages;
   check(context: RuleContext<Options>): Iterable<Report<Messages>>;
 }
-
-
 
 /** A rule as the runner and the docs see it, whatever its messages and options. */
 export type Rule = RuleDefinition<Record<string, string>, RuleOptions>;

@@ -1,16 +1,16 @@
-import type { ProductDocument } from '../document/product-document';
 import { sectionAt } from '../document/outline';
+import type { ProductDocument } from '../document/product-document';
 import { sectionPath } from '../document/section';
 import type { Files } from '../ports';
-import type { Span } from '../text/span';
 import { remove } from '../text/edit';
 import { nearest } from '../text/nearest';
-import { fingerprintOf, normaliseText } from './fingerprint';
+import type { Span } from '../text/span';
 import type { Finding, Fix, Related, Severity } from './finding';
+import { fingerprintOf, normaliseText } from './fingerprint';
 import { formatMessage } from './message';
 import type { Rule } from './rule';
+import { type LintSettings, optionsOf } from './settings';
 import { levelOf, mildest } from './severity';
-import { optionsOf, type LintSettings } from './settings';
 import { Suppressions } from './suppress';
 
 /** The rules to run, by what they are for. */
@@ -91,14 +91,23 @@ class LintRun {
     const before = this.#drafts.length;
     try {
       const options = optionsOf(rule, this.#settings);
-      const context = { document: this.#document, options, files: this.#files, profile: this.#settings.profile };
+      const context = {
+        document: this.#document,
+        options,
+        files: this.#files,
+        profile: this.#settings.profile,
+      };
       for (const report of rule.check(context)) this.#add(rule, report);
     } catch (error) {
       this.#drafts.length = before;
       // The document's words must not leak into a bug report, so only the kind of fault is named.
       const fault = error instanceof Error ? error.name : 'unknown';
       const span = this.#document.outline.title?.span ?? { start: 0, end: 0 };
-      this.#add(this.#ruleSet.notices.internalError, { message: 'stopped', span, data: { rule: rule.id, fault } });
+      this.#add(this.#ruleSet.notices.internalError, {
+        message: 'stopped',
+        span,
+        data: { rule: rule.id, fault },
+      });
     }
   }
 
@@ -135,7 +144,11 @@ class LintRun {
           span,
           ...(suggestion === null
             ? { message: 'unknown', data: { rule: id } }
-            : { message: 'suggestion', data: { rule: id, suggestion }, fixes: [renameFix(span, suggestion)] }),
+            : {
+                message: 'suggestion',
+                data: { rule: id, suggestion },
+                fixes: [renameFix(span, suggestion)],
+              }),
         });
       }
       if (directive.scope !== 'block-end' && directive.reason === '') {
@@ -146,14 +159,24 @@ class LintRun {
           // biome-ignore lint/suspicious/noTemplateCurlyInString: LSP snippet syntax
           snippet: '-- ${1:reason} -->',
         };
-        this.#add(notices.suppressionWithoutReason, { message: 'missing', span: directive.span, fixes: [fix] });
+        this.#add(notices.suppressionWithoutReason, {
+          message: 'missing',
+          span: directive.span,
+          fixes: [fix],
+        });
       }
     }
     for (const { span, directive, ruleId } of suppressions.unused()) {
       if (ruleId !== null && !ids.has(ruleId)) continue;
       const only = directive.rules.length <= 1;
       const fixes: Fix[] = only
-        ? [{ title: 'Remove the comment', safety: 'safe', edits: [remove(lineOf(this.#document.text, directive.span))] }]
+        ? [
+            {
+              title: 'Remove the comment',
+              safety: 'safe',
+              edits: [remove(lineOf(this.#document.text, directive.span))],
+            },
+          ]
         : [];
       const told = ruleId === null ? { message: 'all' } : { message: 'rule', data: { rule: ruleId } };
       this.#add(notices.suppressionUnused, { ...told, span, fixes });
@@ -179,7 +202,9 @@ function lineOf(text: string, span: Span): Span {
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
 
 const byPlace = (a: Draft, b: Draft): number =>
-  a.span.start - b.span.start || RANK[a.severity] - RANK[b.severity] || (a.ruleId < b.ruleId ? -1 : Number(a.ruleId > b.ruleId));
+  a.span.start - b.span.start ||
+  RANK[a.severity] - RANK[b.severity] ||
+  (a.ruleId < b.ruleId ? -1 : Number(a.ruleId > b.ruleId));
 
 function withFingerprints(document: ProductDocument, drafts: readonly Draft[]): readonly Finding[] {
   const seen = new Map<string, number>();

@@ -27,7 +27,8 @@ export interface LevelSettings {
  */
 export function levelOf(rule: Rule, settings: LevelSettings): Level {
   const { kind, stage, profile, configured, statusAware } = settings;
-  const own = rule.levels?.profiles?.[profile] ?? (kind ? rule.levels?.kinds?.[kind] : undefined) ?? rule.level;
+  const own =
+    rule.levels?.profiles?.[profile] ?? (kind ? rule.levels?.kinds?.[kind] : undefined) ?? rule.level;
   const level = configured ?? own;
   if (level === 'off' || !statusAware || stage === null) return level;
   const staged = configured === null ? rule.levels?.stages?.[stage] : undefined;

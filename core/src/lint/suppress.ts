@@ -60,7 +60,10 @@ function readSuppressions(document: ProductDocument): readonly Suppression[] {
   if (directives.length === 0) return [];
   const lines = new LineIndex(document.text);
   const end = document.text.length + 1;
-  return directives.map((directive, index) => ({ directive, reach: reachOf(directive, index, directives, lines, end) }));
+  return directives.map((directive, index) => ({
+    directive,
+    reach: reachOf(directive, index, directives, lines, end),
+  }));
 }
 
 function reachOf(
