@@ -8,13 +8,8 @@ const SYMBOL = 0;
 const LETTER = 1;
 const GAP = 2;
 
-const ASCII = Uint8Array.from({ length: 0x80 }, (_, code) => {
-  if (/\w/.test(String.fromCharCode(code))) return LETTER;
-  return code <= 0x20 || code === 0x2d ? GAP : SYMBOL;
-});
-
 /** Blanks and hyphens beyond ASCII, the soft hyphen among them. */
-const GAPS: ReadonlySet<number> = new Set([0xa0, 0xad, 0x2010, 0x2011, 0x2012, 0x202f, 0x3000]);
+const GAPS: readonly number[] = [0xa0, 0xad, 0x2010, 0x2011, 0x2012, 0x202f, 0x3000];
 
 /** Ranges beyond ASCII that hold signs: punctuation, arrows, pictures, surrogates (emoji, mostly), full-width signs. */
 const SIGNS: readonly (readonly [from: number, to: number])[] = [
@@ -32,12 +27,20 @@ const SIGNS: readonly (readonly [from: number, to: number])[] = [
   [0xff1a, 0xff20],
 ];
 
-const classOf = (code: number): number => (code < 0x80 ? (ASCII[code] ?? SYMBOL) : classBeyondAscii(code));
+/** The class of every UTF-16 code unit. */
+const CLASSES = classTable();
 
-function classBeyondAscii(code: number): number {
-  if (GAPS.has(code)) return GAP;
-  return SIGNS.some(([from, to]) => code >= from && code <= to) ? SYMBOL : LETTER;
+function classTable(): Uint8Array {
+  const table = new Uint8Array(0x10000).fill(LETTER);
+  table.fill(SYMBOL, 0, 0x80).fill(GAP, 0, 0x21);
+  for (const letters of ['09', 'AZ', 'az', '__'])
+    table.fill(LETTER, letters.charCodeAt(0), letters.charCodeAt(1) + 1);
+  for (const [from, to] of SIGNS) table.fill(SYMBOL, from, to + 1);
+  for (const code of [0x2d, ...GAPS]) table[code] = GAP;
+  return table;
 }
+
+const classOf = (code: number): number => CLASSES[code] ?? SYMBOL;
 
 const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019 || code === 0x2bc;
 const isLetterAt = (text: string, at: number): boolean =>
@@ -68,8 +71,15 @@ function tokenKey(text: string, { start, end }: Token): string {
   return word.includes('\u2019') || word.includes('\u02bc') ? word.replace(/[\u2019\u02bc]/g, "'") : word;
 }
 
+/** Most listed phrases are plain words that need no closer look. */
+const PLAIN_WORDS = /^[a-z]+(?: [a-z]+)*$/;
+
+/** Whether a text is nothing but words in lower case with one blank between them, as `tokensOf` would give them. */
+export const isPlain = (text: string): boolean => PLAIN_WORDS.test(text);
+
 /** The words and symbols of a text in lower case, as phrases are compared. */
 export function tokensOf(text: string): readonly string[] {
+  if (isPlain(text)) return text.split(' ');
   const tokens: string[] = [];
   for (let token = tokenAfter(text, 0); token; token = tokenAfter(text, token.end))
     tokens.push(tokenKey(text, token));

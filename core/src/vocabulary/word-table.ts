@@ -1,4 +1,4 @@
-import { tokensOf } from './phrase-index';
+import { isPlain, tokensOf } from './phrase-index';
 
 /** What listed words stand for, by their `keyOf`. */
 export type WordTable<Key extends string> = ReadonlyMap<string, readonly Key[]>;
@@ -10,12 +10,17 @@ const LONGEST = 80;
 
 /** A text as look-ups compare it: its words in lower case, without the punctuation that people vary. */
 export const keyOf = (text: string): string =>
-  tokensOf(text)
-    .filter((token) => !/^[.,;:?!"'()[\]{}]$/.test(token))
-    .join(' ');
+  isPlain(text)
+    ? text
+    : tokensOf(text)
+        .filter((token) => !PUNCTUATION.has(token))
+        .join(' ');
+
+const PUNCTUATION: ReadonlySet<string> = new Set('.,;:?!"\'()[]{}');
 
 /** Whether a workspace's word can be used. */
-export const isUsable = (word: string): boolean => word.length <= LONGEST && tokensOf(word).length > 0;
+export const isUsable = (word: string): boolean =>
+  word.length <= LONGEST && (isPlain(word) || tokensOf(word).length > 0);
 
 /** One table of several lists. Where two lists know the same words, the earlier one wins. */
 export function exactTable<Key extends string>(sources: readonly Lists<Key>[]): WordTable<Key> {
@@ -23,9 +28,14 @@ export function exactTable<Key extends string>(sources: readonly Lists<Key>[]): 
   for (const source of sources) {
     const own = new Map<string, Key[]>();
     for (const [key, words] of entriesOf(source)) {
-      for (const word of words.filter(isUsable)) own.set(keyOf(word), [...(own.get(keyOf(word)) ?? []), key]);
+      for (const word of words.filter(isUsable)) {
+        const id = keyOf(word);
+        const known = own.get(id);
+        if (!known) own.set(id, [key]);
+        else if (!known.includes(key)) known.push(key);
+      }
     }
-    for (const [word, keys] of own) if (!table.has(word)) table.set(word, [...new Set(keys)]);
+    for (const [word, keys] of own) if (!table.has(word)) table.set(word, keys);
   }
   return table;
 }
