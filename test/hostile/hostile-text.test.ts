@@ -13,7 +13,7 @@ const faultsIn = (text: string, kind: (typeof DOCUMENT_KINDS)[number] | null) =>
   );
 
 /** What has its own meaning in each place: delimiters that may open, words that may begin, blanks that may end. */
-const EVERYWHERE: ReadonlySet<string> = new Set(['(', '[', '*a ', ' ', 'a ', 'TBD ', '$1 ', 'from 1 to ']);
+const EVERYWHERE: ReadonlySet<string> = new Set(['[', ' ', 'TBD ', 'from 1 to ']);
 
 const places = Object.entries(PLACES);
 
