@@ -5,6 +5,7 @@ import { readMatrixTable } from '../raci/read-table';
 import type { SectionKey } from '../vocabulary/section-key';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import type { FrontMatter } from './front-matter';
+import { frontMatterKind, mistypedKind } from './front-matter-kind';
 import { DOCUMENT_KINDS, type DocumentKind, type KindDecision, type KindEvidence } from './kind';
 import { kindDirective } from './kind-directive';
 import { kindOfPath } from './kind-path';
@@ -118,6 +119,10 @@ export function decideKind(
       families;
     if (weight > (best?.weight ?? 0)) best = { kind, evidence, weight };
   }
+  if (best?.evidence !== 'confident') {
+    const mistyped = mistypedKind(frontMatter);
+    if (mistyped) return { kind: mistyped.kind, evidence: 'likely' };
+  }
   return best ? { kind: best.kind, evidence: best.evidence } : { kind: null, evidence: 'none' };
 }
 
@@ -183,15 +188,6 @@ function hasTrackingTable(content: readonly Content[], vocabulary: Vocabulary): 
 }
 
 const VERSUS = /\bvs\b|\bversus\b/i;
-
-function frontMatterKind(frontMatter: FrontMatter, vocabulary: Vocabulary): DocumentKind | null {
-  for (const entry of frontMatter.entries) {
-    if (!/^(?:doc[_-]?type|type|kind|document[_-]?type)$/i.test(entry.key)) continue;
-    const kind = vocabulary.kindOfName(entry.value.text);
-    if (kind) return kind;
-  }
-  return null;
-}
 
 interface Titles {
   readonly document: string;

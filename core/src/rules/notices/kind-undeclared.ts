@@ -1,7 +1,8 @@
+import { mistypedKind } from '../../document/front-matter-kind';
+import { KIND_TITLES } from '../../document/kind';
+import { defineRule } from '../../lint/rule';
 import { insertAt } from '../../text/edit';
 import { spanAt } from '../../text/span';
-import { defineRule } from '../../lint/rule';
-import { KIND_TITLES } from '../../document/kind';
 
 export const kindUndeclared = defineRule({
   id: 'kind-undeclared',
@@ -13,10 +14,30 @@ export const kindUndeclared = defineRule({
   mechanical: true,
   inTemplates: true,
   messages: {
-    likely: 'This looks like {kind}, but not surely enough to review it as one. Add “type: {name}” to the front matter, and its questions are checked.',
+    likely:
+      'This looks like {kind}, but not surely enough to review it as one. Add “type: {name}” to the front matter, and its questions are checked.',
+    mistyped:
+      'There is no kind “{written}”, so this is not reviewed as any. If it is {kind}, write “{name}” here, and its questions are checked.',
   },
   *check({ document }) {
     if (document.evidence !== 'likely' || document.kind === null) return;
+    const mistyped = mistypedKind(document.frontMatter);
+    if (mistyped) {
+      const { span, text: written } = mistyped.value;
+      yield {
+        message: 'mistyped',
+        span,
+        data: { written, kind: KIND_TITLES[mistyped.kind], name: mistyped.kind },
+        fixes: [
+          {
+            title: `Change to “${mistyped.kind}”`,
+            safety: 'unsafe',
+            edits: [{ span, newText: mistyped.kind }],
+          },
+        ],
+      };
+      return;
+    }
     const place = document.outline.title?.span ?? spanAt(document.outline.root.span.start, 0);
     const declaration = `type: ${document.kind}\n`;
     const edit = document.frontMatter.span
