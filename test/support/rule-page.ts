@@ -41,7 +41,9 @@ export function readExamples(path: string): readonly Example[] {
   const examples: Example[] = [];
   fences.forEach((fence, index) => {
     if (fence.lang !== 'markdown' || attribute(fence, 'file')) return;
-    const end = fences.findIndex((other, at) => at > index && other.lang === 'markdown' && !attribute(other, 'file'));
+    const end = fences.findIndex(
+      (other, at) => at > index && other.lang === 'markdown' && !attribute(other, 'file'),
+    );
     const after = fences.slice(index + 1, end === -1 ? undefined : end);
     const findings = after.find(({ lang }) => lang === 'findings');
     if (!findings) throw new Error(`${path}:${fence.from}: the example has no findings block`);
@@ -83,7 +85,10 @@ function readFences(page: string): readonly Fence[] {
     const [, ticks = '', lang = '', info = ''] = opening;
     let end = line + 1;
     while (end < lines.length && lines[end]?.trimEnd() !== ticks) end += 1;
-    const body = lines.slice(line + 1, end).map((text) => `${text}\n`).join('');
+    const body = lines
+      .slice(line + 1, end)
+      .map((text) => `${text}\n`)
+      .join('');
     fences.push({ lang, info: info.trim(), body, from: line + 1, to: end });
     line = end;
   }
