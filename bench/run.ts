@@ -8,14 +8,16 @@ import { measure, median, type Run } from './measure';
 import { type Peer, preparePeers } from './peers';
 
 /*
- * npm run bench [-- --quick] [folder]
+ * npm run bench [-- --quick] [--small] [folder]
  * Measures whole processes in turn (ours, a peer, ours, a peer …), so that a slow minute slows both, and gives ratios.
- * A folder of Markdown takes the place of the project's own examples.
+ * A folder of Markdown takes the place of the project's own examples. --quick measures each once and keeps nothing;
+ * --small leaves out the 5,000 documents, which take the peers most of an hour.
  */
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const work = join(root, '.build/bench');
 const args = process.argv.slice(2);
 const quick = args.includes('--quick');
+const small = args.includes('--small');
 const folder = args.find((arg) => !arg.startsWith('--'));
 
 const texts = folder ? textsBelow(folder) : exampleTexts(root);
@@ -99,7 +101,7 @@ function latencyTable(latency: Latency): string {
 mkdirSync(work, { recursive: true });
 const pairs = quick ? 1 : 5;
 const few = writeDocuments(join(work, 'documents-500'), texts, 500);
-const many = writeDocuments(join(work, 'documents-5000'), texts, 5000);
+const many = () => writeDocuments(join(work, 'documents-5000'), texts, 5000);
 const one = join(
   writeDocuments(join(work, 'document-1'), [texts.find((text) => text.length > 11_000) ?? texts[0] ?? ''], 1),
   'shelf-0/document-0.md',
@@ -111,7 +113,7 @@ const parts = [
   await startUp(quick ? 3 : 15),
   await compareAll('One document', one, quick ? 1 : 7),
   await compareAll('500 documents, cold', few, pairs),
-  await compareAll('5,000 documents, cold', many, quick ? 1 : 2),
+  ...(small ? [] : [await compareAll('5,000 documents, cold', many(), quick ? 1 : 2)]),
 ];
 const report = parts.join('\n');
 if (!quick && !folder) writeFileSync(join(root, 'bench/RESULTS.md'), report);

@@ -27,7 +27,7 @@ export const labelTitle = once(({ text }: Label) => normaliseTitle(text));
 /** The label that the prose begins with, when it is closed by a colon, a dash or the end of its line. */
 export function leadLabel(prose: Unplaced): Label | null {
   const first = labelsOf(prose)[0];
-  return first && first.closed && prose.text.slice(0, first.start).trim() === '' ? first : null;
+  return first?.closed && prose.text.slice(0, first.start).trim() === '' ? first : null;
 }
 
 function findLabels({ text, marks }: ProseShape): readonly Label[] {

@@ -36,7 +36,7 @@ function chooseFixes(findings: readonly Finding[]): {
   let fixes = 0;
   for (const finding of findings) {
     const fix = finding.fixes.find((candidate) => candidate.safety === 'safe');
-    if (!fix || fix.safety !== 'safe' || !isCompatible(fix.edits, edits)) continue;
+    if (fix?.safety !== 'safe' || !isCompatible(fix.edits, edits)) continue;
     edits.push(...fix.edits);
     fixes += 1;
   }
