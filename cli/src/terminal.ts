@@ -9,14 +9,13 @@ export const widthFor = (output: TerminalTraits): number =>
   Math.max(NARROWEST, Math.min(output.columns ?? WIDEST, WIDEST));
 
 /**
- * Whether to colour what goes to `output`. The flag wins over `FORCE_COLOR`, that over `NO_COLOR`, and all over what the
+ * Whether to colour what goes to `output`. The flag wins over `NO_COLOR`, that over `FORCE_COLOR`, and all over what the
  * terminal is. Source: no-color.org and force-color.org.
  */
 export function wantsColor(output: TerminalTraits, env: Io['env'], flag: boolean): boolean {
-  if (!flag) return false;
+  if (!flag || env.NO_COLOR) return false;
   const forced = env.FORCE_COLOR;
   if (forced !== undefined && forced !== '') return forced !== '0' && forced !== 'false';
-  if (env.NO_COLOR) return false;
   return output.isTTY === true && env.TERM !== 'dumb';
 }
 

@@ -107,7 +107,7 @@ describe('the report', () => {
       file.findings.map(({ ruleId, severity }: { ruleId: string; severity: string }) => [ruleId, severity]),
     ).toEqual([['kind-undeclared', 'hint']]);
     expect((await workspace.run(['check'])).stdout).toContain(
-      '1 of them looks like a product document and does not say so',
+      '1 of them looks like a product document and does not say so: spec.md.',
     );
   });
 });
@@ -128,6 +128,12 @@ describe('colours', () => {
     ['a dumb terminal', [], { isTTY: true, env: { TERM: 'dumb' } }, false],
     ['a terminal with --no-color', ['--no-color'], { isTTY: true }, false],
     ['a pipe with FORCE_COLOR', [], { env: { FORCE_COLOR: '1' } }, true],
+    [
+      'a terminal with NO_COLOR and FORCE_COLOR',
+      [],
+      { isTTY: true, env: { NO_COLOR: '1', FORCE_COLOR: '1' } },
+      false,
+    ],
     ['a pipe with FORCE_COLOR=0', [], { env: { FORCE_COLOR: '0' }, isTTY: true }, false],
     ['--no-color over FORCE_COLOR', ['--no-color'], { env: { FORCE_COLOR: '1' } }, false],
   ])('on %s', async (_, args, settings, expected) => {
@@ -159,6 +165,14 @@ describe('when nothing was checked', () => {
     expect(stderr).toContain('Nothing was checked: README.md is not a product document.');
     expect(code).toBe(0);
   });
+});
+
+it('a named file that the configuration leaves out is told as such', async () => {
+  workspace.write({ 'notes/b.md': NOTES, 'throughline.config.yaml': 'documents:\n  "notes/**": ignore\n' });
+  const { code, stderr } = await workspace.run(['check', 'notes/b.md']);
+  expect(stderr).toContain('notes/b.md was left out: “documents” in the configuration says “ignore” for it');
+  expect(stderr).not.toContain('is not a product document');
+  expect(code).toBe(0);
 });
 
 describe('--fix', () => {

@@ -130,7 +130,9 @@ export class FileChecker {
       const told = warning(`${display} was left out: the configuration ignores “${config.ignoredBy.value}”`);
       return nothing(named ? [told] : []);
     }
-    return config.kind.value === 'ignore' ? this.#outcome(null) : null;
+    if (config.kind.value !== 'ignore') return null;
+    const told = warning(`${display} was left out: “documents” in the configuration says “ignore” for it`);
+    return named ? nothing([told]) : this.#outcome(null);
   }
 
   #outcome(report: DocumentReport | null, fixed = 0): FileOutcome {

@@ -1,6 +1,6 @@
 import { KIND_TITLES } from '../document/kind';
 import type { Finding, Fix, Severity } from '../lint/finding';
-import { count } from '../lint/message';
+import { count, listWords } from '../lint/message';
 import { LineIndex } from '../text/line-index';
 import { drawQuote, quoteLine } from './quote';
 import type { DocumentReport, Reporter, RunSummary } from './report';
@@ -103,7 +103,7 @@ function painter(severity: Severity, styles: Styles): (text: string) => string {
 
 function drawSummary(summary: RunSummary, options: PrettyOptions): string {
   const { styles } = options;
-  const { checked, skipped, fixed, fixable, hints, likely } = summary;
+  const { checked, skipped, fixed, fixable, hints, likely, likelyPaths } = summary;
   if (checked === 0) return '';
   const others = skipped > 0 ? ` (${count(skipped, 'other Markdown file')} passed over)` : '';
   const told = countsOf(summary, styles);
@@ -119,8 +119,10 @@ function drawSummary(summary: RunSummary, options: PrettyOptions): string {
       likely === 1
         ? ['looks like a product document and does', 'Declare its kind']
         : ['look like product documents and do', 'Declare their kind'];
+    const rest = likely - likelyPaths.length;
+    const named = listWords([...likelyPaths, ...(rest > 0 ? [`${rest} more`] : [])]);
     lines.push(
-      `${likely} of them ${looks} not say so. ${say} (“type: prd” in the front matter) to have more checked.`,
+      `${likely} of them ${looks} not say so: ${printable(named)}. ${say} (“type: prd” in the front matter) to have more checked.`,
     );
   }
   return `\n${lines.join('\n')}\n`;

@@ -31,7 +31,12 @@ export interface RunSummary {
   readonly fixed: number;
   /** Documents that look like product documents and do not say so. */
   readonly likely: number;
+  /** The paths of the first of them. */
+  readonly likelyPaths: readonly string[];
 }
+
+/** How many of those paths a person wants to read. */
+const MOST_NAMED = 3;
 
 export const EMPTY_SUMMARY: RunSummary = {
   checked: 0,
@@ -43,6 +48,7 @@ export const EMPTY_SUMMARY: RunSummary = {
   fixable: 0,
   fixed: 0,
   likely: 0,
+  likelyPaths: [],
 };
 
 /**
@@ -74,7 +80,10 @@ const COUNTED = {
 export function countIn(summary: RunSummary, report: DocumentReport | null, fixed = 0): RunSummary {
   if (!report) return { ...summary, skipped: summary.skipped + 1 };
   const counts = { ...summary, checked: summary.checked + 1, fixed: summary.fixed + fixed };
-  if (report.evidence === 'likely') counts.likely += 1;
+  if (report.evidence === 'likely') {
+    counts.likely += 1;
+    counts.likelyPaths = [...counts.likelyPaths, report.path].slice(0, MOST_NAMED);
+  }
   for (const { severity, fixes } of report.findings) {
     counts[COUNTED[severity]] += 1;
     if (fixes.some(({ safety }) => safety === 'safe')) counts.fixable += 1;
@@ -93,4 +102,5 @@ export const addSummaries = (a: RunSummary, b: RunSummary): RunSummary => ({
   fixable: a.fixable + b.fixable,
   fixed: a.fixed + b.fixed,
   likely: a.likely + b.likely,
+  likelyPaths: [...a.likelyPaths, ...b.likelyPaths].slice(0, MOST_NAMED),
 });
