@@ -2,6 +2,7 @@ import type { Span } from '../text/span';
 import { type Chunk, lastAtOrBefore } from './chunk';
 import type { MarkdownEngine } from './engine';
 import { addReparsed, lengthOf, lineEnd, parseRegion, type Reparsed, type Source } from './region';
+import { isSameTree } from './same-chunk';
 
 /** A Markdown text without front matter, in chunks. Immutable. */
 export interface Body {
@@ -72,7 +73,6 @@ export function editBody(
   const kept = keepUnchanged(
     { chunks: before, text: old.text, start: old.base + at },
     { chunks: region.chunks, text: source.text, start: source.base + at },
-    isConcerned,
   );
   const edited: Body = {
     chunks: [...body.chunks.slice(0, from), ...kept, ...body.chunks.slice(region.until)],
@@ -131,21 +131,15 @@ interface Stretch {
  * Puts old chunks in the place of new ones with the same text, at both ends of a region, so that what hangs on them is
  * kept.
  */
-function keepUnchanged(
-  old: Stretch,
-  parsed: Stretch,
-  hasChanged: (chunk: Chunk) => boolean,
-): readonly Chunk[] {
+function keepUnchanged(old: Stretch, parsed: Stretch): readonly Chunk[] {
   const kept = [...parsed.chunks];
   const oldTexts = textsOf(old);
   const texts = textsOf(parsed);
   const most = Math.min(oldTexts.length, texts.length);
   const keep = (from: number, to: number): boolean => {
-    const chunk = old.chunks[from];
-    // An unclosed fence means more before the end of the text than before another block.
-    const isAsLast = (from === oldTexts.length - 1) === (to === texts.length - 1);
-    if (!chunk || !isAsLast || oldTexts[from] !== texts[to] || hasChanged(chunk)) return false;
-    kept[to] = chunk;
+    const [was, is] = [old.chunks[from], parsed.chunks[to]];
+    if (!was || !is || oldTexts[from] !== texts[to] || !isSameTree(was, is)) return false;
+    kept[to] = was;
     return true;
   };
   let front = 0;

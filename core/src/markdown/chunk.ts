@@ -50,13 +50,7 @@ export class Chunk {
 export function cutChunks(root: Root, source: string, length: number, base: number, labels: Labels): Chunk[] {
   if (length === 0) return [];
   const nodes = root.children.filter((node) => offsetOf(node) < length);
-  const cuts = [
-    0,
-    ...nodes
-      .slice(1)
-      .filter((node) => isCut(node, source))
-      .map(offsetOf),
-  ];
+  const cuts = [0, ...nodes.filter((node, i) => i > 0 && isCut(node, nodes[i - 1], source)).map(offsetOf)];
   const groups: RootContent[][] = cuts.map(() => []);
   for (const node of nodes) groups[lastAtOrBefore(cuts, offsetOf(node))]?.push(node);
   const defined = share(labels.defined, cuts, length);
@@ -122,24 +116,30 @@ export function lastAtOrBefore(numbers: readonly number[], limit: number): numbe
   return low;
 }
 
-const offsetOf = (node: RootContent): number => node.position?.start.offset ?? 0;
+/** Where a node begins in the text it was parsed from. */
+export const offsetOf = (node: RootContent): number => node.position?.start.offset ?? 0;
 
 /**
  * Whether a chunk may begin with a node: whether a new block begins there is decided by the node's first line alone,
- * whatever stands below it, and by what stands above it. Indented code is left with what is above: behind a list the
- * parser goes on to treat its lines as if they might still belong to an item.
+ * whatever stands below it, and by what stands above it. Indented code is left with its neighbours: behind a list, the
+ * parser goes on to treat its lines as if they might belong to an item; behind the code, it goes on to treat what
+ * follows as if it interrupted the code.
  */
-export function isCut(node: RootContent, source: string): boolean {
+export function isCut(node: RootContent, previous: RootContent | undefined, source: string): boolean {
   const at = offsetOf(node);
-  if (node.position?.start.column !== 1 || source[at] === ' ' || source[at] === '\t') return false;
-  return (node.type === 'heading' && source[at] === '#') || isBlankAbove(source, at);
+  if (node.position?.start.column !== 1 || isBlank(source[at])) return false;
+  if (node.type === 'heading' && source[at] === '#') return true;
+  const isBehindIndentedCode = previous?.type === 'code' && isBlank(source[offsetOf(previous)]);
+  return !isBehindIndentedCode && isBlankAbove(source, at);
 }
+
+const isBlank = (char: string | undefined): boolean => char === ' ' || char === '\t';
 
 /** Whether the line before the line that begins at `at` is blank. */
 function isBlankAbove(source: string, at: number): boolean {
   let i = at - 1;
   if (source[i] === '\n') i -= 1;
   if (source[i] === '\r') i -= 1;
-  while (source[i] === ' ' || source[i] === '\t') i -= 1;
+  while (isBlank(source[i])) i -= 1;
   return i < 0 || source[i] === '\n' || source[i] === '\r';
 }

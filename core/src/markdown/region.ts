@@ -1,4 +1,4 @@
-import { type Chunk, cutChunks, isCut } from './chunk';
+import { type Chunk, cutChunks, isCut, offsetOf } from './chunk';
 import type { MarkdownEngine } from './engine';
 import { Labels } from './labels';
 
@@ -56,8 +56,13 @@ export function parseRegion(
     const met = new Labels(definedOutside(labels, extents.slice(from, next)), length);
     const root = engine.parse(input, met);
     characters += input.length;
-    const following = root.children.find((node) => (node.position?.start.offset ?? 0) >= length);
-    if (next >= extents.length || (following?.position?.start.offset === length && isCut(following, input))) {
+    const following = root.children.findIndex((node) => offsetOf(node) >= length);
+    const behind = root.children[following];
+    const isClosed =
+      behind !== undefined &&
+      offsetOf(behind) === length &&
+      isCut(behind, root.children[following - 1], input);
+    if (next >= extents.length || isClosed) {
       const chunks = cutChunks(root, input, length, start, met);
       const blocks = chunks.reduce((sum, { nodes }) => sum + nodes.length, 0);
       return { chunks, until: next, reparsed: { blocks, characters } };
