@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { nearest } from '../../core/src';
 import { check } from './commands/check';
 import { explain } from './commands/explain';
 import { init } from './commands/init';
@@ -16,7 +17,7 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
     )
     .version(version, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
-    .helpCommand('help [command]', 'print help for a command')
+    .helpCommand(false)
     .option('--no-color', 'print without colours (so does the environment variable NO_COLOR)')
     .exitOverride()
     .showSuggestionAfterError()
@@ -58,7 +59,22 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
     .description('print what the configuration says about a document, and where each value comes from')
     .action((file: string) => done(printConfigOf(file, colorOf(program), io)))
     .addHelpText('after', examples(['throughline print-config docs/prd.md']));
+  program
+    .command('help')
+    .argument('[command]')
+    .description('print help for a command')
+    .action((name?: string) => printHelp(program, name));
   return program;
+}
+
+function printHelp(program: Command, name: string | undefined): void {
+  if (name === undefined) program.help();
+  const command = program.commands.find((known) => known.name() === name);
+  if (command) command.help();
+  const names = program.commands.map((known) => known.name());
+  const suggestion = nearest(name, names);
+  const hint = suggestion ? `did you mean “${suggestion}”?` : '“throughline help” lists them all';
+  program.error(`error: there is no command “${name}”; ${hint}`);
 }
 
 /** Options as commander gives them. */

@@ -33,6 +33,12 @@ describe('the command line', () => {
     expect(code).toBe(0);
   });
 
+  it('suggests a command when it is asked for help with one that does not exist', async () => {
+    const { code, stderr } = await workspace.run(['help', 'explan']);
+    expect(stderr).toBe('error: there is no command “explan”; did you mean “explain”?\n');
+    expect(code).toBe(2);
+  });
+
   it('prints help and ends with 2 when it is not told what to do', async () => {
     const { code, stderr } = await workspace.run([]);
     expect(stderr).toContain('Usage: throughline');

@@ -29,6 +29,31 @@ describe('a document says what it is', () => {
   });
 });
 
+describe('a type with a slip in its name', () => {
+  const typed = (type: string, rest = '# Anything\n') => decide(`---\ntype: ${type}\n---\n${rest}`);
+
+  it.each([
+    ['prds', 'prd'],
+    ['Raci ', 'raci'],
+    ['mesaging', 'messaging'],
+    ['battle-card', 'battlecard'],
+    ['personas', 'persona'],
+  ])('%s points to a kind', (type, kind) => {
+    expect(typed(type)).toMatch(new RegExp(`^${kind}, (?:likely|declared)$`));
+  });
+
+  it.each(['adr', 'faq', 'person', 'personal', 'lunch-menu', 'prod', 'page', 'race', 'partitioning'])(
+    '%s is a word of its own',
+    (type) => {
+      expect(typed(type)).toBe('nothing, none');
+    },
+  );
+
+  it('does not outweigh what the document shows', () => {
+    expect(typed('prds', '# Shift swap PRD\n\n## Problem\n\nWards lose hours.\n')).toBe('prd, confident');
+  });
+});
+
 describe('evidence decides the rest', () => {
   it.each([
     [

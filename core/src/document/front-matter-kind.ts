@@ -35,7 +35,7 @@ const kindValues = (frontMatter: FrontMatter): readonly Prose[] =>
 
 /** What notes and pages of other tools say in the same place. */
 const OTHER_WORDS: ReadonlySet<string> = new Set(['person', 'personal']);
-/** Beside so short a name stand those of other documents (“brd”, “faq”), so only its plural is surely meant. */
+/** Beside so short a name stand those of other documents (“adr”, “faq”), so only its plural is surely meant. */
 const SHORT = 5;
 const LONG = 9;
 
