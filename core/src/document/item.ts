@@ -148,11 +148,11 @@ function itemsIn(block: Content, vocabulary: Vocabulary): readonly Item[] {
 }
 
 /** Every prose in a block, in order: paragraphs, items, cells, quotes. Code, HTML and definitions have none. */
-export const prosesIn: (block: Content) => readonly Prose[] = once((block: Content) => {
+export const prosesIn = (block: Content): readonly Prose[] =>
+  block.kind === 'paragraph' || block.kind === 'heading' ? [block.prose] : prosesBelow(block);
+
+const prosesBelow: (block: Content) => readonly Prose[] = once((block: Content) => {
   switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-      return [block.prose];
     case 'list':
       return block.items.flatMap((item) => [item.prose, ...item.children.flatMap(prosesIn)]);
     case 'table':
@@ -169,7 +169,11 @@ export const prosesIn: (block: Content) => readonly Prose[] = once((block: Conte
 export const anyProse = <Beside extends readonly [] | readonly [object]>(
   test: (prose: Unplaced, ...beside: Beside) => boolean,
 ): ((block: Content, ...beside: Beside) => boolean) =>
-  perBlock((block: Content, ...beside: Beside) => prosesIn(block).some((prose) => test(prose, ...beside)));
+  perBlock((block: Content, ...beside: Beside) =>
+    block.kind === 'paragraph' || block.kind === 'heading'
+      ? test(block.prose, ...beside)
+      : prosesIn(block).some((prose) => test(prose, ...beside)),
+  );
 
 /** Every prose of an item: its own words, its cells, and what is nested. */
 export const prosesOf = (item: Item): readonly Prose[] => [

@@ -38,6 +38,8 @@ export function leavesWith(
       document,
       (leaf) => test(leaf, document.vocabulary),
       (block) => {
+        const leaf = onlyLeaf(block);
+        if (leaf) return test(leaf, document.vocabulary) ? [leaf] : [];
         const indexes = passing(block, document.vocabulary);
         if (indexes.length === 0) return [];
         const leaves = leavesInBlock(block);
@@ -54,7 +56,7 @@ function readLeaves(
 ): readonly Leaf[] {
   const leaves: Leaf[] = [];
   const add = (leaf: BlockLeaf, section: Section): void => {
-    leaves.push({ ...leaf, section });
+    leaves.push({ prose: leaf.prose, role: leaf.role, column: leaf.column, section });
   };
   for (const { value } of frontMatter.entries) {
     const leaf: BlockLeaf = { prose: value, role: 'value', column: null };
@@ -73,12 +75,18 @@ function readLeaves(
 }
 
 /** The leaves of a block, in order. */
-export const leavesInBlock: (block: Content) => readonly BlockLeaf[] = once((block: Content) => {
+export const leavesInBlock = (block: Content): readonly BlockLeaf[] => {
+  const leaf = onlyLeaf(block);
+  return leaf ? [leaf] : leavesBelow(block);
+};
+
+const onlyLeaf = (block: Content): BlockLeaf | null =>
+  block.kind === 'paragraph' || block.kind === 'heading'
+    ? { prose: block.prose, role: block.kind === 'heading' ? 'title' : 'paragraph', column: null }
+    : null;
+
+const leavesBelow: (block: Content) => readonly BlockLeaf[] = once((block: Content) => {
   switch (block.kind) {
-    case 'heading':
-      return [{ prose: block.prose, role: 'title', column: null }];
-    case 'paragraph':
-      return [{ prose: block.prose, role: 'paragraph', column: null }];
     case 'list':
       return block.items.flatMap((item): readonly BlockLeaf[] => [
         { prose: item.prose, role: 'item', column: null },

@@ -2,6 +2,7 @@ import type { Prose, Row, Table } from '../markdown/content';
 import { sourceSpan } from '../markdown/content';
 import { perShape } from '../markdown/per-shape';
 import type { Span } from '../text/span';
+import { anyProse } from './item';
 import { leavesWith } from './leaf';
 import { ownSections } from './outline';
 import type { ProductDocument } from './product-document';
@@ -85,7 +86,9 @@ const leavesWithPrices = leavesWith(({ prose }) => pricesIn(prose).length > 0);
 /** The document's own prices: those of rivals, and sums that nobody pays per period outside pricing sections, are left out. */
 export function readPrices(document: ProductDocument): readonly Price[] {
   const tables = ownSections(document.outline).flatMap((section) =>
-    section.content.flatMap((block) => (block.kind === 'table' ? pricesInTable(block, section) : [])),
+    section.content.flatMap((block) =>
+      block.kind === 'table' && holdsPrices(block) ? pricesInTable(block, section) : [],
+    ),
   );
   const inTables = new Set(tables.map(({ prose }) => prose.span.start));
   const inText = leavesWithPrices(document).flatMap(({ prose, section, role }) => {
@@ -107,6 +110,8 @@ export function readPrices(document: ProductDocument): readonly Price[] {
     .filter(({ span, section }) => !isWithin(section, 'competition') && !isQuarantined(document, span))
     .sort((a, b) => a.span.start - b.span.start);
 }
+
+const holdsPrices = anyProse((prose) => pricesIn(prose).length > 0);
 
 const spanOf = (prose: Prose, { start, end }: Quantity): Span => sourceSpan(prose, start, end);
 

@@ -1,7 +1,7 @@
 import type { Content, Prose } from '../markdown/content';
 import { perShape } from '../markdown/per-shape';
 import { sliceProse } from '../markdown/slice-prose';
-import { once } from '../text/once';
+import { once, oncePerShared } from '../text/once';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { type Item, prosesIn } from './item';
 import { labelsOf } from './label';
@@ -43,13 +43,17 @@ const stepOf = perShape(({ text }, vocabulary: Vocabulary) =>
 );
 
 function titlePriority(section: Section, heading: Prose, vocabulary: Vocabulary): Priority | null {
-  const step =
-    vocabulary.priorityOf(section.title) ??
-    (section.qualifier && !AMBIGUOUS_TAG.test(section.qualifier)
-      ? vocabulary.priorityOf(section.qualifier)
-      : null);
+  const step = titleStep(section, vocabulary);
   return step ? { step, prose: heading } : placed(heading, findTag(heading, vocabulary));
 }
+
+/** Titles of other sources are cut out of a longer text, anew for each version of a document. */
+const titleStep = oncePerShared(
+  ({ source, heading }: Section) => (source === 'heading' && heading ? heading.shape : null),
+  ({ title, qualifier }: Section, vocabulary: Vocabulary) =>
+    vocabulary.priorityOf(title) ??
+    (qualifier && !AMBIGUOUS_TAG.test(qualifier) ? vocabulary.priorityOf(qualifier) : null),
+);
 
 function ownPriority(item: Item, vocabulary: Vocabulary): Priority | null {
   const own = placed(item.prose, findTag(item.prose, vocabulary));

@@ -63,9 +63,11 @@ export function isQuarantined(document: ProductDocument, span: Span): boolean {
 
 function isDenied(section: Section): boolean {
   if (means(section, 'words-avoid', 'anti-persona', 'objections', 'competition')) return true;
-  const heading = section.heading?.text ?? '';
-  return WARNED_OFF.test(heading) || DENYING_TITLE.test(heading);
+  return section.heading !== null && (warnsOff(section.heading) || deniesBelow(section.heading));
 }
+
+const warnsOff = perShape(({ text }) => WARNED_OFF.test(text));
+const deniesBelow = perShape(({ text }) => DENYING_TITLE.test(text));
 
 function spansIn(block: Content, document: ProductDocument): readonly Span[] {
   switch (block.kind) {
@@ -74,7 +76,7 @@ function spansIn(block: Content, document: ProductDocument): readonly Span[] {
       return spansInProse(block.prose);
     case 'list':
       return block.items.flatMap((item) =>
-        WARNED_OFF.test(item.prose.text)
+        warnsOff(item.prose)
           ? [item.span]
           : [...spansInProse(item.prose), ...item.children.flatMap((child) => spansIn(child, document))],
       );
@@ -99,7 +101,7 @@ function spansInTable(table: Table, document: ProductDocument): readonly Span[] 
   );
   return table.rows.flatMap((row) =>
     row.cells.flatMap((cell, index) =>
-      denied[index] || WARNED_OFF.test(cell.prose.text) ? [cell.span] : spansInProse(cell.prose),
+      denied[index] || warnsOff(cell.prose) ? [cell.span] : spansInProse(cell.prose),
     ),
   );
 }

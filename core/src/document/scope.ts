@@ -47,6 +47,7 @@ function inBlock(block: Content, section: Section, document: ProductDocument): r
     const marked = inColumns(block, section, document);
     if (marked) return marked;
   }
+  if (block.kind !== 'table' && block.kind !== 'list') return [];
   const side = sideOf(section);
   if (!side) return [];
   return itemsIn(block, document).map((item) => {

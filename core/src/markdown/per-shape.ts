@@ -1,4 +1,4 @@
-import { oncePer } from '../text/once';
+import { oncePerShared } from '../text/once';
 import type { Content, Prose } from './content';
 
 /*
@@ -16,7 +16,7 @@ export type Unplaced = Pick<Prose, 'text' | 'shape'>;
  */
 export const perShape = <Value, Beside extends readonly [] | readonly [object]>(
   read: (prose: Unplaced, ...beside: Beside) => Value,
-): ((prose: Unplaced, ...beside: Beside) => Value) => oncePer(({ shape }: Unplaced) => shape, read);
+): ((prose: Unplaced, ...beside: Beside) => Value) => oncePerShared(({ shape }: Unplaced) => shape, read);
 
 /**
  * Makes a reading of blocks that is done once for each list, table, quote or footnote, also over many versions of a
@@ -26,4 +26,4 @@ export const perShape = <Value, Beside extends readonly [] | readonly [object]>(
 export const perBlock = <Block extends Content, Value, Beside extends readonly [] | readonly [object]>(
   read: (block: Block, ...beside: Beside) => Value,
 ): ((block: Block, ...beside: Beside) => Value) =>
-  oncePer((block: Block) => ('shape' in block ? block.shape : null), read);
+  oncePerShared((block: Block) => ('shape' in block ? block.shape : null), read);

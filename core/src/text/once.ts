@@ -6,32 +6,78 @@ type Read<Thing, Beside extends Aside, Value> = (thing: Thing, ...beside: Beside
  * Makes a reading that is done once for each thing and then remembered for as long as the thing lives. Things must not
  * change. With another vocabulary than the last time it is done again.
  */
-export const once = <Thing extends object, Beside extends Aside, Value>(
-  read: Read<Thing, Beside, Value>,
-): Read<Thing, Beside, Value> => oncePer((thing) => thing, read);
-
-/**
- * The same for things that are new objects and yet the same as before, as far as the reading goes.
- * @param keyOf What two such things share; null for a thing that is to be read each time.
- */
-export function oncePer<Thing, Beside extends Aside, Value>(
-  keyOf: (thing: Thing) => object | null,
+export function once<Thing extends object, Beside extends Aside, Value>(
   read: Read<Thing, Beside, Value>,
 ): Read<Thing, Beside, Value>;
 // Called for each text on each keystroke, which is too often to gather parameters into a list.
-export function oncePer<Thing, Value>(
+export function once<Thing extends object, Value>(
+  read: (thing: Thing, words?: unknown) => Value,
+): (thing: Thing, words?: unknown) => Value {
+  const known = new WeakMap<object, Entry<Value>>();
+  return (thing, beside) => {
+    const words = wordsOf(beside);
+    const entry = known.get(thing);
+    if (entry && entry.words === words) return entry.value;
+    const value = read(thing, words);
+    known.set(thing, { words, value });
+    return value;
+  };
+}
+
+/**
+ * The same for things that are new objects and yet the same as before, as far as the reading goes.
+ * @param keyOf What such things share, which outlives them and is asked for many readings; null for a thing that is to
+ *   be read each time.
+ */
+export function oncePerShared<Thing, Beside extends Aside, Value>(
+  keyOf: (thing: Thing) => object | null,
+  read: Read<Thing, Beside, Value>,
+): Read<Thing, Beside, Value>;
+export function oncePerShared<Thing, Value>(
   keyOf: (thing: Thing) => object | null,
   read: (thing: Thing, words?: unknown) => Value,
 ): (thing: Thing, words?: unknown) => Value {
-  const known = new WeakMap<object, { readonly words: unknown; readonly value: Value }>();
+  const number = Notes.number();
   return (thing, beside) => {
-    // A reading of the thing alone may be handed to `map`, which adds an index.
-    const words = typeof beside === 'object' ? beside : null;
+    const words = wordsOf(beside);
     const key = keyOf(thing);
-    const entry = key === null ? undefined : known.get(key);
-    if (entry && entry.words === words) return entry.value;
+    if (key === null) return read(thing, words);
+    const notes = Notes.of(key);
+    const entry = notes[number];
+    // Each reading has a number of its own, under which it alone writes.
+    if (entry && entry.words === words) return entry.value as Value;
     const value = read(thing, words);
-    if (key !== null) known.set(key, { words, value });
+    notes[number] = { words, value };
     return value;
   };
+}
+
+interface Entry<Value> {
+  readonly words: unknown;
+  readonly value: Value;
+}
+
+/** A reading of the thing alone may be handed to `map`, which adds an index. */
+const wordsOf = (beside: unknown): object | null => (typeof beside === 'object' ? beside : null);
+
+/** What a constructor returns gets the private fields of the classes below it. */
+class Given {
+  constructor(thing: object) {
+    // biome-ignore lint/correctness/noConstructorReturn: see above
+    return thing;
+  }
+}
+
+/** Results kept in a private field of the thing itself: looking into a `WeakMap` takes several times as long. */
+class Notes extends Given {
+  static #numbers = 0;
+  readonly #entries: Entry<unknown>[] = [];
+
+  static number(): number {
+    return Notes.#numbers++;
+  }
+
+  static of(thing: object): Entry<unknown>[] {
+    return #entries in thing ? thing.#entries : new Notes(thing).#entries;
+  }
 }
