@@ -58,7 +58,7 @@ function definitionsOf(groups: readonly Group[]): ReadonlySet<number> {
     const values = new Set(group.map(({ value }) => value));
     const old = [...values].filter((value) => known.has(value)).length;
     const repeatsOthers = old > 0 && (values.size < 3 || old * 2 >= values.size);
-    const repeatsItself = (group.length - values.size) * 3 > group.length;
+    const repeatsItself = mapsItsOwn(group, values.size);
     const here = new Set<string>();
     for (const { value, span } of group) {
       if (repeatsOthers && known.has(value)) continue;
@@ -69,6 +69,22 @@ function definitionsOf(groups: readonly Group[]): ReadonlySet<number> {
     for (const value of here) known.add(value);
   }
   return places;
+}
+
+/**
+ * Rows that give one id after another several lines map it to cases, and so do many rows about one. A single id that
+ * comes again among others, or twice alone, has been given away twice.
+ */
+function mapsItsOwn(group: Group, distinct: number): boolean {
+  if ((group.length - distinct) * 3 <= group.length) return false;
+  if (distinct === 1) return group.length > 2;
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { value } of group) {
+    if (seen.has(value)) repeated.add(value);
+    seen.add(value);
+  }
+  return repeated.size > 1;
 }
 
 /** Headings come before lists and lists before tables: where both carry an id, the longer form defines it. */

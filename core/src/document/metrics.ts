@@ -74,6 +74,20 @@ class MetricReader {
   addAll(content: readonly Content[]): void {
     if (this.#isAboutMetrics && this.#addFields(content)) return;
     for (const block of content) this.#add(block);
+    if (this.#isAboutMetrics && this.metrics.some(({ target }) => target !== null)) this.#addAims(content);
+  }
+
+  /** Beside a metric with a target, an aim that nothing measures is one without. */
+  #addAims(content: readonly Content[]): void {
+    const read = new Set(this.metrics.map(({ span }) => span.start));
+    for (const block of content) {
+      if (block.kind !== 'list') continue;
+      for (const item of itemsOfList(block)) {
+        if (!read.has(item.span.start) && item.children.length === 0 && AIM.test(item.prose.text))
+          this.#push(item, item.prose, {}, null);
+      }
+    }
+    this.metrics.sort((a, b) => a.span.start - b.span.start);
   }
 
   #add(block: Content): void {
@@ -206,6 +220,10 @@ class MetricReader {
     return [...headers, ...titles, ...leads].find((prose) => hasTimeFrame(prose, this.#vocabulary)) ?? null;
   }
 }
+
+/** A wish of a few words without a number or a state to reach: “Improve onboarding”, “Make checkout delightful”. */
+const AIM =
+  /^(?:(?:improve|enhance|increase|boost|strengthen|optimi[sz]e|delight|streamline|simplify|modernise|modernize)(?:\s[\p{L}’'-]{1,24}){1,4}|make(?:\s[\p{L}’'-]{1,24}){1,4}\s(?:delightful|better|easy|easier|great|simple|simpler|fast|faster|smooth|smoother|intuitive|seamless|fun|happy|happier|enjoyable|pleasant))[.!]?$/iu;
 
 /** “North star: …” gives the part that a metric plays; what is measured stands behind it. */
 const PART_PLAYED =

@@ -9,6 +9,7 @@ import type { ProductDocument } from './product-document';
 import { type Quantity, quantitiesOf } from './quantity';
 import { isQuarantined } from './quarantine';
 import { isWithin, type Section } from './section';
+import { writeAmount } from './write-amount';
 
 /** Prices that do not follow from each other. Amounts are as the author writes them. */
 export type PriceFault =
@@ -17,7 +18,16 @@ export type PriceFault =
   /** A yearly price above twelve monthly ones. */
   | Fault<'dearer', { readonly monthly: string; readonly computed: number }>
   /** A discount that the two prices do not give; `computed` in percent. */
-  | Fault<'discount', { readonly from: string; readonly to: string; readonly computed: number }>
+  | Fault<
+      'discount',
+      {
+        readonly from: string;
+        readonly to: string;
+        readonly computed: number;
+        /** What twelve payments of `from` come to, when `to` is a yearly price; null when both are for one period. */
+        readonly twelve: string | null;
+      }
+    >
   /** Months said to be free that the yearly price does not leave out. */
   | Fault<'free-months', { readonly monthly: string; readonly computed: number }>
   | SumFault
@@ -146,7 +156,12 @@ function yearlyFaults(prose: Prose, line: Line, month: Quantity, year: Quantity)
             kind: 'discount',
             prose,
             quantity: discount,
-            details: { from: monthly, to: written(prose, year), computed },
+            details: {
+              from: monthly,
+              to: written(prose, year),
+              computed,
+              twelve: writeAmount(full, month, monthly),
+            },
           },
         ];
   }
@@ -198,7 +213,12 @@ function discountFault(prose: Prose, line: Line, prices: ReturnType<typeof price
   const computed = (1 - to.amount / from.amount) * 100;
   const room = ((to.quantity.rounding + from.quantity.rounding) / from.amount) * 100;
   if (Math.abs(discount.amount - computed) <= 2.5 + room) return [];
-  const details = { from: written(prose, from.quantity), to: written(prose, to.quantity), computed };
+  const details = {
+    from: written(prose, from.quantity),
+    to: written(prose, to.quantity),
+    computed,
+    twelve: null,
+  };
   return [{ kind: 'discount', prose, quantity: discount, details }];
 }
 

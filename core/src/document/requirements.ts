@@ -27,12 +27,12 @@ export interface Requirement {
 export function readRequirements(document: ProductDocument): readonly Requirement[] {
   const { vocabulary, outline } = document;
   const found: Requirement[] = [];
-  const ids = new Set<string>();
-  const add = (item: Item, section: Section, group: Priority | null = null): void => {
+  const ids = new Map<string, Content | null>();
+  const add = (item: Item, section: Section, block: Content | null, group: Priority | null = null): void => {
     const id = item.id && normaliseId(item.id.value);
-    // A second row or line with the same id maps the requirement to something else.
-    if (id !== null && ids.has(id)) return;
-    if (id !== null) ids.add(id);
+    // The same id in another table or list maps the requirement to something else; beside the first, it is a slip.
+    if (id !== null && ids.has(id) && (block === null || ids.get(id) !== block)) return;
+    if (id !== null) ids.set(id, block);
     const own = priorityOf(item, section, vocabulary);
     // A line such as "P0 (must have):" stands nearer than the section's own title.
     const priority = own && contains(item.span, own.prose.span) ? own : (group ?? own);
@@ -42,14 +42,14 @@ export function readRequirements(document: ProductDocument): readonly Requiremen
     if (isElsewhere(section) || isInsideNamed(section)) continue;
     if (isNamedRequirement(section)) {
       const item = itemOfSection(section);
-      if (item) add(item, section);
+      if (item) add(item, section, null);
       continue;
     }
     const isHome = isWithin(section, 'requirements', 'nfr');
     for (const [index, block] of section.content.entries()) {
       const group = groupAbove(section.content[index - 1], vocabulary);
       for (const item of candidatesIn(block, document)) {
-        if (isHome ? hasWords(item) : isIdentified(item)) add(item, section, group);
+        if (isHome ? hasWords(item) : isIdentified(item)) add(item, section, block, group);
       }
     }
   }
@@ -60,8 +60,7 @@ export function readRequirements(document: ProductDocument): readonly Requiremen
 const isNamedRequirement = (section: Section): boolean =>
   section.source === 'heading' &&
   section.heading !== null &&
-  (REQUIREMENT_HEADING.test(section.heading.text) ||
-    (section.id !== null && REQUIREMENT_ID.test(section.id)));
+  (startsLikeRequirement(section.heading) || (section.id !== null && REQUIREMENT_ID.test(section.id)));
 
 const isInsideNamed = (section: Section): boolean => {
   for (let at = section.parent; at; at = at.parent) if (isNamedRequirement(at)) return true;
@@ -69,6 +68,7 @@ const isInsideNamed = (section: Section): boolean => {
 };
 
 const REQUIREMENT_HEADING = /^[^\p{L}]{0,16}(?:requirement\s#?\d|(?:FR|NFR|REQ|BR|UR|SR|TR|PR|R)-?\d)/iu;
+const startsLikeRequirement = perShape(({ text }) => REQUIREMENT_HEADING.test(text));
 const REQUIREMENT_ID = /^(?:FR|NFR|REQ|BR|UR|SR|TR|PR|R)(?:-|\d)/;
 
 const isIdentified = (item: Item): boolean => item.id !== null && REQUIREMENT_ID.test(item.id.value);

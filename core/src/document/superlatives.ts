@@ -28,6 +28,12 @@ const WARNING =
 /** "Nobody else closes the books on day one" puts the product above all others without a superlative. */
 const ALONE_IN_IT =
   /(?:^|[^\p{L}])(?:nobody else|no one else|no other (?:\p{L}{2,20}\s)?(?:tool|platform|product|vendor|provider|app|service|company|team)s?|no competitor|none of (?:them|our competitors|our rivals))\s(?:currently\s|also\s|can\s|even\s)?(?:offers?|provides?|delivers?|combines?|closes|comes? close|does (?:this|that|it|both)|do (?:this|that|it|both)|has (?:this|that|it|both)|have (?:this|that|it|both)|solves?|builds?|ships?|serves?|matches|match|pairs?|gives|lets|covers?)(?!\p{L})/giu;
+/** A line that opens with a rank in a market needs no article: "Fastest close in the industry", "Number one in Europe". */
+const ATOP =
+  /^(?:(?:best|fastest|easiest|simplest|smartest|cheapest|safest|strongest|largest|biggest|highest|lowest|most\s[\p{L}-]{3,20})(?:\s(?!(?:in|on|of)\s)[\p{L}-]{1,24}){1,4}\s(?:in the (?:industry|world|market|category|business)|on the market|in (?:its|our) (?:category|class))|(?:number one|number 1|no\. ?1|#1)\s(?:in|for|on)(?:\s(?:the|our)\s[\p{L}-]{2,24}|\s[\p{L}-]{2,24}))(?!\p{L})/iu;
+/** Ranks that open a line without an article; "most tools" and "best tool for" compare others. */
+const OPENING = /^(?:leading|fastest|easiest|simplest|smartest|safest|strongest|most \p{L}{3,20}|ultimate)$/u;
+
 /** The two words behind "way to", so that a quotation says to do what. */
 const OBJECT = /^(?:\s[\p{L}\p{N}’'-]{1,24}){1,2}/u;
 /** Words between a superlative and a noun that belongs to something else. */
@@ -53,7 +59,8 @@ const LONGEST = 6_000;
 export const superlativesIn = perShape((prose, vocabulary: Vocabulary): readonly Superlative[] => {
   if (prose.text.length > LONGEST) return [];
   const found = [...ranked(prose, vocabulary), ...unequalled(prose)];
-  return found.sort((a, b) => a.start - b.start);
+  const others = atop(prose).filter(({ start }) => !found.some((other) => other.start === start));
+  return [...found, ...others].sort((a, b) => a.start - b.start);
 });
 
 function ranked(prose: Unplaced, vocabulary: Vocabulary): readonly Superlative[] {
@@ -83,6 +90,11 @@ function ranked(prose: Unplaced, vocabulary: Vocabulary): readonly Superlative[]
   }
   return found;
 }
+
+const atop = (prose: Unplaced): readonly Superlative[] => {
+  const match = ATOP.exec(prose.text);
+  return match && bareSentenceAt(prose, 0) ? [{ start: 0, end: match[0].length, text: match[0] }] : [];
+};
 
 const isNoOffer = (purpose: string): boolean => ADVICE.test(purpose) || WARNING.test(purpose);
 
@@ -119,5 +131,6 @@ function ranks(term: string, before: string, between: string, noun: string): boo
   if (BROKEN.test(between)) return false;
   if (noun === 'way to' && !WAYS.test(term)) return false;
   if (/^(?:first|only)$/.test(term)) return ALONE.test(before);
+  if (before === '' && OPENING.test(term) && !/[^s]s$/.test(noun)) return true;
   return /^(?:the |#|n)/.test(term) || ARTICLE.test(before);
 }

@@ -21,6 +21,8 @@ export const priceArithmetic = defineRule({
       'Paying by the year costs {stated}, more than twelve payments of {monthly} ({computed}). Buyers will ask why; check which price is meant.',
     discount:
       'From {from} to {to} is {computed} off, and the text says {stated}. Correct the discount or the price, so that the page and the invoice agree.',
+    yearlyDiscount:
+      'Twelve payments of {from} are {twelve}, so {to} a year is {computed} off, and the text says {stated}. Correct the discount or the price, so that the page and the invoice agree.',
     freeMonths:
       'With the free months, payments of {monthly} make {computed} a year, and the text says {stated}. Correct the price or the offer.',
     sum: 'This comes to {computed}, and the text says {stated}. Correct the result or the numbers it is made of.',
@@ -46,12 +48,12 @@ export const priceArithmetic = defineRule({
           break;
         }
         case 'discount': {
-          const { from, to } = fault.details;
+          const { from, to, twelve } = fault.details;
           const computed = writeAmount(Math.round(fault.details.computed), quantity, stated);
           yield {
-            message: 'discount',
+            message: twelve === null ? 'discount' : 'yearlyDiscount',
             span,
-            data: { from, to, computed, stated },
+            data: { from, to, computed, stated, twelve: twelve ?? '' },
             fixes: [change(fault, computed)],
           };
           break;

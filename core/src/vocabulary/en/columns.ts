@@ -444,6 +444,7 @@ export const columns: Readonly<Record<ColumnKey, readonly string[]>> = {
     'checklist item',
     'work item',
     'tactic',
+    'what',
   ],
   channel: ['channel', 'channels', 'medium', 'surface', 'touchpoint', 'placement', 'marketing channel'],
   plan: [
