@@ -20,7 +20,14 @@ describe('a mistake in a configuration', () => {
       'feature-without-benfit: There is no rule called “feature-without-benfit”; did you mean “feature-without-benefit”?',
     ],
     ['rules: {broken-link: warn}', 'warn: “warn” is not known here; did you mean “warning”?'],
-    ['rules: {broken-link: 3}', '3: Expected a level, or a level with options, found “3”'],
+    [
+      'rules: {broken-link: false}',
+      'false: Expected a level (“off”, “hint”, “info”, “warning” or “error”), or a level with options, found “false”',
+    ],
+    [
+      'overrides: [{file: a.md, kind: prd}]',
+      'file: There is no setting of an override called “file”; did you mean “files”?',
+    ],
     [
       'rules: {broken-link: {levle: off}}',
       'levle: There is no setting of a rule called “levle”; did you mean “level”?',

@@ -5,7 +5,7 @@ import { type OptionValue, PROFILES, type Rule, type RuleOptions } from '../lint
 import { COLUMN_KEYS, SECTION_KEYS } from '../vocabulary/section-key';
 import { LEXICONS, METADATA_KEYS } from '../vocabulary/vocabulary';
 import { compileGlob } from './glob';
-import { expected, notAmong, notOneOfKeys } from './wording';
+import { expected, listNames, notAmong, notOneOfKeys } from './wording';
 
 /** What a document can be said to be: a kind, or nothing the tool should look at. */
 const KIND_NAMES = [...DOCUMENT_KINDS, 'ignore'] as const;
@@ -74,7 +74,7 @@ function ruleSetting(rule: Rule) {
       ),
       withOptions,
     ],
-    expected('a level, or a level with options'),
+    expected(`a level (${listNames(LEVELS)}), or a level with options`),
   );
 }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { nearest } from '../text/nearest';
 import { spanAt } from '../text/span';
 import { type ConfigNode, type ConfigPath, type SourceProblem, spanAtPath, toData } from './config-node';
 import type { Config, ConfigSchema } from './config-schema';
@@ -74,6 +75,7 @@ const MOST_ROUNDS = 50;
 
 function check(schema: ConfigSchema, data: unknown, root: ConfigNode): Checked {
   const problems: SourceProblem[] = [];
+  const mistyped: ConfigPath[] = [];
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const result = v.safeParse(schema, data);
     if (result.success)
@@ -82,18 +84,36 @@ function check(schema: ConfigSchema, data: unknown, root: ConfigNode): Checked {
         : { config: null, problems: inOrder(problems) };
     const leaves = result.issues.flatMap((issue) => leavesOf(issue, []));
     const unknown = leaves.filter(({ isUnknownName }) => isUnknownName);
-    const reported = unknown.length > 0 ? unknown : leaves;
+    const reported =
+      unknown.length > 0
+        ? unknown
+        : leaves.filter((leaf) => !(leaf.isMissing && isWritten(leaf.path, mistyped)));
     problems.push(...reported.map((leaf) => problemOf(leaf, root)));
     if (unknown.length === 0) break;
-    for (const { path } of unknown) removeAt(data, path);
+    for (const { path } of unknown) {
+      mistyped.push(path);
+      removeAt(data, path);
+    }
   }
   return { config: null, problems: inOrder(problems) };
+}
+
+/** Whether a missing name stands in its place after all, with a slip in it that was told already. */
+function isWritten(missing: ConfigPath, mistyped: readonly ConfigPath[]): boolean {
+  const name = String(missing.at(-1));
+  return mistyped.some(
+    (path) =>
+      path.length === missing.length &&
+      path.every((step, at) => at === path.length - 1 || step === missing[at]) &&
+      nearest(String(path.at(-1)), [name]) !== null,
+  );
 }
 
 interface Leaf {
   readonly path: ConfigPath;
   readonly message: string;
   readonly isUnknownName: boolean;
+  readonly isMissing: boolean;
   /** Whether the name before a value is at fault, and not the value. */
   readonly isAboutName: boolean;
 }
@@ -108,14 +128,16 @@ function leavesOf(issue: v.BaseIssue<unknown>, base: ConfigPath): readonly Leaf[
     ...(issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key))),
   ];
   const isUnknownName = issue.type === 'strict_object' && issue.expected === 'never';
+  const isMissing = issue.type === 'strict_object' && !isUnknownName && issue.input === undefined;
   const isAboutName = issue.path?.at(-1)?.origin === 'key';
-  if (!issue.issues) return [{ path, message: issue.message, isUnknownName, isAboutName }];
+  if (!issue.issues) return [{ path, message: issue.message, isUnknownName, isMissing, isAboutName }];
   const inside = issue.issues.filter((sub) => sub.path !== undefined && isSameShape(sub, issue.input));
   if (inside.length > 0) return inside.flatMap((sub) => leavesOf(sub, path));
   const sameType = issue.issues.find(
     (sub) => sub.type === 'picklist' && typeof issue.input === 'string' && !sub.path,
   );
-  return [{ path, message: (sameType ?? issue).message, isUnknownName: false, isAboutName }];
+  const { message } = sameType ?? issue;
+  return [{ path, message, isUnknownName: false, isMissing: false, isAboutName }];
 }
 
 const isSameShape = (issue: v.BaseIssue<unknown>, input: unknown): boolean =>

@@ -6,7 +6,7 @@ import { nearest } from '../text/nearest';
 const MOST_LISTED = 12;
 
 /** `“prd”, “raci” or “persona”`, as far as they can be read at a glance. */
-const listNames = (names: readonly string[]): string =>
+export const listNames = (names: readonly string[]): string =>
   names.length > MOST_LISTED
     ? ''
     : listWords(
