@@ -17,11 +17,20 @@ const AREAS = [
 
 const [area, id] = process.argv.slice(2);
 
-if (!area || !id || !AREAS.includes(area) || !/^[a-z]+(?:-[a-z]+)+$/.test(id)) {
+const wrong = mistakeIn(area, id);
+if (wrong !== null || !area || !id) {
   console.error(
-    `Usage: npm run new-rule -- <area> <id>\n  area: ${AREAS.join(', ')}\n  id:   names the problem, such as metric-without-target`,
+    `${wrong}\nUsage: npm run new-rule -- <area> <id>\n  area: ${AREAS.join(', ')}\n  id:   names the problem, such as metric-without-target`,
   );
   process.exit(2);
+}
+
+function mistakeIn(area = '', id = ''): string | null {
+  if (area === '' || id === '') return 'It takes an area and an id.';
+  if (!AREAS.includes(area)) return `There is no area “${area}”.`;
+  if (!/^[a-z]+(?:-[a-z]+)+$/.test(id))
+    return `“${id}” is not two or more words in small letters with hyphens.`;
+  return null;
 }
 
 const name = id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
