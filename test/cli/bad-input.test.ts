@@ -192,7 +192,7 @@ describe('a wrong command line', () => {
     [['explain', 'metric-arithmatic'], 'Did you mean metric-arithmetic?'],
     [['explain', 'x'], '“throughline rules” lists them all'],
     [['print-config'], "missing required argument 'file'"],
-    [['help', 'chek'], 'Usage: throughline'],
+    [['help', 'chek'], 'did you mean “check”?'],
   ])('%j is told and ends with 2', async (args, told) => {
     const { code, stderr } = await workspace.run(args);
     expect(stderr).toContain(told);
