@@ -214,7 +214,7 @@ function isScenario(text: string): boolean {
 }
 
 /** The criteria that stand inside a span. */
-export const criteriaWithin = (
+const criteriaWithin = (
   criteria: readonly AcceptanceCriteria[],
   span: Span,
 ): readonly AcceptanceCriteria[] => criteria.filter((entry) => contains(span, entry.span));

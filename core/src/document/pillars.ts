@@ -22,17 +22,19 @@ const NAMED = /pillar|theme|key message|supporting (?:message|claim|point)/;
 
 /** The pillars under a heading for them: its sub-headings, or else the items of its lists and tables. */
 export function readPillars(document: ProductDocument): readonly Pillar[] {
-  return document.outline.sections.filter((section) => holdsPillars(section, document)).flatMap((section) => {
-    const items = pillarItems(section, document);
-    if (items.length > MOST_PILLARS) return [];
-    return items.map((item) => ({
-      name: item.name ?? item.prose,
-      item,
-      proofs: proofsOf(item, document),
-      section,
-      span: (item.name ?? item.prose).span,
-    }));
-  });
+  return document.outline.sections
+    .filter((section) => holdsPillars(section, document))
+    .flatMap((section) => {
+      const items = pillarItems(section, document);
+      if (items.length > MOST_PILLARS) return [];
+      return items.map((item) => ({
+        name: item.name ?? item.prose,
+        item,
+        proofs: proofsOf(item, document),
+        section,
+        span: (item.name ?? item.prose).span,
+      }));
+    });
 }
 
 function holdsPillars(section: Section, { outline }: ProductDocument): boolean {

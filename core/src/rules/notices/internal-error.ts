@@ -11,7 +11,8 @@ export const internalError = defineRule({
   mechanical: true,
   inTemplates: true,
   messages: {
-    stopped: 'The check “{rule}” stopped because of a fault in Throughline, so it says nothing about this document. The other checks ran. Report it with the words “{fault}”.',
+    stopped:
+      'The check “{rule}” stopped because of a fault in Throughline, so it says nothing about this document. The other checks ran. Report it with the words “{fault}”.',
   },
   *check() {},
 });

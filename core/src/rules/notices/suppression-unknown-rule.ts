@@ -11,8 +11,10 @@ export const suppressionUnknownRule = defineRule({
   mechanical: true,
   inTemplates: true,
   messages: {
-    unknown: 'There is no check called “{rule}”, so this comment turns nothing off. Look up the name with “throughline rules”.',
-    suggestion: 'There is no check called “{rule}”, so this comment turns nothing off. “{suggestion}” is the nearest name.',
+    unknown:
+      'There is no check called “{rule}”, so this comment turns nothing off. Look up the name with “throughline rules”.',
+    suggestion:
+      'There is no check called “{rule}”, so this comment turns nothing off. “{suggestion}” is the nearest name.',
   },
   *check() {},
 });

@@ -11,7 +11,8 @@ export const suppressionWithoutReason = defineRule({
   mechanical: true,
   inTemplates: true,
   messages: {
-    missing: 'A check is turned off here and the comment does not say why, so the next reader cannot tell whether it still holds. Add “-- ” and the reason before the comment ends.',
+    missing:
+      'A check is turned off here and the comment does not say why, so the next reader cannot tell whether it still holds. Add “-- ” and the reason before the comment ends.',
   },
   *check() {},
 });
