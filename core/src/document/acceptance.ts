@@ -212,9 +212,3 @@ function isScenario(text: string): boolean {
   const given = GIVEN.exec(head);
   return given ? THEN.test(head.slice(given.index + given[0].length)) : WHEN_THEN.test(head);
 }
-
-/** The criteria that stand inside a span. */
-const criteriaWithin = (
-  criteria: readonly AcceptanceCriteria[],
-  span: Span,
-): readonly AcceptanceCriteria[] => criteria.filter((entry) => contains(span, entry.span));
