@@ -154,39 +154,40 @@ describe('an edited document equals one parsed from its text', () => {
 });
 
 describe('an edit reaches as far as Markdown lets it', () => {
+  /** What happens, the text with a caret, what is typed there, and what stood there before. */
   const cases: readonly (readonly [string, string, string, string])[] = [
-    ['a fence swallows what is below', 'a\n\n|b\n\n# c\n', '```\n', ''],
-    ['a closing fence gives it back', '```\na\n\n|b\n\n# c\n', '```\n', ''],
-    ['a comment reaches to its end', 'a\n\n|b\n\nc -->\n\nd\n', '<!-- ', ''],
-    ['a heading that loses its blank joins the line above', 'para\n#| H\n\nnext\n', '', ' '],
-    ['a definition below gives a reference meaning', '[a]\n\nb\n\n|\n', '[a]: /x\n', ''],
-    ['a definition that goes takes it away', '[a]\n\nb\n\n|\n', '', '[a]: /x\n'],
-    ['a footnote below gives a call meaning', 'x[^1]\n\nb\n\n|\n', '[^1]: note\n', ''],
-    ['a second footnote takes the place of the first', 'x[^1]\n\n|\n\ny\n\n[^1]: two\n', '', '[^1]: one\n'],
-    ['a second definition takes the place of the first', '[a]\n\n|\n\ny\n\n[a]: /2\n', '', '[a]: /1\n'],
-    ['a second definition of a label changes nothing', '[a]\n\n[a]: /1\n\n|\n', '[a]: /2\n', ''],
-    ['an underline makes a heading', 'a\nb\n|\n\nc\n', '===', ''],
-    ['an indent draws a paragraph into the item above', '- a\n\n|b\n\nc\n', '  ', ''],
-    ['a delimiter row makes a table', '| a |\n|\n| b |\n\nc\n', '|---|', ''],
-    ['front matter ends where its fence is broken', '---\na: b\n|---\n\n# T\n\n---\n\nx\n', '-', ''],
-    ['front matter grows to the next fence', '---\na: b\n|\n\n# T\n\n---\n\nx\n', '', '---'],
-    ['front matter begins with a line put above', '|a: b\n---\n\n# T\n', '---\n', ''],
-    ['text above moves front matter out of its place', '|---\na: b\n---\n\n# T\n', '\n', ''],
-    ['a byte order mark comes', '|# T\n\na\n', '\uFEFF', ''],
-    ['a byte order mark goes', '|# T\n\na\n', '', '\uFEFF'],
-    ['a mark that stands for itself stays', 'a\n\n|\uFEFFb\n\nc\n', 'x\n\n', ''],
-    ['an unclosed fence in an item ends with the text', '- ```\n\n|', '</pre>', ''],
-    ['an unclosed fence in an item ends where a list begins', '- ```\n\n|]', '* ', ''],
-    ['an empty item behind indented code is text', '    a\n\n*\n|', 'b', ''],
-    ['an empty item behind what was indented code is an item', '|    a\n\n*\n', '* ', ''],
-    ['indented code behind a list is read line by line', ' |.\n\n    a\n    ', '1. ', ''],
-    ['a line feed joins a carriage return', 'a\r|\r# b\r', '\n', ''],
-    ['all text goes', '|', '', '# a\n\nb\n'],
-    ['text comes to an empty document', '|', '# a\n\nb\n', ''],
+    ['a fence swallows what is below', 'a\n\n‸b\n\n# c\n', '```\n', ''],
+    ['a closing fence gives it back', '```\na\n\n‸b\n\n# c\n', '```\n', ''],
+    ['a comment reaches to its end', 'a\n\n‸b\n\nc -->\n\nd\n', '<!-- ', ''],
+    ['a heading that loses its blank joins the line above', 'para\n#‸ H\n\nnext\n', '', ' '],
+    ['a definition below gives a reference meaning', '[a]\n\nb\n\n‸\n', '[a]: /x\n', ''],
+    ['a definition that goes takes it away', '[a]\n\nb\n\n‸\n', '', '[a]: /x\n'],
+    ['a footnote below gives a call meaning', 'x[^1]\n\nb\n\n‸\n', '[^1]: note\n', ''],
+    ['a second footnote takes the place of the first', 'x[^1]\n\n‸\n\ny\n\n[^1]: two\n', '', '[^1]: one\n'],
+    ['a second definition takes the place of the first', '[a]\n\n‸\n\ny\n\n[a]: /2\n', '', '[a]: /1\n'],
+    ['a second definition of a label changes nothing', '[a]\n\n[a]: /1\n\n‸\n', '[a]: /2\n', ''],
+    ['an underline makes a heading', 'a\nb\n‸\n\nc\n', '===', ''],
+    ['an indent draws a paragraph into the item above', '- a\n\n‸b\n\nc\n', '  ', ''],
+    ['a delimiter row makes a table', '| a |\n‸\n| b |\n\nc\n', '|---|', ''],
+    ['front matter ends where its fence is broken', '---\na: b\n‸---\n\n# T\n\n---\n\nx\n', '-', ''],
+    ['front matter grows to the next fence', '---\na: b\n‸\n\n# T\n\n---\n\nx\n', '', '---'],
+    ['front matter begins with a line put above', '‸a: b\n---\n\n# T\n', '---\n', ''],
+    ['text above moves front matter out of its place', '‸---\na: b\n---\n\n# T\n', '\n', ''],
+    ['a byte order mark comes', '‸# T\n\na\n', '\uFEFF', ''],
+    ['a byte order mark goes', '‸# T\n\na\n', '', '\uFEFF'],
+    ['a mark that stands for itself stays', 'a\n\n‸\uFEFFb\n\nc\n', 'x\n\n', ''],
+    ['an unclosed fence in an item ends with the text', '- ```\n\n‸', '</pre>', ''],
+    ['an unclosed fence in an item ends where a list begins', '- ```\n\n‸]', '* ', ''],
+    ['an empty item behind indented code is text', '    a\n\n*\n‸', 'b', ''],
+    ['an empty item behind what was indented code is an item', '‸    a\n\n*\n', '* ', ''],
+    ['indented code behind a list is read line by line', ' ‸.\n\n    a\n    ', '1. ', ''],
+    ['a line feed joins a carriage return', 'a\r‸\r# b\r', '\n', ''],
+    ['all text goes', '‸', '', '# a\n\nb\n'],
+    ['text comes to an empty document', '‸', '# a\n\nb\n', ''],
   ];
 
   it.each(cases)('%s', (_, marked, newText, removed) => {
-    const at = marked.indexOf('|', marked.startsWith('| ') ? marked.indexOf('\n') : 0);
+    const at = marked.indexOf('‸');
     const text = marked.slice(0, at) + removed + marked.slice(at + 1);
     const edit = { span: { start: at, end: at + removed.length }, newText };
     const edited = editMarkdown(parseMarkdown(text), edit);
