@@ -1,7 +1,6 @@
 import type { Content, List, Prose, Table } from '../markdown/content';
 import { perBlock, perShape } from '../markdown/per-shape';
 import type { Span } from '../text/span';
-import { contains } from '../text/span';
 import { anyProse, columnsOf, type Item, itemsOfList, itemsOfTable, prosesIn, prosesOf } from './item';
 import { idMatches, leadingId, normaliseId } from './item-id';
 import { labelsOf } from './label';
