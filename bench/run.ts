@@ -98,6 +98,12 @@ function latencyTable(latency: Latency): string {
 `;
 }
 
+/** The arguments as they can be shown: where a folder lies says nothing to others. */
+function shownArguments(): string {
+  const flags = [quick ? '--quick' : '', small ? '--small' : '', folder ? 'FOLDER' : ''].filter(Boolean);
+  return flags.length > 0 ? ` -- ${flags.join(' ')}` : '';
+}
+
 mkdirSync(work, { recursive: true });
 const pairs = quick ? 1 : 5;
 const few = writeDocuments(join(work, 'documents-500'), texts, 500);
@@ -108,7 +114,7 @@ const one = join(
 );
 
 const parts = [
-  `# Results\n\nMade by \`npm run bench${folder ? ' -- FOLDER' : ''}\` on ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.version}. Figures are of whole processes on a shared machine: trust the ratios.\n`,
+  `# Results\n\nMade by \`npm run bench${shownArguments()}\` on ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.version}. Figures are of whole processes on a shared machine: trust the ratios.\n`,
   latencyTable(measureLatency(longDocument(texts, 5000), quick ? 10 : 60)),
   await startUp(quick ? 3 : 15),
   await compareAll('One document', one, quick ? 1 : 7),
