@@ -11,7 +11,7 @@ import { type Peer, preparePeers } from './peers';
  * npm run bench [-- --quick] [--small] [folder]
  * Measures whole processes in turn (ours, a peer, ours, a peer …), so that a slow minute slows both, and gives ratios.
  * A folder of Markdown takes the place of the project's own examples. --quick measures each once and keeps nothing;
- * --small leaves out the 5,000 documents, which take the peers most of an hour.
+ * --small leaves out the 5,000 documents, which take the peers long.
  */
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const work = join(root, '.build/bench');
