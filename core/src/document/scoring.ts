@@ -1,7 +1,6 @@
 import type { Cell, Content, Prose, Table } from '../markdown/content';
 import type { Span } from '../text/span';
 import type { ColumnKey } from '../vocabulary/section-key';
-import { datesOf } from './date';
 import { columnsOf } from './item';
 import { isOwnText } from './outline';
 import type { ProductDocument } from './product-document';
@@ -17,10 +16,6 @@ export interface ScoringTable {
   readonly span: Span;
   readonly section: Section;
   readonly rows: readonly ScoringRow[];
-  /** The header over the reach, which should say over which period it is counted. */
-  readonly reachHeader: Prose | null;
-  /** Whether the text around the table gives that period. */
-  readonly hasReachPeriod: boolean;
   /** Whether the text after the table comments on the order, so that it may differ from the scores on purpose. */
   readonly explainsOrder: boolean;
 }
@@ -78,29 +73,15 @@ function scoringTable(table: Table, section: Section, document: ProductDocument)
       rank: proseAt(cells, rankColumn),
       notes: proseAt(cells, notesColumn),
     }));
-  const reachHeader = method === 'rice' ? (table.header[columnOf('reach')]?.prose ?? null) : null;
-  const around = [
-    reachHeader,
-    section.heading,
-    ...section.content.map((block) => (block.kind === 'paragraph' ? block.prose : null)),
-  ];
   return {
     method,
     table,
     span: table.span,
     section,
     rows,
-    reachHeader,
-    hasReachPeriod: around.some((prose) => prose !== null && saysPeriod(prose)),
     explainsOrder: false,
   };
 }
-
-const saysPeriod = (prose: Prose): boolean =>
-  datesOf(prose).length > 0 ||
-  /\b(?:per|a|each|every)\b.{0,12}\b(?:day|week|month|quarter|year|sprint)\b|\/\s?(?:day|week|wk|month|mo|quarter|qtr|year|yr|q|m|w|y)\b|\b(?:daily|weekly|monthly|quarterly|yearly|annual)/i.test(
-    prose.text,
-  );
 
 const explains = (block: Content | undefined): boolean =>
   block !== undefined &&
