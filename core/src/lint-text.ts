@@ -1,4 +1,4 @@
-import type { DocumentKind } from './document/kind';
+import type { DocumentKind } from './document/kind/kind';
 import { type ProductDocument, readProductDocument } from './document/product-document';
 import type { Finding } from './lint/finding';
 import { lintDocument } from './lint/run';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namesStatusQuo } from '../../core/src/document/alternatives';
+import { namesStatusQuo } from '../../core/src/document/positioning/alternatives';
 import { readDocument } from '../support/read-document';
 
 const read = (body: string) => readDocument(`${body}\n`, 'positioning');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { broadPhrase } from '../../core/src/document/audience-breadth';
-import { saysForWhom } from '../../core/src/document/people-named';
+import { broadPhrase } from '../../core/src/document/audience/audience-breadth';
+import { saysForWhom } from '../../core/src/document/audience/people-named';
 import { lintText } from '../../core/src/lint-text';
 import { parseMarkdown } from '../../core/src/markdown/markdown-document';
 import { defaultVocabulary } from '../../core/src/vocabulary/default-vocabulary';

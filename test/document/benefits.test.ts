@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BENEFIT_SCORE, benefitScore } from '../../core/src/document/benefit-signals';
+import { BENEFIT_SCORE, benefitScore } from '../../core/src/document/benefits/benefit-signals';
 import { parseMarkdown } from '../../core/src/markdown/markdown-document';
 import { defaultVocabulary } from '../../core/src/vocabulary/default-vocabulary';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changesIn, contradictsVerb, deltaFault } from '../../core/src/document/changes';
+import { changesIn, contradictsVerb, deltaFault } from '../../core/src/document/numbers/changes';
 import { readDocument } from '../support/read-document';
 
 /** What is wrong with the changes in a sentence. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { superlativesIn } from '../../core/src/document/superlatives';
+import { superlativesIn } from '../../core/src/document/positioning/superlatives';
 import { readDocument } from '../support/read-document';
 
 const read = (body: string) => readDocument(`# Fernway\n\n${body}\n`, 'messaging');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { datesIn } from '../../core/src/document/date';
+import { datesIn } from '../../core/src/document/numbers/date';
 
 const iso = (days: number): string => new Date(days * 86_400_000).toISOString().slice(0, 10);
 

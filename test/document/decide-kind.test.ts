@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DocumentKind } from '../../core/src/document/kind';
+import type { DocumentKind } from '../../core/src/document/kind/kind';
 import { lintText } from '../../core/src/lint-text';
 
 const decide = (text: string, path: string | null = null, kind: DocumentKind | null = null) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { insightKind } from '../../core/src/document/evidence';
+import { insightKind } from '../../core/src/document/problem/evidence';
 import { lintText } from '../../core/src/lint-text';
 import { parseMarkdown } from '../../core/src/markdown/markdown-document';
 import { defaultVocabulary } from '../../core/src/vocabulary/default-vocabulary';

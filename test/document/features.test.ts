@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DocumentKind } from '../../core/src/document/kind';
+import type { DocumentKind } from '../../core/src/document/kind/kind';
 import { lintText } from '../../core/src/lint-text';
 
 const listsOf = (text: string, kind: DocumentKind = 'prd') => lintText(text, { kind }).document.features;

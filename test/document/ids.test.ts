@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { danglingIds, duplicateIds, freeId } from '../../core/src/document/ids';
+import { danglingIds, duplicateIds, freeId } from '../../core/src/document/references/ids';
 import { readDocument } from '../support/read-document';
 
 const idsOf = (body: string, role?: string) =>

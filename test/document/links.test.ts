@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anchorsOf } from '../../core/src/document/anchors';
+import { anchorsOf } from '../../core/src/document/references/anchors';
 import { parseMarkdown } from '../../core/src/markdown/markdown-document';
 import { readDocument } from '../support/read-document';
 

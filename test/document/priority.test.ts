@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { allItemsOf } from '../../core/src/document/item';
-import { sectionAt } from '../../core/src/document/outline';
-import { priorityOf } from '../../core/src/document/priority';
+import { priorityOf } from '../../core/src/document/scope/priority';
+import { allItemsOf } from '../../core/src/document/structure/item';
+import { sectionAt } from '../../core/src/document/structure/outline';
 import { lintText } from '../../core/src/lint-text';
 
 function stepsOf(text: string): readonly (string | undefined)[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isComparable, quantitiesIn, wholeQuantity } from '../../core/src/document/quantity';
-import type { Unit } from '../../core/src/document/unit';
+import { isComparable, quantitiesIn, wholeQuantity } from '../../core/src/document/numbers/quantity';
+import type { Unit } from '../../core/src/document/numbers/unit';
 
 const unitName = (unit: Unit): string => {
   switch (unit.kind) {

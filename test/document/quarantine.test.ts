@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isQuarantined } from '../../core/src/document/quarantine';
+import { isQuarantined } from '../../core/src/document/structure/quarantine';
 import { spanAt } from '../../core/src/text/span';
 import { readDocument } from '../support/read-document';
 

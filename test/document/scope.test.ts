@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { breadthOf, excludesAnything } from '../../core/src/document/non-goals';
-import { readPrioritySpread } from '../../core/src/document/priority-spread';
-import { scopeKey } from '../../core/src/document/scope';
+import { breadthOf, excludesAnything } from '../../core/src/document/scope/non-goals';
+import { readPrioritySpread } from '../../core/src/document/scope/priority-spread';
+import { scopeKey } from '../../core/src/document/scope/scope';
 import { readDocument } from '../support/read-document';
 
 const scopeOf = (body: string) =>

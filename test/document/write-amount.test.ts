@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { quantitiesIn } from '../../core/src/document/quantity';
-import { writeAmount } from '../../core/src/document/write-amount';
+import { quantitiesIn } from '../../core/src/document/numbers/quantity';
+import { writeAmount } from '../../core/src/document/numbers/write-amount';
 
 it.each([
   [4500, '13,500', '4,500'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DOCUMENT_KINDS, type DocumentKind } from '../../core/src/document/kind';
+import { DOCUMENT_KINDS, type DocumentKind } from '../../core/src/document/kind/kind';
 import type { Finding } from '../../core/src/lint/finding';
 import { fixText } from '../../core/src/lint/fix';
 import { lintText } from '../../core/src/lint-text';

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../../core/src/document/kind';
+import type { DocumentKind } from '../../core/src/document/kind/kind';
 import { readProductDocument } from '../../core/src/document/product-document';
 import type { Finding } from '../../core/src/lint/finding';
 import { defineRule, type Rule } from '../../core/src/lint/rule';

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../../core/src/document/kind';
+import type { DocumentKind } from '../../core/src/document/kind/kind';
 
 interface Hostile {
   readonly kind: DocumentKind;

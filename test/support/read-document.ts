@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../../core/src/document/kind';
+import type { DocumentKind } from '../../core/src/document/kind/kind';
 import { type ProductDocument, readProductDocument } from '../../core/src/document/product-document';
 import { parseMarkdown } from '../../core/src/markdown/markdown-document';
 import { defaultVocabulary } from '../../core/src/vocabulary/default-vocabulary';

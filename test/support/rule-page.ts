@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse as parseYaml } from 'yaml';
-import { DOCUMENT_KINDS, type DocumentKind } from '../../core/src/document/kind';
+import { DOCUMENT_KINDS, type DocumentKind } from '../../core/src/document/kind/kind';
 import type { Level } from '../../core/src/lint/finding';
 import type { Profile, RuleOptions } from '../../core/src/lint/rule';
 

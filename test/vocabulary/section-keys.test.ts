@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DocumentKind } from '../../core/src/document/kind';
+import type { DocumentKind } from '../../core/src/document/kind/kind';
 import { normaliseTitle } from '../../core/src/vocabulary/normalise-title';
 import { words } from './vocabularies';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { DOCUMENT_KINDS } from '../document/kind';
+import { DOCUMENT_KINDS } from '../document/kind/kind';
 import { SEVERITIES } from '../lint/finding';
 import { type OptionValue, PROFILES, type Rule, type RuleOptions } from '../lint/rule';
 import { COLUMN_KEYS, SECTION_KEYS } from '../vocabulary/section-key';

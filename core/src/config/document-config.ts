@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../document/kind';
+import type { DocumentKind } from '../document/kind/kind';
 import type { Level } from '../lint/finding';
 import type { OptionValue, Profile } from '../lint/rule';
 import type { LintSettings, RuleSetting } from '../lint/settings';

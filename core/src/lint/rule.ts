@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../document/kind';
+import type { DocumentKind } from '../document/kind/kind';
 import type { ProductDocument } from '../document/product-document';
 import type { Files } from '../ports';
 import type { Span } from '../text/span';

@@ -1,6 +1,6 @@
-import { sectionAt } from '../document/outline';
 import type { ProductDocument } from '../document/product-document';
-import { sectionPath } from '../document/section';
+import { sectionAt } from '../document/structure/outline';
+import { sectionPath } from '../document/structure/section';
 import type { Files } from '../ports';
 import { remove } from '../text/edit';
 import { nearest } from '../text/nearest';

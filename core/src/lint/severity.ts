@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../document/kind';
+import type { DocumentKind } from '../document/kind/kind';
 import type { Stage } from '../vocabulary/vocabulary';
 import { type Level, SEVERITIES, type Severity } from './finding';
 import type { Profile, Rule } from './rule';

@@ -1,6 +1,6 @@
-import { ownSections } from '../document/outline';
 import type { ProductDocument } from '../document/product-document';
-import type { Section } from '../document/section';
+import { ownSections } from '../document/structure/outline';
+import type { Section } from '../document/structure/section';
 import type { Cell, Content, Prose, Table } from '../markdown/content';
 import { perBlock } from '../markdown/per-shape';
 import type { Span } from '../text/span';

@@ -1,4 +1,4 @@
-import { KIND_TITLES } from '../document/kind';
+import { KIND_TITLES } from '../document/kind/kind';
 import type { Finding, Fix, Severity } from '../lint/finding';
 import { count, listWords } from '../lint/message';
 import { LineIndex } from '../text/line-index';

@@ -1,4 +1,4 @@
-import type { DocumentKind, KindEvidence } from '../document/kind';
+import type { DocumentKind, KindEvidence } from '../document/kind/kind';
 import type { Finding, Severity } from '../lint/finding';
 import type { LintResult } from '../lint-text';
 import type { Stage } from '../vocabulary/vocabulary';

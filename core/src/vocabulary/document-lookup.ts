@@ -1,4 +1,4 @@
-import { DOCUMENT_KINDS, type DocumentKind } from '../document/kind';
+import { DOCUMENT_KINDS, type DocumentKind } from '../document/kind/kind';
 import { PhraseIndex } from './phrase-index';
 import type { HeadingPack, KindMatch, Stage, VocabularyPack } from './vocabulary';
 import { entriesOf, exactTable, keyOf, type WordTable } from './word-table';

@@ -1,4 +1,4 @@
-import { DOCUMENT_KINDS, type DocumentKind } from '../document/kind';
+import { DOCUMENT_KINDS, type DocumentKind } from '../document/kind/kind';
 import { type NormalisedTitle, normaliseTitle } from './normalise-title';
 import { tokensOf } from './phrase-index';
 import { QUESTION_WORDS, questionMeaning } from './question-titles';

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../document/kind';
+import type { DocumentKind } from '../document/kind/kind';
 import type { NormalisedTitle } from './normalise-title';
 import type { ColumnKey, SectionKey } from './section-key';
 

@@ -1,5 +1,5 @@
-import { broadAudience, equalAudiences } from '../../document/audience-breadth';
-import type { Audience } from '../../document/audiences';
+import { broadAudience, equalAudiences } from '../../document/audience/audience-breadth';
+import type { Audience } from '../../document/audience/audiences';
 import type { ProductDocument } from '../../document/product-document';
 import type { SnippetFix } from '../../lint/finding';
 import { excerpt } from '../../lint/message';

@@ -1,11 +1,11 @@
-import { briefBreadth, isStub } from '../../document/brief-shape';
-import { launchSections } from '../../document/launch-parts';
-import { breadthOf } from '../../document/non-goals';
-import { sectionsFor } from '../../document/outline';
-import { saysForWhom } from '../../document/people-named';
+import { saysForWhom } from '../../document/audience/people-named';
+import { briefBreadth, isStub } from '../../document/kind/brief-shape';
+import { launchSections } from '../../document/launch/launch-parts';
 import type { ProductDocument } from '../../document/product-document';
+import { breadthOf } from '../../document/scope/non-goals';
+import { sectionsFor } from '../../document/structure/outline';
 import type { Severity } from '../../lint/finding';
-import { openingSnippet } from '../../lint/opening-snippet';
+import { openingSnippet } from '../../lint/fixes/opening-snippet';
 import { defineRule } from '../../lint/rule';
 
 export const missingTargetAudience = defineRule({

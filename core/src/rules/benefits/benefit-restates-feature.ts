@@ -1,6 +1,6 @@
-import { readBenefitCoverage } from '../../document/benefits';
+import { readBenefitCoverage } from '../../document/benefits/benefits';
+import { restates } from '../../document/benefits/restates';
 import type { ProductDocument } from '../../document/product-document';
-import { restates } from '../../document/restates';
 import { excerpt, listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
 import type { Prose } from '../../markdown/content';

@@ -3,17 +3,17 @@ import {
   nearestStory,
   readBenefitCoverage,
   storiesWithBenefit,
-} from '../../document/benefits';
-import { readUnexplainedLists } from '../../document/implied-features';
-import { prosesIn } from '../../document/item';
-import { sectionsFor } from '../../document/outline';
+} from '../../document/benefits/benefits';
+import { readUnexplainedLists } from '../../document/features/implied-features';
 import type { ProductDocument } from '../../document/product-document';
-import { allContent } from '../../document/section';
-import { cellSnippet, featureFixes, listFixes } from '../../lint/benefit-fixes';
+import { prosesIn } from '../../document/structure/item';
+import { sectionsFor } from '../../document/structure/outline';
+import { allContent } from '../../document/structure/section';
 import type { Severity } from '../../lint/finding';
+import { cellSnippet, featureFixes, listFixes } from '../../lint/fixes/benefit-fixes';
+import { suppressionSnippet } from '../../lint/fixes/suppression-snippet';
 import { excerpt, listWords } from '../../lint/message';
 import { defineRule, type Report } from '../../lint/rule';
-import { suppressionSnippet } from '../../lint/suppression-snippet';
 
 const ID = 'feature-without-benefit';
 

@@ -1,11 +1,16 @@
-import { isStub } from '../../document/brief-shape';
-import { LAUNCH_PARTS, type LaunchPart, launchPartsIn, launchSections } from '../../document/launch-parts';
-import { leavesOf } from '../../document/leaf';
-import { sectionsFor } from '../../document/outline';
+import { isStub } from '../../document/kind/brief-shape';
+import {
+  LAUNCH_PARTS,
+  type LaunchPart,
+  launchPartsIn,
+  launchSections,
+} from '../../document/launch/launch-parts';
 import type { ProductDocument } from '../../document/product-document';
+import { leavesOf } from '../../document/structure/leaf';
+import { sectionsFor } from '../../document/structure/outline';
+import { sectionSnippet } from '../../lint/fixes/section-snippet';
 import { listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
-import { sectionSnippet } from '../../lint/section-snippet';
 
 const NAMES: Readonly<Record<LaunchPart, string>> = {
   timeline: 'when it happens',

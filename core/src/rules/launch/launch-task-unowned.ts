@@ -1,7 +1,7 @@
-import { ownersIn } from '../../document/people';
+import { ownersIn } from '../../document/audience/people';
+import type { LaunchTask } from '../../document/launch/tasks';
 import type { ProductDocument } from '../../document/product-document';
-import type { LaunchTask } from '../../document/tasks';
-import { isUnfilled } from '../../document/unfilled';
+import { isUnfilled } from '../../document/structure/unfilled';
 import { excerpt, listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
 

@@ -1,5 +1,5 @@
-import { type PriceFault, priceFaults } from '../../document/price-faults';
-import { writeAmount } from '../../document/write-amount';
+import { type PriceFault, priceFaults } from '../../document/launch/price-faults';
+import { writeAmount } from '../../document/numbers/write-amount';
 import type { EditFix } from '../../lint/finding';
 import { excerpt } from '../../lint/message';
 import { defineRule } from '../../lint/rule';

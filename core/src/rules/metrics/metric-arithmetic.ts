@@ -1,10 +1,16 @@
-import { type Change, changesIn, contradictsVerb, type DeltaFault, deltaFault } from '../../document/changes';
-import { leavesWith } from '../../document/leaf';
-import { statedChange, targetFault } from '../../document/metric-contradictions';
-import type { Quantity } from '../../document/quantity';
-import { isQuarantined } from '../../document/quarantine';
-import { sumFaults } from '../../document/table-sums';
-import { writeAmount } from '../../document/write-amount';
+import { statedChange, targetFault } from '../../document/metrics/metric-contradictions';
+import {
+  type Change,
+  changesIn,
+  contradictsVerb,
+  type DeltaFault,
+  deltaFault,
+} from '../../document/numbers/changes';
+import type { Quantity } from '../../document/numbers/quantity';
+import { sumFaults } from '../../document/numbers/table-sums';
+import { writeAmount } from '../../document/numbers/write-amount';
+import { leavesWith } from '../../document/structure/leaf';
+import { isQuarantined } from '../../document/structure/quarantine';
 import type { EditFix } from '../../lint/finding';
 import { excerpt } from '../../lint/message';
 import { defineRule } from '../../lint/rule';

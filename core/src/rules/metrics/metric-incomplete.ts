@@ -1,8 +1,8 @@
-import { type MetricPart, metricGroups, missingParts } from '../../document/metric-gaps';
-import type { Metric } from '../../document/metrics';
+import { type MetricPart, metricGroups, missingParts } from '../../document/metrics/metric-gaps';
+import type { Metric } from '../../document/metrics/metrics';
 import type { ProductDocument } from '../../document/product-document';
-import { columnSnippet, type NewColumn } from '../../lint/column-snippet';
 import type { Fix } from '../../lint/finding';
+import { columnSnippet, type NewColumn } from '../../lint/fixes/column-snippet';
 import { excerpt, listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
 

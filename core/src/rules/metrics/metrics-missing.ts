@@ -1,10 +1,10 @@
-import { breadthOf } from '../../document/non-goals';
+import { successOf } from '../../document/metrics/success';
 import type { ProductDocument } from '../../document/product-document';
-import { successOf } from '../../document/success';
+import { breadthOf } from '../../document/scope/non-goals';
 import type { SnippetFix } from '../../lint/finding';
+import { sectionSnippet } from '../../lint/fixes/section-snippet';
 import { excerpt } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
-import { sectionSnippet } from '../../lint/section-snippet';
 
 export const metricsMissing = defineRule({
   id: 'metrics-missing',

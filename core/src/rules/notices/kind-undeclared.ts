@@ -1,5 +1,5 @@
-import { mistypedKind } from '../../document/front-matter-kind';
-import { KIND_TITLES } from '../../document/kind';
+import { mistypedKind } from '../../document/kind/front-matter-kind';
+import { KIND_TITLES } from '../../document/kind/kind';
 import { defineRule } from '../../lint/rule';
 import { insertAt } from '../../text/edit';
 import { spanAt } from '../../text/span';

@@ -1,10 +1,10 @@
-import type { OpenQuestion } from '../../document/open-questions';
+import type { OpenQuestion } from '../../document/planning/open-questions';
 import type { ProductDocument } from '../../document/product-document';
-import { columnSnippet } from '../../lint/column-snippet';
 import type { Fix } from '../../lint/finding';
+import { columnSnippet } from '../../lint/fixes/column-snippet';
+import { escapeSnippet } from '../../lint/fixes/section-snippet';
 import { count, excerpt, listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
-import { escapeSnippet } from '../../lint/section-snippet';
 import type { Table } from '../../markdown/content';
 
 const NAMED = 2;

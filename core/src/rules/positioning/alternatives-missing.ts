@@ -1,10 +1,10 @@
-import { contrastsIn, namesStatusQuo } from '../../document/alternatives';
-import { briefBreadth, briefParts } from '../../document/brief-shape';
-import { sectionsFor } from '../../document/outline';
+import { briefBreadth, briefParts } from '../../document/kind/brief-shape';
+import { contrastsIn, namesStatusQuo } from '../../document/positioning/alternatives';
 import type { ProductDocument } from '../../document/product-document';
+import { sectionsFor } from '../../document/structure/outline';
+import { sectionSnippet } from '../../lint/fixes/section-snippet';
 import { excerpt, listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
-import { sectionSnippet } from '../../lint/section-snippet';
 
 export const alternativesMissing = defineRule({
   id: 'alternatives-missing',

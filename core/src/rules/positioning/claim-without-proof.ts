@@ -1,8 +1,8 @@
-import { claimStart, signalsOf } from '../../document/claim-signals';
-import type { Claim } from '../../document/claims';
-import { prosesOf } from '../../document/item';
-import { sectionsFor } from '../../document/outline';
+import { claimStart, signalsOf } from '../../document/positioning/claim-signals';
+import type { Claim } from '../../document/positioning/claims';
 import type { ProductDocument } from '../../document/product-document';
+import { prosesOf } from '../../document/structure/item';
+import { sectionsFor } from '../../document/structure/outline';
 import { excerpt, listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
 import type { Prose } from '../../markdown/content';

@@ -1,6 +1,6 @@
-import type { Message } from '../../document/messages';
+import type { Message } from '../../document/positioning/messages';
 import type { ProductDocument } from '../../document/product-document';
-import { isUnfilled } from '../../document/unfilled';
+import { isUnfilled } from '../../document/structure/unfilled';
 import { excerpt, listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
 

@@ -1,12 +1,12 @@
-import { briefParts, isWholeBrief } from '../../document/brief-shape';
-import type { CoreMessage } from '../../document/core-message';
-import { labelsOf, leadLabel } from '../../document/label';
-import { leavesOf } from '../../document/leaf';
+import { briefParts, isWholeBrief } from '../../document/kind/brief-shape';
+import type { CoreMessage } from '../../document/positioning/core-message';
 import type { ProductDocument } from '../../document/product-document';
-import type { Section } from '../../document/section';
+import { labelsOf, leadLabel } from '../../document/structure/label';
+import { leavesOf } from '../../document/structure/leaf';
+import type { Section } from '../../document/structure/section';
+import { sectionSnippet } from '../../lint/fixes/section-snippet';
 import { excerpt, listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
-import { sectionSnippet } from '../../lint/section-snippet';
 import type { SectionKey } from '../../vocabulary/section-key';
 
 /** Places where a brief says what to remember, whatever it calls it. */

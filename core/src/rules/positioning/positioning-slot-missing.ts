@@ -2,11 +2,11 @@ import {
   POSITIONING_SLOTS,
   type PositioningSlot,
   type PositioningStatement,
-} from '../../document/positioning';
+} from '../../document/positioning/positioning';
 import type { SnippetFix } from '../../lint/finding';
+import { escapeSnippet } from '../../lint/fixes/section-snippet';
 import { listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
-import { escapeSnippet } from '../../lint/section-snippet';
 import type { Prose } from '../../markdown/content';
 import { lineEndingOf } from '../../text/line-ending';
 

@@ -1,8 +1,8 @@
-import { leavesOf } from '../../document/leaf';
-import { standsUnder } from '../../document/outline';
+import { type Superlative, superlativesIn } from '../../document/positioning/superlatives';
 import type { ProductDocument } from '../../document/product-document';
-import { isQuarantined } from '../../document/quarantine';
-import { type Superlative, superlativesIn } from '../../document/superlatives';
+import { leavesOf } from '../../document/structure/leaf';
+import { standsUnder } from '../../document/structure/outline';
+import { isQuarantined } from '../../document/structure/quarantine';
 import { excerpt, listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
 import type { Prose } from '../../markdown/content';

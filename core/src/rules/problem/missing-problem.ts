@@ -1,9 +1,9 @@
-import { isWholeBrief } from '../../document/brief-shape';
-import { breadthOf } from '../../document/non-goals';
-import { saysWhatIsWrong } from '../../document/problem';
+import { isWholeBrief } from '../../document/kind/brief-shape';
+import { saysWhatIsWrong } from '../../document/problem/problem';
 import type { ProductDocument } from '../../document/product-document';
+import { breadthOf } from '../../document/scope/non-goals';
 import type { Severity } from '../../lint/finding';
-import { openingSnippet } from '../../lint/opening-snippet';
+import { openingSnippet } from '../../lint/fixes/opening-snippet';
 import { defineRule } from '../../lint/rule';
 
 export const missingProblem = defineRule({

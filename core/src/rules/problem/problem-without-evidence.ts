@@ -1,7 +1,7 @@
-import { breadthOf } from '../../document/non-goals';
-import { problemSections, wordsIn } from '../../document/problem';
+import { problemSections, wordsIn } from '../../document/problem/problem';
 import type { ProductDocument } from '../../document/product-document';
-import type { Section } from '../../document/section';
+import { breadthOf } from '../../document/scope/non-goals';
+import type { Section } from '../../document/structure/section';
 import type { SnippetFix } from '../../lint/finding';
 import { defineRule } from '../../lint/rule';
 import { lineEndingOf } from '../../text/line-ending';

@@ -1,7 +1,7 @@
-import { sectionsFor } from '../../document/outline';
-import { problemSections } from '../../document/problem';
+import { problemSections } from '../../document/problem/problem';
+import { solutionSentences } from '../../document/problem/solution-talk';
 import type { ProductDocument } from '../../document/product-document';
-import { solutionSentences } from '../../document/solution-talk';
+import { sectionsFor } from '../../document/structure/outline';
 import type { Fix } from '../../lint/finding';
 import { excerpt } from '../../lint/message';
 import { defineRule } from '../../lint/rule';

@@ -1,8 +1,8 @@
-import { type Story, storyName } from '../../document/stories';
-import { readStoryFaults } from '../../document/story-faults';
+import { type Story, storyName } from '../../document/requirements/stories';
+import { readStoryFaults } from '../../document/requirements/story-faults';
+import { purposeSnippet } from '../../lint/fixes/story-snippets';
 import { someOf } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
-import { purposeSnippet } from '../../lint/story-snippets';
 
 export const malformedUserStory = defineRule({
   id: 'malformed-user-story',

@@ -1,7 +1,7 @@
-import { type Deliverable, readCoverage } from '../../document/acceptance-coverage';
+import { type Deliverable, readCoverage } from '../../document/requirements/acceptance-coverage';
+import { criteriaSnippet } from '../../lint/fixes/story-snippets';
 import { someOf } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
-import { criteriaSnippet } from '../../lint/story-snippets';
 
 export const missingAcceptanceCriteria = defineRule({
   id: 'missing-acceptance-criteria',

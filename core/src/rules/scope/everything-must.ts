@@ -1,4 +1,4 @@
-import { readPrioritySpread } from '../../document/priority-spread';
+import { readPrioritySpread } from '../../document/scope/priority-spread';
 import { defineRule } from '../../lint/rule';
 
 export const everythingMust = defineRule({

@@ -1,5 +1,5 @@
-import { breadthOf, excludesAnything, placeForNonGoals } from '../../document/non-goals';
 import type { ProductDocument } from '../../document/product-document';
+import { breadthOf, excludesAnything, placeForNonGoals } from '../../document/scope/non-goals';
 import type { Fix } from '../../lint/finding';
 import { defineRule } from '../../lint/rule';
 import { lineEndingOf } from '../../text/line-ending';

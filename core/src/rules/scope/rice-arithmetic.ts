@@ -1,3 +1,4 @@
+import { writeAmount } from '../../document/numbers/write-amount';
 import {
   type CheckedScore,
   checkScores,
@@ -5,8 +6,7 @@ import {
   onlyQuantity,
   type ScoringMethod,
   type ScoringTable,
-} from '../../document/scoring';
-import { writeAmount } from '../../document/write-amount';
+} from '../../document/scope/scoring';
 import type { EditFix } from '../../lint/finding';
 import { excerpt } from '../../lint/message';
 import { defineRule } from '../../lint/rule';

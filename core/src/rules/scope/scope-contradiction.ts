@@ -1,4 +1,4 @@
-import { findContradictions } from '../../document/scope-contradictions';
+import { findContradictions } from '../../document/scope/scope-contradictions';
 import { defineRule } from '../../lint/rule';
 
 export const scopeContradiction = defineRule({

@@ -1,4 +1,4 @@
-import { type BrokenLink, brokenLinks } from '../../document/broken-links';
+import { type BrokenLink, brokenLinks } from '../../document/references/broken-links';
 import type { Fix } from '../../lint/finding';
 import { excerpt, listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';

@@ -1,4 +1,4 @@
-import { type EmptySection, emptySections } from '../../document/empty-sections';
+import { type EmptySection, emptySections } from '../../document/structure/empty-sections';
 import type { Fix } from '../../lint/finding';
 import { excerpt, listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';

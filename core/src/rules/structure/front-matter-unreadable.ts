@@ -1,4 +1,4 @@
-import type { FrontMatterProblem } from '../../document/front-matter';
+import type { FrontMatterProblem } from '../../document/structure/front-matter';
 import type { Fix } from '../../lint/finding';
 import { defineRule } from '../../lint/rule';
 import { replace } from '../../text/edit';

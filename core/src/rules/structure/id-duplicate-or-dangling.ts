@@ -1,5 +1,5 @@
-import type { IdUse } from '../../document/ids';
-import { danglingIds, duplicateIds, freeId } from '../../document/ids';
+import type { IdUse } from '../../document/references/ids';
+import { danglingIds, duplicateIds, freeId } from '../../document/references/ids';
 import type { Fix } from '../../lint/finding';
 import { defineRule } from '../../lint/rule';
 import { replace } from '../../text/edit';

@@ -1,7 +1,7 @@
-import { type ExpectedPart, houseStyleOf, partsByKey } from '../../document/house-style';
-import { KIND_TITLES } from '../../document/kind';
-import { missingParts } from '../../document/missing-parts';
+import { type ExpectedPart, houseStyleOf, partsByKey } from '../../document/kind/house-style';
+import { KIND_TITLES } from '../../document/kind/kind';
 import type { ProductDocument } from '../../document/product-document';
+import { missingParts } from '../../document/structure/missing-parts';
 import type { Fix } from '../../lint/finding';
 import { listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';

@@ -1,4 +1,4 @@
-import { type PastedLines, readPastedLines } from '../../document/pasted-lines';
+import { type PastedLines, readPastedLines } from '../../document/structure/pasted-lines';
 import type { Fix } from '../../lint/finding';
 import { count, listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';

@@ -1,4 +1,4 @@
-import type { Placeholder } from '../../document/placeholders';
+import type { Placeholder } from '../../document/structure/placeholders';
 import type { Fix } from '../../lint/finding';
 import { excerpt, listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../../document/kind';
+import type { DocumentKind } from '../../document/kind/kind';
 
 type KindWords = Readonly<Record<DocumentKind, readonly string[]>>;
 

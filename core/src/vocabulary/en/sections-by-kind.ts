@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../../document/kind';
+import type { DocumentKind } from '../../document/kind/kind';
 import type { SectionKey } from '../section-key';
 
 type KindSections = Readonly<Partial<Record<SectionKey, readonly string[]>>>;

@@ -1,0 +1,88 @@
+import type { Prose } from '../../markdown/content';
+import { perShape } from '../../markdown/per-shape';
+import type { SectionKey } from '../../vocabulary/section-key';
+import type { Vocabulary } from '../../vocabulary/vocabulary';
+import type { ProductDocument } from '../product-document';
+import { prosesIn } from '../structure/item';
+import { leavesWith } from '../structure/leaf';
+import { type Outline, ownContent, ownSections, sectionsFor, standsUnder } from '../structure/outline';
+import type { Section } from '../structure/section';
+import { hitsOf } from '../structure/terms';
+
+/** Words for people that fit every product, or that name who works on the document. */
+const TOO_GENERAL: ReadonlySet<string> = new Set(
+  (
+    'you they them people user users customer customers client clients owner owners author authors reviewer reviewers ' +
+    'approver approvers stakeholder stakeholders agent agents host hosts lead leads editor editors controller ' +
+    'controllers management leadership operations sales marketing business businesses company companies ' +
+    'organisation organisations organization organizations team teams personnel staff member members'
+  ).split(' '),
+);
+const SERVED =
+  /(?:^|[^\p{L}])(?:for|helps?|lets?|allows?|enables?|gives?|serves?|used by|aimed at|empowers?)\s(?:[\p{L}-]{1,20}\s){0,3}?(?:(?!others|errors|numbers|users|customers|orders|filters|parameters|servers|containers)\p{Ll}{2,18}(?:ers|ors|ists|ians|ees|pros|folks|professionals|teams|shops|companies|agencies|families|schools|hospitals|businesses|startups|enterprises))(?!\p{L})/iu;
+
+/** “Infrastructure for AI users”, “get more new users to connect”: a word in front tells which users. */
+const WHICH_USERS =
+  /(?:^|[^\p{L}])(?:is\s[^.:;\n]{0,80}\sfor|gets?|moves?|brings?)\s(?:more\s)?(?!(?:all|our|the|its|your|these|those|end|other|most|many|some|more|any|both|different|multiple|out|back)\s)\p{L}[\p{L}-]{1,20}\s(?:users|customers|sign-?ups|subscribers|members|visitors)(?!\p{L})/iu;
+/** “Regional hiring teams lack …”: those who have the problem are those whom it is for. */
+const AFFLICTED =
+  /(?:^|[^\p{L}])(?!(?:most|many|all|our|the|its|your|these|those|other|some|few|both|different|multiple)\s)\p{L}[\p{L}-]{2,20}\s(?:teams|departments|managers|engineers|developers|analysts|coaches|teachers|nurses|owners|founders|freelancers|organisers|organizers|agencies|practices)\s(?:often\s|still\s|frequently\s|usually\s)?(?:lack|struggle|spend|waste|lose|juggle|rely|cannot|can['’]t|have (?:no|little))(?!\p{L})/iu;
+
+/** Whether a text names a group of people that not every product has. */
+export const namesPeople = perShape(
+  (prose, vocabulary: Vocabulary): boolean =>
+    hitsOf(prose, vocabulary, 'beneficiary').some(({ term }) => !TOO_GENERAL.has(term)) ||
+    SERVED.test(prose.text) ||
+    WHICH_USERS.test(prose.text) ||
+    AFFLICTED.test(prose.text),
+);
+
+const OPENING_SHARE = 1 / 3;
+/** A short document is read from end to end. */
+const SHORTEST_OPENING = 1_500;
+
+/**
+ * The running text of a document's first third: where a reader expects to learn for whom and why.
+ * @param except Sections to leave out, with those below them.
+ */
+export function openingProses(document: ProductDocument, ...except: readonly SectionKey[]): readonly Prose[] {
+  const { outline } = document;
+  const { span } = outline.root;
+  const end = span.start + Math.max((span.end - span.start) * OPENING_SHARE, SHORTEST_OPENING);
+  return ownSections(outline)
+    .filter((section) => section.span.start < end && !standsUnder(outline, section, ...ASIDE, ...except))
+    .flatMap((section) => [...titleOf(section, outline), ...section.content.flatMap(prosesIn)])
+    .filter((prose) => prose.span.start < end);
+}
+
+const ASIDE = ['non-goals', 'changelog', 'approvals', 'raci'] as const;
+
+const titleOf = ({ heading }: Section, { title }: Outline): readonly Prose[] =>
+  heading !== null && heading === title ? [heading] : [];
+
+/** Whether a document says for whom it is: in a section, a field, a story, a table, or its opening. */
+export function saysForWhom(document: ProductDocument): boolean {
+  const { outline, metadata, vocabulary } = document;
+  if (document.audiences.some(({ role }) => role !== 'excluded') || document.stories.length > 0) return true;
+  if (metadata.fields.some(({ key }) => key === 'audience')) return true;
+  const sections = sectionsFor(outline, 'audience', 'buyer', 'by-audience', 'jobs');
+  if (sections.some((section) => !standsUnder(outline, section, ...ASIDE))) return true;
+  const hasColumn = audienceColumns(document).some(({ section }) => !standsUnder(outline, section, ...ASIDE));
+  return (
+    hasColumn ||
+    openingProses(document, ...OF_WHAT_IS_BUILT).some((prose) => namesPeople(prose, vocabulary)) ||
+    sectionsFor(outline, ...OF_WHAT_IS_BUILT)
+      .flatMap(ownContent)
+      .some(
+        (block) => block.kind !== 'list' && prosesIn(block).some((prose) => namesPeople(prose, vocabulary)),
+      )
+  );
+}
+
+/** A list of what is built names people in passing: “Roles: owner, accountant”, “Sharing with family members”. */
+const OF_WHAT_IS_BUILT = ['features', 'requirements', 'scope', 'technical', 'nfr'] as const;
+
+const audienceColumns = leavesWith(
+  ({ prose, role }, vocabulary) =>
+    role === 'header' && vocabulary.columnKeys(prose.text).includes('audience'),
+);

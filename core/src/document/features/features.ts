@@ -1,0 +1,252 @@
+import type { Cell, Content, List, Paragraph, Prose, Table } from '../../markdown/content';
+import type { Span } from '../../text/span';
+import type { Vocabulary } from '../../vocabulary/vocabulary';
+import { BRIEF_KINDS } from '../kind/kind';
+import type { ProductDocument } from '../product-document';
+import { groupPriority, type Priority } from '../scope/priority';
+import { type Item, itemOfSection } from '../structure/item';
+import { isOwnText } from '../structure/outline';
+import { means, type Section, withDescendants } from '../structure/section';
+import { hitsOf } from '../structure/terms';
+import { featureOf, featuresOfList, featuresOfTable, isNamed } from './feature-items';
+import { isFeatureItems } from './not-features';
+
+/** One feature of the product as the document lists it. */
+export interface Feature {
+  readonly item: Item;
+  /** The feature's name without description, benefit or id. */
+  readonly name: Prose;
+  readonly priority: Priority | null;
+  /** The item that names the group it is nested in. */
+  readonly group: Item | null;
+  /** Its cell in a benefit column; null without such a column. */
+  readonly benefitCell: Cell | null;
+  /** The section that is the feature, when features are sub-headings. */
+  readonly section: Section | null;
+}
+
+/** A list of features, however it is laid out. */
+export interface FeatureList {
+  /** How it is laid out: bullets under a heading, after a lead-in line, table rows, sub-headings, or nested groups. */
+  readonly shape: 'bullets' | 'lead-in' | 'table' | 'sub-sections' | 'nested';
+  readonly section: Section;
+  /** The heading or lead-in that announces it. */
+  readonly anchor: Span;
+  readonly leadIn: Prose | null;
+  /** The list or table itself; null when the features are sub-headings. */
+  readonly block: List | Table | null;
+  /** Paragraphs that speak of the whole list: the introduction of its section and the paragraph right after it. */
+  readonly about: readonly Prose[];
+  /** The index of a table's benefit column; null without one. */
+  readonly benefitColumn: number | null;
+  readonly features: readonly Feature[];
+}
+
+/** Every list of features in a document, in order. Lists of requirements, tasks, rivals and the like are not. */
+export function readFeatureLists(document: ProductDocument): readonly FeatureList[] {
+  const { outline } = document;
+  const reader = new FeatureReader(document);
+  for (const section of [outline.root, ...outline.sections]) if (isOwnText(section)) reader.read(section);
+  return reader.lists;
+}
+
+/** What a section makes of the lists in it. */
+type Role = 'features' | 'solution' | 'open' | 'none';
+
+/** Lists in sections of these meanings may be announced as features by the line above them. */
+const OPEN = [
+  'features',
+  'summary',
+  'solution',
+  'positioning-statement',
+  'category',
+  'goals',
+  'press-release',
+  'value',
+] as const;
+
+class FeatureReader {
+  readonly lists: FeatureList[] = [];
+  readonly #document: ProductDocument;
+  readonly #vocabulary: Vocabulary;
+  /** Sub-sections that are features of a list already read. */
+  readonly #taken = new Set<Section>();
+
+  constructor(document: ProductDocument) {
+    this.#document = document;
+    this.#vocabulary = document.vocabulary;
+  }
+
+  read(section: Section): void {
+    if (this.#taken.has(section)) return;
+    const role = this.#roleOf(section);
+    if (
+      role === 'features' &&
+      this.#document.kind !== 'battlecard' &&
+      this.#isFeatures(section) &&
+      this.#readSubSections(section)
+    )
+      return;
+    section.content.forEach((block, index) => {
+      if (role === 'none' && block.kind !== 'table') return;
+      // A battlecard's bullets are as often a rival's features as ours.
+      if (block.kind === 'list' && this.#document.kind !== 'battlecard')
+        this.#readList(section, block, index, role);
+      if (block.kind === 'table') this.#readTable(section, block, index, role);
+    });
+  }
+
+  /** The nearest section with a meaning decides; the document's own title does not count. */
+  #roleOf(section: Section): Role {
+    const title = this.#document.outline.title;
+    for (let at: Section | null = section; at; at = at.parent) {
+      if (groupPriority(at, this.#vocabulary)?.step === 'wont' || ELSEWHERE.test(at.heading?.text ?? ''))
+        return 'none';
+      if (at.meanings.length === 0 || (at.depth === 1 && at.heading?.span.start === title?.span.start))
+        continue;
+      if (this.#isFeatures(at)) return 'features';
+      if (means(at, 'solution') || (means(at, 'differentiation') && this.#isBrief)) return 'solution';
+      return means(at, ...OPEN) ? 'open' : 'none';
+    }
+    return 'open';
+  }
+
+  #readList(section: Section, list: List, index: number, role: Role): void {
+    const leadIn = this.#leadIn(section.content[index - 1]);
+    const isAnnounced = leadIn !== null && this.#announces(leadIn);
+    if (role !== 'features' && !isAnnounced && !(role === 'solution' && isNamed(list))) return;
+    const found = featuresOfList(list, section, this.#vocabulary);
+    if (!found) return;
+    const shape = found.isNested ? 'nested' : isAnnounced ? 'lead-in' : 'bullets';
+    this.#add(section, list, index, { ...found, shape, leadIn });
+  }
+
+  #readTable(section: Section, table: Table, index: number, role: Role): void {
+    const inFeatures = role === 'features' || role === 'solution';
+    const found = featuresOfTable(table, section, inFeatures, this.#vocabulary);
+    if (!found) return;
+    const isAside = role === 'none' && !means(section, 'value', 'pillars', 'by-audience', 'proof');
+    if (isAside || (role === 'none' && found.benefitColumn === null)) return;
+    this.#add(section, table, index, {
+      ...found,
+      shape: 'table',
+      leadIn: this.#leadIn(section.content[index - 1]),
+    });
+  }
+
+  #add(
+    section: Section,
+    block: List | Table,
+    index: number,
+    {
+      shape,
+      leadIn,
+      benefitColumn,
+      features,
+    }: Pick<FeatureList, 'shape' | 'leadIn' | 'benefitColumn' | 'features'>,
+  ): void {
+    if (features.length < 2) return;
+    const after = section.content[index + 1];
+    const before = section.content.slice(0, index).filter(isParagraph);
+    const about = [...before, ...(after && isParagraph(after) ? [after] : [])].map(
+      (paragraph) => paragraph.prose,
+    );
+    const heading = section.heading ? section.titleSpan : block.span;
+    const anchor = shape === 'lead-in' && leadIn ? leadIn.span : heading;
+    const whole = [...about, ...introOf(section.parent)];
+    this.lists.push({ shape, section, anchor, leadIn, block, about: whole, benefitColumn, features });
+  }
+
+  /** Features as sub-headings, or sub-headings that group lists of features. */
+  #readSubSections(section: Section): boolean {
+    const children = section.children.filter((child) => child.source === 'heading' && !this.#isAside(child));
+    if (children.length < 2) return false;
+    const features = children.flatMap((child) => this.#subSection(child));
+    if (features.length < 2 || !isFeatureItems(features.map(({ item }) => item))) return false;
+    for (const child of section.children.flatMap(withDescendants)) this.#taken.add(child);
+    const about = section.content.filter(isParagraph).map((paragraph) => paragraph.prose);
+    this.lists.push({
+      shape: features.some((feature) => feature.section) ? 'sub-sections' : 'nested',
+      section,
+      anchor: section.titleSpan,
+      leadIn: null,
+      block: null,
+      about: [...about, ...introOf(section.parent)],
+      benefitColumn: null,
+      features,
+    });
+    return true;
+  }
+
+  /** Stories, criteria and deferred ideas may stand under "Features" without being features. */
+  #isAside(section: Section): boolean {
+    if (groupPriority(section, this.#vocabulary)?.step === 'wont') return true;
+    return section.meanings.some(({ key, confidence }) => confidence === 'exact' && key !== 'features');
+  }
+
+  /** A sub-heading is a feature, unless it only gathers features: "Must have", "For admins", "Core features". */
+  #subSection(section: Section): readonly Feature[] {
+    const [first, ...others] = section.content;
+    const gathers = GATHERS.test(section.title) || this.#vocabulary.priorityOf(section.title) !== null;
+    const isNamedList =
+      first?.kind === 'list' && others.length === 0 && section.children.length === 0 && isNamed(first);
+    if (gathers || isNamedList || means(section, 'features')) {
+      const subs = section.children.filter((child) => child.source === 'heading' && !this.#isAside(child));
+      return [...this.#listed(section), ...subs.flatMap((child) => this.#subSection(child))];
+    }
+    const item = itemOfSection(section);
+    return item ? [{ ...featureOf(item, section, null, this.#vocabulary), section }] : [];
+  }
+
+  #listed(section: Section): readonly Feature[] {
+    return section.content.flatMap((block) => {
+      if (block.kind === 'list') return featuresOfList(block, section, this.#vocabulary)?.features ?? [];
+      if (block.kind === 'table')
+        return featuresOfTable(block, section, true, this.#vocabulary)?.features ?? [];
+      return [];
+    });
+  }
+
+  get #isBrief(): boolean {
+    return BRIEF_KINDS.some((kind) => kind === this.#document.kind);
+  }
+
+  /** In a specification "Zoom features" is one feature's chapter; in a brief "Acme features" lists them all. */
+  #isFeatures(section: Section): boolean {
+    return section.meanings.some(
+      ({ key, confidence }) => key === 'features' && (confidence === 'exact' || this.#isBrief),
+    );
+  }
+
+  /** "It comes with the following features:" */
+  #announces(leadIn: Prose): boolean {
+    const { text } = leadIn;
+    return (
+      hitsOf(leadIn, this.#vocabulary, 'feature-cue').some(({ end }) => text.length - end <= 30) &&
+      !DENIES.test(text.slice(-120))
+    );
+  }
+
+  #leadIn(block: Content | undefined): Prose | null {
+    return block?.kind === 'paragraph' && /[:：][*_\s]{0,4}$/.test(block.prose.text) ? block.prose : null;
+  }
+}
+
+/** Lead-ins that announce something else about features. */
+const DENIES =
+  /\b(?:not|no|without|never|removed?|removes|deprecated?|missing|lacks?|future|later|flags?|requests?|branch|existing|competitors?|rivals?|dropped|drops|cut|out of scope|deferred|tested|tests?)\b/i;
+
+/** Chapters about parts, plans and what comes later: what they list is named there and explained elsewhere. */
+const ELSEWHERE =
+  /\b(?:deliverables?|components?|modules?|scope|slice|phase [2-9]|v[2-9]|future|later|upcoming|planned|roadmap|deferred|post-(?:mvp|launch)|deprecated|removed|competitors?|flags?)\b/i;
+
+/** Sub-headings that gather features: "for learners", "capability definitions", "interaction features". */
+const GATHERS = /^for \S|\b(?:features?|capabilit(?:y|ies)|functionalit(?:y|ies))\b/i;
+
+const isParagraph = (block: Content): block is Paragraph => block.kind === 'paragraph';
+
+/** The paragraphs that open a section and so speak of what stands below its sub-headings too. */
+const introOf = (section: Section | null): readonly Prose[] =>
+  section && section.source === 'heading' && means(section, 'features', 'solution')
+    ? section.content.filter(isParagraph).map((paragraph) => paragraph.prose)
+    : [];

@@ -1,0 +1,215 @@
+import type { Content } from '../../markdown/content';
+import type { MarkdownDocument } from '../../markdown/markdown-document';
+import { tablesIn } from '../../raci/raci-matrix';
+import { readMatrixTable } from '../../raci/read-table';
+import type { SectionKey } from '../../vocabulary/section-key';
+import type { Vocabulary } from '../../vocabulary/vocabulary';
+import type { FrontMatter } from '../structure/front-matter';
+import { labelsOf } from '../structure/label';
+import { openingLine } from '../structure/opening-line';
+import { frontMatterKind, mistypedKind } from './front-matter-kind';
+import { DOCUMENT_KINDS, type DocumentKind, type KindDecision, type KindEvidence } from './kind';
+import { kindDirective } from './kind-directive';
+import { kindOfPath } from './kind-path';
+
+/** Sections that documents of a kind have and others seldom do. */
+const FAMILIES: Readonly<Record<DocumentKind, readonly SectionKey[]>> = {
+  prd: ['audience', 'stories', 'requirements', 'acceptance', 'metrics', 'non-goals', 'nfr'],
+  positioning: [
+    'positioning-statement',
+    'competition',
+    'differentiation',
+    'value',
+    'category',
+    'audience',
+    'proof',
+    'buyer',
+    'words-avoid',
+    'one-true-thing',
+  ],
+  messaging: [
+    'one-true-thing',
+    'pillars',
+    'by-audience',
+    'by-stage',
+    'voice',
+    'words-use',
+    'words-avoid',
+    'proof',
+    'objections',
+    'tagline',
+    'differentiation',
+    'value',
+    'positioning-statement',
+  ],
+  launch: [
+    'timeline',
+    'marketing-initiatives',
+    'pricing',
+    'enablement',
+    'distribution',
+    'launch',
+    'post-launch',
+    'positioning-statement',
+    'by-stage',
+    'pillars',
+  ],
+  battlecard: ['competition', 'objections', 'differentiation', 'quick-facts', 'words-avoid', 'proof'],
+  prfaq: ['press-release', 'faq', 'quote', 'call-to-action', 'problem', 'solution'],
+  persona: ['jobs', 'goals', 'problem', 'quote', 'objections', 'buyer'],
+  raci: ['raci'],
+};
+
+/** Sections that nearly every PRD has and many other documents have too: they support a title, and prove nothing. */
+const PRD_COMPANIONS: readonly SectionKey[] = ['problem', 'goals', 'features', 'scope', 'jobs'];
+
+export interface KindSettings {
+  /** Where the document stands, with `/`; null for a text without a place. */
+  readonly path: string | null;
+  /** The kind that the configuration gives it. */
+  readonly declaredKind: DocumentKind | null;
+  readonly vocabulary: Vocabulary;
+}
+
+/** What speaks for a kind. */
+interface Signals {
+  readonly title: 'strong' | 'weak' | null;
+  readonly path: boolean;
+  /** How many of the kind's families the document has. */
+  readonly families: number;
+  readonly keys: ReadonlySet<SectionKey>;
+  /** Whether the title names a document of another trade. */
+  readonly isOther: boolean;
+  /** Whether its first table gives the release it is for and who answers for it. */
+  readonly isTracked: boolean;
+}
+
+/** Decides what a document is by evidence; a file name alone never decides. */
+export function decideKind(
+  markdown: MarkdownDocument,
+  frontMatter: FrontMatter,
+  settings: KindSettings,
+): KindDecision {
+  const { vocabulary, path } = settings;
+  const declared =
+    kindDirective(markdown.content, vocabulary) ??
+    frontMatterKind(frontMatter, vocabulary) ??
+    settings.declaredKind;
+  if (declared) return { kind: declared, evidence: 'declared' };
+  const titles = titlesOf(markdown.content, frontMatter);
+  const keys = new Set(
+    titles.sections.flatMap((title) => vocabulary.sectionKeys(title).map((match) => match.key)),
+  );
+  const named = vocabulary.kindsInTitle(titles.document);
+  const isOther = vocabulary.namesOtherDocument(titles.document);
+  const placed = path === null ? null : kindOfPath(path);
+  const isTracked = hasTrackingTable(markdown.content, vocabulary);
+  let best: { kind: DocumentKind; evidence: KindEvidence; weight: number } | null = null;
+  for (const kind of DOCUMENT_KINDS) {
+    const title = named.find((match) => match.kind === kind)?.strength ?? null;
+    const families = FAMILIES[kind].filter((key) => keys.has(key)).length;
+    const signals: Signals = { title, path: placed === kind, families, keys, isOther, isTracked };
+    const claimed = kind === 'prd' ? prdEvidence(signals) : briefEvidence(kind, signals, titles.document);
+    if (claimed === 'none') continue;
+    const evidence = kind === 'raci' ? raciEvidence(claimed, signals, markdown.content, vocabulary) : claimed;
+    const weight =
+      (evidence === 'confident' ? 100 : 0) +
+      (title === 'strong' ? 20 : title ? 5 : 0) +
+      (signals.path ? 10 : 0) +
+      families;
+    if (weight > (best?.weight ?? 0)) best = { kind, evidence, weight };
+  }
+  if (best?.evidence !== 'confident') {
+    const mistyped = mistypedKind(frontMatter);
+    if (mistyped) return { kind: mistyped.kind, evidence: 'likely' };
+  }
+  return best ? { kind: best.kind, evidence: best.evidence } : { kind: null, evidence: 'none' };
+}
+
+function prdEvidence({ title, path, families, keys, isOther, isTracked }: Signals): KindEvidence {
+  const companions = PRD_COMPANIONS.filter((key) => keys.has(key)).length;
+  if (title === 'strong') return families + companions >= 1 ? 'confident' : 'likely';
+  if (isOther) return path && families >= 3 ? 'confident' : 'none';
+  if (path) return families >= 2 ? 'confident' : families + companions >= 1 ? 'likely' : 'none';
+  const asksForWork = keys.has('stories') || keys.has('requirements') || keys.has('acceptance');
+  const saysWhatToBuild = asksForWork || keys.has('features') || keys.has('solution');
+  if (title === 'weak') return families >= (asksForWork ? 2 : 3) && saysWhatToBuild ? 'confident' : 'none';
+  if (families >= 3 && keys.has('stories')) return 'likely';
+  // Work to do, a line around it and a measure of success under no title that tells: what the usual templates hold.
+  const isWhole = asksForWork && keys.has('metrics') && (keys.has('non-goals') || keys.has('audience'));
+  if (!isWhole || companions === 0) return 'none';
+  return isTracked ? 'confident' : 'likely';
+}
+
+function briefEvidence(kind: DocumentKind, signals: Signals, documentTitle: string): KindEvidence {
+  const { title, path, families, keys, isOther } = signals;
+  // Its headline is the release's own; the two halves below tell.
+  if (kind === 'prfaq' && path && keys.has('press-release') && keys.has('faq')) return 'confident';
+  if (isOther && title !== 'strong') return 'none';
+  if (title === 'strong') {
+    if (kind === 'launch')
+      return families >= 2 || (path && families >= 1) ? 'confident' : path ? 'likely' : 'none';
+    if (kind === 'persona') return families >= 1 ? (path ? 'confident' : 'likely') : 'none';
+    return families >= 1 || path ? 'confident' : 'likely';
+  }
+  if (kind === 'battlecard' && path && VERSUS.test(documentTitle))
+    return families >= 1 ? 'confident' : 'likely';
+  if (title === 'weak')
+    return path && families >= 2
+      ? 'confident'
+      : families >= 1 && (path || kind === 'positioning')
+        ? 'likely'
+        : 'none';
+  return path && families >= 1 ? 'likely' : 'none';
+}
+
+/** A title can speak of a RACI and explain what one is: only a matrix makes sure. */
+function raciEvidence(
+  claimed: KindEvidence,
+  { title }: Signals,
+  content: readonly Content[],
+  vocabulary: Vocabulary,
+): KindEvidence {
+  const hasMatrix = content.flatMap(tablesIn).some((table) => readMatrixTable(table, vocabulary) !== null);
+  if (!hasMatrix) return 'likely';
+  return title === 'strong' ? 'confident' : claimed;
+}
+
+const FIRST_BLOCKS = 4;
+
+/** "Target release", "Document owner", "Status": the table that wiki templates for requirements begin with. */
+function hasTrackingTable(content: readonly Content[], vocabulary: Vocabulary): boolean {
+  return content.slice(0, FIRST_BLOCKS).some((block) => {
+    if (block.kind !== 'table') return false;
+    const labels = [...block.header.slice(0, 1), ...block.rows.flatMap((row) => row.cells.slice(0, 1))];
+    const keys = labels.map(({ prose }) => vocabulary.metadataKey(prose.text));
+    return keys.includes('release') && (keys.includes('owner') || keys.includes('status'));
+  });
+}
+
+const VERSUS = /\bvs\b|\bversus\b/i;
+
+interface Titles {
+  readonly document: string;
+  /** The other headings, and the bold labels. */
+  readonly sections: readonly string[];
+}
+
+function titlesOf(content: readonly Content[], frontMatter: FrontMatter): Titles {
+  const sections: string[] = [];
+  let document = frontMatter.title?.text ?? openingLine(content)?.text ?? '';
+  let isFirst = true;
+  for (const block of content) {
+    if (block.kind === 'heading') {
+      if (isFirst && block.depth === 1) document = `${unslug(block.prose.text)} ${document}`;
+      else sections.push(block.prose.text);
+      isFirst = false;
+    } else if (block.kind === 'paragraph') {
+      for (const label of labelsOf(block.prose)) if (label.closed) sections.push(label.text);
+    }
+  }
+  return { document: document.trim(), sections };
+}
+
+/** `002-prd-shift-swap` as words. */
+const unslug = (title: string): string => (/\s/.test(title.trim()) ? title : title.replaceAll('-', ' '));

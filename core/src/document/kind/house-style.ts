@@ -1,0 +1,216 @@
+import { SECTION_KEYS, type SectionKey } from '../../vocabulary/section-key';
+import type { ProductDocument } from '../product-document';
+import type { DocumentKind } from './kind';
+
+/** A part that a document is expected to have. */
+export interface ExpectedPart {
+  /** What a message calls it. */
+  readonly name: string;
+  /** The sections that hold it; one of them is enough. */
+  readonly keys: readonly SectionKey[];
+  /** The heading and the prompt of a new section for it. */
+  readonly heading: string;
+  readonly prompt: string;
+}
+
+/** A way to write a kind of document that many teams share. */
+export interface HouseStyle {
+  readonly id: string;
+  /** What a message calls a document of this style. */
+  readonly name: string;
+  readonly kind: DocumentKind;
+  /** Headings by which it is known: each has to match one. Empty for the style of last resort. */
+  readonly marks: readonly RegExp[];
+  /** In the order in which they are read. Parts that have a check of their own are left out. */
+  readonly parts: readonly ExpectedPart[];
+}
+
+const requirements: ExpectedPart = {
+  name: 'requirements',
+  keys: ['requirements', 'features', 'nfr', 'acceptance', 'stories'],
+  heading: 'Requirements',
+  prompt: 'What the product has to do',
+};
+const solution: ExpectedPart = {
+  name: 'the solution',
+  keys: ['solution', 'features', 'flows', 'requirements', 'technical', 'stories'],
+  heading: 'Solution',
+  prompt: 'What is to be built',
+};
+const what: ExpectedPart = {
+  ...requirements,
+  name: 'what is to be built',
+  keys: [
+    'requirements',
+    'features',
+    'stories',
+    'solution',
+    'flows',
+    'acceptance',
+    'scope',
+    'nfr',
+    'technical',
+    'launch',
+  ],
+};
+const why: ExpectedPart = {
+  name: 'goals',
+  keys: ['goals', 'metrics', 'problem', 'why-now', 'value', 'jobs', 'summary', 'positioning-statement'],
+  heading: 'Goals',
+  prompt: 'What is different for whom when this works',
+};
+const unknowns: ExpectedPart = {
+  name: 'risks or open questions',
+  keys: ['risks', 'open-questions', 'assumptions', 'dependencies', 'limitations', 'decisions'],
+  heading: 'Risks and open questions',
+  prompt: 'What could go wrong, what is not known yet, and who finds out by when',
+};
+
+/** The first style that fits counts. */
+export const HOUSE_STYLES: readonly HouseStyle[] = [
+  {
+    id: 'spec-kit',
+    name: 'a Spec Kit specification',
+    kind: 'prd',
+    marks: [/^feature specification\b/, /^user (?:scenarios|stories)\b/],
+    parts: [
+      {
+        name: 'user scenarios',
+        keys: ['stories', 'flows', 'jobs'],
+        heading: 'User Scenarios & Testing',
+        prompt: 'Who does what, and how it is tried out',
+      },
+      requirements,
+    ],
+  },
+  {
+    id: 'kiro',
+    name: 'a Kiro requirements document',
+    kind: 'prd',
+    marks: [/^requirements document$/, /^requirement \d/],
+    parts: [
+      {
+        name: 'an introduction',
+        keys: ['summary', 'problem', 'goals', 'why-now'],
+        heading: 'Introduction',
+        prompt: 'What this is for, and for whom',
+      },
+    ],
+  },
+  {
+    id: 'bmad',
+    name: 'a BMAD PRD',
+    kind: 'prd',
+    marks: [
+      /^(?:[\d.]+ )?goals and background context$/,
+      /^(?:[\d.]+ )?(?:requirements|epic list|technical assumptions)$/,
+    ],
+    parts: [
+      requirements,
+      {
+        name: 'epics',
+        keys: ['stories', 'features', 'timeline'],
+        heading: 'Epic List',
+        prompt: 'Each epic with its goal in one sentence',
+      },
+    ],
+  },
+  {
+    id: 'shape-up',
+    name: 'a Shape Up pitch',
+    kind: 'prd',
+    marks: [/^(?:appetite|rabbit holes|no-gos|no gos)\b/, /^(?:solution|problem|pitch)\b/],
+    parts: [
+      {
+        name: 'an appetite',
+        keys: ['appetite'],
+        heading: 'Appetite',
+        prompt: 'How many weeks this is worth',
+      },
+      solution,
+      {
+        name: 'rabbit holes',
+        keys: ['risks', 'open-questions', 'assumptions'],
+        heading: 'Rabbit holes',
+        prompt: 'What could swallow the time, and how we stay out of it',
+      },
+    ],
+  },
+  {
+    id: 'alignment',
+    name: 'a PRD in alignment stages',
+    kind: 'prd',
+    marks: [/^problem alignment\b/, /^solution alignment\b/],
+    parts: [
+      solution,
+      {
+        name: 'the launch',
+        keys: ['launch', 'timeline', 'post-launch'],
+        heading: 'Launch readiness',
+        prompt: 'Milestones, and what has to be true before launch',
+      },
+    ],
+  },
+  {
+    id: 'one-pager',
+    name: 'a one-pager',
+    kind: 'prd',
+    marks: [
+      /^(?:description|what is it)\b/,
+      /^problem\b|problem are we solving/,
+      /^why\b/,
+      /^(?:success|how do we know)\b/,
+    ],
+    parts: [{ ...solution, name: 'what is to be built', heading: 'What' }],
+  },
+  {
+    id: 'pr-faq',
+    name: 'a PR/FAQ',
+    kind: 'prfaq',
+    marks: [],
+    parts: [
+      solution,
+      {
+        name: 'a quote',
+        keys: ['quote'],
+        heading: 'Customer quote',
+        prompt: 'What a customer would say, and who',
+      },
+      {
+        name: 'how to get started',
+        keys: ['call-to-action', 'distribution', 'launch', 'pricing'],
+        heading: 'How to get started',
+        prompt: 'What a reader does next',
+      },
+      {
+        name: 'questions and answers',
+        keys: ['faq', 'open-questions', 'objections'],
+        heading: 'FAQ',
+        prompt: 'The question that a sceptic asks first',
+      },
+    ],
+  },
+  { id: 'prd', name: 'a PRD', kind: 'prd', marks: [], parts: [why, what, unknowns] },
+];
+
+/** The style that a document is written in; null when nothing is expected of its kind. */
+export function houseStyleOf(document: ProductDocument): HouseStyle | null {
+  const titles = document.outline.sections.map(({ heading }) =>
+    (heading?.text ?? '').toLowerCase().replace(/^[^\p{L}\d]+/u, ''),
+  );
+  const fits = ({ kind, marks }: HouseStyle) =>
+    kind === document.kind && marks.every((mark) => titles.some((title) => mark.test(title)));
+  return HOUSE_STYLES.find(fits) ?? null;
+}
+
+/** The parts that a team asks for by the keys of their sections. */
+export const partsByKey = (keys: readonly string[]): readonly ExpectedPart[] =>
+  SECTION_KEYS.filter((key) => keys.includes(key)).map((key) => {
+    const words = key.replace(/-/g, ' ');
+    return {
+      name: words,
+      keys: [key],
+      heading: words.charAt(0).toUpperCase() + words.slice(1),
+      prompt: 'What a reader needs to know here',
+    };
+  });

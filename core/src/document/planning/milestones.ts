@@ -1,0 +1,57 @@
+import type { Content, Prose } from '../../markdown/content';
+import { sliceProse } from '../../markdown/slice-prose';
+import type { Span } from '../../text/span';
+import type { ColumnKey } from '../../vocabulary/section-key';
+import { datesOf } from '../numbers/date';
+import type { ProductDocument } from '../product-document';
+import { type Item, itemsOfList, itemsOfTable } from '../structure/item';
+import { ownSections } from '../structure/outline';
+import { isWithin, type Section } from '../structure/section';
+
+/** A date that the document plans something for. */
+export interface Milestone {
+  readonly name: Prose;
+  readonly date: Prose;
+  readonly span: Span;
+  readonly section: Section;
+}
+
+/** Rows and items with a date, in the sections about the plan. */
+export function readMilestones(document: ProductDocument): readonly Milestone[] {
+  return ownSections(document.outline)
+    .filter(
+      (section) => isWithin(section, 'timeline', 'launch', 'post-launch') && !isWithin(section, 'changelog'),
+    )
+    .flatMap((section) => section.content.flatMap((block) => milestonesIn(block, section, document)));
+}
+
+function milestonesIn(
+  block: Content,
+  section: Section,
+  { vocabulary }: ProductDocument,
+): readonly Milestone[] {
+  if (block.kind === 'list') return itemsOfList(block).flatMap((item) => milestonesOf(item, section));
+  if (block.kind !== 'table') return [];
+  return itemsOfTable(block, vocabulary).flatMap((item) => {
+    const date = cellWithDate(item);
+    const name = item.columns.find(({ cell }) => cell.prose !== date && cell.prose.text !== '')?.cell.prose;
+    return date && name ? [{ name, date, span: item.span, section }] : [];
+  });
+}
+
+const DATE_COLUMNS: readonly ColumnKey[] = ['date', 'due'];
+
+function cellWithDate({ cells, columns }: Item): Prose | null {
+  const inColumn = DATE_COLUMNS.map((key) => cells.get(key)?.prose).find(
+    (prose) => prose && prose.text !== '',
+  );
+  return inColumn ?? columns.find(({ cell }) => datesOf(cell.prose).length > 0)?.cell.prose ?? null;
+}
+
+function milestonesOf(item: Item, section: Section): readonly Milestone[] {
+  const [date] = datesOf(item.prose);
+  const below = item.children.flatMap((child) => milestonesOf(child, section));
+  if (!date) return below;
+  const name = item.name && item.name.text !== '' ? item.name : item.prose;
+  return [{ name, date: sliceProse(item.prose, date.start, date.end), span: item.span, section }, ...below];
+}

@@ -1,0 +1,155 @@
+import type { Prose, Table } from '../../markdown/content';
+import { perShape } from '../../markdown/per-shape';
+import { sliceProse } from '../../markdown/slice-prose';
+import type { Span } from '../../text/span';
+import type { ProductDocument } from '../product-document';
+import { anyProse, columnsOf, type Item, itemsOfList, itemsOfTable, prosesIn } from '../structure/item';
+import { leavesWith } from '../structure/leaf';
+import { fieldOf } from '../structure/metadata';
+import { isOwnText, standsUnder } from '../structure/outline';
+import type { Section } from '../structure/section';
+import { hitsOf } from '../structure/terms';
+
+/** What customers would use instead: a rival, or the way they manage today. */
+export interface Alternative {
+  /** The name where the author sets it apart; otherwise the words that name it. */
+  readonly name: Prose;
+  readonly isStatusQuo: boolean;
+  readonly span: Span;
+  readonly section: Section;
+}
+
+const VERSUS = /(?:^|[\s(])(?:vs\.?|versus)[ \t]+(\S[^\n(:—–]{0,60})/iu;
+const COMPARED =
+  /(?:^|[\s,;(—–])(?:unlike|as opposed to|compared (?:to|with)|in contrast to|alternatives? to|competes with)[ \t]+([^\n,.;:!?()—–]{2,60})/giu;
+/** Labels of what is said about a rival, not names of one. */
+const NOT_A_NAME =
+  /^(?:["“']|(?:examples?|key message|message|summary|tl;?dr|verdict|our |we |how |why |when |what )|.{0,40}:$)/iu;
+/** Sub-headings under which a rival's traits are listed. */
+const ABOUT_ONE =
+  /\b(?:pros|cons|strengths?|weakness(?:es)?|gaps?|limitations?|advantages?|disadvantages?|win|wins|features?|capabilities|scenario|example|takeaways?)\b/;
+/** Columns that compare two states rather than two rivals. */
+const A_STATE = /^(?:before|after|current state|others?|us|ours?|today|message|why|notes?)$/i;
+const LONGEST_NAME = 80;
+
+/**
+ * The alternatives that a document names: in its section about them, in tables with a column for them, in titles such
+ * as "X vs Y", and in sentences that compare ("Unlike …").
+ */
+export function readAlternatives(document: ProductDocument): readonly Alternative[] {
+  const { vocabulary } = document;
+  const isListing = (section: Section) =>
+    standsUnder(document.outline, section, 'competition') && !ABOUT_ONE.test(section.title);
+  const found = document.outline.sections.concat(document.outline.root).flatMap((section) => {
+    const listed = inTitle(section);
+    if (!isOwnText(section))
+      return isListing(section) ? [...listed, ...inSection(section, document)] : listed;
+    return [...listed, ...(isListing(section) ? inSection(section, document) : mentioned(section, document))];
+  });
+  return found
+    .map(({ name, section }) => ({
+      name,
+      section,
+      span: name.span,
+      isStatusQuo: hitsOf(name, vocabulary, 'status-quo').length > 0,
+    }))
+    .sort((a, b) => a.span.start - b.span.start);
+}
+
+interface Named {
+  readonly name: Prose;
+  readonly section: Section;
+}
+
+function inTitle(section: Section): readonly Named[] {
+  const match = section.heading ? VERSUS.exec(section.heading.text) : null;
+  if (!match?.[1] || !section.heading) return [];
+  const start = match.index + match[0].length - match[1].length;
+  return [{ name: sliceProse(section.heading, start, start + match[1].length), section }];
+}
+
+/** In a section about alternatives every item is one, and so is every sub-heading. */
+function inSection(section: Section, document: ProductDocument): readonly Named[] {
+  const { heading } = section;
+  const own =
+    section.source === 'heading' &&
+    heading &&
+    section.parent &&
+    standsUnder(document.outline, section.parent, 'competition') &&
+    !VERSUS.test(heading.text);
+  const names = section.content.flatMap((block): readonly Prose[] => {
+    if (block.kind === 'list') return itemsOfList(block).map(nameOf);
+    if (block.kind === 'table') return inTable(block, document);
+    return [];
+  });
+  return [...(own ? [heading] : []), ...names]
+    .filter(({ text }) => text !== '' && text.length <= LONGEST_NAME && !NOT_A_NAME.test(text))
+    .map((name) => ({ name, section }));
+}
+
+/** The name without the colon that ends a label. */
+const nameOf = ({ name, prose }: Item): Prose =>
+  name ? sliceProse(name, 0, name.text.replace(/[\s:.—–-]{1,12}$/u, '').length) : prose;
+
+/** Rows are alternatives, or columns after the first are when the rows are what is compared. */
+function inTable(table: Table, { vocabulary, outline, metadata }: ProductDocument): readonly Prose[] {
+  const keys = columnsOf(table, vocabulary);
+  const own = keys.findIndex((column) => column.includes('competitor') || column.includes('alternative'));
+  const items = itemsOfTable(table, vocabulary);
+  if (own !== -1) return items.flatMap((item) => item.columns[own]?.cell.prose ?? []);
+  const isComparison = table.header.length >= 3 && keys.slice(1).every((column) => column.length === 0);
+  if (isComparison) {
+    const us = `${outline.title?.text ?? ''} ${fieldOf(metadata, 'product')?.value.text ?? ''}`.toLowerCase();
+    return table.header
+      .slice(1)
+      .flatMap(({ prose }) =>
+        us.includes(prose.text.toLowerCase()) || A_STATE.test(prose.text) ? [] : [prose],
+      );
+  }
+  return items.map(nameOf);
+}
+
+/** What a text compares with, as indexes into it. */
+const comparedIn = perShape(({ text }): readonly Span[] =>
+  [...text.matchAll(COMPARED)].flatMap((match) => {
+    const words = match[1];
+    const end = match.index + match[0].length;
+    return words ? [{ start: end - words.length, end }] : [];
+  }),
+);
+const compares = anyProse((prose) => comparedIn(prose).length > 0);
+
+function mentioned(section: Section, document: ProductDocument): readonly Named[] {
+  return section.content.flatMap((block) => {
+    const columns =
+      block.kind === 'table' &&
+      columnsOf(block, document.vocabulary).some((keys) => keys.includes('competitor'))
+        ? inTable(block, document)
+        : [];
+    const compared = compares(block)
+      ? prosesIn(block).flatMap((prose) =>
+          comparedIn(prose).map(({ start, end }) => sliceProse(prose, start, end)),
+        )
+      : [];
+    return [...columns, ...compared].map((name) => ({ name, section }));
+  });
+}
+
+/** Words of the lexicon that stand in many texts without being what somebody uses instead. */
+const EVERYDAY =
+  /^(?:(?:e-?mail|phone|slack|whatsapp|hire)[\p{L} ]{0,30}|agenc(?:y|ies)|notion|nothing|memory|hiring|notebooks?|interns?|scripts|word of mouth|group chats|consultants?|contractors?)$/u;
+
+/** Whether any part of the document speaks of managing without a product, inside the section on alternatives or not. */
+export const namesStatusQuo = (document: ProductDocument): boolean =>
+  document.alternatives.some((alternative) => alternative.isStatusQuo) ||
+  leavesWithStatusQuo(document).length > 0;
+
+const leavesWithStatusQuo = leavesWith(({ prose }, vocabulary) =>
+  hitsOf(prose, vocabulary, 'status-quo').some(({ term }) => !EVERYDAY.test(term)),
+);
+
+/** Whether a sentence sets the product against another way of doing the job, without naming an alternative as such. */
+export const contrastsIn = (document: ProductDocument): boolean => leavesWithContrast(document).length > 0;
+
+const CONTRAST = /(?:^|[^\p{L}])(?:instead of|rather than|no longer|without|replac(?:e|es|ing))\s(?=\p{L})/iu;
+const leavesWithContrast = leavesWith(({ prose }) => CONTRAST.test(prose.text));

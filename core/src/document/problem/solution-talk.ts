@@ -1,0 +1,84 @@
+import type { Content, Prose } from '../../markdown/content';
+import { sliceProse } from '../../markdown/slice-prose';
+import type { ProductDocument } from '../product-document';
+import { fieldOf } from '../structure/metadata';
+import { isOwnText } from '../structure/outline';
+import { isQuarantined } from '../structure/quarantine';
+import type { Section } from '../structure/section';
+import { sentencesOf } from '../structure/sentence';
+
+const THINGS =
+  'dashboards?|buttons?|pages?|screens?|integrations?|apps?|mobile apps?|portals?|platforms?|widgets?|plugins?|plug-ins?|apis?|chatbots?|forms?|wizards?|menus?|tabs?|modals?|search bars?|toolbars?|tools?|systems?|solutions?|features?|modules?|marketplaces?|hubs?|workspaces?|inbox(?:es)?';
+const OURS =
+  'feature|product|system|app|application|platform|tool|solution|release|epic|service|portal|initiative';
+const PROMISES =
+  'will|should|must|shall|allows?|enables?|provides?|lets?|gives?|adds?|solves?|offers?|automates?|introduces?|makes?|aims to|addresses|closes|replaces';
+
+const PLAN =
+  /^(?:(?:so|thus|therefore|hence|instead|that is why|to (?:fix|solve|address) (?:this|it|these)),?\s)?(?:we|our team)\s(?:will|are going to|plan to|plan|propose to|propose|intend to|want to|should|need to|are)\s(?:also\s|now\s|therefore\s)?(?:build|add|create|introduc|develop|launch|implement|provid|offer|ship|replac|integrat|redesign|rebuild|rewrit|automat|mak|giv|let\s|an?\s)/iu;
+const OUR_THING = new RegExp(
+  `^(?:this|the|our)\\s(?:new\\s|proposed\\s)?(?:${OURS})\\s(?:${PROMISES})(?![\\p{L}])`,
+  'iu',
+);
+const NEEDED = new RegExp(
+  `(?:^|[\\s,])(?:users?|customers?|people|they|we|teams?|managers?|admins?|developers?|\\p{Ll}{3,20}s)\\s(?:need|require|want)\\s(?:an?|one|some)\\s(?:[\\p{L}-]{1,20}\\s){0,3}?(?:${THINGS})(?![\\p{L}-])`,
+  'iu',
+);
+const ABSENT =
+  /^(?:currently,?\s|today,?\s)?there(?:'s|’s| is| are)\s(?:currently\s)?no\s(?:[\p{L}-]{1,20}\s){0,2}?(?:dashboards?|buttons?|screens?|pages?|widgets?|menus?|tabs?|portals?|mobile app)(?![\p{L}-])/iu;
+/** "We don't have a team calendar." and no word on what goes wrong without one. */
+const NOT_OURS = new RegExp(
+  `^(?:currently,?\\s|today,?\\s)?(?:we|our (?:product|app|platform|website|tool)|the (?:product|app|platform|website))\\s(?:currently\\s|still\\s)?(?:(?:do(?:es)? not|do(?:es)?n['’]t)\\s(?:currently\\s|yet\\s)?(?:have|offer|provide)|have no|has no|lacks?|(?:are|is) missing)\\s(?:an?\\s|any\\s)?(?:[\\p{L}-]{1,20}\\s){0,3}?(?:${THINGS}|calendars?|checklists?|editors?|wallets?|timelines?|dark mode)(?:\\syet)?[.!]?$`,
+  'iu',
+);
+/** “Acme removes this friction by …”, whatever else the sentence says of today. */
+const REMEDY =
+  /^\s(?:solves?|eliminates?|removes?|closes?|fixes|addresses|bridges|ends)\s(?:this|these|that|those)\s/iu;
+const PROMISE = new RegExp(`^\\s(?:${PROMISES})(?![\\p{L}])`, 'iu');
+/** What the product does not do today is part of the problem. */
+const OF_TODAY =
+  /(?:^|[^\p{L}])(?:currently|today|already|not|no|never|lacks?|cannot|can['’]t|doesn['’]t|don['’]t|isn['’]t|only|but|however|until now|used to)(?!\p{L})/iu;
+
+/** The sentences of a problem section that speak of what is to be built. */
+export function solutionSentences(section: Section, document: ProductDocument): readonly Prose[] {
+  const names = productNames(document);
+  const proses = [
+    section,
+    ...section.children.filter((child) => isOwnText(child) && child.meanings.length === 0),
+  ]
+    .flatMap(({ content }) => content)
+    .flatMap(runningProses);
+  return proses.flatMap((prose) =>
+    sentencesOf(prose).flatMap(({ start, end }) => {
+      const sentence = sliceProse(prose, start, start + prose.text.slice(start, end).trimEnd().length);
+      return isSolution(sentence.text, names) && !isQuarantined(document, sentence.span) ? [sentence] : [];
+    }),
+  );
+}
+
+const runningProses = (block: Content): readonly Prose[] => {
+  if (block.kind === 'paragraph') return [block.prose];
+  return block.kind === 'list' ? block.items.map(({ prose }) => prose) : [];
+};
+
+function isSolution(text: string, names: readonly string[]): boolean {
+  if (/\?\s*$/.test(text)) return false;
+  if (NEEDED.test(text) || ABSENT.test(text) || NOT_OURS.test(text) || PLAN.test(text)) return true;
+  const subject = names.find((name) => text.startsWith(name));
+  if (subject !== undefined && REMEDY.test(text.slice(subject.length))) return true;
+  if (OF_TODAY.test(text)) return false;
+  return OUR_THING.test(text) || (subject !== undefined && PROMISE.test(text.slice(subject.length)));
+}
+
+/** What the product is called: its field, and the name in the title. */
+function productNames({ metadata, outline }: ProductDocument): readonly string[] {
+  const field = fieldOf(metadata, 'product')?.value.text.trim() ?? '';
+  const title = (outline.title?.text ?? '')
+    .replace(
+      /^\W{0,4}(?:prd|pr\/faq|product requirements(?: document)?|feature spec(?:ification)?|spec|epic|one-pager)\W{1,4}/iu,
+      '',
+    )
+    .replace(/\W{1,4}(?:prd|product requirements(?: document)?|pr\/faq)\W{0,3}$/iu, '');
+  const name = /^[^,:;—–(|]{2,40}/u.exec(title)?.[0].trim() ?? '';
+  return [field, name].filter((candidate) => candidate.length >= 3 && candidate.split(/\s/).length <= 3);
+}

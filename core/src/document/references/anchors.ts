@@ -1,0 +1,84 @@
+import GithubSlugger from 'github-slugger';
+import type { Content, Prose } from '../../markdown/content';
+import type { MarkdownDocument } from '../../markdown/markdown-document';
+import { once } from '../../text/once';
+import { prosesIn } from '../structure/item';
+
+/** The places in a document that a link can point to after `#`. */
+export interface Anchors {
+  /** Anchors as GitHub writes them, in order. */
+  readonly names: readonly string[];
+  /** Whether a fragment finds its place, on GitHub or in another common renderer. */
+  has(fragment: string): boolean;
+}
+
+const ATTRIBUTE = /\s(?:id|name)\s{0,3}=\s{0,3}(?:"([^"<>]{1,200})"|'([^'<>]{1,200})'|([^\s"'<>]{1,200}))/gi;
+const CUSTOM = /\{\s{0,2}#([\w:.-]{1,100})(?:\s[^{}]{0,100})?\}$/;
+/** Fragments that every page knows, or that a renderer makes up. */
+const BUILT_IN =
+  /^(?:|top|fn-?\w{1,60}|fnref-?\w{1,60}|footnotes?|user-content-.{1,200}|readme|:~:.{1,400}|L\d{1,6}(?:-L?\d{1,6})?)$/i;
+
+/** The anchors of a document, by the rules of GitHub: headings, repeated ones numbered, and ids of HTML elements. */
+export const anchorsOf = once(readAnchors);
+
+function readAnchors({ content, text }: MarkdownDocument): Anchors {
+  const slugger = new GithubSlugger();
+  const names: string[] = [];
+  const others: string[] = [];
+  const visit = (block: Content): void => {
+    if (block.kind === 'heading' && block.source === 'markdown') {
+      const title = titleOf(block.prose);
+      names.push(slugger.slug(title.text));
+      if (title.custom) others.push(title.custom);
+      // Struck-out words and tags count on GitHub, where other renderers leave them out.
+      if (block.prose.shape.marks.length > 0)
+        others.push(slug(text.slice(block.prose.span.start, block.prose.span.end)));
+    }
+    if (block.kind === 'html') others.push(...idsIn(block.value));
+    for (const prose of block.kind === 'quote' || block.kind === 'footnote' ? [] : prosesIn(block))
+      others.push(...inlineIds(prose));
+    for (const child of childrenOf(block)) visit(child);
+  };
+  for (const block of content) visit(block);
+  const all = new Set([...names, ...others].map(simplify));
+  return { names, has: (fragment) => BUILT_IN.test(fragment) || all.has(simplify(fragment)) };
+}
+
+function childrenOf(block: Content): readonly Content[] {
+  switch (block.kind) {
+    case 'quote':
+    case 'footnote':
+      return block.children;
+    case 'list':
+      return block.items.flatMap(({ children }) =>
+        children.filter(({ kind }) => kind === 'heading' || kind === 'html' || kind === 'quote'),
+      );
+    default:
+      return [];
+  }
+}
+
+function titleOf({ text }: Prose): { readonly text: string; readonly custom: string | null } {
+  const custom = CUSTOM.exec(text);
+  return custom
+    ? { text: text.slice(0, custom.index).trim(), custom: custom[1] ?? null }
+    : { text, custom: null };
+}
+
+const slug = (text: string): string => new GithubSlugger().slug(text);
+
+/** Renderers differ in case, in what becomes of emoji and dashes, and in whether hyphens are merged. */
+const simplify = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}_-]+/gu, '')
+    .replace(/-{2,}/g, '-')
+    .replace(/^-|-$/g, '');
+
+const idsIn = (html: string): readonly string[] =>
+  [...html.matchAll(ATTRIBUTE)]
+    .map((match) => match[1] ?? match[2] ?? match[3] ?? '')
+    .filter((id) => id !== '');
+
+const inlineIds = ({ shape }: Prose): readonly string[] =>
+  shape.marks.flatMap(({ kind, target }) => (kind === 'html' && target ? idsIn(target) : []));

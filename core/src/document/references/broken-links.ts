@@ -1,0 +1,149 @@
+import type { Files } from '../../ports';
+import { nearest } from '../../text/nearest';
+import type { Span } from '../../text/span';
+import type { ProductDocument } from '../product-document';
+import { type Anchors, anchorsOf } from './anchors';
+import type { DocumentLink } from './links';
+
+/** A link that leads nowhere. */
+export interface BrokenLink {
+  readonly link: DocumentLink;
+  /**
+   * `file`: there is no such file. `heading`: this document has no such heading. `far-heading`: the linked one has not.
+   * `reference`: the label is not defined.
+   */
+  readonly problem: 'file' | 'heading' | 'far-heading' | 'reference';
+  /** What the link names: the path, the heading or the label. */
+  readonly name: string;
+  /** The nearest target that exists, and the part of the link that it would replace. */
+  readonly suggestion: { readonly span: Span; readonly text: string } | null;
+}
+
+const SCHEME = /^(?:[a-z][a-z\d+.-]{1,30}:|\/\/)/i;
+/** Placeholders and the variables of site generators: the target is made later. */
+const GENERATED = /\{\{|\{%|\$\{|<%|[<>{}]|^\.{3}|\[|\]/;
+const MARKDOWN_FILE = /\.(?:md|mdx|markdown)$/i;
+
+/** The links of a document that lead nowhere. Without files only the headings and references inside it are followed. */
+export function brokenLinks(document: ProductDocument, files: Files | null): readonly BrokenLink[] {
+  const check = new LinkCheck(document, files);
+  return document.links.flatMap((link) => {
+    const broken = check.problemOf(link);
+    return broken ? [broken] : [];
+  });
+}
+
+class LinkCheck {
+  readonly #document: ProductDocument;
+  readonly #files: Files | null;
+  readonly #usesReferences: boolean;
+
+  constructor(document: ProductDocument, files: Files | null) {
+    this.#document = document;
+    this.#files = files;
+    this.#usesReferences = document.links.some(
+      ({ kind, label, target }) => kind === 'link' && label !== null && target !== null,
+    );
+  }
+
+  problemOf(link: DocumentLink): BrokenLink | null {
+    if (link.target === null) return this.#undefinedReference(link);
+    const { target } = link;
+    if (target === '' || SCHEME.test(target) || target.startsWith('/') || GENERATED.test(target)) return null;
+    const hash = target.indexOf('#');
+    const [path = ''] = (hash === -1 ? target : target.slice(0, hash)).split('?', 1);
+    const fragment = hash === -1 ? null : target.slice(hash + 1);
+    if (path === '') return fragment === null ? null : this.#here(link, fragment);
+    if (link.kind === 'wiki') return this.#wiki(link, path);
+    return this.#file(link, decode(path)) ?? (fragment ? this.#there(link, decode(path), fragment) : null);
+  }
+
+  /** Two bracketed words in a row are also how people write tags and indexes; only the authors of references link so. */
+  #undefinedReference(link: DocumentLink): BrokenLink | null {
+    if (!this.#usesReferences || link.label === null) return null;
+    const labels = this.#document.links.flatMap(({ kind, label, target }) =>
+      kind === 'link' && label !== null && target !== null ? [label] : [],
+    );
+    return {
+      link,
+      problem: 'reference',
+      name: link.label,
+      suggestion: suggest(link.span, nearest(link.label.toLowerCase(), labels)),
+    };
+  }
+
+  #here(link: DocumentLink, fragment: string): BrokenLink | null {
+    const anchors = anchorsOf(this.#document.markdown);
+    return anchors.has(decode(fragment)) ? null : missingHeading(link, 'heading', fragment, anchors);
+  }
+
+  #there(link: DocumentLink, path: string, fragment: string): BrokenLink | null {
+    if (!MARKDOWN_FILE.test(path)) return null;
+    const anchors = this.#anchorsOf(path);
+    return !anchors || anchors.has(decode(fragment))
+      ? null
+      : missingHeading(link, 'far-heading', fragment, anchors);
+  }
+
+  #anchorsOf(path: string): Anchors | null {
+    const linked = this.#files?.markdown(path) ?? null;
+    return linked && anchorsOf(linked);
+  }
+
+  #file(link: DocumentLink, written: string): BrokenLink | null {
+    const path = written.replace(/:\d{1,6}(?:[:-]\d{1,6})?$/, '');
+    if (this.#files?.kindOf(path) !== 'missing') return null;
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    // A page of a site has no ending, or one that the generator gives it.
+    const isPage = !name.includes('.') || /\.html?$/i.test(name);
+    // Front matter paths with folders may start at the top of the repository.
+    const mayStartElsewhere = link.kind === 'front-matter' && path.includes('/') && !path.startsWith('.');
+    if (isPage || mayStartElsewhere) return null;
+    const meant = nearest(name, this.#files.siblings(path));
+    return { link, problem: 'file', name: written, suggestion: suggest(partOf(link, name), meant) };
+  }
+
+  /** A wiki link finds its file anywhere in a vault, so only a slip of the pen in a neighbour's name is sure. */
+  #wiki(link: DocumentLink, name: string): BrokenLink | null {
+    if (!this.#files) return null;
+    const neighbours = this.#files.siblings(`${name}.md`).map((file) => file.replace(MARKDOWN_FILE, ''));
+    if (name.includes('/') || neighbours.some((other) => other.toLowerCase() === name.toLowerCase()))
+      return null;
+    const meant = name.length >= 5 ? nearest(name, neighbours) : null;
+    return meant === null || meant.startsWith(name)
+      ? null
+      : { link, problem: 'file', name, suggestion: suggest(partOf(link, name), meant) };
+  }
+}
+
+const missingHeading = (
+  link: DocumentLink,
+  problem: 'heading' | 'far-heading',
+  fragment: string,
+  anchors: Anchors,
+): BrokenLink => ({
+  link,
+  problem,
+  name: fragment,
+  suggestion: suggest(partOf(link, fragment), nearest(decode(fragment), anchors.names)),
+});
+
+const suggest = (span: Span | null, text: string | null): BrokenLink['suggestion'] =>
+  span === null || text === null ? null : { span, text };
+
+/** Where a part of the target stands; null when the target is written in another way than it reads. */
+function partOf({ target, span }: DocumentLink, part: string): Span | null {
+  if (target === null || span.end - span.start !== target.length) return null;
+  const at = target.lastIndexOf(part);
+  return at === -1 ? null : { start: span.start + at, end: span.start + at + part.length };
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch (error) {
+    // A lone percent sign is part of the name, not an escape.
+    if (error instanceof URIError) return text;
+    throw error;
+  }
+}

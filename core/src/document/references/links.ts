@@ -1,0 +1,150 @@
+import { type Content, type Definition, type Mark, type Prose, sourceSpan } from '../../markdown/content';
+import { plainProse } from '../../markdown/flatten';
+import type { Span } from '../../text/span';
+import type { ProductDocument } from '../product-document';
+import type { FrontMatterEntry } from '../structure/front-matter';
+import { anyProse, prosesIn } from '../structure/item';
+
+/** A link or image as written. */
+export interface DocumentLink {
+  readonly kind: 'link' | 'image' | 'front-matter' | 'wiki';
+  /** The target, percent-encoding kept; for a reference, of its definition; null when the reference is undefined. */
+  readonly target: string | null;
+  readonly label: string | null;
+  readonly prose: Prose;
+  /** The target as written, or the label of an undefined reference. */
+  readonly span: Span;
+}
+
+/** Front matter keys that name other documents. */
+const LINKING_KEY =
+  /^(?:related|related[_-]\w{1,30}|depends[_-]?on|supersedes|superseded[_-]by|replaces|prd|prds|brief|briefs|positioning|messaging|inputs?|spec|specs|source|sources|parent|see[_-]also|links?|launch[_-]?plan|raci)$/i;
+const FILE_NAME =
+  /^(?:\.{0,2}\/)?[\w@./ -]{1,200}\.(?:md|mdx|markdown|pdf|png|jpe?g|svg|ya?ml|csv|docx?|xlsx?)(?:#\S{1,200})?$/i;
+/** `[text][label]` left as text because the label is defined nowhere. */
+const REFERENCE = /(?<![\p{L}\p{N}_\])!\\])\[([^[\]\n]{1,200})\]\[([^[\]\n]{0,100})\](?![[(:])/gu;
+/** `[P1][US2]` are tags. */
+const TAG = /^[A-Z]{1,5}-?\d{0,4}$/;
+const WIKI = /(?<!\\)\[\[([^[\]|\n]{1,200})(?:\|[^[\]\n]{1,200})?\]\]/g;
+
+/**
+ * Every link, image and wiki link of a document, and the files that its front matter names. What is linked by reference
+ * counts once, at its definition; definitions that nothing uses are left out.
+ */
+export function readLinks(document: ProductDocument): readonly DocumentLink[] {
+  const { text, markdown, frontMatter } = document;
+  const definitions = markdown.content.flatMap(definitionsIn);
+  const defined = new Set(definitions.map(({ label }) => normaliseLabel(label)));
+  const proses = markdown.content.filter((block) => mayLink(block)).flatMap(prosesIn);
+  const used = new Set(
+    proses.flatMap(({ shape }) =>
+      shape.marks.flatMap((mark) => (mark.label ? [normaliseLabel(mark.label)] : [])),
+    ),
+  );
+  return [
+    ...frontMatter.entries.flatMap((entry) => inFrontMatter(entry, text)),
+    ...definitions
+      .filter(({ label }) => used.has(normaliseLabel(label)))
+      .map((definition) => ofDefinition(definition, text)),
+    ...proses.flatMap((prose) => [...inMarks(prose, text), ...inText(prose, defined, text)]),
+  ].sort((a, b) => a.span.start - b.span.start);
+}
+
+const mayLink = anyProse(
+  ({ text, shape: { marks } }) =>
+    text.includes('][') ||
+    text.includes('[[') ||
+    marks.some(({ target, label }) => target !== undefined || label !== undefined),
+);
+
+const normaliseLabel = (label: string): string => label.replace(/\s+/g, ' ').trim().toLowerCase();
+
+function definitionsIn(block: Content): readonly Definition[] {
+  switch (block.kind) {
+    case 'definition':
+      return [block];
+    case 'quote':
+    case 'footnote':
+      return block.children.flatMap(definitionsIn);
+    case 'list':
+      return block.items.flatMap(({ children }) => children.flatMap(definitionsIn));
+    default:
+      return [];
+  }
+}
+
+function ofDefinition({ label, target, span }: Definition, text: string): DocumentLink {
+  const at = text.indexOf(target, text.indexOf(']:', span.start));
+  const found = target !== '' && at !== -1 && at < span.end ? { start: at, end: at + target.length } : span;
+  return { kind: 'link', target, label, prose: plainProse(label, span), span: found };
+}
+
+/** Links with their target beside them; those by reference are judged once, at their definition. */
+function inMarks(prose: Prose, text: string): readonly DocumentLink[] {
+  return prose.shape.marks.flatMap((mark): readonly DocumentLink[] => {
+    const { kind, target } = mark;
+    if ((kind !== 'link' && kind !== 'image') || target === undefined) return [];
+    return [{ kind, target, label: null, prose, span: targetSpan(prose, mark, target, text) }];
+  });
+}
+
+/** Where the target of a link stands: after the `](` that follows its text. */
+function targetSpan(prose: Prose, mark: Mark, target: string, text: string): Span {
+  const whole = sourceSpan(prose, mark.start, mark.end);
+  // An image has no text of its own: what stands before it ends where it begins.
+  const from = mark.start === 0 ? prose.span.start : sourceSpan(prose, mark.start - 1, mark.start).end;
+  let at = text.indexOf('](', from);
+  while (at !== -1 && at < prose.span.end) {
+    const start = at + 2 + (/^\s{0,9}<?/.exec(text.slice(at + 2, at + 12))?.[0].length ?? 0);
+    if (text.startsWith(target, start)) return { start, end: start + target.length };
+    at = text.indexOf('](', at + 2);
+  }
+  return whole;
+}
+
+function inText(prose: Prose, defined: ReadonlySet<string>, text: string): readonly DocumentLink[] {
+  if (!prose.text.includes('][') && !prose.text.includes('[[')) return [];
+  const isCode = (start: number) =>
+    prose.shape.marks.some((mark) => mark.kind === 'code' && mark.start <= start && start < mark.end);
+  const references = [...prose.text.matchAll(REFERENCE)].flatMap((match): readonly DocumentLink[] => {
+    const [whole, words = '', written = ''] = match;
+    const label = written === '' ? words : written;
+    const start = match.index + whole.length - 1 - written.length;
+    const span =
+      written === ''
+        ? sourceSpan(prose, match.index, match.index + whole.length)
+        : sourceSpan(prose, start, start + written.length);
+    const first = sourceSpan(prose, match.index, match.index + 1).start;
+    const isEscaped = text.slice(Math.max(0, first - 1), first + 1).includes('\\');
+    if (isCode(match.index) || isEscaped || TAG.test(label) || defined.has(normaliseLabel(label))) return [];
+    return [{ kind: 'link', target: null, label, prose, span }];
+  });
+  const wikis = [...prose.text.matchAll(WIKI)].flatMap((match): readonly DocumentLink[] => {
+    const target = (match[1] ?? '').trim();
+    if (isCode(match.index)) return [];
+    return [
+      {
+        kind: 'wiki',
+        target,
+        label: null,
+        prose,
+        span: sourceSpan(prose, match.index + 2, match.index + 2 + (match[1] ?? '').length),
+      },
+    ];
+  });
+  return [...references, ...wikis];
+}
+
+function inFrontMatter(
+  { key, value, data, keyProse }: FrontMatterEntry,
+  text: string,
+): readonly DocumentLink[] {
+  if (!LINKING_KEY.test(key)) return [];
+  const values = typeof data === 'string' ? [data] : Array.isArray(data) ? data : [];
+  return values.flatMap((target): readonly DocumentLink[] => {
+    if (typeof target !== 'string' || !FILE_NAME.test(target)) return [];
+    const at = text.indexOf(target, value.span.start);
+    const span = at !== -1 && at < value.span.end ? { start: at, end: at + target.length } : keyProse.span;
+    return [{ kind: 'front-matter', target, label: null, prose: value, span }];
+  });
+}

@@ -1,0 +1,104 @@
+import { sourceSpan } from '../../markdown/content';
+import { contains, type Span } from '../../text/span';
+import type { ProductDocument } from '../product-document';
+import { normaliseId } from '../structure/item-id';
+import { isWithin } from '../structure/section';
+import type { AcceptanceCriteria } from './acceptance';
+import { isMust, type Requirement } from './requirements';
+import { type Story, storyName } from './stories';
+
+/** A story or a must-have that ought to say when it is done. */
+export interface Deliverable {
+  readonly name: string;
+  readonly id: string | null;
+  /** The words that state it. */
+  readonly span: Span;
+  /** Everything that belongs to it. */
+  readonly extent: Span;
+}
+
+export interface AcceptanceCoverage {
+  /** `names`: requirements without priorities, most of which are only named. */
+  readonly what: 'stories' | 'must-haves' | 'names';
+  readonly all: readonly Deliverable[];
+  readonly uncovered: readonly Deliverable[];
+}
+
+/**
+ * Which stories say when they are done; in a document without stories, which must-haves; without priorities, which
+ * requirements that are only named, when most are. Criteria may stand inside a story, name its id, or stand apart for the whole document, and a link to a ticket is taken for them.
+ */
+export function readCoverage(document: ProductDocument): AcceptanceCoverage {
+  const stories = document.stories.filter(({ form }) => form !== 'job-story').map(storyDeliverable);
+  const musts = document.requirements.filter(needsCriteria).map(requirementDeliverable);
+  const names = stories.length + musts.length > 0 ? [] : namesOnly(document).map(requirementDeliverable);
+  const what = stories.length > 0 ? 'stories' : names.length > 0 ? 'names' : 'must-haves';
+  const all = [...(stories.length > 0 ? stories : musts), ...names];
+  const apart = document.acceptance.filter(({ span }) => !all.some(({ extent }) => contains(extent, span)));
+  const coversAll = apart.some(({ refersTo }) => refersTo.length === 0);
+  const uncovered = coversAll ? [] : all.filter((one) => !isCovered(one, apart, document));
+  return { what, all, uncovered };
+}
+
+function isCovered(
+  one: Deliverable,
+  apart: readonly AcceptanceCriteria[],
+  document: ProductDocument,
+): boolean {
+  const { id, extent } = one;
+  if (document.acceptance.some(({ span }) => contains(extent, span))) return true;
+  if (id !== null && apart.some(({ refersTo }) => refersTo.includes(normaliseId(id)))) return true;
+  return TICKET.test(document.text.slice(extent.start, extent.end));
+}
+
+/** Criteria are often kept where the work is tracked. */
+const TICKET =
+  /https?:\/\/[^\s)]{1,200}\/(?:browse|issues?|pull|tickets?|stories|story|tasks?|boards?|epics?|work_?items|projects)\/|linear\.app\/|atlassian\.net\/|shortcut\.com\/|\bacceptance criteria\b|\bsee (?:the )?(?:ticket|issue|jira|linear|epic)\b|\b(?:qa|tests?|verify|verification|done when|demo)\s?[:—]/i;
+
+/**
+ * A must-have that is only named. "The system shall refuse a file over 5 MB" can be tested as it stands, and so can a
+ * line with a measure; details nested below tell what is expected.
+ */
+function needsCriteria(requirement: Requirement): boolean {
+  const { item, modality } = requirement;
+  if (!isMust(requirement) || item.content.length > 0 || item.checked === true) return false;
+  if (modality === 'shall' || modality === 'must') return false;
+  return !MEASURED.test(item.prose.text) && !MEASURED.test(item.body.text);
+}
+
+const FEWEST_NAMES = 6;
+const MOST_WORDS = 8;
+
+/** Requirements such as “CSV import”, when they are most of what the document asks for and none has a priority. */
+function namesOnly(document: ProductDocument): readonly Requirement[] {
+  const functional = document.requirements.filter(({ section }) => !isWithin(section, 'nfr'));
+  if (functional.some(({ priority }) => priority !== null)) return [];
+  const names = functional.filter(
+    ({ item, modality }) =>
+      modality === null &&
+      item.content.length === 0 &&
+      item.columns.length === 0 &&
+      item.prose.text.split(/\s+/).length <= MOST_WORDS &&
+      !/\d|[.;]$/.test(item.prose.text.trim()),
+  );
+  return names.length >= FEWEST_NAMES && names.length * 2 > functional.length ? names : [];
+}
+
+const MEASURED = /[<>≤≥]|\d\s?(?:%|ms|s|sec|seconds?|minutes?|hours?|days?|[KMGT]i?B)(?!\p{L})/iu;
+
+const storyDeliverable = (story: Story): Deliverable => ({
+  name: storyName(story),
+  id: story.id?.value ?? null,
+  span: story.span,
+  extent: story.extent,
+});
+
+function requirementDeliverable({ item, id }: Requirement): Deliverable {
+  const { text } = item.name ?? item.prose;
+  return {
+    name: id?.value ?? (text.length <= 40 ? text : `${text.slice(0, 40).replace(/\s\S*$/, '')}…`),
+    id: id?.value ?? null,
+    span: sourceSpan(item.prose, 0, item.prose.text.length),
+    extent: item.span,
+  };
+}

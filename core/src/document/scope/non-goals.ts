@@ -1,0 +1,102 @@
+import type { Content } from '../../markdown/content';
+import { perBlock, perShape } from '../../markdown/per-shape';
+import { once } from '../../text/once';
+import type { Span } from '../../text/span';
+import type { ProductDocument } from '../product-document';
+import { prosesIn } from '../structure/item';
+import { leavesWith } from '../structure/leaf';
+import { ownContent, sectionsFor } from '../structure/outline';
+import { means, type Section } from '../structure/section';
+import { hitsOf } from '../structure/terms';
+
+/** Whether the document says anywhere that something is left out: under a heading, by a priority, in a sentence. */
+export function excludesAnything(document: ProductDocument): boolean {
+  const { outline } = document;
+  if (outline.sections.some((section) => means(section, 'non-goals'))) return true;
+  if (document.scope.some(({ side }) => side === 'out')) return true;
+  return leavesThatExclude(document).some(({ role }) => role !== 'value');
+}
+
+const leavesThatExclude = leavesWith(
+  ({ prose }, vocabulary) => hitsOf(prose, vocabulary, 'exclusion').length > 0,
+);
+
+/**
+ * How much a document owes its readers a line between in and out.
+ * `full`: it speaks for a product or a release. `small`: a single feature, an epic or a one-pager. `none`: too little is
+ * written to tell, or the format has no place for it.
+ */
+export type Breadth = 'full' | 'small' | 'none';
+
+const FEWEST_WORDS = 120;
+const WORDS_OF_A_FULL_ONE = 400;
+/** A document whose title calls it a PRD asks to be read as one, however tersely it is written. */
+const WORDS_OF_A_TITLED_ONE = 200;
+/** A bullet of three words says as much as a sentence. */
+const WORDS_IN_AN_ITEM = 8;
+const FAMILIES = [
+  ['problem', 'why-now', 'evidence'],
+  ['goals', 'metrics'],
+  ['features', 'requirements', 'stories', 'scope', 'solution', 'nfr'],
+  ['audience', 'buyer', 'jobs'],
+  ['risks', 'dependencies', 'open-questions', 'assumptions'],
+  ['timeline', 'launch'],
+] as const;
+const FAMILIES_OF_A_FULL_ONE = 4;
+
+/** Forms that are about one feature each, or have their own idea of scope. */
+const SMALL_FORM =
+  /(?:^|[^\p{L}])(?:one[ -]pager|epic|feature|user story|change request|spike|brief|charter)(?!\p{L})/iu;
+
+export const breadthOf = once((document: ProductDocument): Breadth => {
+  const { outline } = document;
+  const asksForWork =
+    sectionsFor(outline, 'features', 'requirements', 'stories', 'scope', 'solution').length > 0;
+  const words = wordCount(outline.root);
+  if (!asksForWork || words < FEWEST_WORDS || isEarsSpecification(document)) return 'none';
+  if (SMALL_FORM.test(outline.title?.text ?? '')) return 'small';
+  if (isCalledPrd(document)) return words < WORDS_OF_A_TITLED_ONE ? 'small' : 'full';
+  const families = FAMILIES.filter((keys) => sectionsFor(outline, ...keys).length > 0).length;
+  return words < WORDS_OF_A_FULL_ONE || families < FAMILIES_OF_A_FULL_ONE ? 'small' : 'full';
+});
+
+const isCalledPrd = ({ outline, vocabulary }: ProductDocument): boolean =>
+  vocabulary
+    .kindsInTitle(outline.title?.text ?? '')
+    .some(({ kind, strength }) => kind === 'prd' && strength === 'strong');
+
+/** Requirement after requirement with "WHEN … SHALL …" below: the form has no part for what is left out. */
+const isEarsSpecification = (document: ProductDocument): boolean =>
+  document.requirements.filter(
+    ({ item }) => item.shape === 'sub-section' && /^\W{0,4}requirement\s\d/i.test(item.prose.text),
+  ).length > 1;
+
+function wordCount(root: Section): number {
+  let count = 0;
+  for (const block of ownContent(root)) count += wordsOfBlock(block);
+  return count;
+}
+
+const wordsOf = perShape(({ text }) => text.split(/\s+/).length);
+
+const wordsOfBlock: (block: Content) => number = perBlock((block: Content) => {
+  if (block.kind !== 'list') return prosesIn(block).reduce((sum, prose) => sum + wordsOf(prose), 0);
+  return block.items.reduce(
+    (sum, { prose, children }) =>
+      sum +
+      Math.max(wordsOf(prose), WORDS_IN_AN_ITEM) +
+      children.reduce((below, child) => below + wordsOfBlock(child), 0),
+    0,
+  );
+});
+
+/** Where non-goals would stand: after the last of the scope and goals sections; null without one. */
+export function placeForNonGoals(
+  document: ProductDocument,
+): { readonly after: Section; readonly anchor: Span } | null {
+  const { outline } = document;
+  const headings = (sections: readonly Section[]) => sections.filter(({ source }) => source === 'heading');
+  const scope = headings(sectionsFor(outline, 'scope'))[0] ?? headings(sectionsFor(outline, 'goals'))[0];
+  const after = scope ?? headings(sectionsFor(outline, 'problem', 'summary', 'features', 'requirements'))[0];
+  return after ? { after, anchor: after.titleSpan } : null;
+}

@@ -1,0 +1,93 @@
+import type { Span } from '../../text/span';
+import { contains } from '../../text/span';
+import type { ProductDocument } from '../product-document';
+import type { Item } from '../structure/item';
+import { isWithin, type Section } from '../structure/section';
+import type { Priority } from './priority';
+
+/** How a document's features and requirements divide into priorities. */
+export interface PrioritySpread {
+  /** Things with a priority other than "won't". */
+  readonly count: number;
+  readonly musts: number;
+  /** The share of the effort that the musts take, 0 to 1; null when most items have no estimate. */
+  readonly effortShare: number | null;
+  /** Where the first of them are listed. */
+  readonly section: Section;
+  readonly anchor: Span;
+}
+
+interface Ranked {
+  readonly item: Item;
+  readonly priority: Priority;
+  readonly section: Section;
+}
+
+/**
+ * The spread of priorities, or null where priorities are not really set: no item has one, or a single heading such as
+ * "MVP" covers all of them while the rest is put off. Quality requirements are left out: they seldom are optional.
+ */
+export function readPrioritySpread(document: ProductDocument): PrioritySpread | null {
+  const ranked = rankedItems(document);
+  const kept = ranked.filter(({ priority }) => priority.step !== 'wont');
+  const musts = topmost(kept.filter(({ priority }) => priority.step === 'must'));
+  const first = kept[0];
+  if (!first || !isChosen(kept)) return null;
+  // A list of musts whose rest is deferred has been prioritised: the rest stands elsewhere.
+  if (musts.length === kept.length && ranked.length > kept.length) return null;
+  return {
+    count: kept.length,
+    musts: musts.length,
+    effortShare: effortShare(kept, musts),
+    section: first.section,
+    anchor: first.section.heading?.span ?? first.item.prose.span,
+  };
+}
+
+const ABOVE_HIGH = /critical|blocker|blocking|highest|very high|urgent/i;
+
+/** In a scale that goes on above “high”, what is high comes second. */
+function topmost(musts: readonly Ranked[]): readonly Ranked[] {
+  const top = musts.filter(({ priority }) => ABOVE_HIGH.test(priority.prose.text));
+  return top.length === 0
+    ? musts
+    : musts.filter((must) => top.includes(must) || !/^\W*high\W*$/i.test(must.priority.prose.text));
+}
+
+function rankedItems(document: ProductDocument): readonly Ranked[] {
+  const seen = new Set<number>();
+  const features = document.features.flatMap(({ section, features: all }) =>
+    all.map((feature) => ({ ...feature, section })),
+  );
+  return [...document.requirements, ...features]
+    .flatMap(({ item, priority, section }) => {
+      if (!priority || seen.has(item.span.start) || isWithin(section, 'nfr', 'non-goals')) return [];
+      seen.add(item.span.start);
+      return [{ item, priority, section }];
+    })
+    .sort((a, b) => a.item.span.start - b.item.span.start);
+}
+
+/** Whether each item was given a priority, or groups with different ones were made. */
+function isChosen(ranked: readonly Ranked[]): boolean {
+  const own = ranked.filter(({ item, priority }) => contains(item.span, priority.prose.span));
+  const groups = new Set(ranked.map(({ priority }) => priority.prose.span.start));
+  const steps = new Set(ranked.map(({ priority }) => priority.step));
+  return own.length === ranked.length || (groups.size > 1 && steps.size > 1);
+}
+
+function effortShare(all: readonly Ranked[], musts: readonly Ranked[]): number | null {
+  const estimated = all.filter(({ item }) => effortOf(item) !== null);
+  if (estimated.length < all.length * 0.8) return null;
+  const sum = (items: readonly Ranked[]) =>
+    items.reduce((total, { item }) => total + (effortOf(item) ?? 0), 0);
+  const total = sum(all);
+  return total > 0 ? sum(musts) / total : null;
+}
+
+/** An estimate in points, days or the like. A range or a word such as "M" is none. */
+function effortOf(item: Item): number | null {
+  const cell = item.cells.get('effort') ?? item.cells.get('points') ?? item.cells.get('job-size');
+  const match = cell ? /^~?(\d{1,4}(?:\.\d{1,2})?)\s?\p{L}{0,12}$/u.exec(cell.prose.text.trim()) : null;
+  return match?.[1] === undefined ? null : Number(match[1]);
+}

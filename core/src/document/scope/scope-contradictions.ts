@@ -1,0 +1,42 @@
+import type { Vocabulary } from '../../vocabulary/vocabulary';
+import { type ScopeItem, scopeKey } from './scope';
+
+/** The same thing on both sides of the line. */
+export interface ScopeContradiction {
+  readonly promised: ScopeItem;
+  readonly excluded: ScopeItem;
+}
+
+/** Names of one short word stand for too many things to be compared. */
+const SHORTEST_SINGLE_WORD = 4;
+
+/**
+ * Pairs of things that are in scope and out of scope under the same name, modifiers included: "CSV export" is not
+ * "bulk CSV export". What an item says beside its name may narrow it; then the two are taken for different things.
+ */
+export function findContradictions(
+  scope: readonly ScopeItem[],
+  vocabulary: Vocabulary,
+): readonly ScopeContradiction[] {
+  const promised = new Map<string, ScopeItem>();
+  for (const item of scope) {
+    const key = scopeKey(item.name);
+    if (item.side === 'in' && !promised.has(key)) promised.set(key, item);
+  }
+  return scope.flatMap((excluded) => {
+    const key = scopeKey(excluded.name);
+    const match = excluded.side === 'out' ? promised.get(key) : undefined;
+    if (!match || match.item.span.start === excluded.item.span.start) return [];
+    return isTelling(key, [match, excluded]) && !isNarrowed([match, excluded], vocabulary)
+      ? [{ promised: match, excluded }]
+      : [];
+  });
+}
+
+function isTelling(key: string, pair: readonly ScopeItem[]): boolean {
+  if (key.includes(' ')) return true;
+  return key.length >= SHORTEST_SINGLE_WORD && pair.every(({ rest }) => rest === '');
+}
+
+const isNarrowed = (pair: readonly ScopeItem[], vocabulary: Vocabulary): boolean =>
+  pair.some(({ rest }) => vocabulary.findTerms(rest).some(({ lexicons }) => lexicons.includes('narrowing')));

@@ -1,0 +1,116 @@
+import type { Content, Prose } from '../../markdown/content';
+import type { Span } from '../../text/span';
+import type { ProductDocument } from '../product-document';
+import type { Section } from './section';
+
+/** A heading without an answer below it. */
+export interface EmptySection {
+  /** `not-applicable`: it holds only "N/A" or the like. */
+  readonly reason: 'nothing' | 'not-applicable';
+  readonly title: Prose;
+  /** The heading with its markup. */
+  readonly heading: Span;
+  /** The heading and the blank space below it. */
+  readonly whole: Span;
+}
+
+const NOT_APPLICABLE = /^\W{0,4}(?:n\s?\/\s?a|n\.\s?a\.|not applicable)\W{0,3}$/i;
+/** Tags that show nothing themselves. */
+const STRUCTURAL_TAG = /<\/?(?:a|br|div|p|details|center|section)(?:\s[^<>]{0,200})?\/?>/gi;
+const NUMBER = /^\s*(\d{1,3}(?:\.\d{1,3}){0,4})/;
+
+/** Headings with nothing below them, in order. A heading that only deeper headings follow is not empty. */
+export function emptySections(document: ProductDocument): readonly EmptySection[] {
+  return document.outline.sections.flatMap((section, index, all) => {
+    const title = section.heading;
+    if (section.source !== 'heading' || !title || title.text === '' || title === document.outline.title)
+      return [];
+    if (isSubtitle(section, all[index - 1], document)) return [];
+    const reason = reasonOf(section);
+    if (!reason || (reason === 'nothing' && titlesOthers(section, all[index + 1]))) return [];
+    return [
+      {
+        reason,
+        title,
+        heading: { start: section.span.start, end: headingEnd(document.text, section) },
+        whole: section.span,
+      },
+    ];
+  });
+}
+
+/** `# PRD`, then `## Parcel lockers`: a heading right below the title that names no part goes on with the title. */
+function isSubtitle(section: Section, before: Section | undefined, { outline }: ProductDocument): boolean {
+  return (
+    before !== undefined &&
+    before.heading !== null &&
+    before.heading === outline.title &&
+    !before.content.some(isVisible) &&
+    section.meanings.length === 0 &&
+    !NUMBER.test(section.heading?.text ?? '')
+  );
+}
+
+function reasonOf(section: Section): EmptySection['reason'] | null {
+  if (section.children.length > 0) return null;
+  const content = section.content.filter(isVisible);
+  if (content.length === 0) return 'nothing';
+  const [only] = content;
+  const isBare = content.length === 1 && only?.kind === 'paragraph' && NOT_APPLICABLE.test(only.prose.text);
+  return isBare ? 'not-applicable' : null;
+}
+
+/** Whether a reader sees something: comments, rules, link definitions and lone tags are not content. */
+function isVisible(block: Content): boolean {
+  switch (block.kind) {
+    case 'html':
+      return withoutComments(block.value).replace(STRUCTURAL_TAG, '').trim() !== '';
+    case 'break':
+    case 'definition':
+      return false;
+    case 'paragraph':
+      return block.prose.text.trim() !== '' || block.prose.shape.marks.some(({ kind }) => kind !== 'comment');
+    case 'list':
+      return block.items.some(
+        ({ prose, children }) =>
+          prose.text !== '' || prose.shape.marks.length > 0 || children.some(isVisible),
+      );
+    case 'quote':
+      return block.children.some(isVisible);
+    default:
+      return true;
+  }
+}
+
+function withoutComments(html: string): string {
+  let kept = '';
+  let at = 0;
+  for (let open = html.indexOf('<!--'); open !== -1; open = html.indexOf('<!--', at)) {
+    kept += html.slice(at, open);
+    const close = html.indexOf('-->', open + 4);
+    if (close === -1) return kept;
+    at = close + 3;
+  }
+  return kept + html.slice(at);
+}
+
+/**
+ * Whether the heading may name a part whose sections its author wrote at the same depth: "FAQ", then the questions.
+ * A next heading that we know for a section of its own tells that it does not.
+ */
+function titlesOthers(section: Section, next: Section | undefined): boolean {
+  if (next?.source !== 'heading') return false;
+  // A title further down begins another document, for which the heading makes room.
+  if (next.depth !== section.depth) return next.depth === 1;
+  const own = NUMBER.exec(section.heading?.text ?? '')?.[1];
+  const following = NUMBER.exec(next.heading?.text ?? '')?.[1];
+  if (own !== undefined && following !== undefined) return following.startsWith(`${own}.`);
+  return !next.meanings.some(({ confidence }) => confidence === 'exact');
+}
+
+function headingEnd(text: string, section: Section): number {
+  const lineEnd = /\r?\n|\r/.exec(text.slice(section.titleSpan.end, section.span.end));
+  return (
+    section.titleSpan.end + (lineEnd ? lineEnd.index : Math.max(0, section.span.end - section.titleSpan.end))
+  );
+}

@@ -1,0 +1,72 @@
+import type { Content, Prose } from '../../markdown/content';
+import { once } from '../../text/once';
+import type { Span } from '../../text/span';
+import type { SectionKey } from '../../vocabulary/section-key';
+
+export interface SectionMeaning {
+  readonly key: SectionKey;
+  /** `exact`: the heading is a known synonym. `head-noun`: only its last word is. */
+  readonly confidence: 'exact' | 'head-noun';
+}
+
+/** A part of a document under one title, whatever form the title takes. */
+export interface Section {
+  /**
+   * `root`: what stands before the first heading. `heading`: a Markdown heading or a pasted one.
+   * `label`: a paragraph that starts with a bold label. The next ones repeat text that also stands in another section:
+   * `item-label`: a list item with a bold label; `table-row`: a row whose first cell names a section;
+   * `front-matter`: a key that names one.
+   */
+  readonly source: 'root' | 'heading' | 'label' | 'item-label' | 'table-row' | 'front-matter';
+  /** 0 for the root, 1 to 6 for headings, one more than the parent's for the rest. */
+  readonly depth: number;
+  /** The title as written; null for the root. */
+  readonly heading: Prose | null;
+  /** The normalised title: lower case, no numbering, emoji, tags or qualifier. */
+  readonly title: string;
+  /** What stood in brackets or after a dash in the title, lower case, such as "deferred". */
+  readonly qualifier: string | null;
+  /** An id at the start of the title, such as FR-3. */
+  readonly id: string | null;
+  readonly meanings: readonly SectionMeaning[];
+  /** From the title to the next title of the same depth or above. */
+  readonly span: Span;
+  readonly titleSpan: Span;
+  /** Blocks before the first sub-section. */
+  readonly content: readonly Content[];
+  readonly parent: Section | null;
+  readonly children: readonly Section[];
+}
+
+export const means = (section: Section, ...keys: readonly SectionKey[]): boolean =>
+  section.meanings.some((meaning) => keys.includes(meaning.key));
+
+/** Whether the section or one it stands in has one of the meanings. */
+export function isWithin(section: Section, ...keys: readonly SectionKey[]): boolean {
+  const around = meaningsAround(section);
+  return around.size > 0 && keys.some((key) => around.has(key));
+}
+
+const meaningsAround: (section: Section) => ReadonlySet<SectionKey> = once(
+  ({ meanings, parent }: Section) => {
+    const outer = parent ? meaningsAround(parent) : NOTHING;
+    return meanings.length === 0 ? outer : new Set([...outer, ...meanings.map(({ key }) => key)]);
+  },
+);
+
+const NOTHING: ReadonlySet<SectionKey> = new Set();
+
+/** A section's own blocks and those of all sections below it, in order. */
+export function allContent(section: Section): readonly Content[] {
+  return [...section.content, ...section.children.flatMap(allContent)];
+}
+
+/** The section and all below it, in order. */
+export function withDescendants(section: Section): readonly Section[] {
+  return [section, ...section.children.flatMap(withDescendants)];
+}
+
+/** The titles from the top of the document down to the section, for fingerprints and messages. */
+export function sectionPath(section: Section): readonly string[] {
+  return section.parent ? [...sectionPath(section.parent), section.title] : [];
+}

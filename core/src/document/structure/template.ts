@@ -1,0 +1,103 @@
+import type { Content, Prose, ProseShape } from '../../markdown/content';
+import { perBlock, perShape, type Unplaced } from '../../markdown/per-shape';
+import type { Vocabulary } from '../../vocabulary/vocabulary';
+import type { ProductDocument } from '../product-document';
+import { leadLabel } from './label';
+import { type BlockLeaf, leavesInBlock } from './leaf';
+import { ownSections } from './outline';
+import { blanksIn } from './placeholders';
+
+/** From this share of placeholders on, a document is something to copy. */
+const SHARE = 0.6;
+/** A document that calls itself a template needs to show it less. */
+const SHARE_WHEN_NAMED = 0.08;
+const FEWEST_BLANKS = 3;
+const MANY_BLANKS = 15;
+/** One long paragraph must not outweigh a page of short fields. */
+const LONGEST_LEAF = 200;
+const EMPTY_FIELD = 12;
+
+interface Weight {
+  /** How much of the text waits for its author, and how much there is, in letters. */
+  readonly open: number;
+  readonly all: number;
+}
+
+interface Weighed extends Weight {
+  readonly blanks: number;
+}
+
+const NOTHING: Weight = { open: 0, all: 0 };
+const OPEN_FIELD: Weight = { open: EMPTY_FIELD, all: EMPTY_FIELD };
+
+/** Whether a document is mostly placeholders: something to copy, not to judge. */
+export function isTemplate(document: ProductDocument): boolean {
+  const { outline, vocabulary } = document;
+  const weights = ownSections(outline).flatMap(({ heading, content }) => [
+    ...(heading ? [weighTitle(heading, vocabulary)] : []),
+    ...content.map((block) => weighBlock(block, vocabulary)),
+  ]);
+  const { blanks, open, all } = total(weights);
+  if (blanks < FEWEST_BLANKS) return false;
+  const isNamed = callsItselfTemplate(document);
+  if (isNamed && blanks >= MANY_BLANKS) return true;
+  return open >= all * (isNamed ? SHARE_WHEN_NAMED : SHARE);
+}
+
+function total(weights: readonly Weighed[]): Weighed {
+  const sum = { blanks: 0, open: 0, all: 0 };
+  for (const { blanks, open, all } of weights) {
+    sum.blanks += blanks;
+    sum.open += open;
+    sum.all += all;
+  }
+  return sum;
+}
+
+const weighTitle = (prose: Prose, vocabulary: Vocabulary): Weighed => ({
+  ...NOTHING,
+  blanks: blanksIn(prose, vocabulary).length,
+});
+
+const weighBlock = perBlock((block: Content, vocabulary: Vocabulary) =>
+  total(
+    leavesInBlock(block)
+      .filter(({ role }) => role !== 'header')
+      .map((leaf) => ({
+        ...weigh(leaf, vocabulary),
+        blanks: blanksIn(leaf.prose, vocabulary).length,
+      })),
+  ),
+);
+
+function weigh({ prose, role }: BlockLeaf, vocabulary: Vocabulary): Weight {
+  if (role === 'title') return NOTHING;
+  if (prose.text === '') return role === 'cell' ? OPEN_FIELD : NOTHING;
+  return weighShape(prose, vocabulary);
+}
+
+const weighShape = perShape((prose, vocabulary: Vocabulary): Weight => {
+  const label = leadLabel(prose);
+  const size = letters(prose.text.slice(label?.bodyStart ?? 0));
+  if (size > 0) return weighText(prose, size, vocabulary);
+  return label ? OPEN_FIELD : NOTHING;
+});
+
+function weighText(prose: Unplaced, size: number, vocabulary: Vocabulary): Weight {
+  const asked = blanksIn(prose, vocabulary).reduce((sum, blank) => sum + letters(blank.text) + 1, 0);
+  const all = Math.min(size, LONGEST_LEAF);
+  return asked * 2 >= size || isInstruction(prose.shape) ? { open: all, all } : { open: 0, all };
+}
+
+/** A paragraph all in italics tells the author what to write. */
+const isInstruction = ({ marks, text }: ProseShape): boolean =>
+  text.length > 20 &&
+  marks.some(({ kind, start, end }) => kind === 'emphasis' && start === 0 && end === text.length);
+
+const letters = (text: string): number => text.replace(/[^\p{L}\p{N}]+/gu, '').length;
+
+const callsItselfTemplate = ({ outline, path, frontMatter }: ProductDocument): boolean =>
+  /(?:^|[^\p{L}])template(?:$|[^\p{L}])/iu.test(
+    `${outline.title?.text ?? ''}\n${frontMatter.title?.text ?? ''}`,
+  ) ||
+  (path !== null && /(?:^|[/_.-])templates?(?:[/_.-]|$)/i.test(path.split('/').slice(-2).join('/')));

@@ -1,0 +1,155 @@
+import type { Feature, FeatureList } from '../../document/features/features';
+import type { Story } from '../../document/requirements/stories';
+import type { Table } from '../../markdown/content';
+import { insertAt } from '../../text/edit';
+import { lineEndingOf } from '../../text/line-ending';
+import { spanAt } from '../../text/span';
+import type { EditFix, Fix, SnippetFix } from '../finding';
+import { escapeSnippet } from './section-snippet';
+
+/** Ways to give a whole list its benefits. */
+export function listFixes(text: string, list: FeatureList): readonly Fix[] {
+  const { block } = list;
+  if (block?.kind === 'table')
+    return list.benefitColumn === null ? [benefitColumn(text, block)].flatMap(present) : [];
+  if (block?.kind !== 'list') return [];
+  return [tableOf(text, list), lineAbove(text, block.span.start)].flatMap(present);
+}
+
+/** Ways to give one feature its benefit. `story`: one whose benefit may be meant. */
+export function featureFixes(text: string, { item, section }: Feature, story: Story | null): readonly Fix[] {
+  if (item.shape === 'table-row') return [];
+  if (section) return [benefitParagraph(text, section.titleSpan.end)];
+  const end = endOfWords(text, item.prose.span.end);
+  return [
+    clause(end),
+    benefitItem(text, item.span.start, item.prose.span.end),
+    ...(story?.benefit ? [storyClause(end, story, story.benefit.text)] : []),
+    {
+      title: 'Mark it as table stakes',
+      safety: 'unsafe',
+      edits: [insertAt(end, ' (table stakes)')],
+    } satisfies EditFix,
+  ];
+}
+
+/** A fix that fills an empty cell of a benefit column. */
+export const cellSnippet = (text: string, offset: number): SnippetFix => ({
+  title: 'Fill in the benefit',
+  safety: 'snippet',
+  span: spanAt(offset, 0),
+  snippet: `\${1:what readers gain}${text[offset] === '|' ? ' ' : ''}`,
+});
+
+const present = <Value>(value: Value | null): readonly Value[] => (value === null ? [] : [value]);
+
+/** Before the full stop that ends an item. */
+const endOfWords = (text: string, end: number): number => (/[.;]/.test(text[end - 1] ?? '') ? end - 1 : end);
+
+const clause = (at: number): SnippetFix => ({
+  title: 'Add “so that …”',
+  safety: 'snippet',
+  span: spanAt(at, 0),
+  snippet: ` — so that \${1:who} can \${2:outcome}`,
+});
+
+function storyClause(at: number, story: Story, benefit: string): EditFix {
+  const name = story.id?.value ?? 'the nearest story';
+  const words = benefit.replace(/\s+/g, ' ').replace(/[.;,\s]{1,9}$/, '');
+  return {
+    title: `Use the benefit of ${name}`,
+    safety: 'unsafe',
+    edits: [insertAt(at, ` — so that ${words}`)],
+  };
+}
+
+function benefitItem(text: string, start: number, end: number): SnippetFix {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const marker = /^(?:[-*+]|\d{1,9}[.)])[ \t]/.exec(text.slice(start, start + 12))?.[0].length ?? 2;
+  const indent = text.slice(lineStart, start).replace(/[^>\s]/g, ' ') + ' '.repeat(marker);
+  return {
+    title: 'Add a “Benefit” line below it',
+    safety: 'snippet',
+    span: spanAt(end, 0),
+    snippet: `${lineEndingOf(text)}${escapeSnippet(indent)}- **Benefit:** \${1:what readers gain}`,
+  };
+}
+
+function benefitParagraph(text: string, at: number): SnippetFix {
+  const newline = text.indexOf('\n', at);
+  const end = newline === -1 ? text.length : newline - (text[newline - 1] === '\r' ? 1 : 0);
+  const ending = lineEndingOf(text);
+  return {
+    title: 'Add a “Benefit” line below it',
+    safety: 'snippet',
+    span: spanAt(end, 0),
+    snippet: `${ending}${ending}**Benefit:** \${1:what readers gain}`,
+  };
+}
+
+function lineAbove(text: string, start: number): SnippetFix | null {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  if (text.slice(lineStart, start) !== '') return null;
+  const ending = lineEndingOf(text);
+  return {
+    title: 'Add a line above the list',
+    safety: 'snippet',
+    span: spanAt(start, 0),
+    snippet: `All of this exists so that \${1:who} can \${2:outcome}:${ending}${ending}`,
+  };
+}
+
+/** Adds a column on the right; null when some row is short of cells, so that the new cell would slide to the left. */
+function benefitColumn(text: string, table: Table): SnippetFix | null {
+  const rows = [table.header, ...table.rows.map((row) => row.cells)];
+  if (table.source !== 'markdown' || rows.some((cells) => cells.length !== table.header.length)) return null;
+  const lines = text.slice(table.span.start, table.span.end).split(/\r?\n/);
+  const isTight = /\|-/.test(lines[1] ?? '');
+  const wide = lines.map((line, index) => {
+    const cell =
+      index === 0
+        ? ' Benefit '
+        : index === 1
+          ? isTight
+            ? '---'
+            : ' --- '
+          : ` \${${index - 1}:what readers gain} `;
+    const left = escapeSnippet(line.trimEnd());
+    return left.endsWith('|') && !left.endsWith('\\|') ? `${left}${cell}|` : `${left} |${cell.trimEnd()}`;
+  });
+  return {
+    title: 'Add a Benefit column',
+    safety: 'snippet',
+    span: table.span,
+    snippet: wide.join(lineEndingOf(text)),
+  };
+}
+
+/** A plain list as a table with room for benefits and proofs; null when items hold more than a line. */
+function tableOf(text: string, { block, features }: FeatureList): SnippetFix | null {
+  if (block?.kind !== 'list') return null;
+  const lineStart = text.lastIndexOf('\n', block.span.start - 1) + 1;
+  const isPlain = block.items.every(
+    (item) =>
+      item.children.length === 0 &&
+      item.checked === null &&
+      !/\n/.test(text.slice(item.span.start, item.span.end)),
+  );
+  if (
+    !isPlain ||
+    block.source !== 'markdown' ||
+    lineStart !== block.span.start ||
+    features.length !== block.items.length
+  )
+    return null;
+  const rows = block.items.map(({ prose }, index) => {
+    const words = text.slice(prose.span.start, prose.span.end).replace(/(?<!\\)\|/g, '\\|');
+    return `| ${escapeSnippet(words)} | \${${index + 1}:what readers gain} | |`;
+  });
+  return {
+    title: 'Turn the list into a table with benefits',
+    safety: 'snippet',
+    span: block.span,
+    snippet: ['| Feature | Benefit | Proof |', '|---|---|---|', ...rows].join(lineEndingOf(text)),
+  };
+}

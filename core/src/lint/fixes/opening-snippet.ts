@@ -1,0 +1,33 @@
+import type { ProductDocument } from '../../document/product-document';
+import { lineEndingOf } from '../../text/line-ending';
+import type { SnippetFix } from '../finding';
+
+/**
+ * A fix that adds a section where a document begins: before its first chapter that follows an overview.
+ * @param body Lines in snippet syntax.
+ */
+export function openingSnippet(
+  document: ProductDocument,
+  title: string,
+  heading: string,
+  body: readonly string[],
+): SnippetFix {
+  const { text, outline } = document;
+  const chapters = outline.sections.filter(
+    (section) => section.source === 'heading' && section.heading !== outline.title,
+  );
+  const depth = Math.max(chapters[0]?.depth ?? 2, 2);
+  const next = chapters.find(
+    (section) =>
+      section.depth <= depth && !section.meanings.some(({ key }) => key === 'summary' || key === 'status'),
+  );
+  const at = next?.span.start ?? text.trimEnd().length;
+  const eol = lineEndingOf(text);
+  const block = [`${'#'.repeat(depth)} ${heading}`, '', ...body].join(eol);
+  return {
+    title,
+    safety: 'snippet',
+    span: { start: at, end: next ? at : text.length },
+    snippet: next ? block + eol + eol : eol + eol + block + eol,
+  };
+}

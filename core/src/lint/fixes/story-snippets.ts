@@ -1,0 +1,42 @@
+import { lineEndingOf } from '../../text/line-ending';
+import type { Span } from '../../text/span';
+import type { SnippetFix } from '../finding';
+
+const MARKER = /^([ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)/;
+/** Lines of tables and quotes cannot take a list below them. */
+const CLOSED = /^[ \t]*[|>]/;
+
+/** A fix that adds a Given/When/Then line below a story or a requirement; null inside tables, quotes and headings. */
+export function criteriaSnippet(text: string, span: Span): SnippetFix | null {
+  const line = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.end);
+  if (CLOSED.test(line) || /^#{1,6}\s/.test(line)) return null;
+  const ending = lineEndingOf(text);
+  const marker = MARKER.exec(line)?.[1];
+  const gap = marker === undefined ? ending + ending : ending + ' '.repeat(marker.length);
+  const at = endOfLine(text, span.end);
+  return {
+    title: 'Add a Given/When/Then line',
+    safety: 'snippet',
+    span: { start: at, end: at },
+    snippet: `${gap}- **Given** \${1:where it starts}, **when** \${2:someone acts}, **then** \${3:what they see}.`,
+  };
+}
+
+/** A fix that lets a wish say what it is good for, before the punctuation that ends it. */
+export function purposeSnippet(text: string, wish: Span): SnippetFix {
+  const marks = /^[*_`]{0,3}/.exec(text.slice(wish.end, wish.end + 3))?.[0].length ?? 0;
+  const at = wish.end + marks;
+  return {
+    title: 'Add “so that …”',
+    safety: 'snippet',
+    span: { start: at, end: at },
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: LSP snippet syntax
+    snippet: ', so that ${1:something gets better for them}',
+  };
+}
+
+function endOfLine(text: string, offset: number): number {
+  const newline = text.indexOf('\n', offset);
+  if (newline === -1) return text.trimEnd().length > offset ? text.trimEnd().length : text.length;
+  return text[newline - 1] === '\r' ? newline - 1 : newline;
+}
