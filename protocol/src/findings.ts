@@ -1,0 +1,34 @@
+import type { Severity } from '../../core/src';
+import type { Range } from './place';
+import type { DocumentState } from './readiness';
+
+export interface ListedFinding {
+  readonly range: Range;
+  readonly ruleId: string;
+  /** The page of the rule. */
+  readonly ruleUrl: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** The same finding in another version of the document. */
+  readonly fingerprint: string;
+  /** The titles of what can be done about it, the preferred one first. */
+  readonly fixes: readonly string[];
+}
+
+/** Findings that leave the same question open. */
+export interface FindingGroup {
+  /** The id of the question, or `other`. */
+  readonly id: string;
+  /** The question in words. */
+  readonly title: string;
+  readonly findings: readonly ListedFinding[];
+}
+
+/** The findings of a document, for a list beside it. What the cursor is just writing is left out, as in the editor. */
+export interface FindingsReport {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly state: DocumentState;
+  /** Groups that have findings, in the order in which reviewers ask. */
+  readonly groups: readonly FindingGroup[];
+}

@@ -1,0 +1,21 @@
+export type { FindingGroup, FindingsReport, ListedFinding } from './findings';
+export type {
+  CursorMoved,
+  ParamsOf,
+  RequestMethod,
+  ResultOf,
+  ServerNotifications,
+  ThroughlineNotifications,
+  ThroughlineRequests,
+} from './messages';
+export type { DocumentRequest, Position, Range } from './place';
+export type { AnswerState, DocumentState, ReadinessQuestion, ReadinessReport } from './readiness';
+export type { ExperimentalCapabilities, InitializationOptions, ThroughlineSettings } from './settings';
+export type {
+  NewDocument,
+  NewDocumentRequest,
+  SectionSnippet,
+  SectionSnippets,
+  SectionSnippetsRequest,
+  TemplateInfo,
+} from './templates';

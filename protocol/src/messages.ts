@@ -1,0 +1,46 @@
+import type { FindingsReport } from './findings';
+import type { DocumentRequest, Position } from './place';
+import type { ReadinessReport } from './readiness';
+import type {
+  NewDocument,
+  NewDocumentRequest,
+  SectionSnippets,
+  SectionSnippetsRequest,
+  TemplateInfo,
+} from './templates';
+
+interface Request<Params, Result> {
+  readonly params: Params;
+  readonly result: Result;
+}
+
+/** What a client may ask beyond LSP, by method. */
+export interface ThroughlineRequests {
+  'throughline/readiness': Request<DocumentRequest, ReadinessReport>;
+  'throughline/findings': Request<DocumentRequest, FindingsReport>;
+  'throughline/templates': Request<null, readonly TemplateInfo[]>;
+  /** Null for an id that no template has. */
+  'throughline/newDocument': Request<NewDocumentRequest, NewDocument | null>;
+  'throughline/sectionSnippets': Request<SectionSnippetsRequest, SectionSnippets>;
+}
+
+/** What a client tells the server beyond LSP, by method. */
+export interface ThroughlineNotifications {
+  /** Where the cursors of a document are now. New findings where the author types are held back until they leave. */
+  'throughline/cursor': CursorMoved;
+}
+
+export interface CursorMoved {
+  readonly textDocument: { readonly uri: string };
+  readonly positions: readonly Position[];
+}
+
+/** What the server tells a client that asked for it (`ExperimentalCapabilities.checked`), by method. */
+export interface ServerNotifications {
+  /** What the server knows about a document has changed: ask again for readiness and findings. */
+  'throughline/checked': { readonly uri: string; readonly version: number | null };
+}
+
+export type RequestMethod = keyof ThroughlineRequests;
+export type ParamsOf<Method extends RequestMethod> = ThroughlineRequests[Method]['params'];
+export type ResultOf<Method extends RequestMethod> = ThroughlineRequests[Method]['result'];

@@ -1,0 +1,46 @@
+import type { Profile } from '../../core/src';
+
+/**
+ * The settings section `throughline`, and what `initializationOptions` holds for editors without settings. Everything
+ * may be left out; `DEFAULT_SETTINGS` of the server says what then holds.
+ */
+export interface ThroughlineSettings {
+  /** Whether the server says anything about a document. */
+  readonly enable: boolean;
+  /** How much is asked of documents where no configuration file says so; null for the product's own choice. */
+  readonly profile: Profile | null;
+  /** A configuration file that counts for documents without one of their own: absolute, or relative to the folder. */
+  readonly configPath: string | null;
+  /** Whether findings follow the typing. Without it they follow saving. */
+  readonly validateWhileTyping: boolean;
+  readonly codeLens: {
+    /** “2 open points” above sections. */
+    readonly sections: boolean;
+  };
+  readonly inlayHints: {
+    /** The name of what an id stands for, after the id. */
+    readonly idTitles: boolean;
+    /** Scores and totals that the table leaves to the reader. */
+    readonly totals: boolean;
+  };
+}
+
+/** What a client may send when it starts the server. */
+export interface InitializationOptions extends DeepPartial<ThroughlineSettings> {
+  /** Headings as document symbols. Off where the editor lists headings itself. */
+  readonly headingSymbols?: boolean;
+  /** Folding and selection ranges. Off where the editor knows them itself. */
+  readonly folding?: boolean;
+}
+
+type DeepPartial<Value> = {
+  readonly [Key in keyof Value]?: Value[Key] extends object ? DeepPartial<Value[Key]> : Value[Key];
+};
+
+/** Under `experimental.throughline` in the client's capabilities. */
+export interface ExperimentalCapabilities {
+  /** Text edits in workspace edits may hold a `snippet`, as in LSP 3.18, though the client does not announce it. */
+  readonly snippetEdits?: boolean;
+  /** The client wants `throughline/checked`. */
+  readonly checked?: boolean;
+}
