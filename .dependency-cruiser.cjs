@@ -3,7 +3,20 @@
  * (no Node, no DOM in the core).
  * @type {import('dependency-cruiser').IConfiguration}
  */
-const CORE_ORDER = ['text', 'vocabulary', 'markdown', 'document', 'raci', 'lint', 'rules', 'config', 'report'];
+const CORE_ORDER = [
+  'text',
+  'vocabulary',
+  'markdown',
+  'document',
+  'raci',
+  'templates',
+  'lint',
+  'rules',
+  'config',
+  'assist',
+  'review',
+  'report',
+];
 
 /** Vocabulary names document kinds, documents hold matrices and matrices come from documents: these pairs share types. */
 const SHARED_TYPES = {

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { widthOf } from '../text/width';
 
 const TAB = '    ';
 /** Controls, and marks that turn the direction of text around: either could make a terminal show what is not there. */
@@ -14,15 +14,6 @@ function pictureOf(character: string): string {
   if (code < 0x20) return String.fromCharCode(0x2400 + code);
   return code === 0x7f ? '\u2421' : '\ufffd';
 }
-
-/** How many columns of a terminal a text takes. */
-export const widthOf = (text: string): number => (isNarrow(text) ? text.length : stringWidth(text));
-
-/** Whether each code unit takes one column: Latin, Greek, Cyrillic and common punctuation. Measuring is slow. */
-const isNarrow = (text: string): boolean =>
-  /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u21ff\u2400-\u2421]*$/.test(
-    text,
-  );
 
 /** Breaks text at blanks into lines of at most `width` columns; a longer word gets a line of its own. */
 export function wrap(text: string, width: number): readonly string[] {
