@@ -16,6 +16,8 @@ write(ruleIndex());
 // The rest is made from the rules that the index lists, so it is loaded when the index is up to date.
 const { schemas } = await import('./generate/schemas');
 const { readmeTable } = await import('./generate/readme-table');
+const { ruleReasons } = await import('./generate/rule-reasons');
 write(await schemas());
 write(await readmeTable());
+write(ruleReasons());
 process.exitCode = stale > 0 ? 1 : 0;

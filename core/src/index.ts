@@ -1,3 +1,11 @@
+export type { Entity, EntityUse } from './assist/references/entity';
+export {
+  type Definitions,
+  definitionsAt,
+  highlightsAt,
+  referencesAt,
+} from './assist/references/references';
+export { prepareRename, type RenamePreparation, type RenameResult, rename } from './assist/references/rename';
 export type { ConfigChain, ConfigLayer } from './config/config-chain';
 export { CONFIG_NAMES } from './config/config-chain';
 export { ConfigResolver, type ResolvedConfig } from './config/config-resolver';

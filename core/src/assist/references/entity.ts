@@ -1,0 +1,60 @@
+import type { ProductDocument } from '../../document/product-document';
+import type { IdUse } from '../../document/references/ids';
+import { normaliseId } from '../../document/structure/item-id';
+import type { Prose } from '../../markdown/content';
+import type { Span } from '../../text/span';
+import { proseAt, touches } from '../place';
+import { type Person, personIn, usesOf } from './people';
+
+/** Something that a document defines once and speaks of elsewhere. */
+export interface Entity {
+  readonly kind: 'id' | 'person';
+  readonly name: string;
+  /** In document order. */
+  readonly uses: readonly EntityUse[];
+}
+
+export interface EntityUse {
+  readonly span: Span;
+  readonly role: 'definition' | 'reference';
+}
+
+/** The id or person at an offset, with the use that stands there; null where there is neither. */
+export function entityAt(
+  document: ProductDocument,
+  offset: number,
+): { readonly entity: Entity; readonly use: EntityUse } | null {
+  const id = idAt(document, offset);
+  if (id) return { entity: entityOfId(document, id.value), use: { span: id.span, role: id.role } };
+  const prose = proseAt(document, offset) ?? frontMatterProse(document, offset);
+  const named = prose && personIn(document, prose, offset);
+  if (!named) return null;
+  const entity = entityOfPerson(document, named.person);
+  const use = entity.uses.find(({ span }) => span.start === named.span.start);
+  return use ? { entity, use } : null;
+}
+
+const frontMatterProse = ({ frontMatter }: ProductDocument, offset: number): Prose | null =>
+  frontMatter.entries.find(({ value }) => touches(value.span, offset))?.value ?? null;
+
+/** The use of an id that an offset touches. */
+export function idAt({ ids }: ProductDocument, offset: number): IdUse | null {
+  return ids.find(({ span }) => touches(span, offset)) ?? null;
+}
+
+/** An id with all its uses, however they are written: FR-1 and FR-001 are the same. */
+export function entityOfId({ ids }: ProductDocument, value: string): Entity {
+  const wanted = normaliseId(value);
+  const uses = ids.filter((use) => normaliseId(use.value) === wanted);
+  return { kind: 'id', name: value, uses: uses.map(({ span, role }) => ({ span, role })) };
+}
+
+function entityOfPerson(document: ProductDocument, person: Person): Entity {
+  const uses = usesOf(person, document).map(
+    (span): EntityUse => ({
+      span,
+      role: span.start === person.definition.start ? 'definition' : 'reference',
+    }),
+  );
+  return { kind: 'person', name: person.name, uses };
+}

@@ -1,0 +1,89 @@
+import type { ProductDocument } from '../../document/product-document';
+import { leavesOf } from '../../document/structure/leaf';
+import { type Prose, sourceSpan } from '../../markdown/content';
+import { once } from '../../text/once';
+import type { Span } from '../../text/span';
+
+/** Somebody whom a document names: a persona, a group it is for, a role of its RACI, an owner. */
+export interface Person {
+  readonly name: string;
+  readonly part: 'audience' | 'role' | 'owner';
+  /** Where the document introduces the name. */
+  readonly definition: Span;
+  /** What it says there about them; null when that is only the name. */
+  readonly description: string | null;
+}
+
+/** A longer one describes people and does not name them. */
+const LONGEST_NAME = 40;
+const MOST_WORDS = 5;
+const NAME = /^[\p{L}\p{N}][\p{L}\p{N} .,'’&/+()-]*$/u;
+const NOBODY = /^(?:tb[acd]|todo|n\/?a|none|nobody|everyone|all|team|owner|unassigned|various)$/i;
+
+/** The people a document names, each once, by the place where it introduces them. */
+export const peopleOf: (document: ProductDocument) => readonly Person[] = once(
+  (document: ProductDocument): readonly Person[] => {
+    const found = new Map<string, Person>();
+    const add = (part: Person['part'], prose: Prose, description: string | null): void => {
+      const name = prose.text.replace(/\s+/g, ' ').trim();
+      const key = fold(name);
+      if (found.has(key) || !isName(name)) return;
+      found.set(key, { name, part, description, definition: sourceSpan(prose, 0, prose.text.length) });
+    };
+    for (const { name, description } of document.audiences)
+      add('audience', name, description.text === name.text ? null : description.text);
+    for (const { roles } of document.raciMatrices) for (const role of roles) add('role', role, null);
+    for (const { prose } of document.owners) add('owner', prose, null);
+    return [...found.values()];
+  },
+);
+
+const isName = (name: string): boolean =>
+  name.length >= 2 &&
+  name.length <= LONGEST_NAME &&
+  name.split(' ').length <= MOST_WORDS &&
+  NAME.test(name) &&
+  /\p{L}{2}/u.test(name) &&
+  !NOBODY.test(name);
+
+/** The person whose name stands at an offset of a prose; of two, the one with the longer name. */
+export function personIn(document: ProductDocument, prose: Prose, offset: number): Named | null {
+  const named = peopleOf(document).flatMap((person) =>
+    placesOf(person.name, prose)
+      .filter((span) => span.start <= offset && offset <= span.end)
+      .map((span) => ({ person, span })),
+  );
+  return named.sort((a, b) => b.person.name.length - a.person.name.length)[0] ?? null;
+}
+
+interface Named {
+  readonly person: Person;
+  readonly span: Span;
+}
+
+/** Every place that names a person, in order, code left out. */
+export const usesOf = ({ name }: Person, document: ProductDocument): readonly Span[] =>
+  leavesOf(document)
+    .flatMap(({ prose }) => placesOf(name, prose))
+    .filter((span) => fold(document.text.slice(span.start, span.end)) === fold(name));
+
+const fold = (text: string): string => text.replace(/[\s>]+/g, ' ').toLowerCase();
+
+function placesOf(name: string, prose: Prose): readonly Span[] {
+  // Line ends and capitals become others of the same length, so that indexes stay true.
+  const text = prose.text.replace(/\s/g, ' ');
+  const lower = text.toLowerCase();
+  const wanted = name.toLowerCase();
+  const places: Span[] = [];
+  if (lower.length !== text.length) return places;
+  for (let at = lower.indexOf(wanted); at !== -1; at = lower.indexOf(wanted, at + wanted.length)) {
+    const end = at + wanted.length;
+    const isCode = prose.shape.marks.some(
+      (mark) => mark.kind === 'code' && mark.start < end && at < mark.end,
+    );
+    if (!isCode && !isLetter(lower[at - 1]) && !isLetter(lower[end])) places.push(sourceSpan(prose, at, end));
+  }
+  return places;
+}
+
+const isLetter = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}_]/u.test(char);
