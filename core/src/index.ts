@@ -16,6 +16,7 @@ export { printConfig } from './config/print-config';
 export type { ConfigProblem } from './config/read-config';
 export type { DocumentKind, KindEvidence } from './document/kind/kind';
 export type { ProductDocument } from './document/product-document';
+export { type FilesByPath, linkedFiles, type PathKind } from './linked-files';
 export type { EditFix, Finding, Fix, Level, Related, Severity, SnippetFix } from './lint/finding';
 export { fixText } from './lint/fix';
 export { count } from './lint/message';
@@ -37,5 +38,6 @@ export {
 } from './report/report';
 export { ansiStyles, PLAIN_STYLES, type Styles } from './report/styles';
 export { printable, wrap } from './report/terminal-text';
+export { requestFor, topFor } from './request-for';
 export { allRules } from './rules/all-rules';
 export { nearest } from './text/nearest';

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { LinkedFiles } from '../../cli/src/files/linked-files';
+import { diskFiles } from '../../cli/src/files/disk-files';
 import { ParsedFiles } from '../../cli/src/files/parsed-files';
 import { nodeDisk } from '../../cli/src/io';
+import { type Files, linkedFiles } from '../../core/src';
 import { Workspace } from '../support/command-line';
 
 let workspace: Workspace;
-let files: LinkedFiles;
+let files: Files;
 beforeEach(() => {
   workspace = new Workspace().write({
     'repo/docs/prd.md': '# PRD\n',
@@ -14,7 +15,7 @@ beforeEach(() => {
     'secret.md': '',
   });
   const root = workspace.at('repo');
-  files = new LinkedFiles(nodeDisk, new ParsedFiles(nodeDisk), `${root}/docs/prd.md`, root);
+  files = linkedFiles(diskFiles(nodeDisk, new ParsedFiles(nodeDisk)), `${root}/docs/prd.md`, root);
 });
 afterEach(() => workspace.remove());
 

@@ -5,10 +5,9 @@ import {
   countIn,
   type DocumentReport,
   EMPTY_SUMMARY,
+  type FilesByPath,
   fixText,
-  folderOf,
   joinPath,
-  type LintRequest,
   lintMarkdown,
   lintText,
   type MarkdownDocument,
@@ -16,12 +15,12 @@ import {
   type Reporter,
   type ResolvedConfig,
   type RunSummary,
-  relativePath,
   reportOf,
+  requestFor,
 } from '../../../core/src';
 import { diskConfigFiles } from '../files/disk-config-files';
+import { diskFiles } from '../files/disk-files';
 import type { Target } from '../files/find-targets';
-import { LinkedFiles } from '../files/linked-files';
 import { ParsedFiles } from '../files/parsed-files';
 import { replaceFile } from '../files/replace-file';
 import type { Disk } from '../io';
@@ -52,15 +51,15 @@ const nothing = (notices: readonly Notice[] = []): FileOutcome => ({
 
 /** Checks files one by one and forgets each when it is done. */
 export class FileChecker {
-  readonly #disk: Disk;
   readonly #parsed: ParsedFiles;
+  readonly #files: FilesByPath;
   readonly #settings: CheckSettings;
   readonly #reporter: Reporter;
   readonly #resolver: ConfigResolver;
 
   constructor(disk: Disk, settings: CheckSettings, reporter: Reporter) {
-    this.#disk = disk;
     this.#parsed = new ParsedFiles(disk);
+    this.#files = diskFiles(disk, this.#parsed);
     this.#settings = settings;
     this.#reporter = reporter;
     this.#resolver = createResolver(disk);
@@ -95,7 +94,7 @@ export class FileChecker {
   }
 
   #checkMarkdown(target: Target, markdown: MarkdownDocument, resolved: ResolvedConfig): CheckedText {
-    const request = this.#requestFor(target.path, resolved);
+    const request = requestFor(target.path, resolved, this.#settings.cwd, this.#files);
     const { mode } = this.#settings;
     const { text } = markdown;
     const first = lintMarkdown(markdown, request);
@@ -107,20 +106,6 @@ export class FileChecker {
     if (mode === 'fix') return { outcome, text: fixed.text };
     const output = fixed.text === text ? '' : unifiedDiff(target.display, text, fixed.text);
     return { outcome: { ...outcome, output }, text };
-  }
-
-  /** What the linter is to know of a file beside its text. */
-  #requestFor(path: string, { config, vocabulary, root }: ResolvedConfig): LintRequest {
-    const top =
-      root ?? (relativePath(this.#settings.cwd, path) === null ? folderOf(path) : this.#settings.cwd);
-    const kind = config?.kind.value ?? null;
-    return {
-      path: relativePath(top, path),
-      kind: kind === 'ignore' ? null : kind,
-      vocabulary,
-      files: new LinkedFiles(this.#disk, this.#parsed, path, top),
-      ...(config ? { settings: config.settings } : {}),
-    };
   }
 
   /** The outcome of a file that the configuration keeps from being read; null when it does not. */

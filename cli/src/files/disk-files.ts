@@ -1,0 +1,29 @@
+import type { FilesByPath } from '../../../core/src';
+import type { Disk } from '../io';
+import { systemCode } from '../notice';
+import type { ParsedFiles } from './parsed-files';
+
+/** What the linter may ask of the disk. */
+export function diskFiles(disk: Disk, parsed: ParsedFiles): FilesByPath {
+  return {
+    kindOf(path) {
+      try {
+        const stats = disk.stat(path);
+        if (stats.isDirectory()) return 'folder';
+        return stats.isFile() ? 'file' : 'unknown';
+      } catch (fault) {
+        const code = systemCode(fault);
+        return code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'unknown';
+      }
+    },
+    markdown: (path) => parsed.read(path).markdown,
+    names(folder) {
+      try {
+        return disk.list(folder).map(({ name }) => name);
+      } catch (fault) {
+        if (systemCode(fault) === null) throw fault;
+        return [];
+      }
+    },
+  };
+}
