@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { MarkdownDocument } from '../../core/src/markdown/markdown-document';
 import { editMarkdown, parseMarkdown, toRoot } from '../../core/src/markdown/markdown-document';
 import type { TextEdit } from '../../core/src/text/edit';
+import { plain } from '../support/plain';
 import { Random } from './random';
 import { OWN_DOCUMENTS, SPEC_EXAMPLES } from './samples';
 
@@ -132,7 +133,7 @@ function someEdit(text: string, random: Random): TextEdit {
 const facts = (document: MarkdownDocument) => ({
   frontMatter: document.frontMatter,
   tree: toRoot(document),
-  content: document.content,
+  content: plain(document.content),
 });
 
 describe('an edited document equals one parsed from its text', () => {

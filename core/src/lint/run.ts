@@ -4,6 +4,7 @@ import { sectionPath } from '../document/structure/section';
 import type { Files } from '../ports';
 import { remove } from '../text/edit';
 import { nearest } from '../text/nearest';
+import { frozen } from '../text/place';
 import type { Span } from '../text/span';
 import type { Finding, Fix, Related, Severity } from './finding';
 import { fingerprintOf, normaliseText } from './fingerprint';
@@ -127,9 +128,10 @@ class LintRun {
       messageId: report.message,
       message: formatMessage(rule.messages[report.message] ?? report.message, report.data),
       severity: this.#document.isTemplate ? 'hint' : capped,
-      span: report.span,
-      related: report.related ?? [],
-      fixes: report.fixes ?? [],
+      // Findings are told to others, who keep them when the document has moved on.
+      span: frozen(report.span),
+      related: report.related?.map((place) => ({ ...place, span: frozen(place.span) })) ?? [],
+      fixes: report.fixes?.map(frozenFix) ?? [],
     });
   }
 
@@ -183,6 +185,11 @@ class LintRun {
     }
   }
 }
+
+const frozenFix = (fix: Fix): Fix =>
+  'edits' in fix
+    ? { ...fix, edits: fix.edits.map((edit) => ({ ...edit, span: frozen(edit.span) })) }
+    : { ...fix, span: frozen(fix.span) };
 
 const renameFix = (span: Span, name: string): Fix => ({
   title: `Change to “${name}”`,

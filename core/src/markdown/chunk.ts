@@ -1,14 +1,14 @@
 import type { Root, RootContent } from 'mdast';
+import type { Anchor } from '../text/place';
 import type { Content } from './content';
 import type { Labels, MetLabel } from './labels';
 import { lower } from './lower';
-import { shiftContent } from './shift-content';
 
 /**
  * A run of top-level blocks that means the same wherever it stands: it begins at column 1, after a blank line or with
- * a heading that needs none. Chunks follow each other without a gap; they know their length but not their place.
+ * a heading that needs none. Chunks follow each other without a gap.
  */
-export class Chunk {
+export interface Chunk {
   readonly length: number;
   /** How many line ends the chunk holds. */
   readonly lines: number;
@@ -19,27 +19,9 @@ export class Chunk {
   readonly defined: ReadonlySet<string>;
   /** The labels whose definition, anywhere in the document, makes a difference to the chunk. */
   readonly asked: ReadonlySet<string>;
-  // The content as last placed. Chunks are asked for one place again and again, until an edit above moves them.
-  #placed: { readonly at: number; readonly content: readonly Content[] };
-
-  constructor(parsed: Omit<Chunk, 'contentAt'>, placed: { at: number; content: readonly Content[] }) {
-    this.length = parsed.length;
-    this.lines = parsed.lines;
-    this.nodes = parsed.nodes;
-    this.origin = parsed.origin;
-    this.defined = parsed.defined;
-    this.asked = parsed.asked;
-    this.#placed = placed;
-  }
-
-  /** The chunk's content when the chunk begins at `offset` of the document. */
-  contentAt(offset: number): readonly Content[] {
-    const { at, content } = this.#placed;
-    if (at === offset) return content;
-    const moved = content.map((block) => shiftContent(block, offset - at));
-    this.#placed = { at: offset, content: moved };
-    return moved;
-  }
+  readonly content: readonly Content[];
+  /** Where the chunk stands in the document, and what its content hangs on. */
+  readonly anchor: Anchor;
 }
 
 /**
@@ -62,17 +44,17 @@ export function cutChunks(root: Root, source: string, length: number, base: numb
     const lines = countLineEnds(source, start, end);
     const origin = { offset: start, line };
     line += lines;
-    return new Chunk(
-      {
-        length: end - start,
-        lines,
-        nodes: group,
-        origin,
-        defined: defined[i] ?? NONE,
-        asked: asked[i] ?? NONE,
-      },
-      { at: base + start, content: lower(group, base, source) },
-    );
+    const anchor = { offset: base + start };
+    return {
+      length: end - start,
+      lines,
+      nodes: group,
+      origin,
+      defined: defined[i] ?? NONE,
+      asked: asked[i] ?? NONE,
+      content: lower(group, source, start, anchor),
+      anchor,
+    };
   });
 }
 

@@ -1,8 +1,11 @@
-import { type Span, shiftSpan } from '../text/span';
+import { partOf } from '../text/place';
+import type { Span } from '../text/span';
 
 /**
  * What a reader sees of a document, block by block: mdast with the syntax taken off.
- * All spans are offsets into the whole document (UTF-16 code units).
+ * All spans are offsets into the whole document (UTF-16 code units). They follow when text above is edited, and the
+ * objects stay the same: what is read from a block can be kept for as long as the block lives, if the spans in it are
+ * made from the block's by `sourceSpan` and `text/place`.
  */
 export type Content =
   | Heading
@@ -46,7 +49,7 @@ export interface Run {
   readonly width?: number;
 }
 
-/** The part of a prose that does not move when text is inserted above it; two versions of a document share it. */
+/** The part of a prose that has no place, and by which readings of it are kept. */
 export interface ProseShape {
   /**
    * The visible text: emphasis, links and code spans flattened, line breaks as `\n`.
@@ -68,7 +71,7 @@ export interface Prose {
   readonly shape: ProseShape;
 }
 
-/** Stands for what a block of blocks holds, wherever it stands; two versions of a document share it. */
+/** Stands for what a block of blocks holds, wherever it stands. */
 export type BlockShape = object;
 
 export interface Heading {
@@ -172,9 +175,10 @@ export interface FootnoteBody {
 /** The source span behind `text.slice(start, end)` of a prose. */
 export function sourceSpan(prose: Prose, start: number, end: number): Span {
   const from = sourceOffset(prose, start, start < prose.text.length ? 'start' : 'end');
-  return { start: from, end: start === end ? from : sourceOffset(prose, end, 'end') };
+  return partOf(prose.span, from, start === end ? from : sourceOffset(prose, end, 'end'));
 }
 
+/** Counted from the start of the prose. */
 function sourceOffset(prose: Prose, index: number, side: 'start' | 'end'): number {
   const { runs } = prose.shape;
   let low = 0;
@@ -187,8 +191,8 @@ function sourceOffset(prose: Prose, index: number, side: 'start' | 'end'): numbe
     else high = middle - 1;
   }
   const run = runs[low];
-  const offset = run ? prose.span.start + run.source + distance(run, index, side) : prose.span.start;
-  return Math.max(prose.span.start, Math.min(offset, prose.span.end));
+  const offset = run ? run.source + distance(run, index, side) : 0;
+  return Math.max(0, Math.min(offset, prose.span.end - prose.span.start));
 }
 
 /** What is not copied as it is belongs together: no offset points into it. */
@@ -196,7 +200,3 @@ function distance(run: Run, index: number, side: 'start' | 'end'): number {
   if (run.width === undefined) return index - run.at;
   return side === 'end' && index > run.at ? run.width : 0;
 }
-
-/** The same prose `by` code units further down. */
-export const shiftProse = (prose: Prose, by: number): Prose =>
-  by === 0 ? prose : { text: prose.text, shape: prose.shape, span: shiftSpan(prose.span, by) };

@@ -5,12 +5,8 @@ import type { Mark, Prose, ProseShape, Run } from './content';
 
 const EMPTY: ProseShape = { text: '', marks: [], runs: [] };
 
-/** A prose without text, standing at `offset`. */
-export const emptyProse = (offset: number): Prose => ({
-  text: '',
-  shape: EMPTY,
-  span: { start: offset, end: offset },
-});
+/** A prose without text, standing at an empty span. */
+export const emptyProse = (span: Span): Prose => ({ text: '', shape: EMPTY, span });
 
 /** A prose that is exactly the source it stands for. */
 export const plainProse = (text: string, span: Span): Prose => ({
@@ -21,12 +17,13 @@ export const plainProse = (text: string, span: Span): Prose => ({
 
 /**
  * Flattens inline Markdown to the text a reader sees.
- * @param nodes Inline nodes with offsets relative to `base`.
+ * @param nodes Inline nodes with offsets into `source`.
+ * @param start Where the prose begins in `source`.
  * @param span Where the prose stands in the document.
  * @param source The text that node offsets index, to find where escaped or decoded text comes from.
  */
-export function flatten(nodes: readonly PhrasingContent[], base: number, span: Span, source: string): Prose {
-  const flow = new Flow(span.start - base, source);
+export function flatten(nodes: readonly PhrasingContent[], start: number, span: Span, source: string): Prose {
+  const flow = new Flow(start, source);
   flow.addAll(nodes);
   const shape = flow.shape();
   return { text: shape.text, shape, span };

@@ -1,4 +1,6 @@
 import { decodeString } from 'micromark-util-decode-string';
+import { partOf } from '../text/place';
+import type { Span } from '../text/span';
 import type { Mark, Prose, Run } from './content';
 import { emptyProse } from './flatten';
 import type { HtmlToken } from './html-tokens';
@@ -21,7 +23,7 @@ const HREF = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
 /** Collects the visible text of inline HTML: blanks run together, references decoded, tags and comments left out. */
 export class HtmlProse {
   readonly #html: string;
-  readonly #base: number;
+  readonly #whole: Span;
   readonly #emptyAt: number;
   readonly #open: { readonly name: string; readonly mark: Mark }[] = [];
   readonly #marks: Mark[] = [];
@@ -29,12 +31,12 @@ export class HtmlProse {
   #text = '';
 
   /**
-   * @param base Where `html` begins in the document; spans come out absolute.
+   * @param whole Where `html` stands in the document.
    * @param emptyAt Where the prose stands when there is no text in it, as an index of `html`.
    */
-  constructor(html: string, base: number, emptyAt: number) {
+  constructor(html: string, whole: Span, emptyAt: number) {
     this.#html = html;
-    this.#base = base;
+    this.#whole = whole;
     this.#emptyAt = emptyAt;
   }
 
@@ -50,7 +52,7 @@ export class HtmlProse {
     this.#trimEnd();
     const [first] = this.#runs;
     const last = this.#runs.at(-1);
-    if (!first || !last) return emptyProse(this.#base + this.#emptyAt);
+    if (!first || !last) return emptyProse(partOf(this.#whole, this.#emptyAt, this.#emptyAt));
     const end = last.source + (last.width ?? this.#text.length - last.at);
     const marks = this.#marks
       .map((mark) => ({ ...mark, end: Math.min(mark.end, this.#text.length) }))
@@ -58,7 +60,7 @@ export class HtmlProse {
     const runs = this.#runs.map((run) => ({ ...run, source: run.source - first.source }));
     return {
       text: this.#text,
-      span: { start: this.#base + first.source, end: this.#base + end },
+      span: partOf(this.#whole, first.source, end),
       shape: { text: this.#text, marks, runs },
     };
   }

@@ -1,3 +1,5 @@
+import { partOf } from '../text/place';
+import type { Span } from '../text/span';
 import type { Cell, Row, Table } from './content';
 import { HtmlProse } from './html-prose';
 import { type HtmlToken, readHtml } from './html-tokens';
@@ -9,34 +11,33 @@ const WRAPPERS: ReadonlySet<string> = new Set(['div', 'center', 'p', 'figure']);
  * Reads an HTML block that holds one whole table and nothing else; null when it is anything else. The first row is the
  * header. Tables within cells are left out.
  * @param html The block as it stands in the document.
- * @param base Where the block begins in the document.
+ * @param whole Where the block stands in the document.
  */
-export function readHtmlTable(html: string, base: number): Table | null {
+export function readHtmlTable(html: string, whole: Span): Table | null {
   if (!/<table[\s>]/i.test(html)) return null;
-  const reader = new TableReader(html, base);
+  const reader = new TableReader(html, whole);
   for (const token of readHtml(html)) if (!reader.read(token)) return null;
   return reader.table();
 }
 
 class TableReader {
   readonly #html: string;
-  readonly #base: number;
+  readonly #whole: Span;
   readonly #rows: Row[] = [];
   #depth = 0;
   #isDone = false;
   #row: { readonly start: number; readonly cells: Cell[] } | null = null;
   #cell: HtmlProse | null = null;
 
-  constructor(html: string, base: number) {
+  constructor(html: string, whole: Span) {
     this.#html = html;
-    this.#base = base;
+    this.#whole = whole;
   }
 
   table(): Table | null {
     const [header, ...rows] = this.#rows;
     if (!this.#isDone || !header) return null;
-    const span = { start: this.#base, end: this.#base + this.#html.length };
-    return { kind: 'table', span, shape: {}, header: header.cells, rows, source: 'html' };
+    return { kind: 'table', span: this.#whole, shape: {}, header: header.cells, rows, source: 'html' };
   }
 
   /** Takes the next token; false when it belongs to no table. */
@@ -78,7 +79,7 @@ class TableReader {
     this.#endCell();
     if (kind === 'end') return;
     this.#row ??= { start, cells: [] };
-    this.#cell = new HtmlProse(this.#html, this.#base, end);
+    this.#cell = new HtmlProse(this.#html, this.#whole, end);
   }
 
   #endCell(): void {
@@ -93,7 +94,6 @@ class TableReader {
     if (!this.#row) return;
     const { start, cells } = this.#row;
     this.#row = null;
-    if (cells.length > 0)
-      this.#rows.push({ span: { start: this.#base + start, end: this.#base + end }, cells });
+    if (cells.length > 0) this.#rows.push({ span: partOf(this.#whole, start, end), cells });
   }
 }

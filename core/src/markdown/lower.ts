@@ -7,6 +7,7 @@ import type {
   Table as MdastTable,
   RootContent,
 } from 'mdast';
+import { type Anchor, endOf, partOf, placeAt } from '../text/place';
 import type { Span } from '../text/span';
 import type { Cell, Content, List, ListItem, Row, Table } from './content';
 import { emptyProse, flatten } from './flatten';
@@ -16,20 +17,27 @@ import { readPastedCode, readPastedParagraph } from './pasted';
 /**
  * Turns Markdown blocks into what a reader sees.
  * @param nodes Blocks with offsets into `source`.
- * @param base The offset of `source` in the document; spans come out absolute.
+ * @param anchor What they hang on in the document; it stands for `origin` in `source`.
  */
-export function lower(nodes: readonly RootContent[], base: number, source: string): Content[] {
-  const lowering = new Lowering(base, source);
+export function lower(
+  nodes: readonly RootContent[],
+  source: string,
+  origin: number,
+  anchor: Anchor,
+): Content[] {
+  const lowering = new Lowering(source, origin, anchor);
   return nodes.flatMap((node) => lowering.block(node));
 }
 
 class Lowering {
-  readonly #base: number;
   readonly #source: string;
+  readonly #origin: number;
+  readonly #anchor: Anchor;
 
-  constructor(base: number, source: string) {
-    this.#base = base;
+  constructor(source: string, origin: number, anchor: Anchor) {
     this.#source = source;
+    this.#origin = origin;
+    this.#anchor = anchor;
   }
 
   block(node: RootContent | BlockContent | DefinitionContent): Content[] {
@@ -41,12 +49,12 @@ class Lowering {
             kind: 'heading',
             span,
             depth: node.depth,
-            prose: this.#prose(node.children, span),
+            prose: this.#prose(node.children, node),
             source: 'markdown',
           },
         ];
       case 'paragraph':
-        return [...readPastedParagraph({ kind: 'paragraph', span, prose: this.#prose(node.children, span) })];
+        return [...readPastedParagraph({ kind: 'paragraph', span, prose: this.#prose(node.children, node) })];
       case 'list':
         return [
           {
@@ -88,45 +96,49 @@ class Lowering {
   }
 
   #html(node: MdastHtml, span: Span): Content {
-    const raw = this.#source.slice(span.start - this.#base, span.end - this.#base);
+    const raw = this.#raw(node);
     // In a quote or an indented item, what stands before each line would be read as text.
-    const table = raw === node.value ? readHtmlTable(raw, span.start) : null;
+    const table = raw === node.value ? readHtmlTable(raw, span) : null;
     return table ?? { kind: 'html', span, value: node.value };
   }
 
   #span(node: RootContent): Span {
-    const start = node.position?.start.offset ?? 0;
-    return { start: this.#base + start, end: this.#base + (node.position?.end.offset ?? start) };
+    const { start, end } = rangeOf(node);
+    return placeAt(this.#anchor, start - this.#origin, end - this.#origin);
+  }
+
+  #raw(node: RootContent): string {
+    const { start, end } = rangeOf(node);
+    return this.#source.slice(start, end);
   }
 
   #code(node: MdastCode, span: Span): readonly Content[] {
-    const raw = this.#source.slice(span.start - this.#base, span.end - this.#base);
+    const raw = this.#raw(node);
     const isFenced = /^[ \t]{0,3}(?:`{3}|~{3})/.test(raw);
     const pasted = isFenced ? null : readPastedCode(raw, span);
     return pasted ?? [{ kind: 'code', span, lang: node.lang ?? null, value: node.value }];
   }
 
-  #prose(nodes: Parameters<typeof flatten>[0], whole: Span) {
+  #prose(nodes: Parameters<typeof flatten>[0], whole: RootContent) {
     const first = nodes[0];
     const last = nodes[nodes.length - 1];
-    if (!first || !last) return emptyProse(whole.end);
-    const { start } = this.#span(first);
-    const { end } = this.#span(last);
-    const isWhole = start === whole.start && end === whole.end;
-    return flatten(nodes, this.#base, isWhole ? whole : { start, end }, this.#source);
+    if (!first || !last) return emptyProse(endOf(this.#span(whole)));
+    const { start } = rangeOf(first);
+    const { end } = rangeOf(last);
+    const span = placeAt(this.#anchor, start - this.#origin, end - this.#origin);
+    return flatten(nodes, start, span, this.#source);
   }
 
   #item(node: MdastItem): ListItem {
     const span = this.#span(node);
-    const text = this.#source.slice(span.start - this.#base, span.end - this.#base);
-    const marker = /^(?:[-*+]|\d{1,9}[.)])/.exec(text)?.[0] ?? '';
+    const marker = /^(?:[-*+]|\d{1,9}[.)])/.exec(this.#raw(node))?.[0] ?? '';
     const [first, ...rest] = node.children;
     const lead = first?.type === 'paragraph' ? first : null;
     return {
       span,
-      marker: { start: span.start, end: span.start + marker.length },
+      marker: partOf(span, 0, marker.length),
       checked: node.checked ?? null,
-      prose: lead ? this.#prose(lead.children, this.#span(lead)) : emptyProse(span.start + marker.length),
+      prose: lead ? this.#prose(lead.children, lead) : emptyProse(partOf(span, marker.length, marker.length)),
       children: (lead ? rest : node.children).flatMap((child) => this.block(child)),
     };
   }
@@ -136,18 +148,24 @@ class Lowering {
       (row): Row => ({
         span: this.#span(row),
         cells: row.children.map((cell): Cell => {
-          const whole = this.#span(cell);
-          const prose = this.#prose(cell.children, whole);
+          const prose = this.#prose(cell.children, cell);
           if (prose.text !== '' || prose.shape.marks.length > 0) return { span: prose.span, prose };
-          const raw = this.#source.slice(whole.start - this.#base, whole.end - this.#base);
-          const inside = whole.start + (raw.startsWith('|') ? 1 : 0);
-          const gap = /^[ \t]*/.exec(raw.slice(inside - whole.start))?.[0].length ?? 0;
+          const raw = this.#raw(cell);
+          const inside = raw.startsWith('|') ? 1 : 0;
+          const gap = /^[ \t]*/.exec(raw.slice(inside))?.[0].length ?? 0;
           const at = inside + Math.min(gap, 1);
-          return { span: { start: at, end: at }, prose: emptyProse(at) };
+          const span = partOf(this.#span(cell), at, at);
+          return { span, prose: emptyProse(span) };
         }),
       }),
     );
     const [header, ...body] = rows;
     return { kind: 'table', span, shape: {}, header: header?.cells ?? [], rows: body, source: 'markdown' };
   }
+}
+
+/** Where a node stands in the text it was parsed from. */
+function rangeOf(node: RootContent): Span {
+  const start = node.position?.start.offset ?? 0;
+  return { start, end: node.position?.end.offset ?? start };
 }

@@ -1,20 +1,26 @@
 import type { Root, Yaml } from 'mdast';
 import type { TextEdit } from '../text/edit';
 import { LineIndex } from '../text/line-index';
+import type { Anchor } from '../text/place';
 import type { Span } from '../text/span';
-import { type Body, type BodyChange, editBody, parseBody, startsOf } from './body';
+import { type Body, type BodyChange, editBody, parseBody } from './body';
 import type { Content } from './content';
 import { remarkEngine } from './engine';
 import { bomLength, type FrontMatterBlock, findFrontMatter } from './front-matter-block';
 import { placeNodes } from './place-nodes';
 import { addReparsed, type Reparsed } from './region';
 
-/** A Markdown text, parsed. Immutable; two versions of a document share what an edit left alone. */
+/**
+ * A Markdown text, parsed. It holds until it is edited: the edited one takes over all blocks that the edit left alone,
+ * as the same objects, and they stand where the new text has them.
+ */
 export interface MarkdownDocument {
   readonly text: string;
   readonly frontMatter: FrontMatterBlock | null;
-  /** The blocks below the front matter, in order. Those that an edit neither changed nor moved stay the same objects. */
+  /** The blocks below the front matter, in order. */
   readonly content: readonly Content[];
+  /** The end of the text, for what reaches to it. */
+  readonly end: Anchor;
   /** What was parsed to get here from the version before or, for the first version, from nothing. */
   readonly reparsed: Reparsed;
 }
@@ -26,9 +32,9 @@ export const parseMarkdown = (text: string): MarkdownDocument => parsed(text);
 
 /**
  * The document after some edits. It equals what `parseMarkdown` makes of the new text, for the price of the blocks that
- * the edits touch.
+ * the edits touch. The document before is used up.
  * @param changes One edit, or several that are applied one after the other, each to what the one before has left.
- * @throws RangeError when an edit lies outside the text.
+ * @throws RangeError when an edit lies outside the text; Error when the document was edited before.
  */
 export function editMarkdown(
   document: MarkdownDocument,
@@ -61,13 +67,22 @@ const baseOf = (text: string, frontMatter: FrontMatterBlock | null): number =>
 class ParsedMarkdown implements MarkdownDocument {
   readonly text: string;
   readonly frontMatter: FrontMatterBlock | null;
+  readonly end: Anchor;
   readonly #body: Body;
   #content: readonly Content[] | null = null;
+  #isUsedUp = false;
 
-  constructor(text: string, frontMatter: FrontMatterBlock | null, body: Body) {
+  constructor(
+    text: string,
+    frontMatter: FrontMatterBlock | null,
+    body: Body,
+    end: Anchor = { offset: text.length },
+  ) {
     this.text = text;
     this.frontMatter = frontMatter;
+    this.end = end;
     this.#body = body;
+    this.#place();
   }
 
   get reparsed(): Reparsed {
@@ -75,11 +90,7 @@ class ParsedMarkdown implements MarkdownDocument {
   }
 
   get content(): readonly Content[] {
-    if (!this.#content) {
-      const { chunks } = this.#body;
-      const starts = startsOf(chunks);
-      this.#content = chunks.flatMap((chunk, i) => chunk.contentAt(this.#base + (starts[i] ?? 0)));
-    }
+    this.#content ??= this.#body.chunks.flatMap(({ content }) => content);
     return this.#content;
   }
 
@@ -88,22 +99,33 @@ class ParsedMarkdown implements MarkdownDocument {
   }
 
   withReparsed(reparsed: Reparsed): ParsedMarkdown {
-    return new ParsedMarkdown(this.text, this.frontMatter, { ...this.#body, reparsed });
+    return new ParsedMarkdown(this.text, this.frontMatter, { ...this.#body, reparsed }, this.end);
   }
 
   edit({ span, newText }: TextEdit): ParsedMarkdown {
     if (span.start < 0 || span.end < span.start || span.end > this.text.length) {
       throw new RangeError(`edit ${span.start}-${span.end} lies outside the text`);
     }
+    if (this.#isUsedUp) throw new Error('the document was edited before; edit what came of that');
+    this.#isUsedUp = true;
     const text = this.text.slice(0, span.start) + newText + this.text.slice(span.end);
     const frontMatter = findFrontMatter(text);
     const base = baseOf(text, frontMatter);
     const old = { text: this.text, base: this.#base };
     const changed = bodyChange(old.base, base, span, newText.length);
-    if (!changed)
-      return new ParsedMarkdown(text, frontMatter, { ...this.#body, reparsed: { blocks: 0, characters: 0 } });
-    const body = editBody(engine, this.#body, old, { text, base }, changed);
-    return new ParsedMarkdown(text, frontMatter, body);
+    const body = changed
+      ? editBody(engine, this.#body, old, { text, base }, changed)
+      : { ...this.#body, reparsed: { blocks: 0, characters: 0 } };
+    return new ParsedMarkdown(text, frontMatter, body, this.end);
+  }
+
+  #place(): void {
+    let offset = this.#base;
+    for (const { anchor, length } of this.#body.chunks) {
+      anchor.offset = offset;
+      offset += length;
+    }
+    this.end.offset = this.text.length;
   }
 
   root(): Root {

@@ -1,4 +1,5 @@
-import { type Span, spanAt } from '../text/span';
+import { fromTo, partOf } from '../text/place';
+import type { Span } from '../text/span';
 import { type Content, type ListItem, type Paragraph, type Prose, sourceSpan } from './content';
 import { plainProse } from './flatten';
 import { sliceProse } from './slice-prose';
@@ -52,7 +53,7 @@ export function readPastedCode(raw: string, span: Span): readonly Content[] | nu
   if (!MAY_BE_PASTED.test(raw)) return null;
   const lines = linesOf(raw).filter(({ start, end }) => raw.slice(start, end).trim() !== '');
   if (lines.some(({ kind }) => kind === 'text')) return null;
-  const at = (from: number, to: number) => spanAt(span.start + from, to - from);
+  const at = (from: number, to: number) => partOf(span, from, to);
   return readLines(lines, {
     text: raw,
     slice: (from, to) => {
@@ -105,7 +106,9 @@ function readRun(kind: LineKind, run: readonly Line[], source: Source): readonly
   if (kind === 'number' && only && items.length === 1 && only.prose.text.length <= LONGEST_TITLE) {
     return [{ kind: 'heading', span: only.span, depth: 2, prose: only.prose, source: 'pasted' }];
   }
-  const span = { start: only?.span.start ?? 0, end: items[items.length - 1]?.span.end ?? 0 };
+  const last = items[items.length - 1];
+  if (!only || !last) return [];
+  const span = fromTo(only.span, last.span);
   return [{ kind: 'list', span, shape: {}, ordered: kind === 'number', items, source: 'pasted' }];
 }
 
@@ -114,7 +117,7 @@ function itemOf({ marker, body }: Line, end: number, source: Source): ListItem {
   const sign = /^(?:\d{1,3}[.)]|.)/u.exec(source.text.slice(marker, marker + 4))?.[0] ?? '';
   const markerSpan = source.span(marker, marker + sign.length);
   return {
-    span: { start: markerSpan.start, end: prose.span.end },
+    span: fromTo(markerSpan, prose.span),
     marker: markerSpan,
     checked: null,
     prose,

@@ -1,3 +1,4 @@
+import { partOf } from '../text/place';
 import type { Mark, Prose, ProseShape } from './content';
 import { sourceSpan } from './content';
 
@@ -7,7 +8,7 @@ interface Slice {
   readonly length: number;
 }
 
-// Slices of one shape are asked for on every version of a document; keeping them keeps what is cached per shape.
+// Slices of one shape are asked for again and again; keeping them keeps what is cached per shape.
 const slices = new WeakMap<ProseShape, Map<string, Slice>>();
 
 /** The part of a prose between two text indexes, blanks at both ends left out. */
@@ -24,8 +25,8 @@ export function sliceProse(prose: Prose, from: number, to: number): Prose {
     slice = cut(prose, from, to);
     known.set(key, slice);
   }
-  const start = prose.span.start + slice.offset;
-  return { text: slice.shape.text, shape: slice.shape, span: { start, end: start + slice.length } };
+  const span = partOf(prose.span, slice.offset, slice.offset + slice.length);
+  return { text: slice.shape.text, shape: slice.shape, span };
 }
 
 function cut(prose: Prose, from: number, to: number): Slice {

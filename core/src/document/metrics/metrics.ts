@@ -1,6 +1,7 @@
 import type { Content, Prose, Table } from '../../markdown/content';
 import { sliceProse } from '../../markdown/slice-prose';
-import { cover, type Span } from '../../text/span';
+import { cover } from '../../text/place';
+import type { Span } from '../../text/span';
 import type { ColumnKey } from '../../vocabulary/section-key';
 import type { Vocabulary } from '../../vocabulary/vocabulary';
 import { datesOf } from '../numbers/date';

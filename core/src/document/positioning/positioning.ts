@@ -1,5 +1,6 @@
 import type { Code, Content, Prose } from '../../markdown/content';
-import { cover, type Span } from '../../text/span';
+import { cover } from '../../text/place';
+import type { Span } from '../../text/span';
 import type { ProductDocument } from '../product-document';
 import { prosesIn } from '../structure/item';
 import { type JoinedProse, joinProses, sliceJoined } from '../structure/joined-prose';

@@ -1,5 +1,6 @@
 import type { Content, List, Paragraph, Prose, Table } from '../../markdown/content';
-import { cover, type Span } from '../../text/span';
+import { cover } from '../../text/place';
+import type { Span } from '../../text/span';
 import type { Vocabulary } from '../../vocabulary/vocabulary';
 import type { ProductDocument } from '../product-document';
 import { groupPriority, type Priority, priorityOf } from '../scope/priority';
