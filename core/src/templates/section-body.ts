@@ -1,0 +1,18 @@
+import type { DocumentKind } from '../document/kind/kind';
+import type { SectionKey } from '../vocabulary/section-key';
+import { sectionText } from './section-texts';
+import { writeBody } from './write-body';
+
+/** What to write in a section. */
+export interface SectionBody {
+  /** Without its marks, such as “Success metrics”. */
+  readonly heading: string;
+  /** In snippet syntax, with `\n` for line ends and none at the end; without the heading and without `$0`. */
+  readonly body: string;
+}
+
+/** What is usually written in a section of a meaning, in documents of a kind. */
+export function sectionBody(key: SectionKey, kind: DocumentKind | null): SectionBody {
+  const { heading, text } = sectionText(key, kind);
+  return { heading, body: writeBody(text) };
+}

@@ -1,0 +1,163 @@
+import type { DocumentKind } from '../../document/kind/kind';
+import { blocks, table } from '../lines';
+import type { SectionText, TemplateText } from '../template';
+
+const LEGEND =
+  'R does the work · A answers for the result, one per row · C is asked before · I is told after · an empty cell means not involved.';
+const ROLES = 'Activity | PM | PMM | Eng | Design | Sales | Mktg | CS | Exec';
+const MATRIX = table(
+  'Activity | PM | PMM | Eng | Sales',
+  '[what has to be done] | [A/R|A|R|C|I] | [C|R|A|A/R|I] | [C|R|A|A/R|I] | [I|C|R|A|A/R]',
+  '[what has to be decided] | [C|R|A|A/R|I] | [A/R|A|R|C|I] | [I|C|R|A|A/R] | [C|R|A|A/R|I]',
+);
+const IN: readonly DocumentKind[] = ['raci', 'prd', 'launch'];
+
+/** Who does what. */
+export const raciSections: readonly SectionText[] = [
+  {
+    key: 'raci',
+    heading: 'RACI',
+    text: blocks(LEGEND, MATRIX),
+    label: {
+      id: 'raci',
+      prefixes: ['raci', 'whodoeswhat'],
+      title: 'RACI matrix',
+      description: 'Who does, answers for, is asked about and is told about each piece of work.',
+      kinds: IN,
+    },
+  },
+];
+
+const DISCOVER = table(
+  ROLES,
+  'Study what users need (interviews, tests, usage data) | A/R | C | I | R | C | I | C | I',
+  'Study the market, segments, trends and competitors | C | A/R | I | I | C | C | I | I',
+  'State the problem and whom it concerns | A/R | C | C | C | I | I | I | I',
+  'Describe buyers and segments | C | A/R |  | I | C | C | I | I',
+  'Set vision and strategy | R | C | C | C | I | I | I | A',
+);
+const DEFINE = table(
+  ROLES,
+  'Check value, usability and feasibility | A/R | C | R | R |  |  | C | I',
+  'Write the PRD and the user stories | A/R | C | C | C | I |  | I | I',
+  'Set priorities and keep the roadmap | A/R | C | C | C | I | I | I | I',
+  'Choose product metrics (adoption, satisfaction, revenue) | A/R | C | C | I |  |  | C | I',
+  'Choose the positioning and the one true thing | C | A/R | I | I | C | I | I | C',
+  'Write messages per audience and buyer stage | C | A/R |  | I | C | R | C | I',
+  'Check claims and their proof | A | R | C |  | I | C | I | I',
+);
+const BUILD = table(
+  ROLES,
+  'Build and test the product | C | I | A/R | R |  |  | I | I',
+  'Run prototypes and the beta | A/R | C | C | R | I |  | R | I',
+  'Hand over what it can do and where it stops | A/R | C | C | I | I | I | C |  ',
+);
+const LAUNCH = table(
+  ROLES,
+  'Plan go-to-market and its dates | C | A/R | I | I | C | R | C | I',
+  'Set prices and packages | C | A/R |  |  | C | I | I | C',
+  'Choose channels | I | A |  |  | C | R | I | I',
+  'Make content and collateral | C | A |  | C | C | R | I |  ',
+  'Train and equip sales | C | A/R | I |  | R | I | C | I',
+  'Run campaigns | I | A |  | I | I | R | I | I',
+  'Decide go or no-go, and release | A/R | R | R | I | C | I | C | C',
+);
+const LEARN = table(
+  ROLES,
+  'Review product performance (data from inside) | A/R | C | C | I | I | I | C | I',
+  'Review market response and conversion (data from outside) | C | A/R |  |  | C | R | C | I',
+  'Bring feedback into roadmap and requirements | A/R | R | C | C | C | I | R | I',
+  'Refine messages and campaigns | C | A/R |  | I | C | R | I | I',
+);
+
+/** The work between product management and product marketing, by phase. */
+export const RACI_PHASES = blocks(
+  '## Discover',
+  DISCOVER,
+  '## Define',
+  DEFINE,
+  '## Build',
+  BUILD,
+  '## Launch',
+  LAUNCH,
+  '## Learn',
+  LEARN,
+);
+
+export const raciTemplates: readonly TemplateText[] = [
+  {
+    id: 'raci-pmpmm',
+    prefixes: ['raci-pmpmm', 'raci-full'],
+    title: 'RACI between product management and product marketing',
+    description:
+      '26 activities from discovery to learning, eight roles, one accountable each. Change what differs.',
+    kinds: ['raci'],
+    scope: 'section',
+    section: 'raci',
+    text: RACI_PHASES,
+  },
+  {
+    id: 'raci-small',
+    prefixes: ['raci-small', 'raci-startup'],
+    title: 'RACI for a small team',
+    description: 'Twelve activities and five roles, for teams in which one person wears several hats.',
+    kinds: IN,
+    scope: 'section',
+    section: 'raci',
+    text: blocks(
+      '## RACI',
+      LEGEND,
+      table(
+        'Activity | PM | Marketing | Eng | Sales and support | Founder',
+        'Study what users need | A/R | C | I | C | I',
+        'State the problem and whom it concerns | A/R | C | C | I | C',
+        'Write the PRD and the user stories | A/R | C | C | I | I',
+        'Choose the positioning and the one true thing | C | A/R | I | C | C',
+        'Check claims and their proof | A | R | C | I | I',
+        'Build and test the product | C | I | A/R | I | I',
+        'Plan go-to-market and its dates | C | A/R | I | C | I',
+        'Set prices and packages | C | R | I | C | A',
+        'Train and equip sales and support | C | A/R | I | R | I',
+        'Decide go or no-go, and release | A/R | C | R | C | C',
+        'Review product performance | A/R | C | C | C | I',
+        'Review market response | C | A/R | I | C | I',
+      ),
+    ),
+  },
+  {
+    id: 'daci',
+    prefixes: ['daci'],
+    title: 'DACI matrix',
+    description: 'For decisions: one driver, one approver, who contributes and who is told.',
+    kinds: IN,
+    scope: 'section',
+    section: 'raci',
+    text: blocks(
+      '## DACI',
+      'D drives the decision · A approves it, one per row · C contributes · I is told after.',
+      table(
+        'Decision | PM | PMM | Eng | Exec',
+        '[what has to be decided] | [D|A|C|I] | [C|D|A|I] | [C|D|A|I] | [A|D|C|I]',
+        '[which other choice is open] | [C|D|A|I] | [D|A|C|I] | [I|D|A|C] | [A|D|C|I]',
+      ),
+    ),
+  },
+  {
+    id: 'rapid',
+    prefixes: ['rapid'],
+    title: 'RAPID matrix',
+    description: 'For decisions with many hands: recommend, agree, perform, input, decide.',
+    kinds: IN,
+    scope: 'section',
+    section: 'raci',
+    text: blocks(
+      '## Decision rights (RAPID)',
+      'R recommends · A has to agree · P carries it out · I gives input · D decides, one per row.',
+      table(
+        'Decision | PM | PMM | Eng | Legal | Exec',
+        '[what has to be decided] | [R|A|P|I|D] | [I|R|A|P|D] | [P|R|A|I|D] | [A|R|P|I|D] | [D|R|A|P|I]',
+        '[which other choice is open] | [I|R|A|P|D] | [R|A|P|I|D] | [P|R|A|I|D] | [A|R|P|I|D] | [D|R|A|P|I]',
+      ),
+    ),
+  },
+];
