@@ -1,5 +1,10 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle } from './build/bundle';
+import { bundleClient } from './build/client-bundles';
+import { notices } from './build/notices';
 import { ROOT } from './generate/output';
 
-await bundle(join(ROOT, 'dist'));
+const dist = join(ROOT, 'dist');
+const metafiles = [...(await bundle(dist)), ...(await bundleClient(dist))];
+writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(metafiles));

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import manifest from '../../package.json' with { type: 'json' };
 import { ROOT } from '../generate/output';
 
@@ -24,12 +24,14 @@ const SHARED: BuildOptions = {
   define: { BUILT_VERSION: JSON.stringify(manifest.version), 'import.meta.dirname': '__dirname' },
   minifySyntax: true,
   minifyWhitespace: true,
-  legalComments: 'linked',
+  // Licences are in the notices beside the bundles.
+  legalComments: 'none',
+  metafile: true,
   logLevel: 'warning',
 };
 
-/** Builds the command line into a folder, which is emptied first. */
-export async function bundle(folder: string): Promise<void> {
+/** Builds the command line into a folder, which is emptied first, and says what went into it. */
+export async function bundle(folder: string): Promise<readonly Metafile[]> {
   rmSync(folder, { recursive: true, force: true });
   const small = (name: string, outfile: string) =>
     build({
@@ -39,9 +41,10 @@ export async function bundle(folder: string): Promise<void> {
       plugins: [loadMainLater],
       supported: { 'dynamic-import': false },
     });
-  await Promise.all([
+  const built = await Promise.all([
     small('bin', 'throughline.cjs'),
     small('worker', 'worker.cjs'),
     build({ ...SHARED, entryPoints: ['cli/src/start.ts'], outfile: join(folder, 'main.cjs') }),
   ]);
+  return built.flatMap(({ metafile }) => metafile ?? []);
 }

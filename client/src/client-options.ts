@@ -1,0 +1,41 @@
+import type { LogOutputChannel } from 'vscode';
+import type { LanguageClientOptions } from 'vscode-languageclient';
+import type { ExperimentalCapabilities, InitializationOptions } from '../../protocol/src';
+
+export const CLIENT_ID = 'throughline';
+export const CLIENT_NAME = 'Throughline';
+
+/**
+ * Where documents come from: disk, a new document, and the file systems of VS Code in a browser. The left side of a
+ * comparison and other versions of the past are not among them: nobody can act on findings there.
+ */
+export const SCHEMES: readonly string[] = [
+  'file',
+  'untitled',
+  'vscode-remote',
+  'vscode-vfs',
+  'vscode-test-web',
+  'vsls',
+];
+
+const CONFIG_FILES = '**/throughline.config.{yaml,yml,json,jsonc}';
+
+/** What VS Code does by itself for every Markdown file stays VS Code’s. */
+const LEFT_TO_THE_EDITOR: InitializationOptions = { headingSymbols: false, folding: false };
+
+export function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
+  return {
+    documentSelector: SCHEMES.flatMap((scheme) => [
+      { scheme, language: 'markdown' },
+      { scheme, pattern: CONFIG_FILES },
+    ]),
+    outputChannel,
+    initializationOptions: LEFT_TO_THE_EDITOR,
+    diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true },
+    // Help texts may offer commands of this extension and nothing else.
+    markdown: { isTrusted: { enabledCommands: ['throughline.showFindings', 'throughline.insertSection'] } },
+  };
+}
+
+/** What this client does beyond LSP. */
+export const EXPERIMENTAL: ExperimentalCapabilities = { checked: true, files: true };

@@ -1,0 +1,25 @@
+import { type CodeAction, commands, l10n, Range, window, workspace } from 'vscode';
+import type { CommandContext } from './command-context';
+
+const KIND = 'source.fixAll.throughline';
+
+/** Applies every fix that keeps the author’s words, however the document is shown. */
+export async function fixAll({ reports }: CommandContext): Promise<void> {
+  const { uri } = reports.current;
+  if (uri === undefined) return;
+  const document = await workspace.openTextDocument(uri);
+  const whole = new Range(0, 0, document.lineCount, 0);
+  const actions = await commands.executeCommand<readonly CodeAction[] | undefined>(
+    'vscode.executeCodeActionProvider',
+    uri,
+    whole,
+    KIND,
+    1,
+  );
+  const edit = actions?.find(({ kind }) => kind?.value === KIND)?.edit;
+  if (edit === undefined) {
+    await window.showInformationMessage(l10n.t('Nothing here can be fixed without your words.'));
+    return;
+  }
+  await workspace.applyEdit(edit);
+}

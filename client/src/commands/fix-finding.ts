@@ -1,0 +1,43 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  commands,
+  l10n,
+  type QuickPickItem,
+  window,
+  workspace,
+} from 'vscode';
+import type { FindingNode } from '../views/findings-view';
+import { rangeOf } from './go-to-finding';
+
+const RESOLVED_AT_MOST = 20;
+
+/** Offers what the light bulb would, for an entry of the list: it works where there is no text editor to click in. */
+export async function fixFinding({ uri, finding }: FindingNode): Promise<void> {
+  await workspace.openTextDocument(uri);
+  const found = await commands.executeCommand<readonly CodeAction[] | undefined>(
+    'vscode.executeCodeActionProvider',
+    uri,
+    rangeOf(finding.range),
+    CodeActionKind.QuickFix.value,
+    RESOLVED_AT_MOST,
+  );
+  const own = (found ?? []).filter((action) =>
+    action.diagnostics?.some((one) => codeOf(one.code) === finding.ruleId),
+  );
+  const picks = own.map((action): QuickPickItem & { action: CodeAction } => ({
+    label: action.title,
+    action,
+  }));
+  const options = { title: finding.message, placeHolder: l10n.t('What should happen?') };
+  const chosen = await window.showQuickPick(picks, options);
+  if (chosen !== undefined) await perform(chosen.action);
+}
+
+async function perform({ edit, command }: CodeAction): Promise<void> {
+  if (edit !== undefined) await workspace.applyEdit(edit);
+  if (command !== undefined) await commands.executeCommand(command.command, ...(command.arguments ?? []));
+}
+
+const codeOf = (code: string | number | { readonly value: string | number } | undefined) =>
+  typeof code === 'object' ? code.value : code;

@@ -1,0 +1,74 @@
+import {
+  l10n,
+  Position,
+  type QuickPickItem,
+  QuickPickItemKind,
+  Range,
+  SnippetString,
+  SnippetTextEdit,
+  type Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+import type { SectionSnippet } from '../../../protocol/src';
+import type { CommandContext } from './command-context';
+
+type SectionPick = QuickPickItem & { readonly section?: SectionSnippet };
+
+/** Asks which section to write and puts it where documents of this kind have it. */
+export async function insertSection({ server, reports }: CommandContext): Promise<void> {
+  const { uri } = reports.current;
+  if (uri === undefined) {
+    await window.showInformationMessage(l10n.t('Open a Markdown document to insert a section into it.'));
+    return;
+  }
+  const { sections } = await server.ask('throughline/sectionSnippets', server.documentOf(uri));
+  if (sections.length === 0) {
+    await window.showInformationMessage(
+      l10n.t(
+        'Sections can be inserted once the document says what it is: put “type: prd” into its front matter.',
+      ),
+    );
+    return;
+  }
+  const section = await pickSection(sections);
+  if (section !== undefined) await insert(uri, section);
+}
+
+async function pickSection(sections: readonly SectionSnippet[]): Promise<SectionSnippet | undefined> {
+  const missing = sections.filter(({ isMissing }) => isMissing);
+  const others = sections.filter(({ isMissing }) => !isMissing);
+  const picks: SectionPick[] = [
+    ...headed(l10n.t('Not in this document yet'), missing),
+    ...headed(l10n.t('Already there'), others),
+  ];
+  const options = {
+    title: l10n.t('Insert section'),
+    placeHolder: l10n.t('Which section?'),
+    matchOnDetail: true,
+  };
+  return (await window.showQuickPick(picks, options))?.section;
+}
+
+function headed(label: string, sections: readonly SectionSnippet[]): SectionPick[] {
+  if (sections.length === 0) return [];
+  const picks = sections.map((section) => ({ label: section.title, detail: section.description, section }));
+  return [{ label, kind: QuickPickItemKind.Separator }, ...picks];
+}
+
+/** In a text editor with tab stops; where the document is drawn as a page, as plain text. */
+async function insert(uri: Uri, { position, snippet }: SectionSnippet): Promise<void> {
+  const at = new Position(position.line, position.character);
+  const body = new SnippetString(snippet);
+  const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+  if (editor !== undefined) {
+    const { document, viewColumn } = editor;
+    const shown = await window.showTextDocument(document, { viewColumn, selection: new Range(at, at) });
+    await shown.insertSnippet(body, at);
+    return;
+  }
+  const edit = new WorkspaceEdit();
+  edit.set(uri, [new SnippetTextEdit(new Range(at, at), body)]);
+  await workspace.applyEdit(edit);
+}

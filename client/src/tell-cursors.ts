@@ -1,0 +1,14 @@
+import { type Disposable, type TextEditor, window } from 'vscode';
+import { SCHEMES } from './client-options';
+import type { ServerLink } from './server-link';
+
+/** Keeps the server informed where the author is writing, so that it holds back what it finds there. */
+export function tellCursors(server: ServerLink): Disposable {
+  return window.onDidChangeTextEditorSelection(({ textEditor }) => void tell(server, textEditor));
+}
+
+async function tell(server: ServerLink, { document, selections }: TextEditor): Promise<void> {
+  if (document.languageId !== 'markdown' || !SCHEMES.includes(document.uri.scheme)) return;
+  const positions = selections.map(({ active }) => ({ line: active.line, character: active.character }));
+  await server.tell('throughline/cursor', { ...server.documentOf(document.uri), positions });
+}

@@ -1,0 +1,108 @@
+import {
+  type Disposable,
+  EventEmitter,
+  l10n,
+  MarkdownString,
+  type TreeDataProvider,
+  TreeItem,
+  TreeItemCollapsibleState,
+  type TreeView,
+  type Uri,
+  window,
+} from 'vscode';
+import type { FindingGroup, ListedFinding } from '../../../protocol/src';
+import type { DocumentReport, DocumentReports } from '../document-reports';
+import { iconFor, wordFor } from './severity-words';
+
+/** A finding in the list, with the document it is about. */
+export interface FindingNode {
+  readonly uri: Uri;
+  readonly finding: ListedFinding;
+}
+
+interface QuestionNode {
+  readonly uri: Uri;
+  readonly group: FindingGroup;
+}
+
+type Node = QuestionNode | FindingNode;
+
+/** What reviewers will ask about the document in front, by question. */
+export class FindingsView implements TreeDataProvider<Node>, Disposable {
+  readonly #reports: DocumentReports;
+  readonly #changes = new EventEmitter<void>();
+  readonly #view: TreeView<Node>;
+  readonly #subscription: Disposable;
+
+  constructor(reports: DocumentReports) {
+    this.#reports = reports;
+    this.#view = window.createTreeView('throughline.findings', {
+      treeDataProvider: this,
+      showCollapseAll: true,
+    });
+    this.#subscription = reports.onDidChange((report) => this.#show(report));
+  }
+
+  readonly onDidChangeTreeData = this.#changes.event;
+
+  getChildren(node?: Node): Node[] {
+    if (node !== undefined) {
+      return 'group' in node ? node.group.findings.map((finding) => ({ uri: node.uri, finding })) : [];
+    }
+    const { uri, findings } = this.#reports.current;
+    if (uri === undefined || findings === undefined) return [];
+    return findings.groups.map((group) => ({ uri, group }));
+  }
+
+  getTreeItem(node: Node): TreeItem {
+    return 'group' in node ? questionItem(node) : findingItem(node);
+  }
+
+  #show({ uri, findings }: DocumentReport): void {
+    this.#view.description = uri === undefined || findings === undefined ? '' : nameOf(uri);
+    this.#changes.fire();
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+    this.#view.dispose();
+    this.#changes.dispose();
+  }
+}
+
+function questionItem({ uri, group }: QuestionNode): TreeItem {
+  const { id, title, findings } = group;
+  const item = new TreeItem(title, TreeItemCollapsibleState.Expanded);
+  item.id = `${uri.toString()}#${id}`;
+  item.description = String(findings.length);
+  item.contextValue = 'question';
+  item.accessibilityInformation = { label: l10n.t('{0}: {1} open', title, findings.length) };
+  return item;
+}
+
+function findingItem(node: FindingNode): TreeItem {
+  const { uri, finding } = node;
+  const line = l10n.t('line {0}', finding.range.start.line + 1);
+  const item = new TreeItem(firstSentence(finding.message), TreeItemCollapsibleState.None);
+  item.id = `${uri.toString()}#${finding.fingerprint}#${finding.range.start.line}:${finding.range.start.character}`;
+  item.description = line;
+  item.iconPath = iconFor(finding.severity);
+  item.tooltip = tooltip(finding);
+  item.contextValue = finding.fixes.length > 0 ? 'finding fixable' : 'finding';
+  item.command = { command: 'throughline.goToFinding', title: l10n.t('Go to the place'), arguments: [node] };
+  item.accessibilityInformation = { label: `${wordFor(finding.severity)}: ${finding.message} ${line}` };
+  return item;
+}
+
+function tooltip({ severity, message, fixes, ruleId, ruleUrl }: ListedFinding): MarkdownString {
+  const text = new MarkdownString();
+  text.appendMarkdown(`**${wordFor(severity)}**\n\n`).appendText(message);
+  for (const fix of fixes) text.appendMarkdown('\n\n$(lightbulb) ').appendText(fix);
+  text.supportThemeIcons = true;
+  return text.appendMarkdown(`\n\n[${ruleId}](${ruleUrl})`);
+}
+
+/** The rest is in the tooltip: a side bar is narrow. */
+const firstSentence = (message: string): string => /^.{1,400}?[.?](?=\s|$)/.exec(message)?.[0] ?? message;
+
+const nameOf = (uri: Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);
