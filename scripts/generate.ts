@@ -16,8 +16,12 @@ write(ruleIndex());
 // The rest is made from the rules that the index lists, so it is loaded when the index is up to date.
 const { schemas } = await import('./generate/schemas');
 const { readmeTable } = await import('./generate/readme-table');
+const { readinessPage } = await import('./generate/readiness-page');
 const { ruleReasons } = await import('./generate/rule-reasons');
+const { templateFiles } = await import('./generate/templates');
 write(await schemas());
 write(await readmeTable());
 write(ruleReasons());
+write(readinessPage());
+write(templateFiles());
 process.exitCode = stale > 0 ? 1 : 0;

@@ -39,5 +39,14 @@ export {
 export { ansiStyles, PLAIN_STYLES, type Styles } from './report/styles';
 export { printable, wrap } from './report/terminal-text';
 export { requestFor, topFor } from './request-for';
+export {
+  findingsByQuestion,
+  type QuestionGroup,
+  type QuestionState,
+  type Readiness,
+  type ReadinessQuestion,
+  readiness,
+  readinessLine,
+} from './review/readiness';
 export { allRules } from './rules/all-rules';
 export { nearest } from './text/nearest';

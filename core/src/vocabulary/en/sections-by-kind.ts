@@ -144,6 +144,6 @@ export const sectionsByKind: Readonly<Partial<Record<DocumentKind, KindSections>
   raci: {
     raci: ['matrix', 'the matrix', 'roles', 'people', 'team', 'assignments', 'activities'],
     glossary: ['legend', 'key', 'how to read this', 'codes'],
-    approvals: ['escalation', 'escalation path'],
+    approvals: ['escalation', 'escalation path', 'when we disagree', 'disagreements', 'tie-breaks'],
   },
 };
