@@ -12,7 +12,7 @@ const PRESS_RELEASE = blocks(
   '## Press release',
   sectionText('press-release', 'prfaq').text,
   '### Problem',
-  'Today, [who has the problem] [what goes wrong for them]. They make do with [what they use now], and it costs them [how much time, money or custom].',
+  'Today, [who has the problem] [what goes wrong for them]. They make do with [what they use now], and it costs them [how much time or money].',
   '### Solution',
   'With [=product name], [who it is for] can [what they can do with it]. [how it works, in words that customers use].',
   '### Spokesperson quote',

@@ -75,8 +75,8 @@ export const positioningSections: readonly SectionText[] = [
     heading: 'Features',
     text: table(
       'Feature | Benefit | Proof',
-      '[what it does] | [what buyers gain by it] | [which number, customer or test shows it]',
-      '[what it does] | [what buyers gain by it] | [which number, customer or test shows it]',
+      '[what it does] | [what people gain by it] | [which number, customer or test shows it]',
+      '[what it does] | [what people gain by it] | [which number, customer or test shows it]',
     ),
     label: {
       id: 'fbp',
@@ -101,8 +101,8 @@ export const positioningTemplates: readonly TemplateText[] = [
       '## Features',
       table(
         'Feature | Benefit | Differentiator',
-        '[what it does] | [what buyers gain by it] | [which alternative lacks it, and why]',
-        '[what it does] | [what buyers gain by it] | [which alternative lacks it, and why]',
+        '[what it does] | [what people gain by it] | [which alternative lacks it, and why]',
+        '[what it does] | [what people gain by it] | [which alternative lacks it, and why]',
       ),
     ),
   },

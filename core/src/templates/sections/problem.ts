@@ -24,7 +24,7 @@ export const problemSections: readonly SectionText[] = [
   {
     key: 'problem',
     heading: 'Problem',
-    text: 'Today, [who has the problem] [what goes wrong for them]. They make do with [what they use now], and it costs them [how much time, money or custom].',
+    text: 'Today, [who has the problem] [what goes wrong for them]. They make do with [what they use now], and it costs them [how much time or money].',
     label: {
       id: 'problem',
       prefixes: ['problem', 'pain'],
