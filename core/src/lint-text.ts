@@ -16,6 +16,8 @@ export interface LintRequest {
   readonly settings?: LintSettings;
   readonly vocabulary?: Vocabulary;
   readonly files?: Files | null;
+  /** What was read of the document before its last edits. It spares reading again what they left alone; used up. */
+  readonly previous?: ProductDocument | null;
 }
 
 export interface LintResult {
@@ -35,7 +37,8 @@ export function lintMarkdown(markdown: MarkdownDocument, request: LintRequest = 
     settings = DEFAULT_SETTINGS,
     vocabulary = defaultVocabulary,
     files = null,
+    previous = null,
   } = request;
-  const document = readProductDocument(markdown, { path, declaredKind: kind, vocabulary });
+  const document = readProductDocument(markdown, { path, declaredKind: kind, vocabulary }, previous);
   return { document, findings: lintDocument(document, ruleSet, settings, files) };
 }

@@ -32,10 +32,12 @@ import { type Requirement, readRequirements } from './requirements/requirements'
 import { readStories, type Story } from './requirements/stories';
 import { readScope, type ScopeItem } from './scope/scope';
 import { readScoringTables, type ScoringTable } from './scope/scoring';
+import { type TitleWords, titleWords } from './structure/block-sections';
+import { buildOutline } from './structure/build-outline';
 import { type FrontMatter, readFrontMatter } from './structure/front-matter';
 import { type DocumentLanguage, readLanguage } from './structure/language';
 import { type Metadata, readMetadata } from './structure/metadata';
-import { buildOutline, type Outline } from './structure/outline';
+import type { Outline } from './structure/outline';
 import { type Placeholder, readPlaceholders } from './structure/placeholders';
 import { readQuarantine } from './structure/quarantine';
 import { isTemplate } from './structure/template';
@@ -91,6 +93,8 @@ interface DocumentBase extends KindDecision {
   readonly text: string;
   readonly markdown: MarkdownDocument;
   readonly vocabulary: Vocabulary;
+  /** The vocabulary with the kind: what readings of sections are kept by. */
+  readonly words: TitleWords;
   readonly language: DocumentLanguage;
   readonly frontMatter: FrontMatter;
   readonly metadata: Metadata;
@@ -135,11 +139,21 @@ const READERS = {
   ) => ProductDocument[Key];
 };
 
-export function readProductDocument(markdown: MarkdownDocument, settings: ReadSettings): ProductDocument {
+/**
+ * Reads what a document means.
+ * @param previous What was read of the document before its last edits, by which what they left alone is known; used up.
+ */
+export function readProductDocument(
+  markdown: MarkdownDocument,
+  settings: ReadSettings,
+  previous: ProductDocument | null = null,
+): ProductDocument {
   const { vocabulary, path } = settings;
-  const frontMatter = readFrontMatter(markdown.text, markdown.frontMatter);
+  const frontMatter = readFrontMatterAfter(markdown, previous);
   const decision = decideKind(markdown, frontMatter, settings);
-  const outline = buildOutline(markdown, frontMatter, vocabulary, decision.kind);
+  const isReadAlike = previous?.kind === decision.kind && previous.vocabulary === vocabulary;
+  const words = titleWords(vocabulary, decision.kind);
+  const outline = buildOutline(markdown, frontMatter, words, isReadAlike ? previous.outline : null);
   const metadata = readMetadata(markdown, frontMatter, outline, vocabulary);
   const language = readLanguage(markdown, frontMatter);
   const base: DocumentBase = {
@@ -147,6 +161,7 @@ export function readProductDocument(markdown: MarkdownDocument, settings: ReadSe
     text: markdown.text,
     markdown,
     vocabulary,
+    words,
     language,
     frontMatter,
     metadata,
@@ -154,4 +169,18 @@ export function readProductDocument(markdown: MarkdownDocument, settings: ReadSe
     ...decision,
   };
   return lazily<ProductDocument, DocumentBase>(base, READERS);
+}
+
+/** Front matter stands first, so where its text is the same, its places are too. */
+function readFrontMatterAfter(
+  { text, frontMatter: block }: MarkdownDocument,
+  previous: ProductDocument | null,
+): FrontMatter {
+  const before = previous?.markdown.frontMatter;
+  const isSame =
+    before &&
+    block &&
+    before.span.end === block.span.end &&
+    previous.text.startsWith(text.slice(0, block.span.end));
+  return isSame ? previous.frontMatter : readFrontMatter(text, block);
 }

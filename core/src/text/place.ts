@@ -59,6 +59,13 @@ export function upTo(a: Span, b: Span): Span {
   return new Place(first, from, last, to);
 }
 
+/** From where a span starts to an offset that hangs on what `last` ends on. */
+export function endingAt(span: Span, last: Span, offset: number): Span {
+  const { first, from } = asPlace(span);
+  const { last: anchor } = asPlace(last);
+  return new Place(first, from, anchor, offset - anchor.offset);
+}
+
 /** The empty span where a span starts. */
 export const startOf = (span: Span): Span => upTo(span, span);
 

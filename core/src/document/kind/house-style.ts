@@ -6,11 +6,10 @@ import type { DocumentKind } from './kind';
 export interface ExpectedPart {
   /** What a message calls it. */
   readonly name: string;
-  /** The sections that hold it; one of them is enough. */
-  readonly keys: readonly SectionKey[];
-  /** The heading and the prompt of a new section for it. */
+  /** The sections that hold it; one of them is enough. A new one is written like the first. */
+  readonly keys: readonly [SectionKey, ...SectionKey[]];
+  /** The heading of a new section for it. */
   readonly heading: string;
-  readonly prompt: string;
 }
 
 /** A way to write a kind of document that many teams share. */
@@ -29,13 +28,11 @@ const requirements: ExpectedPart = {
   name: 'requirements',
   keys: ['requirements', 'features', 'nfr', 'acceptance', 'stories'],
   heading: 'Requirements',
-  prompt: 'What the product has to do',
 };
 const solution: ExpectedPart = {
   name: 'the solution',
   keys: ['solution', 'features', 'flows', 'requirements', 'technical', 'stories'],
   heading: 'Solution',
-  prompt: 'What is to be built',
 };
 const what: ExpectedPart = {
   ...requirements,
@@ -57,13 +54,11 @@ const why: ExpectedPart = {
   name: 'goals',
   keys: ['goals', 'metrics', 'problem', 'why-now', 'value', 'jobs', 'summary', 'positioning-statement'],
   heading: 'Goals',
-  prompt: 'What is different for whom when this works',
 };
 const unknowns: ExpectedPart = {
   name: 'risks or open questions',
   keys: ['risks', 'open-questions', 'assumptions', 'dependencies', 'limitations', 'decisions'],
   heading: 'Risks and open questions',
-  prompt: 'What could go wrong, what is not known yet, and who finds out by when',
 };
 
 /** The first style that fits counts. */
@@ -78,7 +73,6 @@ export const HOUSE_STYLES: readonly HouseStyle[] = [
         name: 'user scenarios',
         keys: ['stories', 'flows', 'jobs'],
         heading: 'User Scenarios & Testing',
-        prompt: 'Who does what, and how it is tried out',
       },
       requirements,
     ],
@@ -93,7 +87,6 @@ export const HOUSE_STYLES: readonly HouseStyle[] = [
         name: 'an introduction',
         keys: ['summary', 'problem', 'goals', 'why-now'],
         heading: 'Introduction',
-        prompt: 'What this is for, and for whom',
       },
     ],
   },
@@ -111,7 +104,6 @@ export const HOUSE_STYLES: readonly HouseStyle[] = [
         name: 'epics',
         keys: ['stories', 'features', 'timeline'],
         heading: 'Epic List',
-        prompt: 'Each epic with its goal in one sentence',
       },
     ],
   },
@@ -125,14 +117,12 @@ export const HOUSE_STYLES: readonly HouseStyle[] = [
         name: 'an appetite',
         keys: ['appetite'],
         heading: 'Appetite',
-        prompt: 'How many weeks this is worth',
       },
       solution,
       {
         name: 'rabbit holes',
         keys: ['risks', 'open-questions', 'assumptions'],
         heading: 'Rabbit holes',
-        prompt: 'What could swallow the time, and how we stay out of it',
       },
     ],
   },
@@ -147,7 +137,6 @@ export const HOUSE_STYLES: readonly HouseStyle[] = [
         name: 'the launch',
         keys: ['launch', 'timeline', 'post-launch'],
         heading: 'Launch readiness',
-        prompt: 'Milestones, and what has to be true before launch',
       },
     ],
   },
@@ -174,19 +163,16 @@ export const HOUSE_STYLES: readonly HouseStyle[] = [
         name: 'a quote',
         keys: ['quote'],
         heading: 'Customer quote',
-        prompt: 'What a customer would say, and who',
       },
       {
         name: 'how to get started',
         keys: ['call-to-action', 'distribution', 'launch', 'pricing'],
         heading: 'How to get started',
-        prompt: 'What a reader does next',
       },
       {
         name: 'questions and answers',
         keys: ['faq', 'open-questions', 'objections'],
         heading: 'FAQ',
-        prompt: 'The question that a sceptic asks first',
       },
     ],
   },
@@ -211,6 +197,5 @@ export const partsByKey = (keys: readonly string[]): readonly ExpectedPart[] =>
       name: words,
       keys: [key],
       heading: words.charAt(0).toUpperCase() + words.slice(1),
-      prompt: 'What a reader needs to know here',
     };
   });

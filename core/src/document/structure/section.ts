@@ -57,13 +57,19 @@ const meaningsAround: (section: Section) => ReadonlySet<SectionKey> = once(
 const NOTHING: ReadonlySet<SectionKey> = new Set();
 
 /** A section's own blocks and those of all sections below it, in order. */
-export function allContent(section: Section): readonly Content[] {
-  return [...section.content, ...section.children.flatMap(allContent)];
-}
+export const allContent: (section: Section) => readonly Content[] = once(({ content, children }: Section) =>
+  children.length === 0 ? content : [content, ...children.map(allContent)].flat(),
+);
 
 /** The section and all below it, in order. */
 export function withDescendants(section: Section): readonly Section[] {
-  return [section, ...section.children.flatMap(withDescendants)];
+  const found: Section[] = [];
+  const pending: Section[] = [section];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    found.push(next);
+    pending.push(...next.children.toReversed());
+  }
+  return found;
 }
 
 /** The titles from the top of the document down to the section, for fingerprints and messages. */
