@@ -22,7 +22,7 @@ export { fixText } from './lint/fix';
 export { count } from './lint/message';
 export { PROFILES, type Profile, type Rule } from './lint/rule';
 export { type LintRequest, type LintResult, lintMarkdown, lintText } from './lint-text';
-export { type MarkdownDocument, parseMarkdown } from './markdown/markdown-document';
+export { editMarkdown, type MarkdownDocument, parseMarkdown } from './markdown/markdown-document';
 export type { ConfigFiles, Files } from './ports';
 export { drawConfigProblem } from './report/config-problem';
 export { jsonReporter } from './report/json';
@@ -49,4 +49,6 @@ export {
   readinessLine,
 } from './review/readiness';
 export { allRules } from './rules/all-rules';
+export { applyEdits, type TextEdit } from './text/edit';
 export { nearest } from './text/nearest';
+export type { Span } from './text/span';

@@ -1,10 +1,12 @@
 export type { FindingGroup, FindingsReport, ListedFinding } from './findings';
 export type {
   CursorMoved,
+  FolderEntry,
   ParamsOf,
   RequestMethod,
   ResultOf,
   ServerNotifications,
+  ServerRequests,
   ThroughlineNotifications,
   ThroughlineRequests,
 } from './messages';

@@ -41,6 +41,19 @@ export interface ServerNotifications {
   'throughline/checked': { readonly uri: string; readonly version: number | null };
 }
 
+/** What the server asks a client that reads files for it (`ExperimentalCapabilities.files`), by method. */
+export interface ServerRequests {
+  /** The text of a file; null when there is none or it is not UTF-8. */
+  'throughline/readFile': Request<{ readonly uri: string }, string | null>;
+  /** What stands in a folder; nothing when there is none. */
+  'throughline/readFolder': Request<{ readonly uri: string }, readonly FolderEntry[]>;
+}
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'unknown';
+}
+
 export type RequestMethod = keyof ThroughlineRequests;
 export type ParamsOf<Method extends RequestMethod> = ThroughlineRequests[Method]['params'];
 export type ResultOf<Method extends RequestMethod> = ThroughlineRequests[Method]['result'];

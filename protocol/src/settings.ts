@@ -31,6 +31,8 @@ export interface InitializationOptions extends DeepPartial<ThroughlineSettings> 
   readonly headingSymbols?: boolean;
   /** Folding and selection ranges. Off where the editor knows them itself. */
   readonly folding?: boolean;
+  /** The URI of the folder with the pages of the rules, with a slash at its end. */
+  readonly rulePages?: string;
 }
 
 type DeepPartial<Value> = {
@@ -43,4 +45,6 @@ export interface ExperimentalCapabilities {
   readonly snippetEdits?: boolean;
   /** The client wants `throughline/checked`. */
   readonly checked?: boolean;
+  /** The client answers `throughline/readFile` and `throughline/readFolder` for files that are not on the disk. */
+  readonly files?: boolean;
 }

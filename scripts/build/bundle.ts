@@ -30,7 +30,15 @@ const SHARED: BuildOptions = {
   logLevel: 'warning',
 };
 
-/** Builds the command line into a folder, which is emptied first, and says what went into it. */
+/** A Web Worker loads one plain script. */
+const FOR_WORKER: BuildOptions = {
+  platform: 'browser',
+  target: 'es2023',
+  format: 'iife',
+  mainFields: ['browser', 'module', 'main'],
+};
+
+/** Builds the command line and the language server into a folder, which is emptied first, and says what went into it. */
 export async function bundle(folder: string): Promise<readonly Metafile[]> {
   rmSync(folder, { recursive: true, force: true });
   const small = (name: string, outfile: string) =>
@@ -45,6 +53,13 @@ export async function bundle(folder: string): Promise<readonly Metafile[]> {
     small('bin', 'throughline.cjs'),
     small('worker', 'worker.cjs'),
     build({ ...SHARED, entryPoints: ['cli/src/start.ts'], outfile: join(folder, 'main.cjs') }),
+    build({ ...SHARED, entryPoints: ['server/src/node.ts'], outfile: join(folder, 'server.cjs') }),
+    build({
+      ...SHARED,
+      ...FOR_WORKER,
+      entryPoints: ['server/src/browser.ts'],
+      outfile: join(folder, 'web', 'server.js'),
+    }),
   ]);
   return built.flatMap(({ metafile }) => metafile ?? []);
 }

@@ -53,9 +53,15 @@ export class ConfigResolver {
     this.#reader = new ConfigReader(files, configSchema(rulesSchema(rules)));
   }
 
-  /** @param path Absolute, with `/`, or a URI; the file need not exist. */
-  forDocument(path: string): ResolvedConfig {
-    const { chain, layers, additions, vocabulary, root } = this.#folder(folderOf(path));
+  /**
+   * @param path Absolute, with `/`, or a URI; the file need not exist.
+   * @param fallback The configuration file that governs documents without one of their own.
+   */
+  forDocument(path: string, fallback: string | null = null): ResolvedConfig {
+    const found = this.#folder(folderOf(path));
+    const own = found.chain === null && fallback !== null ? this.#chain(fallback, undefined) : found;
+    const { chain, layers, additions, vocabulary } = own;
+    const { root } = found;
     const problems = chain?.problems ?? [];
     const config = problems.length > 0 ? null : configFor(path, layers);
     return { config, vocabulary, additions, layers: chain?.layers ?? [], problems, root };

@@ -1,0 +1,19 @@
+import type { World } from './world';
+
+/** Put in place by the build. */
+declare const BUILT_VERSION: string;
+
+/** The world of a server that runs in a Web Worker: no disk, and pages where the client says. */
+export const browserWorld = (): World => ({
+  version: BUILT_VERSION,
+  clock: {
+    now: () => performance.now(),
+    after(milliseconds, run) {
+      const timer = setTimeout(run, milliseconds);
+      return () => clearTimeout(timer);
+    },
+    turn: () => new Promise((resolve) => setTimeout(resolve, 0)),
+  },
+  disk: null,
+  rulePages: null,
+});

@@ -1,0 +1,79 @@
+import { type Position, PositionEncodingKind, type Range } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Span } from '../../core/src';
+
+/** The encodings the server can count characters in. */
+const KNOWN: readonly PositionEncodingKind[] = [
+  PositionEncodingKind.UTF16,
+  PositionEncodingKind.UTF8,
+  PositionEncodingKind.UTF32,
+];
+
+/** The encoding to use: the first of the client's that the server knows. */
+export const chooseEncoding = (offered: readonly PositionEncodingKind[] | undefined): PositionEncodingKind =>
+  offered?.find((encoding) => KNOWN.includes(encoding)) ?? PositionEncodingKind.UTF16;
+
+/** Turns offsets into positions and back, in the encoding agreed with the client. */
+export class Positions {
+  readonly #encoding: PositionEncodingKind;
+
+  constructor(encoding: PositionEncodingKind) {
+    this.#encoding = encoding;
+  }
+
+  at(text: TextDocument, offset: number): Position {
+    const position = text.positionAt(offset);
+    if (this.#encoding === PositionEncodingKind.UTF16 || position.character === 0) return position;
+    const before = text.getText({ start: { line: position.line, character: 0 }, end: position });
+    return { line: position.line, character: this.#length(before) };
+  }
+
+  range(text: TextDocument, { start, end }: Span): Range {
+    const from = this.at(text, start);
+    return { start: from, end: start === end ? from : this.at(text, end) };
+  }
+
+  /** The offset of a position. One past the end of a line means its end, one inside a character its start. */
+  offset(text: TextDocument, position: Position): number {
+    if (this.#encoding === PositionEncodingKind.UTF16 || position.character <= 0)
+      return text.offsetAt(position);
+    const line = text.getText({
+      start: { line: position.line, character: 0 },
+      end: { line: position.line + 1, character: 0 },
+    });
+    const character = this.#characters(line, position.character);
+    return text.offsetAt({ line: position.line, character });
+  }
+
+  span(text: TextDocument, { start, end }: Range): Span {
+    const [from, to] = [this.offset(text, start), this.offset(text, end)];
+    return from <= to ? { start: from, end: to } : { start: to, end: from };
+  }
+
+  #length(text: string): number {
+    let length = 0;
+    for (const character of text) length += this.#width(character);
+    return length;
+  }
+
+  /** How many UTF-16 code units stand within so many units of the encoding. */
+  #characters(text: string, units: number): number {
+    let [left, characters] = [units, 0];
+    for (const character of text) {
+      left -= this.#width(character);
+      if (left < 0) break;
+      characters += character.length;
+    }
+    return characters;
+  }
+
+  #width(character: string): number {
+    return this.#encoding === PositionEncodingKind.UTF32 ? 1 : utf8Length(character.codePointAt(0) ?? 0);
+  }
+}
+
+function utf8Length(codePoint: number): number {
+  if (codePoint < 0x80) return 1;
+  if (codePoint < 0x800) return 2;
+  return codePoint < 0x10000 ? 3 : 4;
+}

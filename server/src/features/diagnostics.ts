@@ -1,0 +1,113 @@
+import {
+  type CancellationToken,
+  type Diagnostic,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+} from 'vscode-languageserver';
+import type { OpenDocument } from '../session/open-document';
+import { type Context, cancelled, overtaken } from './context';
+import { Reports } from './reports';
+
+/** How long changes of files and settings are gathered before the client is told to ask again. */
+const REFRESH_DELAY_MS = 100;
+/** How long typing is gathered before diagnostics are pushed. */
+const PUSH_DELAY_MS = 25;
+
+/** Tells the client what was found: when it asks, or of its own accord to clients that do not ask. */
+export function provideDiagnostics(context: Context): void {
+  const { connection, session } = context;
+  const { traits } = session;
+  const reports = new Reports(context);
+  const renew = traits.pullsDiagnostics ? refreshing(context) : pushing(context, reports);
+  session.onInvalidated(() => renew.all());
+  session.onChanged((document) => renew.changed(document));
+  session.onClosed((document) => {
+    reports.forget(document);
+    renew.closed(document);
+  });
+  reports.onReleasable((document) => renew.released(document));
+  if (traits.pullsDiagnostics) {
+    connection.languages.diagnostics.on((params, token) => answerPull(params, token, context, reports));
+  }
+}
+
+async function answerPull(
+  { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams,
+  token: CancellationToken,
+  { session }: Context,
+  reports: Reports,
+): Promise<DocumentDiagnosticReport> {
+  const open = session.document(uri);
+  if (!open) return full([]);
+  const { version } = open;
+  await session.world.clock.turn();
+  if (token.isCancellationRequested) throw cancelled();
+  if (open.version !== version) throw overtaken();
+  const report = await reports.of(open);
+  if (token.isCancellationRequested) throw cancelled();
+  if (report === null) throw overtaken();
+  const { resultId, items } = report;
+  return resultId === previousResultId
+    ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+    : full(items, resultId);
+}
+
+const full = (items: readonly Diagnostic[], resultId?: string): DocumentDiagnosticReport => ({
+  kind: DocumentDiagnosticReportKind.Full,
+  items: [...items],
+  ...(resultId !== undefined && { resultId }),
+});
+
+/** How the client comes to know that there is something new. */
+interface Renewal {
+  /** Everything may be different. */
+  all(): void;
+  changed(document: OpenDocument): void;
+  closed(document: OpenDocument): void;
+  /** What was held back in a document may be told. */
+  released(document: OpenDocument): void;
+}
+
+function refreshing({ connection, session }: Context): Renewal {
+  let cancel: (() => void) | null = null;
+  const refresh = () => {
+    if (!session.traits.refreshesDiagnostics) return;
+    cancel?.();
+    cancel = session.world.clock.after(REFRESH_DELAY_MS, () => {
+      cancel = null;
+      // A client that refuses, or is gone, will ask again on its next change.
+      connection.languages.diagnostics.refresh().catch(() => {});
+    });
+  };
+  return { all: refresh, changed: () => {}, closed: () => {}, released: refresh };
+}
+
+function pushing({ connection, session }: Context, reports: Reports): Renewal {
+  const waiting = new Map<OpenDocument, () => void>();
+  const push = async (document: OpenDocument) => {
+    waiting.delete(document);
+    const report = await reports.of(document);
+    // A change since then has its own push coming.
+    if (!report || session.document(document.uri) !== document || document.version !== report.version) return;
+    const version = session.traits.diagnosticVersion ? { version: report.version } : {};
+    await connection.sendDiagnostics({ uri: document.uri, diagnostics: [...report.items], ...version });
+  };
+  const schedule = (document: OpenDocument) => {
+    waiting.get(document)?.();
+    waiting.set(
+      document,
+      session.world.clock.after(PUSH_DELAY_MS, () => void push(document)),
+    );
+  };
+  return {
+    all: () => session.documents.forEach(schedule),
+    changed: schedule,
+    closed(document) {
+      waiting.get(document)?.();
+      waiting.delete(document);
+      void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    },
+    released: schedule,
+  };
+}

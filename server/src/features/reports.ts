@@ -1,0 +1,97 @@
+import { type Diagnostic, Emitter } from 'vscode-languageserver';
+import type { Finding } from '../../../core/src';
+import type { OpenDocument } from '../session/open-document';
+import type { Context } from './context';
+import { toDiagnostic } from './to-diagnostic';
+
+/** What is told about one version of a document. */
+export interface Report {
+  readonly version: number;
+  /** The same as long as the items are. */
+  readonly resultId: string;
+  readonly items: readonly Diagnostic[];
+}
+
+interface Told {
+  readonly report: Report;
+  readonly key: string;
+}
+
+/** What the client is told about each open document, and what was told last. */
+export class Reports {
+  readonly #context: Context;
+  readonly #told = new Map<OpenDocument, Told>();
+  readonly #releases = new Map<OpenDocument, () => void>();
+  readonly #releasable = new Emitter<OpenDocument>();
+  #results = 0;
+
+  constructor(context: Context) {
+    this.#context = context;
+    context.session.onLeft((document) => {
+      if (this.#releases.has(document)) this.#release(document);
+    });
+  }
+
+  /** What was held back while its author was typing may be told now. */
+  readonly onReleasable = this.#releasable.event;
+
+  /** Null when the document has changed while it was read. */
+  async of(document: OpenDocument): Promise<Report | null> {
+    const { version } = document;
+    const told = this.#told.get(document);
+    const { validateWhileTyping } = await this.#context.session.settings.of(document.uri);
+    if (told && !validateWhileTyping && !document.isSaved) return { ...told.report, version };
+    const items = await this.#itemsOf(document);
+    if (document.version !== version) return null;
+    // Most edits leave most findings as they are; comparing them costs less than sending them.
+    const key = JSON.stringify(items);
+    if (told?.key === key) {
+      const report = { ...told.report, version };
+      this.#told.set(document, { report, key });
+      return report;
+    }
+    this.#results += 1;
+    const report = { version, resultId: String(this.#results), items };
+    this.#told.set(document, { report, key });
+    return report;
+  }
+
+  forget(document: OpenDocument): void {
+    this.#told.delete(document);
+    this.#releases.get(document)?.();
+    this.#releases.delete(document);
+  }
+
+  async #itemsOf(document: OpenDocument): Promise<readonly Diagnostic[]> {
+    const { session } = this.#context;
+    if (document.type !== 'markdown') return [];
+    const reading = await session.read(document);
+    return this.#shownOf(document, reading.findings).map((finding) =>
+      toDiagnostic(finding, document.uri, reading.lines, this.#context),
+    );
+  }
+
+  #shownOf(document: OpenDocument, findings: readonly Finding[]): readonly Finding[] {
+    const { traits, world } = this.#context.session;
+    // A client that cannot be told to ask again would never hear of what was held back.
+    if (traits.pullsDiagnostics && !traits.refreshesDiagnostics) return findings;
+    const now = world.clock.now();
+    const { shown, held } = document.typed.visible(findings, now);
+    this.#releases.get(document)?.();
+    this.#releases.delete(document);
+    if (held > 0) {
+      const left = document.typed.pauseLeft(now);
+      this.#releases.set(
+        document,
+        world.clock.after(left, () => this.#release(document)),
+      );
+    }
+    return shown;
+  }
+
+  #release(document: OpenDocument): void {
+    this.#releases.get(document)?.();
+    this.#releases.delete(document);
+    this.#releasable.fire(document);
+  }
+}

@@ -1,0 +1,53 @@
+import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import type { InitializationOptions } from '../../protocol/src';
+import { capabilitiesFor } from './capabilities';
+import { traitsOf } from './client-traits';
+import { chooseEncoding, Positions } from './convert';
+import type { Context } from './features/context';
+import { provideDiagnostics } from './features/diagnostics';
+import { followDocuments } from './session/follow-documents';
+import { followWorkspace } from './session/follow-workspace';
+import { remoteFiles } from './session/remote-files';
+import { Session } from './session/session';
+import { SettingsStore } from './session/settings';
+import type { World } from './world';
+
+/** Serves one client. */
+export function serve(connection: Connection, world: World): void {
+  connection.onInitialize((params) => initialize(connection, world, params));
+  connection.listen();
+}
+
+function initialize(connection: Connection, world: World, params: InitializeParams): InitializeResult {
+  const { capabilities } = params;
+  const options = optionsOf(params.initializationOptions);
+  const traits = traitsOf(capabilities);
+  const encoding = chooseEncoding(capabilities.general?.positionEncodings);
+  const session = new Session({
+    world,
+    traits,
+    positions: new Positions(encoding),
+    settings: new SettingsStore(options, traits.configuration ? askFor(connection) : null),
+    remote: traits.readsFiles ? remoteFiles(connection) : null,
+  });
+  const rulePages = options.rulePages ?? world.rulePages;
+  const context: Context = {
+    connection,
+    session,
+    rulePage: (id) => (rulePages === null ? null : `${rulePages}${id}.md`),
+  };
+  followDocuments(context);
+  followWorkspace(context, params);
+  provideDiagnostics(context);
+  return {
+    capabilities: capabilitiesFor(encoding, traits, options),
+    serverInfo: { name: 'throughline', version: world.version },
+  };
+}
+
+/** Whatever a client may send: each option is looked at where it is used. */
+const optionsOf = (given: unknown): InitializationOptions =>
+  typeof given === 'object' && given !== null ? (given as InitializationOptions) : {};
+
+const askFor = (connection: Connection) => (scopeUri: string) =>
+  connection.workspace.getConfiguration({ scopeUri, section: 'throughline' });

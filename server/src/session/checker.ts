@@ -1,0 +1,113 @@
+import {
+  allRules,
+  ConfigResolver,
+  type Finding,
+  folderOf,
+  joinPath,
+  type LintRequest,
+  lintMarkdown,
+  type MarkdownDocument,
+  type ProductDocument,
+  type ResolvedConfig,
+  relativePath,
+  requestFor,
+} from '../../../core/src';
+import type { DocumentState, ThroughlineSettings } from '../../../protocol/src';
+import type { FileCache } from './file-cache';
+
+/** A text and where it stands. */
+export interface Source {
+  readonly uri: string;
+  readonly path: string | null;
+  readonly markdown: MarkdownDocument;
+}
+
+/** What the server makes of one version of a document. */
+export interface Checked {
+  readonly state: DocumentState;
+  /** The document as a product person reads it; null when it is not to be read. */
+  readonly document: ProductDocument | null;
+  readonly findings: readonly Finding[];
+  /** What the text was linted with, to lint it again after a fix; null when it is not linted. */
+  readonly request: LintRequest | null;
+  readonly resolved: ResolvedConfig | null;
+}
+
+/** A document without a place is taken to stand in the first folder of the workspace, or nowhere. */
+const UNPLACED = 'untitled.md';
+
+/** Judges texts by the configuration that governs them, as the command line does. */
+export class Checker {
+  readonly #files: FileCache;
+  readonly #folders: () => readonly string[];
+  #resolver: ConfigResolver | null = null;
+
+  /** @param folders The paths of the workspace's folders. */
+  constructor(files: FileCache, folders: () => readonly string[]) {
+    this.#files = files;
+    this.#folders = folders;
+  }
+
+  /** A configuration or an ignore file may have changed. */
+  forgetConfig(): void {
+    this.#resolver = null;
+  }
+
+  /** What governs the document at a path. */
+  resolve(path: string, settings: ThroughlineSettings): ResolvedConfig {
+    this.#resolver ??= new ConfigResolver(this.#files, allRules);
+    return withSettings(this.#resolver.forDocument(path, this.#fallback(path, settings)), settings);
+  }
+
+  check(source: Source, settings: ThroughlineSettings): Checked {
+    if (!settings.enable) return unread('off', null);
+    const path = source.path ?? joinPath(this.#folders()[0] ?? '/', UNPLACED);
+    const resolved = this.resolve(path, settings);
+    const { config } = resolved;
+    if (!config) return unread('configuration-broken', resolved);
+    if (source.path !== null && (config.ignoredBy || config.kind.value === 'ignore'))
+      return unread('ignored', resolved);
+    const full = requestFor(path, resolved, this.workspaceOf(path), this.#files);
+    const request = source.path === null ? { ...full, path: null, files: null } : full;
+    const { document, findings } = lintMarkdown(source.markdown, request);
+    return { state: stateOf(document), document, findings, request, resolved };
+  }
+
+  /** The innermost folder of the workspace that a path lies in. */
+  workspaceOf(path: string): string | null {
+    const around = this.#folders().filter((folder) => relativePath(folder, path) !== null);
+    return around.reduce<string | null>(
+      (best, folder) => (best && best.length > folder.length ? best : folder),
+      null,
+    );
+  }
+
+  #fallback(path: string, { configPath }: ThroughlineSettings): string | null {
+    if (configPath === null) return null;
+    const isAbsolute = /^(?:\/|[A-Za-z]:[\\/])/.test(configPath);
+    return isAbsolute
+      ? configPath.replaceAll('\\', '/')
+      : joinPath(this.workspaceOf(path) ?? folderOf(path), configPath.replace(/^(?:\.[\\/])+/, ''));
+  }
+}
+
+const unread = (state: DocumentState, resolved: ResolvedConfig | null): Checked => ({
+  state,
+  document: null,
+  findings: [],
+  request: null,
+  resolved,
+});
+
+function stateOf({ kind, evidence }: ProductDocument): DocumentState {
+  if (kind === null) return 'not-a-product-document';
+  return evidence === 'likely' ? 'likely' : 'judged';
+}
+
+/** The profile of the settings counts where no configuration names one. */
+function withSettings(resolved: ResolvedConfig, { profile }: ThroughlineSettings): ResolvedConfig {
+  const { config } = resolved;
+  if (!config || profile === null || config.profile.source !== null) return resolved;
+  const settings = { ...config.settings, profile };
+  return { ...resolved, config: { ...config, profile: { value: profile, source: null }, settings } };
+}

@@ -1,0 +1,118 @@
+import {
+  type ConfigFiles,
+  type FilesByPath,
+  folderOf,
+  type MarkdownDocument,
+  type PathKind,
+  parseMarkdown,
+} from '../../../core/src';
+import type { Answer, FileSystem, FolderEntry } from '../world';
+
+/** What is open in the client, which is truer than the disk. */
+export interface Overlay {
+  text(path: string): string | null;
+  markdown(path: string): MarkdownDocument | null;
+}
+
+/**
+ * Files as the core wants them: at once. What a host can only give later is asked for, counts as absent until then, and
+ * makes `pending` wait, after which whoever asked has to look again.
+ */
+export class FileCache implements FilesByPath, ConfigFiles {
+  readonly #systemOf: (path: string) => FileSystem | null;
+  readonly #overlay: Overlay;
+  readonly #kinds = new Map<string, PathKind>();
+  readonly #texts = new Map<string, string | null>();
+  readonly #folders = new Map<string, readonly FolderEntry[]>();
+  readonly #parsed = new Map<string, MarkdownDocument>();
+  readonly #asked = new Map<string, Promise<void>>();
+
+  constructor(systemOf: (path: string) => FileSystem | null, overlay: Overlay) {
+    this.#systemOf = systemOf;
+    this.#overlay = overlay;
+  }
+
+  /** Waits for what was asked for; null when everything was at hand. */
+  pending(): Promise<unknown> | null {
+    return this.#asked.size === 0 ? null : Promise.all(this.#asked.values());
+  }
+
+  kindOf(path: string): PathKind {
+    return this.#get(this.#kinds, 'kind', path, 'unknown', (system) => system.kindOf(path));
+  }
+
+  entries(folder: string): readonly FolderEntry[] {
+    return this.#get(this.#folders, 'folder', folder, [], (system) => system.entries(folder));
+  }
+
+  names(folder: string): readonly string[] {
+    return this.entries(folder === '' ? '/' : folder).map(({ name }) => name);
+  }
+
+  read(path: string): string | null {
+    return (
+      this.#overlay.text(path) ?? this.#get(this.#texts, 'text', path, null, (system) => system.text(path))
+    );
+  }
+
+  markdown(path: string): MarkdownDocument | null {
+    const open = this.#overlay.markdown(path);
+    if (open) return open;
+    const known = this.#parsed.get(path);
+    if (known) return known;
+    const text = this.read(path);
+    if (text === null) return null;
+    const parsed = parseMarkdown(text);
+    this.#texts.delete(path);
+    this.#parsed.set(path, parsed);
+    return parsed;
+  }
+
+  /** The file has changed, come or gone. */
+  forget(path: string): void {
+    this.#kinds.delete(path);
+    this.#texts.delete(path);
+    this.#parsed.delete(path);
+    this.#folders.delete(folderOf(path));
+  }
+
+  /** Anything may have changed, but for texts, which are too dear to read again without a reason. */
+  forgetPlaces(): void {
+    this.#kinds.clear();
+    this.#folders.clear();
+  }
+
+  forgetAll(): void {
+    this.forgetPlaces();
+    this.#texts.clear();
+    this.#parsed.clear();
+  }
+
+  #get<Value>(
+    known: Map<string, Value>,
+    what: string,
+    path: string,
+    unknown: Value,
+    ask: (system: FileSystem) => Answer<Value>,
+  ): Value {
+    const value = known.get(path);
+    if (value !== undefined) return value;
+    const system = this.#systemOf(path);
+    const answer = system ? ask(system) : unknown;
+    if (answer instanceof Promise) {
+      this.#await(`${what}:${path}`, answer, (given) => known.set(path, given), unknown);
+      return unknown;
+    }
+    known.set(path, answer);
+    return answer;
+  }
+
+  #await<Value>(key: string, answer: Promise<Value>, keep: (value: Value) => void, unknown: Value): void {
+    if (this.#asked.has(key)) return;
+    const done = answer
+      // A host that cannot answer has no such file, as far as we can know.
+      .then(keep, () => keep(unknown))
+      .finally(() => this.#asked.delete(key));
+    this.#asked.set(key, done);
+  }
+}

@@ -1,0 +1,115 @@
+import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { editMarkdown, type MarkdownDocument, parseMarkdown, type TextEdit } from '../../../core/src';
+import type { Positions } from '../convert';
+import { type DocumentType, documentType } from './document-type';
+import { PendingEdits } from './pending-edits';
+import { TypedBlock } from './typed-block';
+import { pathOf } from './uri';
+
+/** A document that is open in the client. Its text is the client's, whatever stands on disk. */
+export class OpenDocument {
+  readonly uri: string;
+  /** Null for a document without a place. */
+  readonly path: string | null;
+  readonly type: DocumentType;
+  /** Which findings wait until the author has moved on. */
+  readonly typed = new TypedBlock();
+  readonly #lines: TextDocument;
+  readonly #pending = new PendingEdits();
+  #markdown: MarkdownDocument | null = null;
+  #savedVersion: number;
+
+  constructor({ uri, languageId, version, text }: TextDocumentItem) {
+    this.uri = uri;
+    this.path = pathOf(uri);
+    this.type = documentType(uri, languageId);
+    this.#lines = TextDocument.create(uri, languageId, version, text);
+    this.#savedVersion = version;
+  }
+
+  get version(): number {
+    return this.#lines.version;
+  }
+
+  get text(): string {
+    return this.#lines.getText();
+  }
+
+  /** To turn offsets into positions. It changes with the document. */
+  get lines(): TextDocument {
+    return this.#lines;
+  }
+
+  /** The text as it is now, parsed: only what changed since the last time someone asked. */
+  get markdown(): MarkdownDocument {
+    this.settle();
+    this.#markdown ??= parseMarkdown(this.text);
+    return this.#markdown;
+  }
+
+  /** Whether the client has saved what is there now. */
+  get isSaved(): boolean {
+    return this.#savedVersion === this.version;
+  }
+
+  saved(): void {
+    this.#savedVersion = this.version;
+  }
+
+  /** Parses the edits that wait. */
+  settle(): void {
+    const before = this.#markdown;
+    if (!before || this.#pending.isEmpty) return;
+    const edits = this.#pending.take();
+    this.#markdown = editMarkdown(before, edits);
+    this.typed.edited(before, this.#markdown, edits);
+  }
+
+  change(
+    changes: readonly TextDocumentContentChangeEvent[],
+    version: number,
+    positions: Positions,
+    now: number,
+  ): void {
+    for (const change of changes) this.#add(this.#editOf(change, positions), version);
+    this.typed.touch(now);
+    if (this.#pending.isFull) this.settle();
+  }
+
+  #editOf(change: TextDocumentContentChangeEvent, positions: Positions): TextEdit {
+    if (!('range' in change)) return differenceOf(this.text, change.text);
+    return { span: positions.span(this.#lines, change.range), newText: change.text };
+  }
+
+  #add({ span, newText }: TextEdit, version: number): void {
+    const range = { start: this.#lines.positionAt(span.start), end: this.#lines.positionAt(span.end) };
+    // An offset between CR and LF has no position; the whole text has to be given then.
+    const isExact =
+      this.#lines.offsetAt(range.start) === span.start && this.#lines.offsetAt(range.end) === span.end;
+    const { text } = this;
+    const change = isExact
+      ? { range, text: newText }
+      : { text: text.slice(0, span.start) + newText + text.slice(span.end) };
+    TextDocument.update(this.#lines, [change], version);
+    if (this.#markdown) this.#pending.add({ span, newText });
+  }
+}
+
+/** The edit that makes one text of another: clients that send whole texts seldom change more than a few words. */
+function differenceOf(before: string, after: string): TextEdit {
+  const shortest = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shortest && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
+  let same = 0;
+  while (
+    same < shortest - start &&
+    before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
+  ) {
+    same += 1;
+  }
+  return {
+    span: { start, end: before.length - same },
+    newText: after.slice(start, after.length - same),
+  };
+}

@@ -1,0 +1,138 @@
+import { Emitter } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ClientTraits } from '../client-traits';
+import type { Positions } from '../convert';
+import type { FileSystem, World } from '../world';
+import { type Checked, Checker } from './checker';
+import { FileCache } from './file-cache';
+import type { OpenDocument } from './open-document';
+import type { SettingsStore } from './settings';
+import { isOnDisk } from './uri';
+
+/** What the server makes of the version of a document that is open now. */
+export interface Reading extends Checked {
+  readonly open: OpenDocument;
+  readonly version: number;
+  /** Turns offsets of this version into positions; to be used before the next wait. */
+  readonly lines: TextDocument;
+}
+
+interface Kept {
+  readonly reading: Reading;
+  readonly generation: number;
+}
+
+export interface SessionParts {
+  readonly world: World;
+  readonly traits: ClientTraits;
+  readonly positions: Positions;
+  readonly settings: SettingsStore;
+  /** Files that are not on the server's disk; null when the client does not read any for it. */
+  readonly remote: FileSystem | null;
+}
+
+/** What the server remembers between two messages. */
+export class Session {
+  readonly world: World;
+  readonly traits: ClientTraits;
+  readonly positions: Positions;
+  readonly settings: SettingsStore;
+  readonly files: FileCache;
+  readonly checker: Checker;
+  /** The paths of the workspace's folders. */
+  folders: readonly string[] = [];
+  readonly #documents = new Map<string, OpenDocument>();
+  readonly #byPath = new Map<string, OpenDocument>();
+  readonly #kept = new WeakMap<OpenDocument, Kept>();
+  readonly #changed = new Emitter<OpenDocument>();
+  readonly #left = new Emitter<OpenDocument>();
+  readonly #closed = new Emitter<OpenDocument>();
+  readonly #invalidated = new Emitter<void>();
+  #generation = 0;
+
+  constructor({ world, traits, positions, settings, remote }: SessionParts) {
+    this.world = world;
+    this.traits = traits;
+    this.positions = positions;
+    this.settings = settings;
+    const systemOf = (path: string) => (world.disk && isOnDisk(path) ? world.disk : remote);
+    this.files = new FileCache(systemOf, {
+      text: (path) => this.#byPath.get(path)?.text ?? null,
+      markdown: (path) => this.#byPath.get(path)?.markdown ?? null,
+    });
+    this.checker = new Checker(this.files, () => this.folders);
+  }
+
+  /** A document was opened or has changed. */
+  readonly onChanged = this.#changed.event;
+  readonly onLeft = this.#left.event;
+  readonly onClosed = this.#closed.event;
+  /** Something beside the documents has changed: configuration, settings, linked files. */
+  readonly onInvalidated = this.#invalidated.event;
+
+  get documents(): readonly OpenDocument[] {
+    return [...this.#documents.values()];
+  }
+
+  document(uri: string): OpenDocument | null {
+    return this.#documents.get(uri) ?? null;
+  }
+
+  open(document: OpenDocument): void {
+    this.#documents.set(document.uri, document);
+    if (document.path !== null) this.#byPath.set(document.path, document);
+    this.#changed.fire(document);
+  }
+
+  edited(document: OpenDocument): void {
+    this.#changed.fire(document);
+  }
+
+  /** The disk is now like the document, and other files may have been written with it. */
+  saved(document: OpenDocument): void {
+    document.saved();
+    this.files.forgetPlaces();
+    this.invalidate();
+  }
+
+  /** The cursor has left the block that was being written. */
+  left(document: OpenDocument): void {
+    this.#left.fire(document);
+  }
+
+  close(document: OpenDocument): void {
+    this.#documents.delete(document.uri);
+    this.settings.forget(document.uri);
+    if (document.path !== null) {
+      this.#byPath.delete(document.path);
+      this.files.forget(document.path);
+    }
+    this.#closed.fire(document);
+  }
+
+  /** What was read so far may no longer hold. */
+  invalidate(): void {
+    this.#generation += 1;
+    this.checker.forgetConfig();
+    this.#invalidated.fire();
+  }
+
+  /** Reads an open document as it is now: once for each version, whoever asks. */
+  async read(open: OpenDocument): Promise<Reading> {
+    for (;;) {
+      const settings = await this.settings.of(open.uri);
+      const kept = this.#kept.get(open);
+      if (kept?.generation === this.#generation && kept.reading.version === open.version) return kept.reading;
+      const generation = this.#generation;
+      const { version, lines } = open;
+      const reading = { ...this.checker.check(open, settings), open, version, lines };
+      const pending = this.files.pending();
+      if (!pending) {
+        this.#kept.set(open, { reading, generation });
+        return reading;
+      }
+      await pending;
+      this.checker.forgetConfig();
+    }
+  }
+}
