@@ -2,8 +2,28 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    setupFiles: ['test/support/span-equality.ts'],
-    testTimeout: 60_000,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/e2e/**'],
+          setupFiles: ['test/support/span-equality.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'editor',
+          include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['test/e2e/support/provision.ts'],
+          // A real VS Code wants the machine for itself: one file at a time, after everything else.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
   },
 });
