@@ -1,4 +1,6 @@
 import { lintMarkdown } from '../core/src/lint-text';
+import { remarkEngine } from '../core/src/markdown/engine';
+import { Labels } from '../core/src/markdown/labels';
 import { editMarkdown, parseMarkdown } from '../core/src/markdown/markdown-document';
 import { insertAt, remove } from '../core/src/text/edit';
 import { median, percentile } from './measure';
@@ -6,7 +8,8 @@ import { median, percentile } from './measure';
 export interface Latency {
   readonly lines: number;
   readonly kilobytes: number;
-  /** Milliseconds. */
+  /** Milliseconds. The reference is what remark takes to parse the document. */
+  readonly reference: number;
   readonly fullParse: number;
   readonly fullLint: number;
   readonly keystrokeMedian: number;
@@ -20,11 +23,13 @@ export function measureLatency(text: string, bursts: number): Latency {
   const request = { path: 'docs/prd.md', kind: 'prd' as const };
   const warmUp = parseMarkdown(text);
   lintMarkdown(warmUp, request);
+  const remark = remarkEngine();
+  const references = times(5, () => remark.parse(text, new Labels(() => false, text.length)));
   const parses = times(5, () => parseMarkdown(text));
   const lints = times(5, () => lintMarkdown(parseMarkdown(text), request));
   const keystrokes: number[] = [];
   let markdown = parseMarkdown(text);
-  lintMarkdown(markdown, request);
+  let previous = lintMarkdown(markdown, request).document;
   for (let burst = 0; burst < bursts; burst += 1) {
     const at = placeFor(markdown.text, burst, bursts);
     for (let key = 0; key < TYPED.length * 2; key += 1) {
@@ -34,7 +39,7 @@ export function measureLatency(text: string, bursts: number): Latency {
       keystrokes.push(
         time(() => {
           markdown = editMarkdown(markdown, edit);
-          lintMarkdown(markdown, request);
+          previous = lintMarkdown(markdown, { ...request, previous }).document;
         }),
       );
     }
@@ -42,6 +47,7 @@ export function measureLatency(text: string, bursts: number): Latency {
   return {
     lines: text.split('\n').length,
     kilobytes: text.length / 1024,
+    reference: median(references),
     fullParse: median(parses),
     fullLint: median(lints),
     keystrokeMedian: median(keystrokes),
