@@ -1,3 +1,4 @@
+export { type Hover, hoverAt } from './assist/hover';
 export type { Entity, EntityUse } from './assist/references/entity';
 export {
   type Definitions,
@@ -6,6 +7,15 @@ export {
   referencesAt,
 } from './assist/references/references';
 export { prepareRename, type RenamePreparation, type RenameResult, rename } from './assist/references/rename';
+export type { RuleLink } from './assist/rule-help';
+export {
+  type DocumentSymbol,
+  matchesQuery,
+  type NamedSymbol,
+  namedSymbols,
+  type SymbolKind,
+  symbolsOf,
+} from './assist/symbols';
 export type { ConfigChain, ConfigLayer } from './config/config-chain';
 export { CONFIG_NAMES } from './config/config-chain';
 export { ConfigResolver, type ResolvedConfig } from './config/config-resolver';

@@ -42,7 +42,7 @@ export function readinessPage(): readonly GeneratedFile[] {
 
 const chapter = (kind: DocumentKind, questions: readonly RubricQuestion[]): string => `## ${HEADINGS[kind]}
 
-| Question | Answered by | Open when | Partly answered when |
+| Question | Answered by | Open when found by | Partly answered when found by |
 |---|---|---|---|
 ${questions.map((question) => row(question, kind)).join('\n')}
 `;
@@ -60,5 +60,5 @@ const listOf = (names: readonly string[]): string =>
 
 function rulesIn(refs: readonly string[]): string {
   const rules = [...new Set(refs.map((ref) => ref.split(':')[0] ?? ref))];
-  return rules.length === 0 ? 'nothing answers it' : rules.map((id) => `[${id}](rules/${id}.md)`).join(', ');
+  return rules.length === 0 ? '–' : rules.map((id) => `[${id}](rules/${id}.md)`).join(', ');
 }

@@ -7,6 +7,7 @@ import { type Directive, findDirectives } from '../lint/directives';
 import type { Finding } from '../lint/finding';
 import { excerpt } from '../lint/message';
 import { allRules } from '../rules/all-rules';
+import { frozen } from '../text/place';
 import { contains, type Span } from '../text/span';
 import type { SectionKey } from '../vocabulary/section-key';
 import { FACTS, type Said } from './facts';
@@ -131,12 +132,13 @@ class Review {
     const isPartial = partly.length > 0 || said?.gap !== undefined;
     const state = opening.length > 0 || !(said || aside) ? 'open' : isPartial ? 'partly' : 'answered';
     const findings = [...opening, ...partly];
+    const place = said?.span ?? sections[0]?.titleSpan ?? null;
     return {
       id: question.id,
       text: question.text,
       state,
       findings,
-      section: said?.span ?? sections[0]?.titleSpan ?? null,
+      section: place && frozen(place),
       insert: question.sections[0] ?? null,
       note: aside ? `Set aside: ${excerpt(aside.reason, 80)}` : this.#note(findings, said, filled ?? null),
     };

@@ -2,8 +2,9 @@ import type { ProductDocument } from '../../document/product-document';
 import type { IdUse } from '../../document/references/ids';
 import { normaliseId } from '../../document/structure/item-id';
 import type { Prose } from '../../markdown/content';
+import { frozen } from '../../text/place';
 import type { Span } from '../../text/span';
-import { proseAt, touches } from '../place';
+import { proseAt, touches } from '../at-offset';
 import { type Person, personIn, usesOf } from './people';
 
 /** Something that a document defines once and speaks of elsewhere. */
@@ -25,7 +26,7 @@ export function entityAt(
   offset: number,
 ): { readonly entity: Entity; readonly use: EntityUse } | null {
   const id = idAt(document, offset);
-  if (id) return { entity: entityOfId(document, id.value), use: { span: id.span, role: id.role } };
+  if (id) return { entity: entityOfId(document, id.value), use: { span: frozen(id.span), role: id.role } };
   const prose = proseAt(document, offset) ?? frontMatterProse(document, offset);
   const named = prose && personIn(document, prose, offset);
   if (!named) return null;
@@ -46,13 +47,13 @@ export function idAt({ ids }: ProductDocument, offset: number): IdUse | null {
 export function entityOfId({ ids }: ProductDocument, value: string): Entity {
   const wanted = normaliseId(value);
   const uses = ids.filter((use) => normaliseId(use.value) === wanted);
-  return { kind: 'id', name: value, uses: uses.map(({ span, role }) => ({ span, role })) };
+  return { kind: 'id', name: value, uses: uses.map(({ span, role }) => ({ span: frozen(span), role })) };
 }
 
 function entityOfPerson(document: ProductDocument, person: Person): Entity {
   const uses = usesOf(person, document).map(
     (span): EntityUse => ({
-      span,
+      span: frozen(span),
       role: span.start === person.definition.start ? 'definition' : 'reference',
     }),
   );
