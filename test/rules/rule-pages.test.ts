@@ -7,6 +7,7 @@ import { lintText } from '../../core/src/lint-text';
 import { ruleSet } from '../../core/src/rules';
 import { applyEdits } from '../../core/src/text/edit';
 import { LineIndex } from '../../core/src/text/line-index';
+import { plainText } from '../../core/src/text/snippet';
 import { memoryFiles } from '../support/memory-files';
 import { type Example, readExamples } from '../support/rule-page';
 
@@ -60,17 +61,10 @@ function describeFinding(text: string, { span, severity, message }: Finding): st
   return `${start.line}:${start.column}-${end.line}:${end.column} ${severity} ${message}`;
 }
 
-const withoutTabStops = (snippet: string): string =>
-  snippet
-    .replace(/\$\{\d+:((?:[^}\\]|\\.)*)\}/g, '$1')
-    .replace(/\$\{\d+\|([^,|]*)[^}]*\}/g, '$1')
-    .replace(/\$\{?\d+\}?/g, '')
-    .replace(/\\([\\$}])/g, '$1');
-
 const applyFix = (text: string, fix: Fix): string =>
   applyEdits(
     text,
-    fix.safety === 'snippet' ? [{ span: fix.span, newText: withoutTabStops(fix.snippet) }] : fix.edits,
+    fix.safety === 'snippet' ? [{ span: fix.span, newText: plainText(fix.snippet) }] : fix.edits,
   );
 
 describe.each(rules.map((rule) => rule.id))('%s', (id) => {

@@ -11,6 +11,14 @@ export interface SectionBody {
   readonly body: string;
 }
 
+/** A section as a chapter of a depth, with headings in its body one deeper. */
+export const sectionBlock = ({ heading, body }: SectionBody, depth: number): string =>
+  `${'#'.repeat(depth)} ${heading}\n\n${bodyUnder(body, depth)}`;
+
+/** A body below a heading of a depth. */
+export const bodyUnder = (body: string, depth: number): string =>
+  body.replace(/^###(?= )/gm, '#'.repeat(Math.min(depth + 1, 6)));
+
 /** What is usually written in a section of a meaning, in documents of a kind. */
 export function sectionBody(key: SectionKey, kind: DocumentKind | null): SectionBody {
   const { heading, text } = sectionText(key, kind);

@@ -1,8 +1,9 @@
-import { escapeSnippet } from '../text/snippet';
+import { escapeSnippet, prompt } from '../text/snippet';
 
 /**
  * A prompt in brackets, `[who has this problem]`; `[=product name]`, one that is typed once for all places; choices,
- * `[Must|Should|Could]`; or `[]`, a place to type. Task boxes and links are left alone.
+ * `[Planned|Started|Done]`, or with a prompt before them, `[how likely: Low|High]`; or `[]`, a place to type. Task boxes
+ * and links are left alone.
  */
 const PROMPT = /\[((?:[=\p{L}][^[\]\n]{0,200})?)\](?!\()/gu;
 const CHOICE_MARKS = /[\\,|]/g;
@@ -35,7 +36,12 @@ export function writeBody(text: string): string {
 
 function stopOf(number: number, inner: string): string {
   if (inner === '') return `$${number}`;
-  const choices = inner.split('|');
-  if (choices.length === 1) return `$\{${number}:[${escapeSnippet(inner)}]}`;
+  const choices = choicesIn(inner);
+  if (choices.length === 1) return prompt(number, inner);
   return `$\{${number}|${choices.map((choice) => choice.replace(CHOICE_MARKS, '\\$&')).join(',')}|}`;
+}
+
+function choicesIn(inner: string): readonly string[] {
+  const asked = /^([^|:]{1,80}): (.*\|.*)$/.exec(inner);
+  return asked ? [`[${asked[1]}]`, ...(asked[2] ?? '').split('|')] : inner.split('|');
 }

@@ -6,6 +6,12 @@
 /** Text made safe for a snippet. */
 export const escapeSnippet = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
 
+/**
+ * A tab stop that says what to write. Its brackets go when the author types, so that a prompt left behind shows in the
+ * text and is told from the author's own words.
+ */
+export const prompt = (number: number, words: string): string => `$\{${number}:[${escapeSnippet(words)}]}`;
+
 const ESCAPED = '\\\\[^\\n]';
 const MARK = new RegExp(
   `(${ESCAPED})|\\$\\{(\\d{1,4}):((?:${ESCAPED}|[^\\\\}\\n])*)\\}|\\$\\{(\\d{1,4})\\|((?:${ESCAPED}|[^\\\\|\\n])*)\\|\\}|\\$(?:(\\d{1,4})|\\{(\\d{1,4})\\})`,

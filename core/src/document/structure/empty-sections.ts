@@ -1,5 +1,6 @@
 import type { Content, Prose } from '../../markdown/content';
 import type { Span } from '../../text/span';
+import type { SectionKey } from '../../vocabulary/section-key';
 import type { ProductDocument } from '../product-document';
 import type { Section } from './section';
 
@@ -8,6 +9,9 @@ export interface EmptySection {
   /** `not-applicable`: it holds only "N/A" or the like. */
   readonly reason: 'nothing' | 'not-applicable';
   readonly title: Prose;
+  /** What the section is for; null when its heading does not tell. */
+  readonly key: SectionKey | null;
+  readonly depth: number;
   /** The heading with its markup. */
   readonly heading: Span;
   /** The heading and the blank space below it. */
@@ -32,6 +36,8 @@ export function emptySections(document: ProductDocument): readonly EmptySection[
       {
         reason,
         title,
+        key: section.meanings[0]?.key ?? null,
+        depth: section.depth,
         heading: { start: section.span.start, end: headingEnd(document.text, section) },
         whole: section.span,
       },

@@ -3,9 +3,13 @@ import type { Story } from '../../document/requirements/stories';
 import type { Table } from '../../markdown/content';
 import { insertAt } from '../../text/edit';
 import { lineEndingOf } from '../../text/line-ending';
+import { escapeSnippet, prompt } from '../../text/snippet';
 import { spanAt } from '../../text/span';
 import type { EditFix, Fix, SnippetFix } from '../finding';
-import { escapeSnippet } from './section-snippet';
+
+const GAIN = 'what readers gain';
+const WHO = 'who gains';
+const OUTCOME = 'what they achieve';
 
 /** Ways to give a whole list its benefits. */
 export function listFixes(text: string, list: FeatureList): readonly Fix[] {
@@ -38,7 +42,7 @@ export const cellSnippet = (text: string, offset: number): SnippetFix => ({
   title: 'Fill in the benefit',
   safety: 'snippet',
   span: spanAt(offset, 0),
-  snippet: `\${1:what readers gain}${text[offset] === '|' ? ' ' : ''}`,
+  snippet: `${prompt(1, GAIN)}${text[offset] === '|' ? ' ' : ''}`,
 });
 
 const present = <Value>(value: Value | null): readonly Value[] => (value === null ? [] : [value]);
@@ -50,7 +54,7 @@ const clause = (at: number): SnippetFix => ({
   title: 'Add “so that …”',
   safety: 'snippet',
   span: spanAt(at, 0),
-  snippet: ` — so that \${1:who} can \${2:outcome}`,
+  snippet: ` — so that ${prompt(1, WHO)} can ${prompt(2, OUTCOME)}`,
 });
 
 function storyClause(at: number, story: Story, benefit: string): EditFix {
@@ -71,7 +75,7 @@ function benefitItem(text: string, start: number, end: number): SnippetFix {
     title: 'Add a “Benefit” line below it',
     safety: 'snippet',
     span: spanAt(end, 0),
-    snippet: `${lineEndingOf(text)}${escapeSnippet(indent)}- **Benefit:** \${1:what readers gain}`,
+    snippet: `${lineEndingOf(text)}${escapeSnippet(indent)}- **Benefit:** ${prompt(1, GAIN)}`,
   };
 }
 
@@ -83,7 +87,7 @@ function benefitParagraph(text: string, at: number): SnippetFix {
     title: 'Add a “Benefit” line below it',
     safety: 'snippet',
     span: spanAt(end, 0),
-    snippet: `${ending}${ending}**Benefit:** \${1:what readers gain}`,
+    snippet: `${ending}${ending}**Benefit:** ${prompt(1, GAIN)}`,
   };
 }
 
@@ -95,7 +99,7 @@ function lineAbove(text: string, start: number): SnippetFix | null {
     title: 'Add a line above the list',
     safety: 'snippet',
     span: spanAt(start, 0),
-    snippet: `All of this exists so that \${1:who} can \${2:outcome}:${ending}${ending}`,
+    snippet: `All of this exists so that ${prompt(1, WHO)} can ${prompt(2, OUTCOME)}:${ending}${ending}`,
   };
 }
 
@@ -107,13 +111,7 @@ function benefitColumn(text: string, table: Table): SnippetFix | null {
   const isTight = /\|-/.test(lines[1] ?? '');
   const wide = lines.map((line, index) => {
     const cell =
-      index === 0
-        ? ' Benefit '
-        : index === 1
-          ? isTight
-            ? '---'
-            : ' --- '
-          : ` \${${index - 1}:what readers gain} `;
+      index === 0 ? ' Benefit ' : index === 1 ? (isTight ? '---' : ' --- ') : ` ${prompt(index - 1, GAIN)} `;
     const left = escapeSnippet(line.trimEnd());
     return left.endsWith('|') && !left.endsWith('\\|') ? `${left}${cell}|` : `${left} |${cell.trimEnd()}`;
   });
@@ -144,7 +142,7 @@ function tableOf(text: string, { block, features }: FeatureList): SnippetFix | n
     return null;
   const rows = block.items.map(({ prose }, index) => {
     const words = text.slice(prose.span.start, prose.span.end).replace(/(?<!\\)\|/g, '\\|');
-    return `| ${escapeSnippet(words)} | \${${index + 1}:what readers gain} | |`;
+    return `| ${escapeSnippet(words)} | ${prompt(index + 1, GAIN)} | |`;
   });
   return {
     title: 'Turn the list into a table with benefits',

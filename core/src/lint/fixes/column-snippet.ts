@@ -1,11 +1,11 @@
 import type { Table } from '../../markdown/content';
+import { escapeSnippet, prompt } from '../../text/snippet';
 import type { SnippetFix } from '../finding';
-import { escapeSnippet } from './section-snippet';
 
 /** A column to add: its header, and the words that stand in its cells until the author writes over them. */
 export interface NewColumn {
   readonly header: string;
-  readonly prompt: string;
+  readonly words: string;
 }
 
 /** A fix that adds columns at the right of a Markdown table; null for tables in HTML. */
@@ -22,11 +22,11 @@ export function columnSnippet(
     .split('\n')
     .map((raw, index) => {
       const line = raw.trimEnd();
-      const cells = columns.map(({ header, prompt }) => {
+      const cells = columns.map(({ header, words }) => {
         if (index === 0) return header;
         if (index === 1) return '---';
         stop += 1;
-        return `$\{${stop}:${prompt}}`;
+        return prompt(stop, words);
       });
       const open = line.endsWith('|') && !line.endsWith('\\|');
       const added = open ? ` ${cells.join(' | ')} |` : ` | ${cells.join(' | ')}`;

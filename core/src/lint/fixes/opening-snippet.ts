@@ -1,17 +1,10 @@
 import type { ProductDocument } from '../../document/product-document';
+import { type SectionBody, sectionBlock } from '../../templates/section-body';
 import { lineEndingOf } from '../../text/line-ending';
 import type { SnippetFix } from '../finding';
 
-/**
- * A fix that adds a section where a document begins: before its first chapter that follows an overview.
- * @param body Lines in snippet syntax.
- */
-export function openingSnippet(
-  document: ProductDocument,
-  title: string,
-  heading: string,
-  body: readonly string[],
-): SnippetFix {
+/** A fix that adds a section where a document begins: before its first chapter that follows an overview. */
+export function openingSnippet(document: ProductDocument, title: string, section: SectionBody): SnippetFix {
   const { text, outline } = document;
   const chapters = outline.sections.filter(
     (section) => section.source === 'heading' && section.heading !== outline.title,
@@ -23,7 +16,7 @@ export function openingSnippet(
   );
   const at = next?.span.start ?? text.trimEnd().length;
   const eol = lineEndingOf(text);
-  const block = [`${'#'.repeat(depth)} ${heading}`, '', ...body].join(eol);
+  const block = sectionBlock(section, depth).replaceAll('\n', eol);
   return {
     title,
     safety: 'snippet',

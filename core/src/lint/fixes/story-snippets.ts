@@ -1,4 +1,7 @@
+import { GIVEN } from '../../templates/sections/requirements';
+import { writeBody } from '../../templates/write-body';
 import { lineEndingOf } from '../../text/line-ending';
+import { prompt } from '../../text/snippet';
 import type { Span } from '../../text/span';
 import type { SnippetFix } from '../finding';
 
@@ -18,7 +21,7 @@ export function criteriaSnippet(text: string, span: Span): SnippetFix | null {
     title: 'Add a Given/When/Then line',
     safety: 'snippet',
     span: { start: at, end: at },
-    snippet: `${gap}- **Given** \${1:where it starts}, **when** \${2:someone acts}, **then** \${3:what they see}.`,
+    snippet: gap + writeBody(GIVEN),
   };
 }
 
@@ -30,8 +33,7 @@ export function purposeSnippet(text: string, wish: Span): SnippetFix {
     title: 'Add “so that …”',
     safety: 'snippet',
     span: { start: at, end: at },
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: LSP snippet syntax
-    snippet: ', so that ${1:something gets better for them}',
+    snippet: `, so that ${prompt(1, 'what gets better for them')}`,
   };
 }
 

@@ -4,6 +4,7 @@ import type { ProductDocument } from '../../document/product-document';
 import type { SnippetFix } from '../../lint/finding';
 import { excerpt } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
+import { sectionBody } from '../../templates/section-body';
 import { lineEndingOf } from '../../text/line-ending';
 
 export const audienceTooBroad = defineRule({
@@ -43,26 +44,22 @@ export const audienceTooBroad = defineRule({
 });
 
 /** Only below a paragraph of an audience section is there room for a list. */
-function fixesFor({ description, section }: Audience, { text }: ProductDocument): readonly SnippetFix[] {
+function fixesFor(
+  { description, section }: Audience,
+  { text, kind }: ProductDocument,
+): readonly SnippetFix[] {
   const isParagraph = section.content.some(
     (block) => block.kind === 'paragraph' && block.prose.span.start === description.span.start,
   );
   if (!isParagraph) return [];
   const eol = lineEndingOf(text);
   const at = description.span.end;
-  const lines = [
-    '',
-    '',
-    '- **Primary:** $' + '{1:who}, because $' + '{2:the trait that makes them care}',
-    '- **Secondary:** $' + '{3:who else}',
-    '- **Not for:** $' + '{4:who is better off without it}',
-  ];
   return [
     {
       title: 'Rank the audiences',
       safety: 'snippet',
       span: { start: at, end: at },
-      snippet: lines.join(eol),
+      snippet: `\n\n${sectionBody('audience', kind).body}`.replaceAll('\n', eol),
     },
   ];
 }

@@ -7,6 +7,7 @@ import { sectionsFor } from '../../document/structure/outline';
 import type { Severity } from '../../lint/finding';
 import { openingSnippet } from '../../lint/fixes/opening-snippet';
 import { defineRule } from '../../lint/rule';
+import { sectionBody } from '../../templates/section-body';
 
 export const missingTargetAudience = defineRule({
   id: 'missing-target-audience',
@@ -27,15 +28,10 @@ export const missingTargetAudience = defineRule({
       message: 'missing',
       severity,
       span: document.outline.title?.span ?? { start: 0, end: 0 },
-      fixes: [openingSnippet(document, 'Add the audience', 'Target audience', PROMPT)],
+      fixes: [openingSnippet(document, 'Add the audience', sectionBody('audience', document.kind))],
     };
   },
 });
-
-const PROMPT = [
-  '- **Primary:** $' + '{1:who}, because $' + '{2:the trait that makes them care}',
-  '- **Not for:** $' + '{3:who is better off without it}',
-];
 
 /** A plan without messages, marketing or prices is a checklist for those who switch the thing on. */
 const speaksToBuyers = (document: ProductDocument): boolean =>

@@ -11,6 +11,8 @@ import { sectionsFor } from '../../document/structure/outline';
 import { sectionSnippet } from '../../lint/fixes/section-snippet';
 import { listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
+import { sectionBody } from '../../templates/section-body';
+import type { SectionKey } from '../../vocabulary/section-key';
 
 const NAMES: Readonly<Record<LaunchPart, string>> = {
   timeline: 'when it happens',
@@ -20,12 +22,12 @@ const NAMES: Readonly<Record<LaunchPart, string>> = {
   distribution: 'where people get it',
 };
 
-const HEADINGS: Readonly<Record<LaunchPart, string>> = {
-  timeline: 'Timeline',
-  marketing: 'Marketing initiatives',
-  pricing: 'Pricing',
-  enablement: 'Sales and support enablement',
-  distribution: 'Distribution',
+const SECTIONS: Readonly<Record<LaunchPart, SectionKey>> = {
+  timeline: 'timeline',
+  marketing: 'marketing-initiatives',
+  pricing: 'pricing',
+  enablement: 'enablement',
+  distribution: 'distribution',
 };
 
 /** Small launches by name: notes and a date are all they need. */
@@ -63,9 +65,10 @@ export const gtmPartMissing = defineRule({
         ),
         count: missing.length === 1 ? 'a section' : 'sections',
       },
-      fixes: missing.map((part) =>
-        sectionSnippet(document, `Add “${HEADINGS[part]}”`, HEADINGS[part], [`\${1:${NAMES[part]}}`]),
-      ),
+      fixes: missing.map((part) => {
+        const section = sectionBody(SECTIONS[part], document.kind);
+        return sectionSnippet(document, `Add “${section.heading}”`, section);
+      }),
     };
   },
 });

@@ -5,6 +5,7 @@ import type { Fix } from '../../lint/finding';
 import { columnSnippet, type NewColumn } from '../../lint/fixes/column-snippet';
 import { excerpt, listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
+import { prompt } from '../../text/snippet';
 
 const QUESTIONS: Readonly<Record<MetricPart, string>> = {
   baseline: 'where it stands today',
@@ -13,9 +14,9 @@ const QUESTIONS: Readonly<Record<MetricPart, string>> = {
 };
 
 const COLUMNS: Readonly<Record<MetricPart, NewColumn>> = {
-  baseline: { header: 'Baseline', prompt: 'today' },
-  timeFrame: { header: 'By when', prompt: 'date' },
-  method: { header: 'How measured', prompt: 'source' },
+  baseline: { header: 'Baseline', words: 'what it is today' },
+  timeFrame: { header: 'By when', words: 'YYYY-MM-DD' },
+  method: { header: 'How measured', words: 'which report' },
 };
 
 const NAMED = 3;
@@ -66,14 +67,13 @@ function namesOf(metrics: readonly Metric[]): string {
 }
 
 function addTarget(document: ProductDocument, { table, item }: Metric): readonly Fix[] {
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: LSP snippet syntax
-  const words = ' — target ${1:value} by ${2:date}';
+  const words = ` — target ${prompt(1, 'what to reach')} by ${prompt(2, 'YYYY-MM-DD')}`;
   if (!table) return [addWords('Add a target', item.prose.span.end, words)];
   if (item.cells.has('target')) return [];
   const fix = columnSnippet(
     document.text,
     table,
-    [{ header: 'Target', prompt: 'target' }],
+    [{ header: 'Target', words: 'what to reach' }],
     'Add a Target column',
   );
   return fix ? [fix] : [];
@@ -91,7 +91,7 @@ function addParts(
     return fix ? [fix] : [];
   }
   const words = parts.map(
-    (part, index) => `${COLUMNS[part].header.toLowerCase()}: $\{${index + 1}:${COLUMNS[part].prompt}}`,
+    (part, index) => `${COLUMNS[part].header.toLowerCase()}: ${prompt(index + 1, COLUMNS[part].words)}`,
   );
   return [addWords('Add what is left open', (target ?? item.prose).span.end, ` (${words.join(', ')})`)];
 }

@@ -5,6 +5,7 @@ import type { SnippetFix } from '../../lint/finding';
 import { sectionSnippet } from '../../lint/fixes/section-snippet';
 import { excerpt } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
+import { sectionBody } from '../../templates/section-body';
 
 export const metricsMissing = defineRule({
   id: 'metrics-missing',
@@ -53,12 +54,4 @@ export const metricsMissing = defineRule({
 });
 
 const addMetrics = (document: ProductDocument): SnippetFix =>
-  sectionSnippet(document, 'Add a table of success metrics', 'Success metrics', [
-    '| Metric | Baseline | Target | By when | How measured | Owner |',
-    '| --- | --- | --- | --- | --- | --- |',
-    row('what changes for customers', 1),
-    row('what changes for the business', 7),
-  ]);
-
-const row = (metric: string, from: number): string =>
-  `| ${[metric, 'today', 'target', 'date', 'source', 'owner'].map((word, index) => `$\{${from + index}:${word}}`).join(' | ')} |`;
+  sectionSnippet(document, 'Add a table of success metrics', sectionBody('metrics', document.kind));

@@ -2,12 +2,14 @@ import type { OpenQuestion } from '../../document/planning/open-questions';
 import type { ProductDocument } from '../../document/product-document';
 import type { Fix } from '../../lint/finding';
 import { columnSnippet } from '../../lint/fixes/column-snippet';
-import { escapeSnippet } from '../../lint/fixes/section-snippet';
 import { count, excerpt, listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
 import type { Table } from '../../markdown/content';
+import { escapeSnippet, prompt } from '../../text/snippet';
 
 const NAMED = 2;
+const WHO = 'who finds out';
+const DAY = 'YYYY-MM-DD';
 
 export const openQuestionUnowned = defineRule({
   id: 'open-question-unowned',
@@ -71,7 +73,7 @@ function addOwners(document: ProductDocument, questions: readonly OpenQuestion[]
   let snippet = '';
   let at = start;
   items.forEach(({ end }, index) => {
-    snippet += `${escapeSnippet(document.text.slice(at, end))} (owner: @$\{${2 * index + 1}:name}, by: $\{${2 * index + 2}:YYYY-MM-DD})`;
+    snippet += `${escapeSnippet(document.text.slice(at, end))} (owner: ${prompt(2 * index + 1, WHO)}, by: ${prompt(2 * index + 2, DAY)})`;
     at = end;
   });
   return [{ title: 'Add owners and dates', safety: 'snippet', span: { start, end: at }, snippet }];
@@ -84,8 +86,8 @@ function addColumns(document: ProductDocument, { item, section }: OpenQuestion):
       block.kind === 'table' && block.span.start <= item.span.start && item.span.end <= block.span.end,
   );
   const columns = [
-    { header: 'Owner', prompt: '@name' },
-    { header: 'Decide by', prompt: 'YYYY-MM-DD' },
+    { header: 'Owner', words: WHO },
+    { header: 'Decide by', words: DAY },
   ].filter(({ header }) => header === 'Owner' || !item.cells.has('due'));
   const fix = table ? columnSnippet(document.text, table, columns, 'Add columns for owner and date') : null;
   return fix ? [fix] : [];

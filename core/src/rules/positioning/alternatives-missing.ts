@@ -5,6 +5,7 @@ import { sectionsFor } from '../../document/structure/outline';
 import { sectionSnippet } from '../../lint/fixes/section-snippet';
 import { excerpt, listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
+import { sectionBody } from '../../templates/section-body';
 
 export const alternativesMissing = defineRule({
   id: 'alternatives-missing',
@@ -60,9 +61,4 @@ const namedProducts = (document: ProductDocument): readonly string[] => [
 ];
 
 const tableOf = (document: ProductDocument) =>
-  sectionSnippet(document, 'Add a table of alternatives', 'Alternatives', [
-    '| Alternative | Why people choose it | Where it falls short |',
-    '|---|---|---|',
-    `| \${1:How they manage today} | \${2:Why that is good enough} | \${3:What it costs them} |`,
-    `| \${4:A rival} | \${5:What it does well} | \${6:Where it stops} |`,
-  ]);
+  sectionSnippet(document, 'Add a table of alternatives', sectionBody('competition', null));

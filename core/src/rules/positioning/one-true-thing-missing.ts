@@ -7,6 +7,7 @@ import type { Section } from '../../document/structure/section';
 import { sectionSnippet } from '../../lint/fixes/section-snippet';
 import { excerpt, listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
+import { sectionBody } from '../../templates/section-body';
 import type { SectionKey } from '../../vocabulary/section-key';
 
 /** Places where a brief says what to remember, whatever it calls it. */
@@ -60,9 +61,7 @@ export const oneTrueThingMissing = defineRule({
       span: place.section.titleSpan,
       data: { count: place.count },
       fixes: [
-        sectionSnippet(document, 'Add the one true thing', 'One true thing', [
-          `\${1:The sentence a buyer should remember}`,
-        ]),
+        sectionSnippet(document, 'Add the one true thing', sectionBody('one-true-thing', document.kind)),
       ],
     };
   },

@@ -4,11 +4,11 @@ import {
   type PositioningStatement,
 } from '../../document/positioning/positioning';
 import type { SnippetFix } from '../../lint/finding';
-import { escapeSnippet } from '../../lint/fixes/section-snippet';
 import { listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
 import type { Prose } from '../../markdown/content';
 import { lineEndingOf } from '../../text/line-ending';
+import { escapeSnippet, prompt } from '../../text/snippet';
 
 /** What each slot answers, as the message names it. */
 const QUESTIONS: Readonly<Record<PositioningSlot, string>> = {
@@ -64,7 +64,7 @@ function skeleton({ slots, span }: PositioningStatement, newline: string): Snipp
   let stop = 0;
   const answer = (slot: PositioningSlot): string => {
     stop += 1;
-    return escapeSnippet(bare(slots[slot])) || `\${${stop}:${QUESTIONS[slot]}}`;
+    return escapeSnippet(bare(slots[slot])) || prompt(stop, QUESTIONS[slot]);
   };
   const category = answer('category');
   const lines = [

@@ -5,6 +5,7 @@ import { breadthOf } from '../../document/scope/non-goals';
 import type { Severity } from '../../lint/finding';
 import { openingSnippet } from '../../lint/fixes/opening-snippet';
 import { defineRule } from '../../lint/rule';
+import { sectionBody } from '../../templates/section-body';
 
 export const missingProblem = defineRule({
   id: 'missing-problem',
@@ -25,18 +26,10 @@ export const missingProblem = defineRule({
       message: 'missing',
       severity,
       span: document.outline.title?.span ?? { start: 0, end: 0 },
-      fixes: [openingSnippet(document, 'Add a problem section', 'Problem', PROMPT)],
+      fixes: [openingSnippet(document, 'Add a problem section', sectionBody('problem', document.kind))],
     };
   },
 });
-
-const PROMPT = [
-  'Today, $' +
-    '{1:segment} $' +
-    '{2:has which problem}, which they solve with $' +
-    '{3:what they use now}; it costs them $' +
-    '{4:hours, money or customers}.',
-];
 
 /** How loudly a document of its size is asked; null when it is too small to be asked. */
 function severityFor(document: ProductDocument): Severity | null {

@@ -4,6 +4,7 @@ import { breadthOf } from '../../document/scope/non-goals';
 import type { Section } from '../../document/structure/section';
 import type { SnippetFix } from '../../lint/finding';
 import { defineRule } from '../../lint/rule';
+import { sectionBody } from '../../templates/section-body';
 import { lineEndingOf } from '../../text/line-ending';
 
 /** A shorter problem is a stub, and one that points elsewhere is told there. */
@@ -43,28 +44,13 @@ function isTooShort(section: Section, { text }: ProductDocument): boolean {
   return words < FEWEST_WORDS || POINTS_ELSEWHERE.test(text.slice(section.titleSpan.end, section.span.end));
 }
 
-function evidenceTable(section: Section, { text }: ProductDocument): SnippetFix {
+function evidenceTable(section: Section, { text, kind }: ProductDocument): SnippetFix {
   const eol = lineEndingOf(text);
   const at = section.span.start + text.slice(section.span.start, section.span.end).trimEnd().length;
-  const lines = [
-    '',
-    '',
-    '| Source | Kind | n | Finding | Link |',
-    '| --- | --- | --- | --- | --- |',
-    `| ${[
-      'interviews, tickets, usage data',
-      'internal or external',
-      'how many',
-      'what you found',
-      'where it can be read',
-    ]
-      .map((word, index) => `$\{${index + 1}:${word}}`)
-      .join(' | ')} |`,
-  ];
   return {
     title: 'Add a table of evidence',
     safety: 'snippet',
     span: { start: at, end: at },
-    snippet: lines.join(eol),
+    snippet: `\n\n${sectionBody('evidence', kind).body}`.replaceAll('\n', eol),
   };
 }

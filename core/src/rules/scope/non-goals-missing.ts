@@ -2,6 +2,7 @@ import type { ProductDocument } from '../../document/product-document';
 import { breadthOf, excludesAnything, placeForNonGoals } from '../../document/scope/non-goals';
 import type { Fix } from '../../lint/finding';
 import { defineRule } from '../../lint/rule';
+import { sectionBlock, sectionBody } from '../../templates/section-body';
 import { lineEndingOf } from '../../text/line-ending';
 
 export const nonGoalsMissing = defineRule({
@@ -30,13 +31,11 @@ function sectionFix(document: ProductDocument, depth: number, at: number): Fix {
   const eol = lineEndingOf(document.text);
   const before = document.text.slice(0, at);
   const gap = /\n\r?\n$/.test(before) ? '' : before.endsWith('\n') ? eol : eol + eol;
-  const heading = `${'#'.repeat(depth)} Non-goals`;
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: LSP snippet syntax
-  const item = '- ${1:what you leave out} — because ${2:reason}';
+  const block = sectionBlock(sectionBody('non-goals', document.kind), depth).replaceAll('\n', eol);
   return {
     title: 'Add a non-goals section',
     safety: 'snippet',
     span: { start: at, end: at },
-    snippet: `${gap}${heading}${eol}${eol}${item}${eol}${at < document.text.length ? eol : ''}`,
+    snippet: `${gap}${block}${eol}${at < document.text.length ? eol : ''}`,
   };
 }

@@ -1,10 +1,14 @@
+import type { ProductDocument } from '../../document/product-document';
 import { type EmptySection, emptySections } from '../../document/structure/empty-sections';
 import type { Fix } from '../../lint/finding';
 import { excerpt, listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
+import { bodyUnder, sectionBody } from '../../templates/section-body';
 import { remove } from '../../text/edit';
 import { lineEndingOf } from '../../text/line-ending';
+import { prompt } from '../../text/snippet';
 
+const ANSWER = 'what a reader needs to know here';
 /** More empty sections than these are told in one finding. */
 const MOST = 3;
 
@@ -44,7 +48,7 @@ export const emptySection = defineRule({
           message: 'empty',
           span: section.title.span,
           data: { title: excerpt(section.title.text) },
-          fixes: fixesOf(section, lineEndingOf(document.text)),
+          fixes: fixesOf(section, document),
         };
       }
     }
@@ -60,13 +64,16 @@ export const emptySection = defineRule({
   },
 });
 
-function fixesOf({ heading, whole }: EmptySection, newline: string): readonly Fix[] {
+function fixesOf({ heading, whole, key, depth }: EmptySection, document: ProductDocument): readonly Fix[] {
+  const { text, kind, language } = document;
+  const body =
+    key !== null && language.isSupported ? bodyUnder(sectionBody(key, kind).body, depth) : prompt(1, ANSWER);
   return [
     {
       title: 'Write the section',
       safety: 'snippet',
       span: { start: heading.end, end: heading.end },
-      snippet: `${newline}${newline}\${1:What a reader needs to know here}`,
+      snippet: `\n\n${body}`.replaceAll('\n', lineEndingOf(text)),
     },
     { title: 'Remove the heading', safety: 'unsafe', edits: [remove(whole)] },
   ];

@@ -5,7 +5,9 @@ import { missingParts } from '../../document/structure/missing-parts';
 import type { Fix } from '../../lint/finding';
 import { listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
+import { sectionBlock, sectionBody } from '../../templates/section-body';
 import { lineEndingOf } from '../../text/line-ending';
+import { lastStop, shiftStops } from '../../text/snippet';
 import { spanAt } from '../../text/span';
 
 export const missingRequiredSection = defineRule({
@@ -45,22 +47,21 @@ export const missingRequiredSection = defineRule({
   },
 });
 
-function addSections({ text, outline }: ProductDocument, parts: readonly ExpectedPart[]): Fix {
+function addSections({ text, outline, kind }: ProductDocument, parts: readonly ExpectedPart[]): Fix {
   const chapter = outline.sections.find(
     ({ source, heading }) => source === 'heading' && heading !== outline.title,
   );
-  const marks = '#'.repeat(Math.max(chapter?.depth ?? 2, 2));
+  const depth = Math.max(chapter?.depth ?? 2, 2);
   const end = text.trimEnd().length;
-  const bodies = parts.flatMap(({ heading, prompt }, index) => [
-    '',
-    `${marks} ${heading}`,
-    '',
-    `\${${index + 1}:${prompt}}`,
-  ]);
+  let snippet = '';
+  for (const { heading, keys } of parts) {
+    const block = sectionBlock({ ...sectionBody(keys[0], kind), heading }, depth);
+    snippet += `\n\n${shiftStops(block, lastStop(snippet))}`;
+  }
   return {
     title: parts.length === 1 ? 'Add the section' : 'Add the sections',
     safety: 'snippet',
     span: { start: end, end: text.length },
-    snippet: ['', ...bodies, ''].join(lineEndingOf(text)),
+    snippet: `${snippet}\n`.replaceAll('\n', lineEndingOf(text)),
   };
 }

@@ -56,7 +56,7 @@ const CONFLUENCE = blocks(
   '## Requirements',
   table(
     '# | Title | User story | Acceptance criteria | Importance | Notes',
-    '1 | [short name of the requirement] | As a [which kind of user], I want to [what they want to do], so that [what gets better for them] | Given [where it starts], when [what they do], then [what they see] | [Must|Should|Could] | [what is still to be decided]',
+    '1 | [short name of the requirement] | As a [which kind of user], I want to [what they want to do], so that [what gets better for them] | Given [where it starts], when [what they do], then [what they see] | [which priority: Must|Should|Could] | [what is still to be decided]',
   ),
   '## User interaction and design',
   '[link to the designs], and [what they show].',

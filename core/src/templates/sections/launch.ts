@@ -17,7 +17,7 @@ const MARKETING = table(
 );
 const PRICING = table(
   'Plan | Who it is for | What is included | Price per month | Billed',
-  '[name of the plan] | [who buys it] | [what they get] | [price] | [monthly|annually]',
+  '[name of the plan] | [who buys it] | [what they get] | [price] | [how it is billed: monthly|annually]',
 );
 const ENABLEMENT = lines(
   '- **Training:** [who is trained in what], on [YYYY-MM-DD], by [who trains them]',
@@ -127,7 +127,7 @@ export const launchTemplates: readonly TemplateText[] = [
     section: 'launch',
     text: blocks(
       '## Launch tier',
-      '[Tier 2|Tier 1|Tier 3], because [what is new for whom, and what it is worth].',
+      '[which tier: Tier 1|Tier 2|Tier 3], because [what is new for whom, and what it is worth].',
       '[what this tier gets: press, training, mails or release notes only].',
     ),
   },

@@ -1,7 +1,9 @@
 import { blocks, lines, table } from '../lines';
 import type { SectionText, TemplateText } from '../template';
 
-const GIVEN = '- **Given** [where it starts], **when** [what somebody does], **then** [what they see].';
+/** One acceptance criterion. */
+export const GIVEN =
+  '- **Given** [where it starts], **when** [what somebody does], **then** [what they see].';
 const STORY =
   'As a [which kind of user], I want to [what they want to do], so that [what gets better for them].';
 
@@ -33,8 +35,8 @@ export const requirementSections: readonly SectionText[] = [
     heading: 'Requirements',
     text: table(
       'ID | Requirement | Priority | Rationale',
-      'FR-1 | [what the product does, for whom] | [Must|Should|Could|Won’t] | [why it is needed]',
-      'FR-2 | [what the product does, for whom] | [Should|Must|Could|Won’t] | [why it is needed]',
+      'FR-1 | [what the product does, for whom] | [which priority: Must|Should|Could|Won’t] | [why it is needed]',
+      'FR-2 | [what the product does, for whom] | [which priority: Must|Should|Could|Won’t] | [why it is needed]',
     ),
     label: {
       id: 'requirements',
@@ -209,7 +211,7 @@ export const requirementTemplates: readonly TemplateText[] = [
       'Score = reach × impact × confidence ÷ effort. Reach is [who is counted] in [which period].',
       table(
         'Feature | Reach | Impact | Confidence | Effort (person-weeks) | Score',
-        '[what you weigh up] | [number of people] | [2|3|1|0.5|0.25] | [80 %|100 %|50 %] | [number of weeks] | [number, computed]',
+        '[what you weigh up] | [number of people] | [how much: 3|2|1|0.5|0.25] | [how sure: 100 %|80 %|50 %] | [number of weeks] | [number, computed]',
       ),
     ),
   },

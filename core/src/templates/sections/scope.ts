@@ -36,7 +36,7 @@ export const scopeSections: readonly SectionText[] = [
     heading: 'Risks',
     text: table(
       'Risk | Likelihood | Impact | Mitigation | Owner',
-      '[what could go wrong] | [Medium|Low|High] | [High|Medium|Low] | [what you do about it, and when] | [who watches it]',
+      '[what could go wrong] | [how likely: Low|Medium|High] | [how bad: Low|Medium|High] | [what you do about it, and when] | [who watches it]',
     ),
     label: {
       id: 'risks',
