@@ -61,4 +61,5 @@ export {
 export { allRules } from './rules/all-rules';
 export { applyEdits, type TextEdit } from './text/edit';
 export { nearest } from './text/nearest';
+export { frozen } from './text/place';
 export type { Span } from './text/span';

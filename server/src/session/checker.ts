@@ -59,7 +59,8 @@ export class Checker {
     return withSettings(this.#resolver.forDocument(path, this.#fallback(path, settings)), settings);
   }
 
-  check(source: Source, settings: ThroughlineSettings): Checked {
+  /** @param previous What was made of an earlier version of the text, which spares reading all of it again. */
+  check(source: Source, settings: ThroughlineSettings, previous: ProductDocument | null = null): Checked {
     if (!settings.enable) return unread('off', null);
     const path = source.path ?? joinPath(this.#folders()[0] ?? '/', UNPLACED);
     const resolved = this.resolve(path, settings);
@@ -69,7 +70,7 @@ export class Checker {
       return unread('ignored', resolved);
     const full = requestFor(path, resolved, this.workspaceOf(path), this.#files);
     const request = source.path === null ? { ...full, path: null, files: null } : full;
-    const { document, findings } = lintMarkdown(source.markdown, request);
+    const { document, findings } = lintMarkdown(source.markdown, { ...request, previous });
     return { state: stateOf(document), document, findings, request, resolved };
   }
 

@@ -4,7 +4,7 @@ import { editMarkdown, type MarkdownDocument, parseMarkdown, type TextEdit } fro
 import type { Positions } from '../convert';
 import { type DocumentType, documentType } from './document-type';
 import { PendingEdits } from './pending-edits';
-import { TypedBlock } from './typed-block';
+import { placeOf, TypedBlock } from './typed-block';
 import { pathOf } from './uri';
 
 /** A document that is open in the client. Its text is the client's, whatever stands on disk. */
@@ -62,8 +62,9 @@ export class OpenDocument {
     const before = this.#markdown;
     if (!before || this.#pending.isEmpty) return;
     const edits = this.#pending.take();
+    const left = placeOf(before, edits);
     this.#markdown = editMarkdown(before, edits);
-    this.typed.edited(before, this.#markdown, edits);
+    this.typed.edited(left, this.#markdown, edits);
   }
 
   change(

@@ -125,7 +125,7 @@ export class Session {
       if (kept?.generation === this.#generation && kept.reading.version === open.version) return kept.reading;
       const generation = this.#generation;
       const { version, lines } = open;
-      const reading = { ...this.checker.check(open, settings), open, version, lines };
+      const reading = { ...this.checker.check(open, settings, kept?.reading.document), open, version, lines };
       const pending = this.files.pending();
       if (!pending) {
         this.#kept.set(open, { reading, generation });

@@ -1,4 +1,4 @@
-import type { Finding, MarkdownDocument, Span, TextEdit } from '../../../core/src';
+import { type Finding, frozen, type MarkdownDocument, type Span, type TextEdit } from '../../../core/src';
 
 /** How long after the last keystroke the author is taken to have finished a thought. */
 export const TYPING_PAUSE_MS = 2000;
@@ -29,12 +29,14 @@ export class TypedBlock {
     this.#touched = now;
   }
 
-  /** The edits that have arrived are parsed. */
-  edited(before: MarkdownDocument, after: MarkdownDocument, edits: readonly TextEdit[]): void {
-    const [first, last] = [edits[0], edits.at(-1)];
-    if (!first || !last) return;
-    const left = blockAt(before, first.span.start);
-    const block = blockAt(after, last.span.start + last.newText.length);
+  /**
+   * The edits that have arrived are parsed.
+   * @param left Where the first edit was made, by `placeOf` of the document before.
+   */
+  edited(left: Span, after: MarkdownDocument, edits: readonly TextEdit[]): void {
+    const last = edits.at(-1);
+    if (!last) return;
+    const block = frozen(blockAt(after, last.span.start + last.newText.length));
     const goesOn = edits.length === 1 && this.#typing?.block.start === left.start;
     this.#typing = { block, known: goesOn && this.#typing ? this.#typing.known : this.#knownIn(left) };
   }
@@ -69,6 +71,10 @@ export class TypedBlock {
     return known;
   }
 }
+
+/** The block that the first of some edits touches, where it stands before them. */
+export const placeOf = (before: MarkdownDocument, edits: readonly TextEdit[]): Span =>
+  frozen(blockAt(before, edits[0]?.span.start ?? 0));
 
 function withoutNew(findings: readonly Finding[], { block, known }: Typing): readonly Finding[] {
   const left = new Map(known);
