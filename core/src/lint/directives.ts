@@ -12,10 +12,18 @@ export interface Directive {
   readonly span: Span;
 }
 
+/** A comment that means to be a suppression, by a name that none has. */
+export interface UnknownDirective {
+  /** What follows `throughline-`. */
+  readonly name: string;
+  readonly span: Span;
+}
+
 const COMMENT =
   /<!--[ \t]{0,20}throughline-(disable-next-line|disable-file|disable|enable)(?=[\s-])([^>]{0,1000}?)-->/g;
 /** Editors that mend typing make one dash of the two: an en dash, or an em dash. */
 const BEFORE_REASON = /--|[–—]/;
+const NAMED_COMMENT = /<!--[ \t]{0,20}throughline-([a-z]{1,20}(?:-[a-z]{1,20}){0,3})(?=[\s>-])/g;
 const SCOPES = {
   'disable-next-line': 'next-line',
   'disable-file': 'file',
@@ -23,40 +31,52 @@ const SCOPES = {
   enable: 'block-end',
 } as const;
 
+export const DIRECTIVE_NAMES: readonly string[] = Object.keys(SCOPES);
+
 /** The suppression comments of a document, in order. Comments inside code are text, not directives. */
-export function findDirectives(markdown: MarkdownDocument): readonly Directive[] {
-  if (!markdown.text.includes('throughline-')) return [];
-  return markdown.content.flatMap((block) => commentsIn(block, markdown.text));
+export const findDirectives = (markdown: MarkdownDocument): readonly Directive[] =>
+  spansWithComments(markdown).flatMap(({ start, end }) =>
+    parseDirectives(markdown.text.slice(start, end), start),
+  );
+
+/** Comments that begin as suppression comments do and go on as none does: slips of the pen. */
+export const findUnknownDirectives = (markdown: MarkdownDocument): readonly UnknownDirective[] =>
+  spansWithComments(markdown).flatMap(({ start, end }) =>
+    [...markdown.text.slice(start, end).matchAll(NAMED_COMMENT)].flatMap((match) => {
+      const [whole, name = ''] = match;
+      if (name in SCOPES) return [];
+      const at = start + match.index + whole.length - name.length;
+      return [{ name, span: { start: at, end: at + name.length } }];
+    }),
+  );
+
+function spansWithComments({ text, content }: MarkdownDocument): readonly Span[] {
+  return text.includes('throughline-') ? content.flatMap(commentsIn) : [];
 }
 
-function commentsIn(block: Content, text: string): readonly Directive[] {
+function commentsIn(block: Content): readonly Span[] {
   switch (block.kind) {
     case 'html':
-      return parseDirectives(text.slice(block.span.start, block.span.end), block.span.start);
+      return [block.span];
     case 'heading':
     case 'paragraph':
-      return inProse(block.prose, text);
+      return inProse(block.prose);
     case 'list':
-      return block.items.flatMap((item) => [
-        ...inProse(item.prose, text),
-        ...item.children.flatMap((child) => commentsIn(child, text)),
-      ]);
+      return block.items.flatMap((item) => [...inProse(item.prose), ...item.children.flatMap(commentsIn)]);
     case 'quote':
     case 'footnote':
-      return block.children.flatMap((child) => commentsIn(child, text));
+      return block.children.flatMap(commentsIn);
     case 'table':
       return [...block.header, ...block.rows.flatMap((row) => row.cells)].flatMap((cell) =>
-        inProse(cell.prose, text),
+        inProse(cell.prose),
       );
     default:
       return [];
   }
 }
 
-function inProse(prose: Prose, text: string): readonly Directive[] {
-  if (!prose.shape.marks.some((mark) => mark.kind === 'comment')) return [];
-  return parseDirectives(text.slice(prose.span.start, prose.span.end), prose.span.start);
-}
+const inProse = ({ shape, span }: Prose): readonly Span[] =>
+  shape.marks.some((mark) => mark.kind === 'comment') ? [span] : [];
 
 function parseDirectives(raw: string, base: number): readonly Directive[] {
   return [...raw.matchAll(COMMENT)].flatMap((match) => {

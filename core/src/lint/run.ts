@@ -6,6 +6,7 @@ import { remove } from '../text/edit';
 import { nearest } from '../text/nearest';
 import { frozen } from '../text/place';
 import type { Span } from '../text/span';
+import { DIRECTIVE_NAMES, findUnknownDirectives } from './directives';
 import type { Finding, Fix, Related, Severity } from './finding';
 import { fingerprintOf, normaliseText } from './fingerprint';
 import { formatMessage } from './message';
@@ -138,6 +139,17 @@ class LintRun {
   #reportComments(suppressions: Suppressions): void {
     const { notices, rules } = this.#ruleSet;
     const ids = new Set([...rules, ...Object.values(notices)].map((rule) => rule.id));
+    for (const { name, span } of findUnknownDirectives(this.#document.markdown)) {
+      const suggestion = nearest(name, DIRECTIVE_NAMES);
+      // Other tools may have comments that begin alike: only what is nearly right is a slip.
+      if (suggestion === null) continue;
+      this.#add(notices.suppressionUnknownRule, {
+        span,
+        message: 'comment',
+        data: { name: `throughline-${name}`, suggestion: `throughline-${suggestion}` },
+        fixes: [renameFix(span, suggestion)],
+      });
+    }
     for (const directive of suppressions.directives) {
       for (const { id, span } of directive.rules) {
         if (ids.has(id)) continue;
