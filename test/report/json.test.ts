@@ -28,6 +28,7 @@ const report = (findings: readonly Finding[]): DocumentReport => ({
   evidence: 'declared',
   status: null,
   language: 'en',
+  isForeign: false,
   text: TEXT,
   findings,
 });

@@ -37,6 +37,7 @@ function draw(
     evidence: 'declared',
     status: 'draft',
     language: 'en',
+    isForeign: false,
     text,
     findings: [finding],
   };
@@ -159,6 +160,12 @@ describe('the summary', () => {
   it('says that there are hints only while they are not shown', () => {
     expect(close({ hints: 2 }, { shown: ['error'] })).toContain('--hints shows them');
     expect(close({ hints: 2 })).not.toContain('--hints');
+  });
+
+  it('names the documents in languages whose words are unknown', () => {
+    expect(close({ foreign: 5, foreignPaths: ['a.md', 'b.md', 'c.md'] })).toContain(
+      'of a.md, b.md, c.md and 2 more it checked structure, numbers and links',
+    );
   });
 
   it('is silent when nothing was checked: that is told apart', () => {

@@ -103,7 +103,7 @@ function painter(severity: Severity, styles: Styles): (text: string) => string {
 
 function drawSummary(summary: RunSummary, options: PrettyOptions): string {
   const { styles } = options;
-  const { checked, skipped, fixed, fixable, hints, likely, likelyPaths } = summary;
+  const { checked, skipped, fixed, fixable, hints, likely, likelyPaths, foreign, foreignPaths } = summary;
   if (checked === 0) return '';
   const others = skipped > 0 ? ` (${count(skipped, 'other Markdown file')} passed over)` : '';
   const told = countsOf(summary, styles);
@@ -119,13 +119,22 @@ function drawSummary(summary: RunSummary, options: PrettyOptions): string {
       likely === 1
         ? ['looks like a product document and does', 'Declare its kind']
         : ['look like product documents and do', 'Declare their kind'];
-    const rest = likely - likelyPaths.length;
-    const named = listWords([...likelyPaths, ...(rest > 0 ? [`${rest} more`] : [])]);
     lines.push(
-      `${likely} of them ${looks} not say so: ${printable(named)}. ${say} (“type: prd” in the front matter) to have more checked.`,
+      `${likely} of them ${looks} not say so: ${namesOf(likelyPaths, likely)}. ${say} (“type: prd” in the front matter) to have more checked.`,
+    );
+  }
+  if (foreign > 0) {
+    lines.push(
+      `Throughline knows the words of English only: of ${namesOf(foreignPaths, foreign)} it checked structure, numbers and links.`,
     );
   }
   return `\n${lines.join('\n')}\n`;
+}
+
+/** The first paths by name, the rest by number. */
+function namesOf(paths: readonly string[], total: number): string {
+  const rest = total - paths.length;
+  return printable(listWords([...paths, ...(rest > 0 ? [`${rest} more`] : [])]));
 }
 
 function countsOf({ errors, warnings, infos, hints }: RunSummary, styles: Styles): string {

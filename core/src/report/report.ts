@@ -11,6 +11,8 @@ export interface DocumentReport {
   readonly evidence: Exclude<KindEvidence, 'none'>;
   readonly status: Stage | null;
   readonly language: string;
+  /** Whether only structure, numbers and links were checked, for want of words in its language. */
+  readonly isForeign: boolean;
   readonly text: string;
   readonly findings: readonly Finding[];
 }
@@ -33,6 +35,10 @@ export interface RunSummary {
   readonly likely: number;
   /** The paths of the first of them. */
   readonly likelyPaths: readonly string[];
+  /** Documents in languages whose words are unknown. */
+  readonly foreign: number;
+  /** The paths of the first of them. */
+  readonly foreignPaths: readonly string[];
 }
 
 /** How many of those paths a person wants to read. */
@@ -49,6 +55,8 @@ export const EMPTY_SUMMARY: RunSummary = {
   fixed: 0,
   likely: 0,
   likelyPaths: [],
+  foreign: 0,
+  foreignPaths: [],
 };
 
 /**
@@ -66,7 +74,8 @@ export interface Reporter {
 export function reportOf(path: string, { document, findings }: LintResult): DocumentReport | null {
   const { kind, evidence, metadata, language, text } = document;
   if (kind === null || evidence === 'none') return null;
-  return { path, kind, evidence, status: metadata.stage, language: language.code, text, findings };
+  const isForeign = !language.isSupported;
+  return { path, kind, evidence, status: metadata.stage, language: language.code, isForeign, text, findings };
 }
 
 const COUNTED = {
@@ -83,6 +92,10 @@ export function countIn(summary: RunSummary, report: DocumentReport | null, fixe
   if (report.evidence === 'likely') {
     counts.likely += 1;
     counts.likelyPaths = [...counts.likelyPaths, report.path].slice(0, MOST_NAMED);
+  }
+  if (report.isForeign) {
+    counts.foreign += 1;
+    counts.foreignPaths = [...counts.foreignPaths, report.path].slice(0, MOST_NAMED);
   }
   for (const { severity, fixes } of report.findings) {
     counts[COUNTED[severity]] += 1;
@@ -103,4 +116,6 @@ export const addSummaries = (a: RunSummary, b: RunSummary): RunSummary => ({
   fixed: a.fixed + b.fixed,
   likely: a.likely + b.likely,
   likelyPaths: [...a.likelyPaths, ...b.likelyPaths].slice(0, MOST_NAMED),
+  foreign: a.foreign + b.foreign,
+  foreignPaths: [...a.foreignPaths, ...b.foreignPaths].slice(0, MOST_NAMED),
 });
