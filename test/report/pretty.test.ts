@@ -3,7 +3,7 @@ import type { Finding } from '../../core/src/lint/finding';
 import { type PrettyOptions, prettyReporter } from '../../core/src/report/pretty';
 import { type DocumentReport, EMPTY_SUMMARY, type RunSummary } from '../../core/src/report/report';
 import { ansiStyles, PLAIN_STYLES } from '../../core/src/report/styles';
-import { widthOf } from '../../core/src/report/terminal-text';
+import { widthOf } from '../../core/src/text/width';
 
 const OPTIONS: PrettyOptions = {
   styles: PLAIN_STYLES,
