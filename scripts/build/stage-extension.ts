@@ -28,7 +28,7 @@ export const EXTENSION_FILES: readonly string[] = [
 ];
 
 /** Fields of the manifest that only npm reads. */
-const NPM_ONLY = ['bin', 'devDependencies', 'files', 'scripts'];
+const NPM_ONLY = ['bin', 'devDependencies', 'scripts'];
 
 /**
  * Copies the built extension into a folder as its package has it. VS Code takes any `.js` of a package of modules for a
@@ -42,5 +42,6 @@ export function stageExtension(folder: string): void {
   }
   const manifest: Record<string, unknown> = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   for (const field of ['type', ...NPM_ONLY]) delete manifest[field];
+  manifest.files = EXTENSION_FILES;
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }

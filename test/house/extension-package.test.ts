@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { listFiles } from '@vscode/vsce';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packageExtension } from '../../scripts/build/package-extension';
+
+const MEGABYTE = 1024 * 1024;
+const folder = mkdtempSync(join(tmpdir(), 'throughline-package-'));
+let vsix = '';
+
+beforeAll(async () => {
+  vsix = await packageExtension(folder);
+}, 120_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the extension’s package', () => {
+  it('holds these files and no others', async () => {
+    const files = await listFiles({ cwd: join(folder, 'extension'), dependencies: false });
+    expect(files.sort()).toMatchInlineSnapshot(`
+      [
+        "CHANGELOG.md",
+        "LICENSE",
+        "README.md",
+        "SECURITY.md",
+        "SUPPORT.md",
+        "dist/THIRD-PARTY-NOTICES.txt",
+        "dist/client.cjs",
+        "dist/server.cjs",
+        "dist/web/client.js",
+        "dist/web/server.js",
+        "media/icon.png",
+        "media/view.svg",
+        "media/walkthrough/findings.svg",
+        "media/walkthrough/fix.svg",
+        "media/walkthrough/readiness.svg",
+        "media/walkthrough/sample-prd.md",
+        "media/walkthrough/sample.svg",
+        "media/walkthrough/template.svg",
+        "package.json",
+        "package.nls.json",
+        "schemas/config.schema.json",
+        "snippets/throughline.code-snippets",
+      ]
+    `);
+    expect(files.length).toBeLessThan(40);
+  });
+
+  it('stays below one and a half megabytes', () => {
+    expect(statSync(vsix).size).toBeLessThan(1.5 * MEGABYTE);
+  });
+});
