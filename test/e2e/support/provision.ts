@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { bundleSuite } from '../../../scripts/build/bundle-suite';
 import { packageExtension } from '../../../scripts/build/package-extension';
 import { ROOT } from '../../../scripts/generate/output';
 import { findChromium } from '../../../scripts/vscode/find-chromium';
 import { HostUnavailable, installHost, type VscodeHost } from '../../../scripts/vscode/install-host';
-import { bundleSuite } from './bundle-suite';
 
 /** What a test in a real VS Code works with. */
 export interface Editor {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
-import { ROOT } from '../../../scripts/generate/output';
+import { ROOT } from '../generate/output';
 
 const SHARED: BuildOptions = {
   absWorkingDir: ROOT,
