@@ -8,6 +8,7 @@ import { type Item, itemOfSection } from '../structure/item';
 import { isOwnText } from '../structure/outline';
 import { means, type Section, withDescendants } from '../structure/section';
 import { hitsOf } from '../structure/terms';
+import { isUnfilled } from '../structure/unfilled';
 import { featureOf, featuresOfList, featuresOfTable, isNamed } from './feature-items';
 import { isFeatureItems } from './not-features';
 
@@ -145,7 +146,8 @@ class FeatureReader {
       features,
     }: Pick<FeatureList, 'shape' | 'leadIn' | 'benefitColumn' | 'features'>,
   ): void {
-    if (features.length < 2) return;
+    const known = features.filter(({ name }) => !isUnfilled(name, this.#vocabulary));
+    if (known.length < 2) return;
     const after = section.content[index + 1];
     const before = section.content.slice(0, index).filter(isParagraph);
     const about = [...before, ...(after && isParagraph(after) ? [after] : [])].map(
@@ -154,7 +156,7 @@ class FeatureReader {
     const heading = section.heading ? section.titleSpan : block.span;
     const anchor = shape === 'lead-in' && leadIn ? leadIn.span : heading;
     const whole = [...about, ...introOf(section.parent)];
-    this.lists.push({ shape, section, anchor, leadIn, block, about: whole, benefitColumn, features });
+    this.lists.push({ shape, section, anchor, leadIn, block, about: whole, benefitColumn, features: known });
   }
 
   /** Features as sub-headings, or sub-headings that group lists of features. */

@@ -65,7 +65,7 @@ function questionsOf(section: Section, vocabulary: Vocabulary): readonly Item[] 
     /[?？]/.test(child.heading?.text ?? '') ? [itemOfSection(child)] : [],
   );
   const all = [...items, ...asked.filter((item) => item !== null)].filter(
-    ({ prose }) => prose.text !== '' && !NOTHING.test(prose.text),
+    ({ prose }) => !isUnfilled(prose, vocabulary) && !NOTHING.test(prose.text),
   );
   const questions = all.filter((item) => item.columns.length > 0 || /[?？]/.test(textOf(item)));
   // Some lists ask without a question mark; in the others, an item without one is a remark.
