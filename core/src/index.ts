@@ -1,3 +1,6 @@
+export { COMPLETION_TRIGGERS, complete } from './assist/completion/complete';
+export type { Completion, CompletionKind, CompletionTopic } from './assist/completion/completion';
+export { describeCompletion } from './assist/completion/describe-completion';
 export { type Hover, hoverAt } from './assist/hover';
 export type { Entity, EntityUse } from './assist/references/entity';
 export {

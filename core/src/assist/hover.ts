@@ -1,18 +1,15 @@
 import type { ProductDocument } from '../document/product-document';
-import type { IdUse } from '../document/references/ids';
-import { normaliseId } from '../document/structure/item-id';
 import { isOwnText, sectionAt } from '../document/structure/outline';
 import { type Finding, SEVERITIES } from '../lint/finding';
-import { count, excerpt } from '../lint/message';
 import { sectionBody } from '../templates/section-body';
 import { frozen } from '../text/place';
 import type { Span } from '../text/span';
 import { cellAt, proseAt, touches } from './at-offset';
+import { describeId, describePerson } from './describe';
 import { hoverFrontMatter } from './front-matter/hover-front-matter';
-import { quoteMarkdown } from './quote-markdown';
 import { raciCellHelp } from './raci-help';
-import { entityOfId, idAt } from './references/entity';
-import { type Person, personIn, usesOf } from './references/people';
+import { idAt } from './references/entity';
+import { personIn } from './references/people';
 import { type RuleLink, ruleHelp } from './rule-help';
 import { SECTION_GUIDES } from './section-guides';
 
@@ -25,7 +22,6 @@ export interface Hover {
 
 /** Two that overlap are read; more are a wall. */
 const MOST_FINDINGS = 2;
-const LONGEST_TEXT = 240;
 const RULE = '\n\n---\n\n';
 
 /**
@@ -77,54 +73,6 @@ function hoverCell(document: ProductDocument, offset: number): Hover | null {
     : null;
   const markdown = place && raciCellHelp(document, place);
   return place && markdown ? { span: place.span, markdown } : null;
-}
-
-/** What an id stands for: its words where it is defined, and how often it is used. */
-export function describeId(document: ProductDocument, value: string): string {
-  const { uses } = entityOfId(document, value);
-  const wanted = normaliseId(value);
-  const definition = document.ids.find(
-    (use) => use.role === 'definition' && normaliseId(use.value) === wanted,
-  );
-  const references = uses.filter(({ role }) => role === 'reference').length;
-  if (!definition) return `**${value}** is not defined in this document. ${countUses(references)}`;
-  const text = quoteMarkdown(wordsOf(document, definition), LONGEST_TEXT);
-  const place = definition.section.heading?.text;
-  const isApart = place && place !== definition.prose.text && place !== document.outline.title?.text;
-  const where = isApart ? ` Defined under “${quoteMarkdown(place, 60)}”.` : '';
-  return `**${definition.value}**${text === '' ? '' : ` ${text}`}\n\n${countUses(references)}${where}`;
-}
-
-const countUses = (references: number): string =>
-  references === 0 ? 'Not referred to elsewhere here.' : `Referred to ${count(references, 'time')} here.`;
-
-/** What stands behind an id: the rest of its item, or the other cells of its row. */
-export function wordsOf(document: ProductDocument, { prose, value, span }: IdUse): string {
-  const cell = cellAt(document, span.start);
-  const row = cell && cell.row >= 0 ? cell.table.rows[cell.row] : undefined;
-  const texts = row ? row.cells.map((other) => other.prose.text) : [prose.text];
-  const longest = texts.map((text) => withoutLead(text, value)).sort((a, b) => b.length - a.length)[0] ?? '';
-  return excerpt(longest, LONGEST_TEXT);
-}
-
-/** A text without the name that it begins with. */
-const withoutLead = (text: string, name: string): string =>
-  text.startsWith(name) || text.startsWith(`[${name}`)
-    ? text.slice(text.indexOf(name) + name.length).replace(/^[\s\]):：.—–|-]{1,6}/u, '')
-    : text;
-
-const PARTS: Readonly<Record<Person['part'], string>> = {
-  audience: 'Somebody this is for',
-  role: 'A role of the RACI',
-  owner: 'Answers for something here',
-};
-
-/** Who somebody is, as far as the document says. */
-export function describePerson(document: ProductDocument, person: Person): string {
-  const uses = usesOf(person, document).length;
-  const said = quoteMarkdown(withoutLead(person.description ?? '', person.name), LONGEST_TEXT);
-  const about = said === '' ? `${PARTS[person.part]}.` : said;
-  return `**${person.name}**\n\n${about}\n\nNamed ${count(uses, 'time')} here.`;
 }
 
 function hoverHeading(document: ProductDocument, offset: number): Hover | null {

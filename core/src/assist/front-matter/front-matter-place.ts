@@ -29,7 +29,8 @@ export function frontMatterPlace({ text }: ProductDocument, offset: number): Fro
     const colon = line.start + raw.indexOf(':');
     if (offset <= colon) return { at: 'key', span: { start: line.start, end: colon + 1 }, hasColon: true };
     const start = Math.min(line.start + key[0].length, offset);
-    return { at: 'value', key: key[1], span: { start, end: line.start + raw.trimEnd().length } };
+    const end = Math.max(line.start + raw.trimEnd().length, offset);
+    return { at: 'value', key: key[1], span: { start, end } };
   }
   const item = ITEM_LINE.exec(raw);
   const owner = item ? ownerOf(text, block, line.start) : null;
