@@ -2,7 +2,7 @@ import { prds } from './documents/prds';
 import { frontMatter, usualDocument } from './documents/usual-document';
 import { blocks, table } from './lines';
 import { sectionText } from './section-texts';
-import { RACI_PHASES } from './sections/raci';
+import { LEGEND, raciPhases } from './sections/raci';
 import type { DocumentText } from './template';
 
 const PRESS_RELEASE = blocks(
@@ -37,13 +37,13 @@ const RACI = blocks(
   frontMatter('raci'),
   '# RACI: [=product name]',
   'Agreed on [YYYY-MM-DD] by everyone named here. It is read again when somebody joins, and at each launch.',
-  '**Legend:** R does the work · A answers for the result, one per row · C is asked before · I is told after · an empty cell means not involved.',
+  `**Legend:** ${LEGEND}`,
   '## People',
   table(
     'Role | Person',
     ...['PM', 'PMM', 'Eng', 'Design', 'Sales', 'Mktg', 'CS', 'Exec'].map((role) => `${role} | [who it is]`),
   ),
-  RACI_PHASES,
+  raciPhases('##'),
   '## Escalation',
   sectionText('approvals', 'raci').text,
 );

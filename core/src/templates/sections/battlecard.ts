@@ -26,7 +26,7 @@ export const saleSections: readonly SectionText[] = [
   },
   {
     key: 'faq',
-    heading: 'FAQ',
+    heading: 'Questions and answers',
     text: lines(
       '### [what a customer asks first]',
       '',

@@ -25,7 +25,7 @@ export const housekeepingSections: readonly SectionText[] = [
   },
   {
     key: 'glossary',
-    heading: 'Glossary',
+    heading: 'Key terms',
     text: table('Term | Meaning', '[which term] | [what it means here]'),
   },
   {

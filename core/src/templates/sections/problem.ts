@@ -1,6 +1,12 @@
 import { lines, table } from '../lines';
 import type { SectionText, TemplateText } from '../template';
 
+const SOURCES = table(
+  'Source | Kind | n | Finding | Link',
+  '[which interviews, tickets or usage data] | internal | [number of cases] | [what you found] | [where it can be read]',
+  '[which market study, win or loss] | external | [number of cases] | [what you found] | [where it can be read]',
+);
+
 /** What it is, what is wrong today, for whom, and how we know. */
 export const problemSections: readonly SectionText[] = [
   {
@@ -54,19 +60,17 @@ export const problemSections: readonly SectionText[] = [
   {
     key: 'evidence',
     heading: 'Evidence',
-    text: table(
-      'Source | Kind | n | Finding | Link',
-      '[which interviews, tickets or usage data] | internal | [number of cases] | [what you found] | [where it can be read]',
-      '[which market study, win or loss] | external | [number of cases] | [what you found] | [where it can be read]',
-    ),
+    text: SOURCES,
     label: {
       id: 'evidence',
       prefixes: ['evidence', 'research', 'insight'],
       title: 'Evidence',
       description: 'A table of what supports the problem: one source from inside, one from outside.',
-      kinds: ['prd', 'positioning', 'messaging'],
+      kinds: ['prd'],
     },
   },
+  // To buyers, evidence is proof of what is promised.
+  { key: 'evidence', kinds: ['positioning', 'messaging', 'battlecard'], heading: 'Research', text: SOURCES },
   {
     key: 'evidence',
     kinds: ['persona'],

@@ -2,7 +2,8 @@ import type { DocumentKind } from '../../document/kind/kind';
 import { blocks, table } from '../lines';
 import type { SectionText, TemplateText } from '../template';
 
-const LEGEND =
+/** What the letters stand for. */
+export const LEGEND =
   'R does the work · A answers for the result, one per row · C is asked before · I is told after · an empty cell means not involved.';
 const ROLES = 'Activity | PM | PMM | Eng | Design | Sales | Mktg | CS | Exec';
 const MATRIX = table(
@@ -70,19 +71,11 @@ const LEARN = table(
   'Refine messages and campaigns | C | A/R |  | I | C | R | I | I',
 );
 
-/** The work between product management and product marketing, by phase. */
-export const RACI_PHASES = blocks(
-  '## Discover',
-  DISCOVER,
-  '## Define',
-  DEFINE,
-  '## Build',
-  BUILD,
-  '## Launch',
-  LAUNCH,
-  '## Learn',
-  LEARN,
-);
+const PHASES = { Discover: DISCOVER, Define: DEFINE, Build: BUILD, Launch: LAUNCH, Learn: LEARN };
+
+/** The work between product management and product marketing, a chapter a phase. */
+export const raciPhases = (marks: string): string =>
+  blocks(...Object.entries(PHASES).flatMap(([phase, matrix]) => [`${marks} ${phase}`, matrix]));
 
 export const raciTemplates: readonly TemplateText[] = [
   {
@@ -90,11 +83,11 @@ export const raciTemplates: readonly TemplateText[] = [
     prefixes: ['raci-pmpmm', 'raci-full'],
     title: 'RACI between product management and product marketing',
     description:
-      '26 activities from discovery to learning, eight roles, one accountable each. Change what differs.',
+      'From discovery to learning: 26 activities, eight roles and one accountable each, to change where you differ.',
     kinds: ['raci'],
     scope: 'section',
     section: 'raci',
-    text: RACI_PHASES,
+    text: blocks('## RACI', LEGEND, raciPhases('###')),
   },
   {
     id: 'raci-small',

@@ -205,7 +205,7 @@ export const requirementTemplates: readonly TemplateText[] = [
     description: 'Reach × impact × confidence ÷ effort, with what each number means.',
     kinds: ['prd'],
     scope: 'section',
-    section: 'requirements',
+    section: null,
     text: blocks(
       '## Prioritisation',
       'Score = reach × impact × confidence ÷ effort. Reach is [who is counted] in [which period].',
