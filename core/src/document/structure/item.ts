@@ -107,7 +107,7 @@ function itemOfRow(table: Table, row: Row, keys: readonly (readonly ColumnKey[])
 }
 
 /** A sub-section read as one item. */
-export function itemOfSection(section: Section): Item | null {
+export const itemOfSection = once((section: Section): Item | null => {
   if (!section.heading) return null;
   const content = allContent(section);
   return {
@@ -123,16 +123,20 @@ export function itemOfSection(section: Section): Item | null {
     content,
     children: content.flatMap((block) => (block.kind === 'list' ? itemsOfList(block) : [])),
   };
-}
+});
 
 /** The items that a section lists itself, in lists and tables, in order. */
-export function itemsOf(section: Section, vocabulary: Vocabulary): readonly Item[] {
-  return section.content.flatMap((block) => itemsIn(block, vocabulary));
-}
+export const itemsOf = once(({ content }: Section, vocabulary: Vocabulary): readonly Item[] =>
+  content.flatMap((block) => itemsIn(block, vocabulary)),
+);
 
 /** The items that a section and all its sub-sections list. */
-export const allItemsOf = (section: Section, vocabulary: Vocabulary): readonly Item[] =>
-  allContent(section).flatMap((block) => itemsIn(block, vocabulary));
+export const allItemsOf: (section: Section, vocabulary: Vocabulary) => readonly Item[] = once(
+  (section: Section, vocabulary: Vocabulary) => [
+    ...itemsOf(section, vocabulary),
+    ...section.children.flatMap((child) => allItemsOf(child, vocabulary)),
+  ],
+);
 
 function itemsIn(block: Content, vocabulary: Vocabulary): readonly Item[] {
   switch (block.kind) {
@@ -176,13 +180,14 @@ export const anyProse = <Beside extends readonly [] | readonly [object]>(
   );
 
 /** Every prose of an item: its own words, its cells, and what is nested. */
-export const prosesOf = (item: Item): readonly Prose[] => [
+export const prosesOf = once((item: Item): readonly Prose[] => [
   ...(item.columns.length > 0 ? item.columns.map(({ cell }) => cell.prose) : [item.prose]),
   ...item.content.flatMap(prosesIn),
-];
+]);
 
 /** All the words of an item in one string, a line for each part. */
-export const textOf = (item: Item): string =>
+export const textOf = once((item: Item): string =>
   prosesOf(item)
     .map((prose) => prose.text)
-    .join('\n');
+    .join('\n'),
+);

@@ -1,9 +1,9 @@
 import type { Content, Prose } from '../../markdown/content';
-import { perBlock } from '../../markdown/per-shape';
 import { once } from '../../text/once';
 import type { Vocabulary } from '../../vocabulary/vocabulary';
 import type { ProductDocument } from '../product-document';
-import { ownSections } from './outline';
+import type { TitleWords } from './block-sections';
+import { perSection } from './per-section';
 import type { Section } from './section';
 
 /** A piece of prose that no other contains, with what tells how to read it. */
@@ -20,59 +20,59 @@ export interface BlockLeaf {
 }
 
 /** Every leaf of a document: front matter values first, then in document order. Each stands in one leaf only. */
-export const leavesOf = once((document: ProductDocument) => readLeaves(document, () => true, leavesInBlock));
+export const leavesOf = readLeaves((section) => placed(ownLeaves(section), section));
 
 /**
- * Makes a reader of the leaves that pass a test, in the order of `leavesOf`. Blocks are searched once, so that reading
- * the leaves of another version costs as much as there are leaves that pass.
+ * Makes a reader of the leaves that pass a test, in the order of `leavesOf`. A section is searched once, so that reading
+ * another version of a document costs as much as the sections that differ.
  * @param test Depends on the leaf's texts, its role and the vocabulary alone.
  */
 export function leavesWith(
   test: (leaf: BlockLeaf, vocabulary: Vocabulary) => boolean,
 ): (document: ProductDocument) => readonly Leaf[] {
-  const passing = perBlock((block: Content, vocabulary: Vocabulary): readonly number[] =>
-    leavesInBlock(block).flatMap((leaf, index) => (test(leaf, vocabulary) ? [index] : [])),
+  const passing = once((block: Content, vocabulary: Vocabulary): readonly BlockLeaf[] =>
+    leavesBelow(block).filter((leaf) => test(leaf, vocabulary)),
   );
-  return once((document: ProductDocument) =>
-    readLeaves(
-      document,
-      (leaf) => test(leaf, document.vocabulary),
-      (block) => {
+  return readLeaves(
+    (section, { vocabulary }) => {
+      const title = titleLeaf(section);
+      const found = title && test(title, vocabulary) ? [title] : [];
+      for (const block of section.content) {
         const leaf = onlyLeaf(block);
-        if (leaf) return test(leaf, document.vocabulary) ? [leaf] : [];
-        const indexes = passing(block, document.vocabulary);
-        if (indexes.length === 0) return [];
-        const leaves = leavesInBlock(block);
-        return indexes.flatMap((index) => leaves[index] ?? []);
-      },
-    ),
+        if (!leaf) found.push(...passing(block, vocabulary));
+        else if (test(leaf, vocabulary)) found.push(leaf);
+      }
+      return placed(found, section);
+    },
+    (leaf, { vocabulary }) => test(leaf, vocabulary),
   );
 }
 
+/** Makes a reader of the leaves of sections, with the front matter values that pass a test before them. */
 function readLeaves(
-  { outline, frontMatter }: ProductDocument,
-  isWanted: (leaf: BlockLeaf) => boolean,
-  leavesOfBlock: (block: Content) => readonly BlockLeaf[],
-): readonly Leaf[] {
-  const leaves: Leaf[] = [];
-  const add = (leaf: BlockLeaf, section: Section): void => {
-    leaves.push({ prose: leaf.prose, role: leaf.role, column: leaf.column, section });
-  };
-  for (const { value } of frontMatter.entries) {
-    const leaf: BlockLeaf = { prose: value, role: 'value', column: null };
-    if (isWanted(leaf)) add(leaf, outline.root);
-  }
-  for (const section of ownSections(outline)) {
-    const title: BlockLeaf | null = section.heading && {
-      prose: section.heading,
-      role: 'title',
-      column: null,
-    };
-    if (title && isWanted(title)) add(title, section);
-    for (const block of section.content) for (const leaf of leavesOfBlock(block)) add(leaf, section);
-  }
-  return leaves;
+  leavesIn: (section: Section, words: TitleWords) => readonly Leaf[],
+  isWanted: (leaf: BlockLeaf, words: TitleWords) => boolean = () => true,
+): (document: ProductDocument) => readonly Leaf[] {
+  const inText = perSection(leavesIn);
+  return once((document: ProductDocument) => {
+    const values = document.frontMatter.entries
+      .map(({ value }): BlockLeaf => ({ prose: value, role: 'value', column: null }))
+      .filter((leaf) => isWanted(leaf, document.words));
+    const below = inText(document);
+    return values.length === 0 ? below : [...placed(values, document.outline.root), ...below];
+  });
 }
+
+const placed = (leaves: readonly BlockLeaf[], section: Section): readonly Leaf[] =>
+  leaves.map(({ prose, role, column }) => ({ prose, role, column, section }));
+
+function ownLeaves(section: Section): readonly BlockLeaf[] {
+  const title = titleLeaf(section);
+  return [...(title ? [title] : []), ...section.content.flatMap(leavesInBlock)];
+}
+
+const titleLeaf = ({ heading }: Section): BlockLeaf | null =>
+  heading && { prose: heading, role: 'title', column: null };
 
 /** The leaves of a block, in order. */
 export const leavesInBlock = (block: Content): readonly BlockLeaf[] => {
