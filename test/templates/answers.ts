@@ -17,7 +17,7 @@ export const ANSWERS: Readonly<Record<string, string | readonly string[]>> = {
   'link to the epic': 'WARD-12',
   'name of the branch': '012-shift-offers',
   'name of the buyer': 'Head of nursing',
-  'name of the check': 'metric-incomplete',
+  'name-of-the-check': 'metric-incomplete',
   'name of the persona': 'Mara, ward manager',
   'name of the plan': 'Ward',
   'name of the thing': 'Shift offer',

@@ -4,8 +4,9 @@ import type { Span } from '../../text/span';
 import type { ColumnKey } from '../../vocabulary/section-key';
 import type { ProductDocument } from '../product-document';
 import { columnsOf, type Item, itemsOfList, itemsOfTable } from '../structure/item';
-import { isOwnText, standsUnder } from '../structure/outline';
-import type { Section } from '../structure/section';
+import { isOwnText } from '../structure/outline';
+import { type Section, standsUnder } from '../structure/section';
+import { isUnfilled } from '../structure/unfilled';
 
 /** A launch task, asset or channel activity. */
 export interface LaunchTask {
@@ -34,8 +35,7 @@ export function readLaunchTasks(document: ProductDocument): readonly LaunchTask[
     .concat(document.outline.root)
     .filter(
       (section) =>
-        isOwnText(section) &&
-        !standsUnder(document.outline, section, 'open-questions', 'acceptance', 'changelog', 'glossary'),
+        isOwnText(section) && !standsUnder(section, 'open-questions', 'acceptance', 'changelog', 'glossary'),
     )
     .flatMap((section) => section.content.flatMap((block) => tasksIn(block, section, document)));
 }
@@ -54,7 +54,7 @@ function tasksIn(block: Content, section: Section, document: ProductDocument): r
     };
     if (
       !name ||
-      name.prose.text === '' ||
+      isUnfilled(name.prose, document.vocabulary) ||
       TOTAL.test(name.prose.text) ||
       (!cells.owner && !cells.due && !cells.status)
     )

@@ -44,6 +44,6 @@ export const everywhere: readonly TemplateText[] = [
     kinds: ['prd', 'positioning', 'messaging', 'launch', 'battlecard', 'prfaq', 'persona', 'raci'],
     scope: 'line',
     section: null,
-    text: '<!-- throughline-disable-next-line [name of the check] -- [why it does not apply here] -->',
+    text: '<!-- throughline-disable-next-line [name-of-the-check] -- [why it does not apply here] -->',
   },
 ];
