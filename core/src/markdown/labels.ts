@@ -30,11 +30,21 @@ export class Labels {
 
   ask(label: string, at: number): boolean {
     this.asked.push({ label, at });
+    return this.isDefined(label);
+  }
+
+  /** Whether a label is defined, for one who asks again or may not use the answer. */
+  isDefined(label: string): boolean {
     return this.#known.has(label) || this.#definedElsewhere(label);
   }
 
+  /** Whether a definition at an offset is one of this text. */
+  counts(at: number): boolean {
+    return at < this.#length;
+  }
+
   define(label: string, at: number): void {
-    if (at >= this.#length) return;
+    if (!this.counts(at)) return;
     this.defined.push({ label, at });
     this.#known.add(label);
   }

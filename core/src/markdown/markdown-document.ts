@@ -7,6 +7,7 @@ import { type Body, type BodyChange, editBody, parseBody } from './body';
 import type { Content } from './content';
 import { remarkEngine } from './engine';
 import { bomLength, type FrontMatterBlock, findFrontMatter } from './front-matter-block';
+import { lezerEngine } from './lezer/lezer-engine';
 import { placeNodes } from './place-nodes';
 import { addReparsed, type Reparsed } from './region';
 
@@ -25,7 +26,7 @@ export interface MarkdownDocument {
   readonly reparsed: Reparsed;
 }
 
-const engine = remarkEngine();
+const engine = lezerEngine(remarkEngine());
 
 /** Parses a whole text. Any text is Markdown, so this never fails. */
 export const parseMarkdown = (text: string): MarkdownDocument => parsed(text);

@@ -1,0 +1,47 @@
+import type { TreeCursor } from '@lezer/common';
+import type { Code } from 'mdast';
+import { decodeString } from 'micromark-util-decode-string';
+import type { Container } from './container';
+import type { Conversion } from './conversion';
+
+/** The fenced code that the cursor stands on. */
+export function readFencedCode(conversion: Conversion, cursor: TreeCursor, container: Container): Code {
+  const { from, to } = cursor;
+  const { places, text } = conversion;
+  conversion.doubtIf(container.inQuote || from - places.lineStart(from) !== container.column);
+  const close = closingLine(conversion, cursor);
+  const firstLineEnd = text.indexOf('\n', from);
+  const fence = /^[`~]*/.exec(text.slice(from, firstLineEnd))?.[0].length ?? 0;
+  const info = text.slice(from + fence, firstLineEnd).replace(/^ +/, '');
+  const [, lang = '', meta = ''] = /^([^ ]*) *(.*)$/.exec(info) ?? [];
+  const lines = text.slice(firstLineEnd + 1, Math.max(firstLineEnd + 1, close - 1));
+  return {
+    type: 'code',
+    lang: lang === '' ? null : decodeString(lang),
+    meta: meta === '' ? null : decodeString(meta),
+    value: places.raw(withoutIndent(conversion, lines, container.column)),
+    position: places.position(from, to),
+  };
+}
+
+/** Where the line of the closing fence begins. */
+function closingLine(conversion: Conversion, cursor: TreeCursor): number {
+  let close = cursor.to;
+  if (!cursor.lastChild()) return close;
+  if (cursor.name === 'CodeMark') close = conversion.places.lineStart(cursor.from);
+  cursor.parent();
+  conversion.doubtIf(close === cursor.to || close <= cursor.from);
+  return close;
+}
+
+/** Code in an item without the columns that belong to the item. */
+function withoutIndent(conversion: Conversion, code: string, columns: number): string {
+  if (columns === 0 || code === '') return code;
+  const indent = ' '.repeat(columns);
+  const lines = code.split('\n').map((line) => {
+    if (line.startsWith(indent)) return line.slice(columns);
+    conversion.doubtIf(/[^ ]/.test(line));
+    return '';
+  });
+  return lines.join('\n');
+}
