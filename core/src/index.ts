@@ -1,7 +1,11 @@
+export { type CodeLens, codeLenses } from './assist/code-lenses';
 export { COMPLETION_TRIGGERS, complete } from './assist/completion/complete';
 export type { Completion, CompletionKind, CompletionTopic } from './assist/completion/completion';
 export { describeCompletion } from './assist/completion/describe-completion';
+export { type FoldingRange, foldingRanges } from './assist/folding';
+export { formatTables } from './assist/format-tables';
 export { type Hover, hoverAt } from './assist/hover';
+export { type InlayHint, inlayHints } from './assist/inlay-hints';
 export type { Entity, EntityUse } from './assist/references/entity';
 export {
   type Definitions,
@@ -11,6 +15,8 @@ export {
 } from './assist/references/references';
 export { prepareRename, type RenamePreparation, type RenameResult, rename } from './assist/references/rename';
 export type { RuleLink } from './assist/rule-help';
+export { type SectionChoice, sectionChoices } from './assist/section-choices';
+export { selectionRanges } from './assist/selection';
 export {
   type DocumentSymbol,
   matchesQuery,
@@ -27,7 +33,7 @@ export { compileGlob, type GlobMatcher } from './config/glob';
 export { folderOf, joinPath, relativePath, resolvePath } from './config/paths';
 export { printConfig } from './config/print-config';
 export type { ConfigProblem } from './config/read-config';
-export type { DocumentKind, KindEvidence } from './document/kind/kind';
+export { type DocumentKind, KIND_TITLES, type KindEvidence } from './document/kind/kind';
 export type { ProductDocument } from './document/product-document';
 export { type FilesByPath, linkedFiles, type PathKind } from './linked-files';
 export type { EditFix, Finding, Fix, Level, Related, Severity, SnippetFix } from './lint/finding';
@@ -62,7 +68,10 @@ export {
   readinessLine,
 } from './review/readiness';
 export { allRules } from './rules/all-rules';
+export type { Template } from './templates/template';
+export { documentTemplates, templateOf, templatesFor } from './templates/templates-for';
 export { applyEdits, type TextEdit } from './text/edit';
 export { nearest } from './text/nearest';
 export { frozen } from './text/place';
+export { plainText } from './text/snippet';
 export type { Span } from './text/span';

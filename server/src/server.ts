@@ -5,6 +5,9 @@ import { traitsOf } from './client-traits';
 import { chooseEncoding, Positions } from './convert';
 import type { Context } from './features/context';
 import { provideDiagnostics } from './features/diagnostics';
+import { provideReadiness } from './features/readiness';
+import { Reports } from './features/reports';
+import { provideTemplates } from './features/templates';
 import { followDocuments } from './session/follow-documents';
 import { followWorkspace } from './session/follow-workspace';
 import { remoteFiles } from './session/remote-files';
@@ -31,14 +34,17 @@ function initialize(connection: Connection, world: World, params: InitializePara
     remote: traits.readsFiles ? remoteFiles(connection) : null,
   });
   const rulePages = options.rulePages ?? world.rulePages;
-  const context: Context = {
+  const tools = {
     connection,
     session,
-    rulePage: (id) => (rulePages === null ? null : `${rulePages}${id}.md`),
+    rulePage: (id: string) => (rulePages === null ? null : `${rulePages}${id}.md`),
   };
+  const context: Context = { ...tools, reports: new Reports(tools) };
   followDocuments(context);
   followWorkspace(context, params);
   provideDiagnostics(context);
+  provideReadiness(context);
+  provideTemplates(context);
   return {
     capabilities: capabilitiesFor(encoding, traits, options),
     serverInfo: { name: 'throughline', version: world.version },

@@ -2,6 +2,7 @@ import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { OpenDocument } from '../session/open-document';
 import type { Reading, Session } from '../session/session';
+import type { Reports } from './reports';
 
 /** What a feature works with. */
 export interface Context {
@@ -9,6 +10,7 @@ export interface Context {
   readonly session: Session;
   /** Where the page of a rule can be opened; null when nobody knows. */
   readonly rulePage: (ruleId: string) => string | null;
+  readonly reports: Reports;
 }
 
 /** The work is not wanted any more, because of the client or because the text has changed meanwhile. */

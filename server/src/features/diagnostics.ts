@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver';
 import type { OpenDocument } from '../session/open-document';
 import { type Context, cancelled, overtaken } from './context';
-import { Reports } from './reports';
+import type { Reports } from './reports';
 
 /** How long changes of files and settings are gathered before the client is told to ask again. */
 const REFRESH_DELAY_MS = 100;
@@ -16,9 +16,8 @@ const PUSH_DELAY_MS = 25;
 
 /** Tells the client what was found: when it asks, or of its own accord to clients that do not ask. */
 export function provideDiagnostics(context: Context): void {
-  const { connection, session } = context;
+  const { connection, session, reports } = context;
   const { traits } = session;
-  const reports = new Reports(context);
   const renew = traits.pullsDiagnostics ? refreshing(context) : pushing(context, reports);
   session.onInvalidated(() => renew.all());
   session.onChanged((document) => renew.changed(document));
@@ -27,9 +26,15 @@ export function provideDiagnostics(context: Context): void {
     renew.closed(document);
   });
   reports.onReleasable((document) => renew.released(document));
+  reports.onChecked((document) => tellChecked(document, context));
   if (traits.pullsDiagnostics) {
     connection.languages.diagnostics.on((params, token) => answerPull(params, token, context, reports));
   }
+}
+
+/** For clients that show more than diagnostics. */
+function tellChecked({ uri, version }: OpenDocument, { connection, session }: Context): void {
+  if (session.traits.wantsChecked) void connection.sendNotification('throughline/checked', { uri, version });
 }
 
 async function answerPull(

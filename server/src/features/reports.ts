@@ -19,13 +19,14 @@ interface Told {
 
 /** What the client is told about each open document, and what was told last. */
 export class Reports {
-  readonly #context: Context;
+  readonly #context: Omit<Context, 'reports'>;
   readonly #told = new Map<OpenDocument, Told>();
   readonly #releases = new Map<OpenDocument, () => void>();
   readonly #releasable = new Emitter<OpenDocument>();
+  readonly #checked = new Emitter<OpenDocument>();
   #results = 0;
 
-  constructor(context: Context) {
+  constructor(context: Omit<Context, 'reports'>) {
     this.#context = context;
     context.session.onLeft((document) => {
       if (this.#releases.has(document)) this.#release(document);
@@ -34,6 +35,8 @@ export class Reports {
 
   /** What was held back while its author was typing may be told now. */
   readonly onReleasable = this.#releasable.event;
+  /** A version of a document was read, which need not have changed what is told. */
+  readonly onChecked = this.#checked.event;
 
   /** Null when the document has changed while it was read. */
   async of(document: OpenDocument): Promise<Report | null> {
@@ -43,6 +46,7 @@ export class Reports {
     if (told && !validateWhileTyping && !document.isSaved) return { ...told.report, version };
     const items = await this.#itemsOf(document);
     if (document.version !== version) return null;
+    this.#checked.fire(document);
     // Most edits leave most findings as they are; comparing them costs less than sending them.
     const key = JSON.stringify(items);
     if (told?.key === key) {
@@ -66,12 +70,13 @@ export class Reports {
     const { session } = this.#context;
     if (document.type !== 'markdown') return [];
     const reading = await session.read(document);
-    return this.#shownOf(document, reading.findings).map((finding) =>
+    return this.shown(document, reading.findings).map((finding) =>
       toDiagnostic(finding, document.uri, reading.lines, this.#context),
     );
   }
 
-  #shownOf(document: OpenDocument, findings: readonly Finding[]): readonly Finding[] {
+  /** What of its findings the client is to hear of now. */
+  shown(document: OpenDocument, findings: readonly Finding[]): readonly Finding[] {
     const { traits, world } = this.#context.session;
     // A client that cannot be told to ask again would never hear of what was held back.
     if (traits.pullsDiagnostics && !traits.refreshesDiagnostics) return findings;

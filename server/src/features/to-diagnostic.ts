@@ -26,7 +26,7 @@ export function toDiagnostic(
   finding: Finding,
   uri: string,
   lines: TextDocument,
-  { session, rulePage }: Context,
+  { session, rulePage }: Omit<Context, 'reports'>,
 ): Diagnostic {
   const { traits, positions } = session;
   const { ruleId, related } = finding;
@@ -54,7 +54,7 @@ export function toDiagnostic(
 export const toConfigDiagnostic = (
   { span, message }: ConfigProblem,
   lines: TextDocument,
-  { session }: Context,
+  { session }: Pick<Context, 'session'>,
 ): Diagnostic => ({
   range: session.positions.range(lines, span),
   severity: DiagnosticSeverity.Error,

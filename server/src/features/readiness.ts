@@ -1,0 +1,97 @@
+import {
+  type DocumentKind,
+  type Finding,
+  findingsByQuestion,
+  KIND_TITLES,
+  readiness,
+  readinessLine,
+} from '../../../core/src';
+import type { FindingsReport, ListedFinding, ReadinessReport } from '../../../protocol/src';
+import type { OpenDocument } from '../session/open-document';
+import type { Reading } from '../session/session';
+import type { Context } from './context';
+import { answer } from './own-requests';
+
+/** Answers what the views beside a document show. */
+export function provideReadiness(context: Context): void {
+  answer(context, 'throughline/readiness', async ({ textDocument: { uri } }) => {
+    const reading = await readOpen(context, uri);
+    return reading ? readinessOf(reading, context) : { ...NOTHING, uri };
+  });
+  answer(context, 'throughline/findings', async ({ textDocument: { uri } }) => {
+    const reading = await readOpen(context, uri);
+    return reading ? findingsOf(reading, context) : { uri, version: null, state: 'unknown', groups: [] };
+  });
+}
+
+const NOTHING: Omit<ReadinessReport, 'uri'> = {
+  version: null,
+  state: 'unknown',
+  kind: null,
+  kindTitle: '',
+  answered: 0,
+  total: 0,
+  summary: '',
+  questions: [],
+};
+
+async function readOpen({ session }: Context, uri: string): Promise<Reading | null> {
+  const open: OpenDocument | null = session.document(uri);
+  return open?.type === 'markdown' ? session.read(open) : null;
+}
+
+function readinessOf(reading: Reading, { session }: Context): ReadinessReport {
+  const { open, version, state, document, findings, lines } = reading;
+  const { uri } = open;
+  const kind = document?.kind ?? null;
+  const named = { ...NOTHING, uri, version, state, kind, kindTitle: kind ? titleOf(kind) : '' };
+  const review = document && state === 'judged' ? readiness(document, findings) : null;
+  if (!review) return named;
+  return {
+    ...named,
+    answered: review.answered,
+    total: review.total,
+    summary: readinessLine(review),
+    questions: review.questions.map(({ id, text, state: answered, note, section }) => ({
+      id,
+      question: text,
+      state: answered,
+      note,
+      range: section && session.positions.range(lines, section),
+    })),
+  };
+}
+
+/** “Positioning brief”. */
+function titleOf(kind: DocumentKind): string {
+  const name = KIND_TITLES[kind].replace(/^an? /, '');
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+function findingsOf(reading: Reading, context: Context): FindingsReport {
+  const { open, version, state, document, lines } = reading;
+  const shown = context.reports.shown(open, reading.findings);
+  const listed = (finding: Finding): ListedFinding => ({
+    range: context.session.positions.range(lines, finding.span),
+    ruleId: finding.ruleId,
+    ruleUrl: context.rulePage(finding.ruleId) ?? '',
+    severity: finding.severity,
+    message: finding.message,
+    fingerprint: finding.fingerprint,
+    fixes: finding.fixes.map(({ title }) => title),
+  });
+  const groups = document ? findingsByQuestion(document, shown) : [];
+  return {
+    uri: open.uri,
+    version,
+    state,
+    groups: groups.map(({ id, text, findings }) => ({
+      id,
+      title: text,
+      findings: findings.flatMap((index) => {
+        const finding = shown[index];
+        return finding ? [listed(finding)] : [];
+      }),
+    })),
+  };
+}

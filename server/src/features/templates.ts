@@ -1,0 +1,45 @@
+import { documentTemplates, plainText, sectionChoices, templateOf } from '../../../core/src';
+import type { NewDocument, SectionSnippets, TemplateInfo } from '../../../protocol/src';
+import type { Context } from './context';
+import { answer } from './own-requests';
+
+/** Gives what documents and sections start from. */
+export function provideTemplates(context: Context): void {
+  answer(context, 'throughline/templates', () => documentTemplates().flatMap(infoOf));
+  answer(context, 'throughline/newDocument', ({ template }) => newDocument(template));
+  answer(context, 'throughline/sectionSnippets', ({ textDocument }) =>
+    sectionSnippets(context, textDocument.uri),
+  );
+}
+
+type Template = NonNullable<ReturnType<typeof templateOf>>;
+
+const infoOf = ({ id, kinds: [kind], title, description }: Template): readonly TemplateInfo[] =>
+  kind === undefined ? [] : [{ id, kind, title, description }];
+
+function newDocument(id: string): NewDocument | null {
+  const template = templateOf(id);
+  if (template?.scope !== 'document') return null;
+  return {
+    fileName: `${template.id.replace(/-doc$/, '')}.md`,
+    snippet: `${template.body}\n`,
+    text: `${plainText(template.body)}\n`,
+  };
+}
+
+async function sectionSnippets({ session }: Context, uri: string): Promise<SectionSnippets> {
+  const open = session.document(uri);
+  const reading = open?.type === 'markdown' ? await session.read(open) : null;
+  if (!reading?.document) return { version: reading?.version ?? null, sections: [] };
+  return {
+    version: reading.version,
+    sections: sectionChoices(reading.document).map(({ key, heading, guide, isMissing, offset, snippet }) => ({
+      id: key,
+      title: heading,
+      description: guide,
+      isMissing,
+      position: session.positions.at(reading.lines, offset),
+      snippet,
+    })),
+  };
+}
