@@ -34,6 +34,32 @@ export function sumFaults(table: Table): readonly SumFault[] {
   });
 }
 
+/** A blank cell in the last row, which is named for the total, and what the rows above it add up to. */
+export interface OpenTotal {
+  readonly cell: Cell;
+  readonly computed: number;
+  /** One of the numbers that were added. */
+  readonly model: { readonly quantity: Quantity; readonly text: string };
+}
+
+/** The blank totals of a table whose columns can be added up. Shares and averages cannot. */
+export function openTotals(table: Table): readonly OpenTotal[] {
+  const last = table.rows[table.rows.length - 1];
+  const parts = table.rows.slice(0, -1);
+  if (!last || parts.length < 2 || !TOTAL.test(last.cells[0]?.prose.text.trim() ?? '')) return [];
+  if (parts.some((row) => PART_TOTAL.test(row.cells[0]?.prose.text ?? ''))) return [];
+  return last.cells.flatMap((cell, column): readonly OpenTotal[] => {
+    const texts = parts.map((row) => row.cells[column]?.prose.text ?? '');
+    const amounts = cell.prose.text === '' && column > 0 ? sameUnitQuantities(texts) : null;
+    const [quantity] = amounts ?? [];
+    const text = texts.find((one) => wholeQuantity(one) !== null);
+    if (!amounts || !quantity || text === undefined || quantity.unit.kind === 'percent') return [];
+    return [
+      { cell, computed: amounts.reduce((sum, part) => sum + signed(part), 0), model: { quantity, text } },
+    ];
+  });
+}
+
 /** The numbers of a column; null when a cell holds anything else, so that nothing is added up by guess. */
 function sameUnitQuantities(texts: readonly string[]): readonly Quantity[] | null {
   const found: Quantity[] = [];

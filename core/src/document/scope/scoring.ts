@@ -26,6 +26,8 @@ export interface ScoringRow {
   /** Factors by name, as written; null when the cell is blank. */
   readonly factors: Readonly<Record<string, Prose | null>>;
   readonly score: Prose | null;
+  /** Where a score stands or would; null without a column for it. */
+  readonly scoreCell: Span | null;
   readonly rank: Prose | null;
   /** Remarks in the row's own words, which may explain its rank. */
   readonly notes: Prose | null;
@@ -70,6 +72,7 @@ function scoringTable(table: Table, section: Section, document: ProductDocument)
       span,
       factors: Object.fromEntries(factorColumns.map(([factor, column]) => [factor, proseAt(cells, column)])),
       score: proseAt(cells, scoreColumn),
+      scoreCell: cells[scoreColumn]?.span ?? null,
       rank: proseAt(cells, rankColumn),
       notes: proseAt(cells, notesColumn),
     }));
@@ -137,6 +140,33 @@ export function checkScores(table: ScoringTable): readonly CheckedScore[] {
   return trusted[0] ?? [];
 }
 
+/** A score that is not written, and what the factors of its row give. */
+export interface OpenScore {
+  readonly row: ScoringRow;
+  readonly computed: number;
+}
+
+/**
+ * What the rows without a score come to. Empty where the other rows do not show the formula, where units differ, and
+ * for ICE, which some teams multiply and some average.
+ */
+export function openScores(table: ScoringTable): readonly OpenScore[] {
+  const isOpen = table.rows.every(({ score }) => score === null);
+  const showsFormula = isOpen || checkScores(table).some(({ isRight }) => isRight);
+  if (table.method === 'ice' || !showsFormula || hasMixedUnits(table)) return [];
+  return table.rows.flatMap((row) => {
+    const factors = row.score === null ? factorsOf(row) : null;
+    return factors ? [{ row, computed: product(factors, table.method) }] : [];
+  });
+}
+
+/** The factors of a row; null when one is missing, is no number, or is zero. */
+function factorsOf(row: ScoringRow): readonly Factor[] | null {
+  const factors = Object.entries(row.factors).map(([name, prose]) => factorOf(name, prose));
+  const known = factors.filter((factor) => factor !== null);
+  return known.length < factors.length || known.some(({ value }) => value <= 0) ? null : known;
+}
+
 const rightOnes = (checked: readonly CheckedScore[]): number =>
   checked.filter(({ isRight }) => isRight).length;
 
@@ -182,10 +212,8 @@ const average: Formula = (values) =>
 function check(row: ScoringRow, method: ScoringMethod, formula: Formula): readonly CheckedScore[] {
   const { score } = row;
   const stated = score ? onlyQuantity(score) : null;
-  const factors = Object.entries(row.factors).map(([name, prose]) => factorOf(name, prose));
-  const known = factors.filter((factor) => factor !== null);
-  if (!score || !stated || known.length < factors.length) return [];
-  if (known.some(({ value }) => value <= 0)) return [];
+  const known = factorsOf(row);
+  if (!score || !stated || !known) return [];
   const computed = formula(known, method);
   // Spreadsheets show rounded factors and scores, so the room grows with each of them.
   const room =
