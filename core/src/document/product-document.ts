@@ -1,6 +1,5 @@
 import type { MarkdownDocument } from '../markdown/markdown-document';
 import { type RaciMatrix, readRaciMatrices } from '../raci/raci-matrix';
-import type { Span } from '../text/span';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { type Audience, readAudiences } from './audience/audiences';
 import { type Owner, readOwners } from './audience/people';
@@ -39,7 +38,6 @@ import { type DocumentLanguage, readLanguage } from './structure/language';
 import { type Metadata, readMetadata } from './structure/metadata';
 import type { Outline } from './structure/outline';
 import { type Placeholder, readPlaceholders } from './structure/placeholders';
-import { readQuarantine } from './structure/quarantine';
 import { isTemplate } from './structure/template';
 
 /** What the reader of a document knows before its text. */
@@ -82,8 +80,6 @@ export interface ProductDocument extends DocumentBase {
   readonly ids: readonly IdUse[];
   readonly placeholders: readonly Placeholder[];
   readonly raciMatrices: readonly RaciMatrix[];
-  /** Where text is mentioned rather than used; ask `isQuarantined`. */
-  readonly quarantine: readonly Span[];
   /** Whether most of its text is placeholders: something to copy, not to judge. */
   readonly isTemplate: boolean;
 }
@@ -131,7 +127,6 @@ const READERS = {
   ids: readIds,
   placeholders: readPlaceholders,
   raciMatrices: readRaciMatrices,
-  quarantine: readQuarantine,
   isTemplate,
 } satisfies {
   [Key in Exclude<keyof ProductDocument, keyof DocumentBase>]: (

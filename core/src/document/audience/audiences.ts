@@ -4,8 +4,8 @@ import type { Span } from '../../text/span';
 import type { ProductDocument } from '../product-document';
 import { type Item, itemsOfList, itemsOfTable } from '../structure/item';
 import { leadLabel } from '../structure/label';
-import { isOwnText, sectionsFor, standsUnder } from '../structure/outline';
-import { means, type Section } from '../structure/section';
+import { isOwnText, sectionsFor } from '../structure/outline';
+import { means, type Section, standsUnder } from '../structure/section';
 
 /** A group of people that the document names. */
 export interface Audience {
@@ -31,7 +31,7 @@ export function readAudiences(document: ProductDocument): readonly Audience[] {
   const { outline } = document;
   const stated = sectionsFor(outline, ...KEYS)
     .filter(({ source, parent }) => source !== 'front-matter' && !(source === 'table-row' && isNamed(parent)))
-    .filter((section) => !standsUnder(outline, section, ...ELSEWHERE))
+    .filter((section) => !standsUnder(section, ...ELSEWHERE))
     .flatMap((section) => audiencesIn(section, roleOf(section), document));
   const targets = document.positioningStatements.flatMap(({ slots, section }) =>
     slots.target ? [audienceOf('user', slots.target, slots.target, section)] : [],

@@ -5,8 +5,8 @@ import type { Vocabulary } from '../../vocabulary/vocabulary';
 import type { ProductDocument } from '../product-document';
 import { prosesIn } from '../structure/item';
 import { leavesWith } from '../structure/leaf';
-import { type Outline, ownContent, ownSections, sectionsFor, standsUnder } from '../structure/outline';
-import type { Section } from '../structure/section';
+import { type Outline, ownContent, ownSections, sectionsFor } from '../structure/outline';
+import { type Section, standsUnder } from '../structure/section';
 import { hitsOf } from '../structure/terms';
 
 /** Words for people that fit every product, or that name who works on the document. */
@@ -50,7 +50,7 @@ export function openingProses(document: ProductDocument, ...except: readonly Sec
   const { span } = outline.root;
   const end = span.start + Math.max((span.end - span.start) * OPENING_SHARE, SHORTEST_OPENING);
   return ownSections(outline)
-    .filter((section) => section.span.start < end && !standsUnder(outline, section, ...ASIDE, ...except))
+    .filter((section) => section.span.start < end && !standsUnder(section, ...ASIDE, ...except))
     .flatMap((section) => [...titleOf(section, outline), ...section.content.flatMap(prosesIn)])
     .filter((prose) => prose.span.start < end);
 }
@@ -66,8 +66,8 @@ export function saysForWhom(document: ProductDocument): boolean {
   if (document.audiences.some(({ role }) => role !== 'excluded') || document.stories.length > 0) return true;
   if (metadata.fields.some(({ key }) => key === 'audience')) return true;
   const sections = sectionsFor(outline, 'audience', 'buyer', 'by-audience', 'jobs');
-  if (sections.some((section) => !standsUnder(outline, section, ...ASIDE))) return true;
-  const hasColumn = audienceColumns(document).some(({ section }) => !standsUnder(outline, section, ...ASIDE));
+  if (sections.some((section) => !standsUnder(section, ...ASIDE))) return true;
+  const hasColumn = audienceColumns(document).some(({ section }) => !standsUnder(section, ...ASIDE));
   return (
     hasColumn ||
     openingProses(document, ...OF_WHAT_IS_BUILT).some((prose) => namesPeople(prose, vocabulary)) ||

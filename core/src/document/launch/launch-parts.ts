@@ -3,8 +3,8 @@ import type { LexiconName } from '../../vocabulary/vocabulary';
 import { datesOf } from '../numbers/date';
 import type { ProductDocument } from '../product-document';
 import { leavesOf } from '../structure/leaf';
-import { sectionsFor, standsUnder } from '../structure/outline';
-import type { Section } from '../structure/section';
+import { sectionsFor } from '../structure/outline';
+import { type Section, standsUnder } from '../structure/section';
 import { hitsOf } from '../structure/terms';
 
 /** What a launch plan is made of. */
@@ -41,10 +41,7 @@ const isChecklist = ({ content, children }: Section): boolean =>
 export function launchPartsIn(document: ProductDocument): ReadonlySet<LaunchPart> {
   const found = new Set<LaunchPart>(launchSections(document));
   const proses = leavesOf(document)
-    .filter(
-      ({ section }) =>
-        !standsUnder(document.outline, section, 'open-questions', 'risks', 'non-goals', 'changelog'),
-    )
+    .filter(({ section }) => !standsUnder(section, 'open-questions', 'risks', 'non-goals', 'changelog'))
     .map(({ prose }) => prose);
   if (
     !found.has('timeline') &&

@@ -3,7 +3,8 @@ import { perShape, type Unplaced } from '../../markdown/per-shape';
 import type { SectionKey } from '../../vocabulary/section-key';
 import type { ProductDocument } from '../product-document';
 import { prosesIn } from '../structure/item';
-import { ownSections, standsUnder } from '../structure/outline';
+import { ownSections } from '../structure/outline';
+import { standsUnder } from '../structure/section';
 
 /** `“…,” said Ana`: somebody's words, and who said them. */
 const SPOKEN =
@@ -22,7 +23,7 @@ const INVITES =
 export function partsOfRelease(document: ProductDocument): readonly SectionKey[] {
   const { outline } = document;
   const proses = [outline.root, ...ownSections(outline)]
-    .filter((section) => !standsUnder(outline, section, 'faq', 'open-questions'))
+    .filter((section) => !standsUnder(section, 'faq', 'open-questions'))
     .flatMap(({ content }) => content.filter(isText).flatMap(prosesIn));
   return [...new Set(proses.flatMap((prose) => partsIn(prose)))];
 }

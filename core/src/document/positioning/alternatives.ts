@@ -6,8 +6,8 @@ import type { ProductDocument } from '../product-document';
 import { anyProse, columnsOf, type Item, itemsOfList, itemsOfTable, prosesIn } from '../structure/item';
 import { leavesWith } from '../structure/leaf';
 import { fieldOf } from '../structure/metadata';
-import { isOwnText, standsUnder } from '../structure/outline';
-import type { Section } from '../structure/section';
+import { isOwnText } from '../structure/outline';
+import { type Section, standsUnder } from '../structure/section';
 import { hitsOf } from '../structure/terms';
 
 /** What customers would use instead: a rival, or the way they manage today. */
@@ -39,7 +39,7 @@ const LONGEST_NAME = 80;
 export function readAlternatives(document: ProductDocument): readonly Alternative[] {
   const { vocabulary } = document;
   const isListing = (section: Section) =>
-    standsUnder(document.outline, section, 'competition') && !ABOUT_ONE.test(section.title);
+    standsUnder(section, 'competition') && !ABOUT_ONE.test(section.title);
   const found = document.outline.sections.concat(document.outline.root).flatMap((section) => {
     const listed = inTitle(section);
     if (!isOwnText(section))
@@ -75,7 +75,7 @@ function inSection(section: Section, document: ProductDocument): readonly Named[
     section.source === 'heading' &&
     heading &&
     section.parent &&
-    standsUnder(document.outline, section.parent, 'competition') &&
+    standsUnder(section.parent, 'competition') &&
     !VERSUS.test(heading.text);
   const names = section.content.flatMap((block): readonly Prose[] => {
     if (block.kind === 'list') return itemsOfList(block).map(nameOf);

@@ -3,9 +3,9 @@ import type { Span } from '../../text/span';
 import type { ProductDocument } from '../product-document';
 import { columnsOf, itemsOfList, itemsOfTable } from '../structure/item';
 import { leavesWith } from '../structure/leaf';
-import { isOwnText, ownContent, ownSections, sectionsFor, standsUnder } from '../structure/outline';
+import { isOwnText, ownContent, ownSections, sectionsFor } from '../structure/outline';
 import { isQuarantined } from '../structure/quarantine';
-import type { means, Section } from '../structure/section';
+import { type means, type Section, standsUnder } from '../structure/section';
 import { type ClaimSignal, promisesFigures, signalsOf, statesPace } from './claim-signals';
 import { outcomeAmounts, type Proof, proofsIn, proofsOf, provenAmounts } from './proof';
 
@@ -94,7 +94,7 @@ class ProofsOfDocument {
     const section = sectionsFor(document.outline, 'proof').find(
       (candidate) =>
         ownContent(candidate).length > 0 &&
-        !standsUnder(document.outline, candidate, 'pillars', 'by-audience', 'by-stage', 'differentiation'),
+        !standsUnder(candidate, 'pillars', 'by-audience', 'by-stage', 'differentiation'),
     );
     const column = section ? null : filledProofColumn(document);
     this.#general = section?.heading
@@ -115,9 +115,7 @@ class ProofsOfDocument {
 /** Where a pace has a source. */
 const proofsOfPace = (document: ProductDocument): readonly Proof[] =>
   leavesWithPace(document).flatMap(({ prose, section }) =>
-    standsUnder(document.outline, section, 'proof', 'evidence')
-      ? [{ prose, span: prose.span }]
-      : proofsIn([prose], document),
+    standsUnder(section, 'proof', 'evidence') ? [{ prose, span: prose.span }] : proofsIn([prose], document),
   );
 
 const leavesWithPace = leavesWith(({ prose }) => statesPace(prose));
@@ -142,7 +140,7 @@ function claimsIn(
   document: ProductDocument,
   elsewhere: ProofsOfDocument,
 ): readonly Claim[] {
-  if (standsUnder(document.outline, section, ...NO_CLAIMS)) return [];
+  if (standsUnder(section, ...NO_CLAIMS)) return [];
   const own = claimsOf(section, source, document, elsewhere, () => true);
   const parts = section.children.filter((child) => isOwnText(child) && child.meanings.length === 0);
   return [...own, ...parts.flatMap((part) => claimsIn(part, source, document, elsewhere))];
@@ -152,7 +150,7 @@ function claimsIn(
 const figuresElsewhere = (document: ProductDocument, elsewhere: ProofsOfDocument): readonly Claim[] =>
   document.kind === 'positioning' || document.kind === 'messaging' || document.kind === 'battlecard'
     ? ownSections(document.outline)
-        .filter((section) => !standsUnder(document.outline, section, ...NO_CLAIMS, ...NOT_OURS))
+        .filter((section) => !standsUnder(section, ...NO_CLAIMS, ...NOT_OURS))
         .flatMap((section) =>
           claimsOf(section, 'elsewhere', document, elsewhere, ({ prose }) => promisesFigures(prose)),
         )

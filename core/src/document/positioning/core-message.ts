@@ -2,8 +2,8 @@ import type { Content, Prose } from '../../markdown/content';
 import { sliceProse } from '../../markdown/slice-prose';
 import type { Span } from '../../text/span';
 import type { ProductDocument } from '../product-document';
-import { sectionsFor, standsUnder } from '../structure/outline';
-import type { Section } from '../structure/section';
+import { sectionsFor } from '../structure/outline';
+import { type Section, standsUnder } from '../structure/section';
 import { sentencesOf } from '../structure/sentence';
 
 /** A candidate for the one thing a buyer should remember. */
@@ -16,7 +16,7 @@ export interface CoreMessage {
 /** What stands under a heading or a label for the one message: every paragraph, quote and item by itself. */
 export function readCoreMessages(document: ProductDocument): readonly CoreMessage[] {
   return sectionsFor(document.outline, 'one-true-thing')
-    .filter((section) => !standsUnder(document.outline, section, 'words-avoid', 'objections', 'competition'))
+    .filter((section) => !standsUnder(section, 'words-avoid', 'objections', 'competition'))
     .flatMap((section) =>
       section.content.flatMap(linesOf).map((prose) => ({ prose, span: prose.span, section })),
     );

@@ -3,8 +3,8 @@ import type { Span } from '../../text/span';
 import type { Vocabulary } from '../../vocabulary/vocabulary';
 import type { ProductDocument } from '../product-document';
 import { columnsOf, isGroupRow, prosesIn } from '../structure/item';
-import { isOwnText, ownContent, standsUnder } from '../structure/outline';
-import { means, type Section } from '../structure/section';
+import { isOwnText, ownContent } from '../structure/outline';
+import { means, type Section, standsUnder } from '../structure/section';
 
 /** What is said to whom, and when in the buyer's journey. */
 export interface Message {
@@ -24,9 +24,7 @@ export function readMessages(document: ProductDocument): readonly Message[] {
   return document.outline.sections
     .concat(document.outline.root)
     .filter(
-      (section) =>
-        isOwnText(section) &&
-        !standsUnder(document.outline, section, 'objections', 'competition', 'words-avoid'),
+      (section) => isOwnText(section) && !standsUnder(section, 'objections', 'competition', 'words-avoid'),
     )
     .flatMap((section) => [
       ...section.content.flatMap((block) =>

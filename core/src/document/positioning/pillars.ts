@@ -2,8 +2,8 @@ import type { Prose } from '../../markdown/content';
 import type { Span } from '../../text/span';
 import type { ProductDocument } from '../product-document';
 import { type Item, itemOfSection, itemsOf } from '../structure/item';
-import { isOwnText, standsUnder } from '../structure/outline';
-import { means, type Section } from '../structure/section';
+import { isOwnText } from '../structure/outline';
+import { means, type Section, standsUnder } from '../structure/section';
 import { type Proof, proofsOf } from './proof';
 
 /** One of the few things that a brief says about the product again and again. */
@@ -22,27 +22,22 @@ const NAMED = /pillar|theme|key message|supporting (?:message|claim|point)/;
 
 /** The pillars under a heading for them: its sub-headings, or else the items of its lists and tables. */
 export function readPillars(document: ProductDocument): readonly Pillar[] {
-  return document.outline.sections
-    .filter((section) => holdsPillars(section, document))
-    .flatMap((section) => {
-      const items = pillarItems(section, document);
-      if (items.length > MOST_PILLARS) return [];
-      return items.map((item) => ({
-        name: item.name ?? item.prose,
-        item,
-        proofs: proofsOf(item, document),
-        section,
-        span: (item.name ?? item.prose).span,
-      }));
-    });
+  return document.outline.sections.filter(holdsPillars).flatMap((section) => {
+    const items = pillarItems(section, document);
+    if (items.length > MOST_PILLARS) return [];
+    return items.map((item) => ({
+      name: item.name ?? item.prose,
+      item,
+      proofs: proofsOf(item, document),
+      section,
+      span: (item.name ?? item.prose).span,
+    }));
+  });
 }
 
-function holdsPillars(section: Section, { outline }: ProductDocument): boolean {
+function holdsPillars(section: Section): boolean {
   if (!means(section, 'pillars') || !NAMED.test(section.title)) return false;
-  return (
-    !section.parent ||
-    !standsUnder(outline, section.parent, 'pillars', 'by-audience', 'by-stage', 'words-avoid')
-  );
+  return !section.parent || !standsUnder(section.parent, 'pillars', 'by-audience', 'by-stage', 'words-avoid');
 }
 
 function pillarItems(section: Section, document: ProductDocument): readonly Item[] {

@@ -4,8 +4,8 @@ import type { Span } from '../../text/span';
 import type { ProductDocument } from '../product-document';
 import { prosesIn } from '../structure/item';
 import { type JoinedProse, joinProses, sliceJoined } from '../structure/joined-prose';
-import { isOwnText, ownContent, standsUnder } from '../structure/outline';
-import { means, type Section } from '../structure/section';
+import { isOwnText, ownContent } from '../structure/outline';
+import { means, type Section, standsUnder } from '../structure/section';
 
 export const POSITIONING_SLOTS = [
   'target',
@@ -65,7 +65,7 @@ function statementsIn(section: Section, { text, outline }: ProductDocument): rea
   if (
     section.heading !== outline.title &&
     means(section, 'positioning-statement') &&
-    !(section.parent && standsUnder(outline, section.parent, 'positioning-statement'))
+    !(section.parent && standsUnder(section.parent, 'positioning-statement'))
   ) {
     const content = ownContent(section);
     const alone = content.flatMap((block) => parse(prosesOrFence(block, text), section, true) ?? []);
@@ -79,7 +79,7 @@ function statementsIn(section: Section, { text, outline }: ProductDocument): rea
     );
     return whole && (!best || count(whole) > count(best)) ? [whole] : best ? [best] : [];
   }
-  if (standsUnder(outline, section, 'positioning-statement')) return [];
+  if (standsUnder(section, 'positioning-statement')) return [];
   return section.content.flatMap((block) => parse(prosesOrFence(block, text), section, false) ?? []);
 }
 

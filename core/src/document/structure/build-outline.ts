@@ -16,7 +16,7 @@ import type { FrontMatter } from './front-matter';
 import { keepSections, type SectionDraft } from './keep-sections';
 import { openingLine } from './opening-line';
 import type { Outline } from './outline';
-import { type Section, withDescendants } from './section';
+import { type Section, sectionsBelow } from './section';
 
 /**
  * Finds the sections of a document.
@@ -34,15 +34,11 @@ export function buildOutline(
   builder.addFrontMatter(frontMatter);
   const drafted = builder.finish();
   const root = previous ? keepSections(drafted, previous) : drafted;
-  const first = root.children.find((child) => child.source === 'heading');
-  const opening =
-    first?.heading && (first.depth === 1 || isFirstBlock(markdown.content, first)) ? first.heading : null;
-  const title = opening ?? frontMatter.title ?? openingLine(markdown.content);
-  return { root, title, sections: withDescendants(root).slice(1) };
+  const opening = root.children.find(({ source }) => source === 'heading');
+  const title =
+    (opening?.isTitle ? opening.heading : null) ?? frontMatter.title ?? openingLine(markdown.content);
+  return { root, title, sections: sectionsBelow(root) };
 }
-
-const isFirstBlock = (content: readonly Content[], section: Section): boolean =>
-  content.find((block) => block.kind !== 'html')?.span.start === section.titleSpan.start;
 
 interface Open {
   readonly section: SectionDraft;
@@ -55,12 +51,15 @@ class OutlineBuilder {
   readonly #open: Open[];
   /** The sections whose text also stands elsewhere hang below the section they stand in. */
   readonly #root: SectionDraft;
+  readonly #firstBlock: Content | undefined;
+  #hasHeading = false;
   /** The last block met: what a section's end hangs on. */
   #last: Span;
 
   constructor(markdown: MarkdownDocument, words: TitleWords) {
     this.#words = words;
     this.#end = markdown.text.length;
+    this.#firstBlock = markdown.content.find(({ kind }) => kind !== 'html');
     const start = markdown.frontMatter?.span.end ?? 0;
     this.#last = { start, end: start };
     this.#root = {
@@ -71,9 +70,11 @@ class OutlineBuilder {
       qualifier: null,
       id: null,
       meanings: [],
+      isTitle: false,
       span: { start, end: this.#end },
       titleSpan: this.#last,
       content: [],
+      blocks: [],
       parent: null,
       children: [],
     };
@@ -84,8 +85,9 @@ class OutlineBuilder {
     if (block.kind === 'heading') this.#addHeading(block);
     else if (block.kind === 'paragraph') this.#addParagraph(block);
     else {
-      this.#current.section.content.push(block);
-      for (const repeated of repeatedIn(block, this.#words)) this.#attach(this.#current.section, repeated);
+      this.#addContent(block, block);
+      for (const repeated of repeatedIn(block, this.#words))
+        this.#attach(this.#current.section, repeated, [block]);
     }
     this.#last = block.span;
   }
@@ -93,7 +95,7 @@ class OutlineBuilder {
   addFrontMatter(frontMatter: FrontMatter): void {
     for (const entry of frontMatter.entries) {
       const section = frontMatterSection(entry, this.#words);
-      if (section) this.#attach(this.#root, section);
+      if (section) this.#attach(this.#root, section, []);
     }
   }
 
@@ -111,7 +113,7 @@ class OutlineBuilder {
     this.#closeDownTo(block.depth, start);
     this.#closeLabels(start);
     this.#closeDownTo(block.depth, start);
-    this.#push('heading', block.depth, headingTitle(block, this.#words), block.span, true);
+    this.#push('heading', block.depth, headingTitle(block, this.#words), block, block.span, true);
   }
 
   /** A paragraph may hold several labels, one a line; each known one opens a section of its own. */
@@ -119,32 +121,39 @@ class OutlineBuilder {
     const labelled = labelledParagraph(block, this.#words);
     if (labelled === null || labelled === 'unknown') {
       if (labelled === 'unknown' && !this.#current.standsAlone) this.#closeLabels(block.span.start);
-      this.#current.section.content.push(block);
+      this.#addContent(block, block);
       return;
     }
     this.#closeLabels(block.span.start);
-    if (labelled.before) this.#current.section.content.push(labelled.before);
+    if (labelled.before) this.#addContent(labelled.before, block);
     for (const label of labelled.labels) {
-      this.#addLabel(label);
+      this.#addLabel(label, block);
       this.#last = label.span;
     }
   }
 
-  #addLabel(label: LabelledText): void {
+  #addLabel(label: LabelledText, block: Paragraph): void {
     this.#closeLabels(label.span.start);
     if (label.meanings.length === 0) {
-      this.#current.section.content.push(label.whole);
+      this.#addContent(label.whole, block);
       return;
     }
     const depth = this.#current.section.depth + 1;
-    this.#push('label', depth, label, label.span, label.body === null);
+    this.#push('label', depth, label, block, label.span, label.body === null);
     if (label.body) this.#current.section.content.push(label.body);
+  }
+
+  #addContent(piece: Content, block: Content): void {
+    const { content, blocks } = this.#current.section;
+    content.push(piece);
+    blocks.push(block);
   }
 
   #push(
     source: 'heading' | 'label',
     depth: number,
     title: SectionTitle,
+    block: Content,
     span: Span,
     standsAlone: boolean,
   ): void {
@@ -153,17 +162,23 @@ class OutlineBuilder {
       ...draftOf(title, source, depth, parent),
       span,
       content: [],
+      blocks: [block],
       children: [],
     };
     parent.children.push(section);
     this.#open.push({ section, standsAlone });
+    if (source === 'heading' && !this.#hasHeading) {
+      this.#hasHeading = true;
+      section.isTitle = depth === 1 || this.#firstBlock?.span.start === title.heading.span.start;
+    }
   }
 
-  #attach(parent: SectionDraft, { source, span, content, ...title }: RepeatedText): void {
+  #attach(parent: SectionDraft, { source, span, content, ...title }: RepeatedText, blocks: Content[]): void {
     const section = {
       ...draftOf(title, source, parent.depth + 1, parent),
       span,
       content: [...content],
+      blocks,
       children: [],
     };
     parent.children.push(section);
@@ -196,6 +211,7 @@ const draftOf = (
   qualifier: title.qualifier,
   id: title.id,
   meanings,
+  isTitle: false,
   titleSpan: heading.span,
   parent,
 });

@@ -5,8 +5,8 @@ import type { Section } from './section';
 
 /** A section in the making. */
 export type SectionDraft = {
-  -readonly [Key in keyof Omit<Section, 'span' | 'content' | 'parent' | 'children'>]: Section[Key];
-} & { span: Span; content: Content[]; parent: Section | null; children: Section[] };
+  -readonly [Key in keyof Omit<Section, 'span' | 'content' | 'blocks' | 'parent' | 'children'>]: Section[Key];
+} & { span: Span; content: Content[]; blocks: Content[]; parent: Section | null; children: Section[] };
 
 /**
  * Puts the sections of an outline before an edit in the place of those after it that are no different: same title, same
@@ -32,7 +32,7 @@ export function keepSections(root: SectionDraft, previous: Outline): Section {
 
 /** Titles are the same prose already; what it is a title of may differ. */
 const isSameTitle = (a: Section, b: Section): boolean =>
-  a.source === b.source && a.depth === b.depth && a.meanings === b.meanings;
+  a.source === b.source && a.depth === b.depth && a.meanings === b.meanings && a.isTitle === b.isTitle;
 
 const isSameList = (a: readonly object[], b: readonly object[]): boolean =>
   a.length === b.length && a.every((entry, index) => entry === b[index]);

@@ -1,7 +1,7 @@
 import type { Content, Prose } from '../../markdown/content';
 import { once } from '../../text/once';
 import type { SectionKey } from '../../vocabulary/section-key';
-import { means, type Section } from './section';
+import type { Section } from './section';
 
 /** The sections of a document, by place and by meaning. */
 export interface Outline {
@@ -14,27 +14,40 @@ export interface Outline {
 }
 
 /** Sections with one of some meanings, in document order; places that only repeat text of another section are included. */
-export function sectionsFor(outline: Outline, ...keys: readonly SectionKey[]): readonly Section[] {
-  const places = placesByMeaning(outline);
+export function sectionsFor({ root, sections }: Outline, ...keys: readonly SectionKey[]): readonly Section[] {
+  const { places } = sectionsByMeaning(root);
   const [only, another] = keys;
   const found =
     only !== undefined && another === undefined
       ? (places.get(only) ?? [])
       : [...new Set(keys.flatMap((key) => places.get(key) ?? []))].sort((a, b) => a - b);
-  return found.flatMap((place) => outline.sections[place] ?? []);
+  return found.flatMap((place) => sections[place] ?? []);
 }
 
-/** The indexes of the sections with each meaning. */
-const placesByMeaning = once(({ sections }: Outline) => {
+interface SectionsByMeaning {
+  /** How many sections there are below a section. */
+  readonly count: number;
+  /** Where among them those with each meaning stand. */
+  readonly places: ReadonlyMap<SectionKey, readonly number[]>;
+}
+
+/** The sections below a section by their meanings. */
+const sectionsByMeaning: (section: Section) => SectionsByMeaning = once(({ children }: Section) => {
   const places = new Map<SectionKey, number[]>();
-  for (const [place, { meanings }] of sections.entries()) {
-    for (const key of new Set(meanings.map((meaning) => meaning.key))) {
-      const known = places.get(key);
-      if (known) known.push(place);
-      else places.set(key, [place]);
-    }
+  const add = (key: SectionKey, place: number): void => {
+    const known = places.get(key);
+    if (known) known.push(place);
+    else places.set(key, [place]);
+  };
+  let count = 0;
+  for (const child of children) {
+    for (const key of new Set(child.meanings.map((meaning) => meaning.key))) add(key, count);
+    count += 1;
+    const below = sectionsByMeaning(child);
+    for (const [key, found] of below.places) for (const place of found) add(key, count + place);
+    count += below.count;
   }
-  return places;
+  return { count, places };
 });
 
 /** The innermost heading or label section that an offset lies in. */
@@ -54,21 +67,20 @@ export const isOwnText = (section: Section): boolean =>
   section.source === 'heading' || section.source === 'label' || section.source === 'root';
 
 /** The root and all sections that hold text of their own, in document order. */
-export const ownSections: (outline: Outline) => readonly Section[] = once((outline: Outline) => [
-  outline.root,
-  ...outline.sections.filter(isOwnText),
+export const ownSections = ({ root }: Outline): readonly Section[] => ownWithDescendants(root);
+
+const ownWithDescendants: (section: Section) => readonly Section[] = once((section: Section) => [
+  section,
+  ...ownChildren(section).flatMap(ownWithDescendants),
 ]);
 
-/** Whether a section or one it stands in has one of the meanings; the document's title speaks for no chapter. */
-export function standsUnder(outline: Outline, section: Section, ...keys: readonly SectionKey[]): boolean {
-  for (let at: Section | null = section; at; at = at.parent) {
-    if (at.heading !== outline.title && means(at, ...keys)) return true;
-  }
-  return false;
-}
+/** The sections right below a section that hold text of their own. */
+export const ownChildren: (section: Section) => readonly Section[] = once(({ children }: Section) =>
+  children.every(isOwnText) ? children : children.filter(isOwnText),
+);
 
 /** The blocks of a section and of all sections below it, each once and in order. */
 export const ownContent: (section: Section) => readonly Content[] = once((section: Section) => {
-  const below = section.children.filter(isOwnText);
+  const below = ownChildren(section);
   return below.length === 0 ? section.content : [section.content, ...below.map(ownContent)].flat();
 });

@@ -1,8 +1,13 @@
 import { type Content, type Prose, sourceSpan, type Table } from '../../markdown/content';
 import { perShape } from '../../markdown/per-shape';
+import { once } from '../../text/once';
+import { cover } from '../../text/place';
 import { contains, type Span } from '../../text/span';
 import type { ColumnKey } from '../../vocabulary/section-key';
+import type { Vocabulary } from '../../vocabulary/vocabulary';
 import type { ProductDocument } from '../product-document';
+import type { TitleWords } from './block-sections';
+import { isOwnText, sectionAt } from './outline';
 import { means, type Section } from './section';
 
 /** Headings, items, cells and lines that begin like this show what not to say. */
@@ -36,20 +41,12 @@ interface Range {
 }
 
 /**
- * Where text is mentioned rather than used, as sorted spans that neither overlap nor touch: what to avoid, what rivals
- * and sceptics say, quotations, code. Rules about wording say nothing there.
+ * Whether a place in a section lies in text that is mentioned rather than used: what to avoid, what rivals and sceptics
+ * say, quotations, code. Rules about wording say nothing there.
  */
-export function readQuarantine(document: ProductDocument): readonly Span[] {
-  const title = document.outline.title?.span.start;
-  const sections = document.outline.sections
-    .filter((section) => section.titleSpan.start !== title && isDenied(section))
-    .map((section) => section.span);
-  return merge([...sections, ...document.markdown.content.flatMap((block) => spansIn(block, document))]);
-}
-
-/** Whether a span lies in text that is mentioned rather than used. */
-export function isQuarantined(document: ProductDocument, span: Span): boolean {
-  const spans = document.quarantine;
+export function isMentioned(section: Section, words: TitleWords, span: Span): boolean {
+  if (isDeniedAround(section)) return true;
+  const spans = mentionsIn(section, words);
   let low = 0;
   let high = spans.length - 1;
   while (low < high) {
@@ -61,7 +58,26 @@ export function isQuarantined(document: ProductDocument, span: Span): boolean {
   return nearest !== undefined && contains(nearest, span);
 }
 
+/** The same for a place anywhere in a document. */
+export const isQuarantined = ({ outline, words }: ProductDocument, span: Span): boolean =>
+  isMentioned(sectionAt(outline, span.start), words, span);
+
+const isDeniedAround: (section: Section) => boolean = once(
+  (section: Section): boolean =>
+    isDenied(section) || (section.parent !== null && isDeniedAround(section.parent)),
+);
+
+/** Where a section itself mentions text, as sorted spans that neither overlap nor touch. */
+const mentionsIn: (section: Section, words: TitleWords) => readonly Span[] = once(
+  ({ blocks, children }: Section, { vocabulary }: TitleWords) =>
+    merge([
+      ...children.filter((child) => !isOwnText(child) && isDenied(child)).map(({ span }) => span),
+      ...blocks.flatMap((block) => spansIn(block, vocabulary)),
+    ]),
+);
+
 function isDenied(section: Section): boolean {
+  if (section.isTitle) return false;
   if (means(section, 'words-avoid', 'anti-persona', 'objections', 'competition')) return true;
   return section.heading !== null && (warnsOff(section.heading) || deniesBelow(section.heading));
 }
@@ -69,7 +85,7 @@ function isDenied(section: Section): boolean {
 const warnsOff = perShape(({ text }) => WARNED_OFF.test(text));
 const deniesBelow = perShape(({ text }) => DENYING_TITLE.test(text));
 
-function spansIn(block: Content, document: ProductDocument): readonly Span[] {
+function spansIn(block: Content, vocabulary: Vocabulary): readonly Span[] {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
@@ -78,26 +94,26 @@ function spansIn(block: Content, document: ProductDocument): readonly Span[] {
       return block.items.flatMap((item) =>
         warnsOff(item.prose)
           ? [item.span]
-          : [...spansInProse(item.prose), ...item.children.flatMap((child) => spansIn(child, document))],
+          : [...spansInProse(item.prose), ...item.children.flatMap((child) => spansIn(child, vocabulary))],
       );
     case 'table':
-      return spansInTable(block, document);
+      return spansInTable(block, vocabulary);
     case 'quote':
     case 'code':
     case 'html':
       return [block.span];
     case 'footnote':
-      return block.children.flatMap((child) => spansIn(child, document));
+      return block.children.flatMap((child) => spansIn(child, vocabulary));
     default:
       return [];
   }
 }
 
-function spansInTable(table: Table, document: ProductDocument): readonly Span[] {
+function spansInTable(table: Table, vocabulary: Vocabulary): readonly Span[] {
   const denied = table.header.map(
     ({ prose }) =>
       DENYING_COLUMN.test(prose.text) ||
-      document.vocabulary.columnKeys(prose.text).some((key) => DENIED_COLUMNS.includes(key)),
+      vocabulary.columnKeys(prose.text).some((key) => DENIED_COLUMNS.includes(key)),
   );
   return table.rows.flatMap((row) =>
     row.cells.flatMap((cell, index) =>
@@ -134,8 +150,7 @@ function merge(spans: readonly Span[]): readonly Span[] {
   const merged: Span[] = [];
   for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = merged[merged.length - 1];
-    if (last && span.start <= last.end)
-      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    if (last && span.start <= last.end) merged[merged.length - 1] = cover(last, span);
     else merged.push(span);
   }
   return merged;

@@ -29,11 +29,15 @@ export interface Section {
   /** An id at the start of the title, such as FR-3. */
   readonly id: string | null;
   readonly meanings: readonly SectionMeaning[];
+  /** Whether it is the document's title, which speaks for no chapter below it. */
+  readonly isTitle: boolean;
   /** From the title to the next title of the same depth or above. */
   readonly span: Span;
   readonly titleSpan: Span;
   /** Blocks before the first sub-section. */
   readonly content: readonly Content[];
+  /** The blocks of the text that hold the title and the content, which are pieces of them where labels open sections. */
+  readonly blocks: readonly Content[];
   readonly parent: Section | null;
   readonly children: readonly Section[];
 }
@@ -42,35 +46,47 @@ export const means = (section: Section, ...keys: readonly SectionKey[]): boolean
   section.meanings.some((meaning) => keys.includes(meaning.key));
 
 /** Whether the section or one it stands in has one of the meanings. */
-export function isWithin(section: Section, ...keys: readonly SectionKey[]): boolean {
-  const around = meaningsAround(section);
-  return around.size > 0 && keys.some((key) => around.has(key));
+export const isWithin = (section: Section, ...keys: readonly SectionKey[]): boolean =>
+  holdsAny(meaningsAround(section).all, keys);
+
+/** Whether a chapter, the section itself or one it stands in, has one of the meanings; the document's title is none. */
+export const standsUnder = (section: Section, ...keys: readonly SectionKey[]): boolean =>
+  holdsAny(meaningsAround(section).ofChapters, keys);
+
+const holdsAny = (around: ReadonlySet<SectionKey>, keys: readonly SectionKey[]): boolean =>
+  around.size > 0 && keys.some((key) => around.has(key));
+
+interface MeaningsAround {
+  readonly all: ReadonlySet<SectionKey>;
+  readonly ofChapters: ReadonlySet<SectionKey>;
 }
 
-const meaningsAround: (section: Section) => ReadonlySet<SectionKey> = once(
-  ({ meanings, parent }: Section) => {
-    const outer = parent ? meaningsAround(parent) : NOTHING;
-    return meanings.length === 0 ? outer : new Set([...outer, ...meanings.map(({ key }) => key)]);
+const meaningsAround: (section: Section) => MeaningsAround = once(
+  ({ meanings, isTitle, parent }: Section): MeaningsAround => {
+    const outer = parent ? meaningsAround(parent) : NOWHERE;
+    if (meanings.length === 0) return outer;
+    const keys = meanings.map(({ key }) => key);
+    return {
+      all: new Set([...outer.all, ...keys]),
+      ofChapters: isTitle ? outer.ofChapters : new Set([...outer.ofChapters, ...keys]),
+    };
   },
 );
 
-const NOTHING: ReadonlySet<SectionKey> = new Set();
+const NOWHERE: MeaningsAround = { all: new Set(), ofChapters: new Set() };
 
 /** A section's own blocks and those of all sections below it, in order. */
 export const allContent: (section: Section) => readonly Content[] = once(({ content, children }: Section) =>
   children.length === 0 ? content : [content, ...children.map(allContent)].flat(),
 );
 
+/** All sections below a section, in order. */
+export const sectionsBelow: (section: Section) => readonly Section[] = once(({ children }: Section) =>
+  children.flatMap((child) => [child, ...sectionsBelow(child)]),
+);
+
 /** The section and all below it, in order. */
-export function withDescendants(section: Section): readonly Section[] {
-  const found: Section[] = [];
-  const pending: Section[] = [section];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    found.push(next);
-    pending.push(...next.children.toReversed());
-  }
-  return found;
-}
+export const withDescendants = (section: Section): readonly Section[] => [section, ...sectionsBelow(section)];
 
 /** The titles from the top of the document down to the section, for fingerprints and messages. */
 export function sectionPath(section: Section): readonly string[] {

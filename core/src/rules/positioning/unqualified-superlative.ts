@@ -1,8 +1,8 @@
 import { type Superlative, superlativesIn } from '../../document/positioning/superlatives';
 import type { ProductDocument } from '../../document/product-document';
 import { leavesOf } from '../../document/structure/leaf';
-import { standsUnder } from '../../document/structure/outline';
 import { isQuarantined } from '../../document/structure/quarantine';
+import { standsUnder } from '../../document/structure/section';
 import { excerpt, listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
 import type { Prose } from '../../markdown/content';
@@ -51,9 +51,7 @@ function rankings(document: ProductDocument): readonly Ranking[] {
   return leavesOf(document)
     .filter(
       ({ role, section }) =>
-        role !== 'header' &&
-        role !== 'value' &&
-        !standsUnder(document.outline, section, 'proof', 'metrics', 'goals', 'quote'),
+        role !== 'header' && role !== 'value' && !standsUnder(section, 'proof', 'metrics', 'goals', 'quote'),
     )
     .flatMap(({ prose }) =>
       superlativesIn(prose, document.vocabulary)
