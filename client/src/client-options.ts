@@ -1,4 +1,4 @@
-import type { LogOutputChannel } from 'vscode';
+import type { Extension, LogOutputChannel } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import type { ExperimentalCapabilities, InitializationOptions } from '../../protocol/src';
 
@@ -23,14 +23,21 @@ const CONFIG_FILES = '**/throughline.config.{yaml,yml,json,jsonc}';
 /** What VS Code does by itself for every Markdown file stays VS Code’s. */
 const LEFT_TO_THE_EDITOR: InitializationOptions = { headingSymbols: false, folding: false };
 
-export function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
+export function clientOptions(
+  extension: Extension<unknown>,
+  outputChannel: LogOutputChannel,
+): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = {
+    ...LEFT_TO_THE_EDITOR,
+    rulePages: rulePages(extension),
+  };
   return {
     documentSelector: SCHEMES.flatMap((scheme) => [
       { scheme, language: 'markdown' },
       { scheme, pattern: CONFIG_FILES },
     ]),
     outputChannel,
-    initializationOptions: LEFT_TO_THE_EDITOR,
+    initializationOptions,
     diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true },
     // Help texts may offer commands of this extension and nothing else.
     markdown: { isTrusted: { enabledCommands: ['throughline.showFindings', 'throughline.insertSection'] } },
@@ -39,3 +46,9 @@ export function clientOptions(outputChannel: LogOutputChannel): LanguageClientOp
 
 /** What this client does beyond LSP. */
 export const EXPERIMENTAL: ExperimentalCapabilities = { checked: true, files: true };
+
+/** The pages of the checks as they were in this version. */
+function rulePages({ packageJSON }: Extension<unknown>): string {
+  const repository: string = packageJSON.repository.url;
+  return `${repository.replace(/^git\+|\.git$/g, '')}/blob/v${packageJSON.version}/docs/rules/`;
+}

@@ -16,7 +16,7 @@ export function startExtension(
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
 ): void {
   const log = window.createOutputChannel('Throughline', { log: true });
-  const server = new ServerLink(createClient(clientOptions(log)));
+  const server = new ServerLink(createClient(clientOptions(context.extension, log)));
   const followed = new FollowedDocument();
   const reports = new DocumentReports(server, followed, log);
   context.subscriptions.push(

@@ -36,6 +36,8 @@ const FOR_WORKER: BuildOptions = {
   target: 'es2023',
   format: 'iife',
   mainFields: ['browser', 'module', 'main'],
+  // Some packages offer browsers code that needs a page; a worker has none.
+  conditions: ['worker', 'browser', 'module'],
 };
 
 /** Builds the command line and the language server into a folder, which is emptied first, and says what went into it. */

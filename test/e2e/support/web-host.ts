@@ -60,7 +60,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
     if (path.endsWith('/mint-key')) return { type: 'application/octet-stream', body: Buffer.alloc(32, 7) };
     if (path.endsWith('/vs/code/browser/workbench/workbench.js'))
       return { type: 'text/javascript', body: workbench };
-    const [prefix, folder] = places.find(([start]) => path.startsWith(`${start}/`)) ?? [];
+    const [prefix, folder] = places.find(([start]) => path === start || path.startsWith(`${start}/`)) ?? [];
     if (prefix === undefined || folder === undefined) return undefined;
     const file = join(folder, path.slice(prefix.length));
     if (!file.startsWith(folder)) return undefined;
