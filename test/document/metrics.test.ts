@@ -27,6 +27,16 @@ describe('metrics', () => {
     ]);
   });
 
+  it('have the owner that their line names', () => {
+    const text = `# PRD
+
+## Success metrics
+
+- **Fill time:** from 9 h to 2 h by 2026-09-30, measured by the roster export (owner: Mara Lind)
+`;
+    expect(readDocument(text).metrics.map(({ owner }) => owner?.text)).toEqual(['Mara Lind']);
+  });
+
   it('have their target in a column that a date heads', () => {
     const text = `# PRD
 

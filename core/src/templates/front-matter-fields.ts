@@ -6,7 +6,7 @@ export interface FrontMatterValueHelp {
   readonly description: string;
 }
 
-/** A field of the front matter that the product reads. */
+/** A field that is usual in the front matter of product documents. */
 export interface FrontMatterField {
   readonly name: string;
   /** What it is for, in a sentence or two. */

@@ -1,7 +1,7 @@
 import type { Prose } from '../../markdown/content';
 import type { Span } from '../../text/span';
-import type { ProductDocument } from '../product-document';
 import type { Item } from '../structure/item';
+import { perSection } from '../structure/per-section';
 import type { Section } from '../structure/section';
 import { statementsFor } from '../structure/statements';
 
@@ -13,5 +13,6 @@ export interface Goal {
   readonly section: Section;
 }
 
-export const readGoals = (document: ProductDocument): readonly Goal[] =>
-  statementsFor(document, 'goals').map((statement) => ({ ...statement, span: statement.prose.span }));
+export const readGoals = perSection((section, words): readonly Goal[] =>
+  statementsFor(section, 'goals', words).map((statement) => ({ ...statement, span: statement.prose.span })),
+);

@@ -4,6 +4,7 @@ import { cover } from '../../text/place';
 import type { Span } from '../../text/span';
 import type { ColumnKey } from '../../vocabulary/section-key';
 import type { Vocabulary } from '../../vocabulary/vocabulary';
+import { ownersIn } from '../audience/people';
 import { datesOf } from '../numbers/date';
 import type { ProductDocument } from '../product-document';
 import { columnsOf, type Item, itemsOfList, itemsOfTable, prosesOf } from '../structure/item';
@@ -201,7 +202,7 @@ class MetricReader {
       target: parts.target ?? (inTable('target') ? null : find(targetIn)),
       timeFrame: parts.timeFrame ?? find(hasTimeFrame) ?? this.#periodAround(table),
       method: parts.method ?? (inTable('method') ? null : find(methodIn)),
-      owner: parts.owner ?? null,
+      owner: parts.owner ?? (table ? null : (texts.flatMap(ownersIn)[0]?.prose ?? null)),
       table,
       section: this.#section,
       span: item.span,

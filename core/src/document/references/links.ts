@@ -18,7 +18,7 @@ export interface DocumentLink {
 
 /** Front matter keys that name other documents. */
 const LINKING_KEY =
-  /^(?:related|related[_-]\w{1,30}|depends[_-]?on|supersedes|superseded[_-]by|replaces|prd|prds|brief|briefs|positioning|messaging|inputs?|spec|specs|source|sources|parent|see[_-]also|links?|launch[_-]?plan|raci)$/i;
+  /^(?:related|related[_-]\w{1,30}|depends[_-]?on|supersedes|superseded[_-]by|replaces|prd|prds|brief|briefs|positioning|messaging|inputs?|spec|specs|source|sources|parent|see[_-]also|links?|launch(?:[_-]?plan)?|raci)$/i;
 const FILE_NAME =
   /^(?:\.{0,2}\/)?[\w@./ -]{1,200}\.(?:md|mdx|markdown|pdf|png|jpe?g|svg|ya?ml|csv|docx?|xlsx?)(?:#\S{1,200})?$/i;
 /** `[text][label]` left as text because the label is defined nowhere. */
