@@ -42,6 +42,7 @@ function stopOf(number: number, inner: string): string {
 }
 
 function choicesIn(inner: string): readonly string[] {
-  const asked = /^([^|:]{1,80}): (.*\|.*)$/.exec(inner);
-  return asked ? [`[${asked[1]}]`, ...(asked[2] ?? '').split('|')] : inner.split('|');
+  const at = inner.indexOf(': ');
+  const isAsked = at > 0 && inner.indexOf('|') > at;
+  return isAsked ? [`[${inner.slice(0, at)}]`, ...inner.slice(at + 2).split('|')] : inner.split('|');
 }

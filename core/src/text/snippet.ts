@@ -12,11 +12,10 @@ export const escapeSnippet = (text: string): string => text.replace(/[\\$}]/g, '
  */
 export const prompt = (number: number, words: string): string => `$\{${number}:[${escapeSnippet(words)}]}`;
 
-const ESCAPED = '\\\\[^\\n]';
-const MARK = new RegExp(
-  `(${ESCAPED})|\\$\\{(\\d{1,4}):((?:${ESCAPED}|[^\\\\}\\n])*)\\}|\\$\\{(\\d{1,4})\\|((?:${ESCAPED}|[^\\\\|\\n])*)\\|\\}|\\$(?:(\\d{1,4})|\\{(\\d{1,4})\\})`,
-  'g',
-);
+/** Longer prompts and lists of choices are not written. */
+const MARK =
+  /(\\[^\n])|\$\{(\d{1,4}):((?:\\[^\n]|[^\\}\n]){0,400})\}|\$\{(\d{1,4})\|((?:\\[^\n]|[^\\|\n]){0,400})\|\}|\$(?:(\d{1,4})|\{(\d{1,4})\})/g;
+const CHOICE = /(?:\\[^\n]|[^\\,\n]){1,200}/g;
 
 /** A tab stop. A snippet may hold several with one number, which are typed into together. */
 export interface TabStop {
@@ -68,6 +67,4 @@ function stopOf(match: readonly (string | undefined)[]): TabStop | null {
 const withoutEscapes = (text: string): string => text.replace(/\\([^\n])/g, '$1');
 
 const splitChoices = (list: string): readonly string[] =>
-  [...list.matchAll(new RegExp(`(?:${ESCAPED}|[^\\\\,\\n])+`, 'g'))].map(([choice]) =>
-    withoutEscapes(choice),
-  );
+  [...list.matchAll(CHOICE)].map(([choice]) => withoutEscapes(choice));
