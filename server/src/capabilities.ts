@@ -1,10 +1,12 @@
 import {
+  CodeActionKind,
   type PositionEncodingKind,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { InitializationOptions } from '../../protocol/src';
 import type { ClientTraits } from './client-traits';
+import { FIX_ALL } from './features/code-actions';
 
 /** What the server offers to a client. */
 export function capabilitiesFor(
@@ -23,6 +25,10 @@ export function capabilitiesFor(
         workspaceDiagnostics: false,
       },
     }),
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL],
+      resolveProvider: traits.resolvesActions,
+    },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }

@@ -3,6 +3,7 @@ import type { InitializationOptions } from '../../protocol/src';
 import { capabilitiesFor } from './capabilities';
 import { traitsOf } from './client-traits';
 import { chooseEncoding, Positions } from './convert';
+import { provideCodeActions } from './features/code-actions';
 import type { Context } from './features/context';
 import { provideDiagnostics } from './features/diagnostics';
 import { provideReadiness } from './features/readiness';
@@ -43,6 +44,7 @@ function initialize(connection: Connection, world: World, params: InitializePara
   followDocuments(context);
   followWorkspace(context, params);
   provideDiagnostics(context);
+  provideCodeActions(context);
   provideReadiness(context);
   provideTemplates(context);
   return {

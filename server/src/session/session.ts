@@ -78,14 +78,21 @@ export class Session {
     return this.#documents.get(uri) ?? null;
   }
 
+  /** The open document at a path. */
+  documentAt(path: string): OpenDocument | null {
+    return this.#byPath.get(path) ?? null;
+  }
+
   open(document: OpenDocument): void {
     this.#documents.set(document.uri, document);
     if (document.path !== null) this.#byPath.set(document.path, document);
-    this.#changed.fire(document);
+    this.edited(document);
   }
 
   edited(document: OpenDocument): void {
     this.#changed.fire(document);
+    // What an author sees in a configuration holds, saved or not.
+    if (document.type === 'config') this.invalidate();
   }
 
   /** The disk is now like the document, and other files may have been written with it. */
@@ -108,6 +115,7 @@ export class Session {
       this.files.forget(document.path);
     }
     this.#closed.fire(document);
+    if (document.type === 'config') this.invalidate();
   }
 
   /** What was read so far may no longer hold. */
