@@ -24,7 +24,7 @@ const PRESS_RELEASE = blocks(
   '## External FAQ',
   '### [what a customer asks first]',
   '[what you answer]',
-  '### [what it costs, and how it is paid for]?',
+  '### [what a customer asks about the price]',
   '[what you answer]',
   '## Internal FAQ',
   '### [what a sceptical colleague asks first]',

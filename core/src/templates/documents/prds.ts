@@ -153,11 +153,9 @@ const PITCH = blocks(
 const SPEC = blocks(
   frontMatter('prd'),
   '# Feature Specification: [=product name]',
-  lines(
-    '**Feature Branch**: `[name of the branch]`',
-    '**Created**: [YYYY-MM-DD]',
-    '**Input**: [what was asked for, in the words of whoever asked]',
-  ),
+  '**Feature Branch**: `[name of the branch]`',
+  '**Created**: [YYYY-MM-DD]',
+  '**Input**: [what was asked for, in the words of whoever asked]',
   '## User Scenarios & Testing *(mandatory)*',
   '### User Story 1 - [short name of the story] (Priority: P1)',
   'As a [which kind of user], I want to [what they want to do], so that [what gets better for them].',
