@@ -2,22 +2,29 @@ import { PassThrough } from 'node:stream';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import {
   type ClientCapabilities,
+  ConfigurationRequest,
   createProtocolConnection,
   type Diagnostic,
+  DiagnosticRefreshRequest,
+  DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DidSaveTextDocumentNotification,
   type DocumentDiagnosticReport,
   DocumentDiagnosticRequest,
+  FileChangeType,
   InitializedNotification,
   type InitializeParams,
   InitializeRequest,
   type InitializeResult,
+  type Position,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
   type Range,
+  RegistrationRequest,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
@@ -30,6 +37,13 @@ export class LspClient {
   readonly connection: ProtocolConnection;
   /** What the server pushed, in the order it came. */
   readonly published: PublishDiagnosticsParams[] = [];
+  /** What the client says when it is asked for settings. */
+  settings: unknown = null;
+  settingsAsked = 0;
+  /** How often the server said that diagnostics should be asked for again. */
+  refreshes = 0;
+  /** What the server registered, by method. */
+  readonly registered: string[] = [];
   #versions = new Map<string, number>();
 
   constructor(connection: ProtocolConnection) {
@@ -38,6 +52,16 @@ export class LspClient {
       PublishDiagnosticsNotification.type,
       (params) => void this.published.push(params),
     );
+    connection.onRequest(ConfigurationRequest.type, ({ items }) => {
+      this.settingsAsked += items.length;
+      return items.map(() => this.settings);
+    });
+    connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+      this.registered.push(...registrations.map(({ method }) => method));
+    });
+    connection.onRequest(DiagnosticRefreshRequest.type, () => {
+      this.refreshes += 1;
+    });
     connection.listen();
   }
 
@@ -83,6 +107,26 @@ export class LspClient {
 
   close(uri: string): Promise<void> {
     return this.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
+  }
+
+  watched(...uris: readonly string[]): Promise<void> {
+    return this.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: uris.map((uri) => ({ uri, type: FileChangeType.Changed })),
+    });
+  }
+
+  configured(settings: unknown = null): Promise<void> {
+    return this.connection.sendNotification(DidChangeConfigurationNotification.type, { settings });
+  }
+
+  cursor(uri: string, ...positions: readonly Position[]): Promise<void> {
+    return this.connection.sendNotification('throughline/cursor', { textDocument: { uri }, positions });
+  }
+
+  /** Waits until the server has dealt with all that was said so far, and with what that led to. */
+  async answered(): Promise<void> {
+    for (let round = 0; round < 3; round += 1)
+      await this.connection.sendRequest('throughline/templates', null);
   }
 
   pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {

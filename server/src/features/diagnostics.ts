@@ -98,11 +98,13 @@ function pushing({ connection, session }: Context, reports: Reports): Renewal {
     const version = session.traits.diagnosticVersion ? { version: report.version } : {};
     await connection.sendDiagnostics({ uri: document.uri, diagnostics: [...report.items], ...version });
   };
+  // A fault in one document must not take the server from all others.
+  const failed = (fault: unknown) => connection.console.error(`Pushing diagnostics failed: ${String(fault)}`);
   const schedule = (document: OpenDocument) => {
     waiting.get(document)?.();
     waiting.set(
       document,
-      session.world.clock.after(PUSH_DELAY_MS, () => void push(document)),
+      session.world.clock.after(PUSH_DELAY_MS, () => void push(document).catch(failed)),
     );
   };
   return {

@@ -34,11 +34,20 @@ export class TypedBlock {
    * @param left Where the first edit was made, by `placeOf` of the document before.
    */
   edited(left: Span, after: MarkdownDocument, edits: readonly TextEdit[]): void {
-    const last = edits.at(-1);
-    if (!last) return;
-    const block = frozen(blockAt(after, last.span.start + last.newText.length));
-    const goesOn = edits.length === 1 && this.#typing?.block.start === left.start;
-    this.#typing = { block, known: goesOn && this.#typing ? this.#typing.known : this.#knownIn(left) };
+    const [edit, ...others] = edits;
+    // Whoever writes in several places at once has finished the sentence before.
+    if (!edit || others.length > 0) {
+      this.#typing = null;
+      return;
+    }
+    const { span, newText } = edit;
+    const block = frozen(blockAt(after, span.start + newText.length));
+    const growth = newText.length - (span.end - span.start);
+    const known = this.#typing?.block.start === left.start ? new Map(this.#typing.known) : new Map();
+    // An edit may join what stood in other blocks to this one, so the place it has now counts too.
+    const place = { start: Math.min(left.start, block.start), end: Math.max(left.end, block.end - growth) };
+    for (const [key, count] of this.#shownIn(place)) known.set(key, Math.max(count, known.get(key) ?? 0));
+    this.#typing = { block, known };
   }
 
   /** The cursors are at these offsets now. Gives whether the block was left. */
@@ -62,10 +71,10 @@ export class TypedBlock {
     return this.#typing ? Math.max(0, this.#touched + TYPING_PAUSE_MS - now) : 0;
   }
 
-  #knownIn(block: Span): ReadonlyMap<string, number> {
+  #shownIn(place: Span): ReadonlyMap<string, number> {
     const known = new Map<string, number>();
     for (const finding of this.#shown) {
-      if (isWithin(block, finding.span.start))
+      if (isWithin(place, finding.span.start))
         known.set(keyOf(finding), (known.get(keyOf(finding)) ?? 0) + 1);
     }
     return known;
