@@ -27,9 +27,7 @@ export const ANSWERS: Readonly<Record<string, string | readonly string[]>> = {
   'number of people': '240',
   'number of weeks': '6',
   'number of weeks this is worth': 'Six weeks',
-  'number to reach': ['70 %', '20 hospitals'],
-  'number today': ['31 %', '4 hospitals'],
-  'number, computed': '120',
+  'what comes out': '120',
   'one sentence as you would write it': 'The shift is filled, and Jonas has it.',
   'one sentence that a buyer should remember': 'Open shifts fill themselves.',
   'one sentence that says what it is and for whom':
@@ -374,7 +372,7 @@ export const ANSWERS: Readonly<Record<string, string | readonly string[]>> = {
   'why that is good enough': ['it costs nothing and everyone knows it', 'it comes with the pay system'],
   'why this and not the other': 'one at a time took 70 minutes',
   'why you made it, in your own words': 'We watched a manager call nine people, and nobody was to blame.',
-  'with or without tax': 'without tax',
+  'which tax is included': 'without tax',
   'your answer, in at most ten words': 'You choose when we may ask.',
   'your company': 'Fernway Ltd',
 };

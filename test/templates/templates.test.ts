@@ -93,6 +93,21 @@ describe.each(TEMPLATES)('$id', ({ title, description, kinds, scope, section, bo
   });
 });
 
+describe('prompts', () => {
+  const stops = [
+    ...TEMPLATES.flatMap(({ body }) => tabStops(body)),
+    ...SECTION_KEYS.flatMap((key) => DOCUMENT_KINDS.flatMap((kind) => tabStops(sectionBody(key, kind).body))),
+  ];
+  const prompts = [...new Set(stops.flatMap(({ words }) => (words?.startsWith('[') ? [words] : [])))];
+
+  it.each(prompts)('%s is told when it is left', (prompt) => {
+    // The name of a check stands in a comment, where a name that is none is told.
+    if (prompt === '[name-of-the-check]') return;
+    const { placeholders } = readDocument(`# PRD: lockers\n\n## Notes\n\nHere stands ${prompt} and more.\n`);
+    expect(placeholders.map(({ text }) => text)).toEqual([prompt]);
+  });
+});
+
 describe('whole documents', () => {
   it.each(documentTemplates())('$id is read as the kind it says', ({ kinds, body }) => {
     const { kind, evidence } = readDocument(plainText(body));

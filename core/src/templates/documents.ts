@@ -30,7 +30,7 @@ const PRESS_RELEASE = blocks(
   '### [what a sceptical colleague asks first]',
   '[what you answer]',
   '### How will we know that it worked?',
-  '[what you measure] goes from [number today] to [number to reach] by [YYYY-MM-DD].',
+  '[what you measure] goes from [what it is today] to [what to reach] by [YYYY-MM-DD].',
 );
 
 const RACI = blocks(

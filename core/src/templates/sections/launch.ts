@@ -65,7 +65,7 @@ export const launchSections: readonly SectionText[] = [
   {
     key: 'pricing',
     heading: 'Pricing',
-    text: blocks('Prices are in [which currency], [with or without tax].', PRICING),
+    text: blocks('Prices are in [which currency], [which tax is included].', PRICING),
     label: {
       id: 'price',
       prefixes: ['price', 'pricing'],

@@ -31,6 +31,6 @@ export const metricTemplates: readonly TemplateText[] = [
     kinds: ['prd', 'launch'],
     scope: 'line',
     section: 'metrics',
-    text: '- **[what you measure]:** from [number today] to [number to reach] by [YYYY-MM-DD], measured by [which report] (owner: [who watches it]); guardrail: [what may not get worse]',
+    text: '- **[what you measure]:** from [what it is today] to [what to reach] by [YYYY-MM-DD], measured by [which report] (owner: [who watches it]); guardrail: [what may not get worse]',
   },
 ];

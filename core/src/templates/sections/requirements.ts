@@ -211,7 +211,7 @@ export const requirementTemplates: readonly TemplateText[] = [
       'Score = reach × impact × confidence ÷ effort. Reach is [who is counted] in [which period].',
       table(
         'Feature | Reach | Impact | Confidence | Effort (person-weeks) | Score',
-        '[what you weigh up] | [number of people] | [how much: 3|2|1|0.5|0.25] | [how sure: 100 %|80 %|50 %] | [number of weeks] | [number, computed]',
+        '[what you weigh up] | [number of people] | [how much: 3|2|1|0.5|0.25] | [how sure: 100 %|80 %|50 %] | [number of weeks] | [what comes out]',
       ),
     ),
   },
