@@ -18,9 +18,7 @@ export interface ThroughlineSettings {
     readonly sections: boolean;
   };
   readonly inlayHints: {
-    /** The name of what an id stands for, after the id. */
-    readonly idTitles: boolean;
-    /** Scores and totals that the table leaves to the reader. */
+    /** Scores, totals and days that can be worked out and are not written. */
     readonly totals: boolean;
   };
 }
@@ -31,6 +29,10 @@ export interface InitializationOptions extends DeepPartial<ThroughlineSettings> 
   readonly headingSymbols?: boolean;
   /** Folding and selection ranges. Off where the editor knows them itself. */
   readonly folding?: boolean;
+  /** Lining up tables as the editor's formatting. Without it tables are lined up by a code action alone. */
+  readonly formatting?: boolean;
+  /** A command of the client that shows places of a document, for code lenses: its URI, a position, and ranges. */
+  readonly placesCommand?: string;
   /** The URI of the folder with the pages of the rules, with a slash at its end. */
   readonly rulePages?: string;
 }

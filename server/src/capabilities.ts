@@ -4,6 +4,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { COMPLETION_TRIGGERS } from '../../core/src';
 import type { InitializationOptions } from '../../protocol/src';
 import type { ClientTraits } from './client-traits';
 import { FIX_ALL } from './features/code-actions';
@@ -12,7 +13,7 @@ import { FIX_ALL } from './features/code-actions';
 export function capabilitiesFor(
   positionEncoding: PositionEncodingKind,
   traits: ClientTraits,
-  _options: InitializationOptions,
+  { headingSymbols = false, folding = false, formatting = false }: InitializationOptions,
 ): ServerCapabilities {
   return {
     positionEncoding,
@@ -29,6 +30,20 @@ export function capabilitiesFor(
       codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL],
       resolveProvider: traits.resolvesActions,
     },
+    completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS], resolveProvider: true },
+    hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    renameProvider: traits.preparesRename ? { prepareProvider: true } : true,
+    codeLensProvider: {},
+    inlayHintProvider: true,
+    // Where the editor does these itself, a second answer only doubles what is shown.
+    documentSymbolProvider: headingSymbols,
+    foldingRangeProvider: folding,
+    selectionRangeProvider: folding,
+    documentFormattingProvider: formatting,
+    documentRangeFormattingProvider: formatting,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }

@@ -22,6 +22,7 @@ export interface ClientTraits {
   readonly markdownCompletions: boolean;
   readonly markdownHover: boolean;
   readonly nestedSymbols: boolean;
+  readonly preparesRename: boolean;
   /** Gives settings by resource. */
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
@@ -56,6 +57,7 @@ export function traitsOf(capabilities: ClientCapabilities): ClientTraits {
     markdownCompletions: completion?.completionItem?.documentationFormat?.includes('markdown') === true,
     markdownHover: hover?.contentFormat?.includes('markdown') === true,
     nestedSymbols: textDocument.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    preparesRename: textDocument.rename?.prepareSupport === true,
     configuration: workspace.configuration === true,
     registersConfiguration: workspace.didChangeConfiguration?.dynamicRegistration === true,
     workspaceFolders: workspace.workspaceFolders === true,

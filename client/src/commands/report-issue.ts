@@ -33,7 +33,6 @@ function changedSettings(): Record<string, unknown> {
     'profile',
     'validateWhileTyping',
     'codeLens.sections',
-    'inlayHints.idTitles',
     'inlayHints.totals',
   ];
   const changed = names.filter((name) => settings.get(name) !== settings.inspect(name)?.defaultValue);

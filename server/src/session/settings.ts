@@ -8,8 +8,8 @@ export const DEFAULT_SETTINGS: ThroughlineSettings = {
   profile: null,
   configPath: null,
   validateWhileTyping: true,
-  codeLens: { sections: false },
-  inlayHints: { idTitles: false, totals: false },
+  codeLens: { sections: true },
+  inlayHints: { totals: false },
 };
 
 /** Settings as a client gives them: anything may be missing, and anything may be there. */
@@ -22,10 +22,7 @@ export function readSettings(given: unknown, base: ThroughlineSettings): Through
     configPath: typeof rest.configPath === 'string' ? rest.configPath.trim() || null : base.configPath,
     validateWhileTyping: flag(rest.validateWhileTyping, base.validateWhileTyping),
     codeLens: { sections: flag(lenses.sections, base.codeLens.sections) },
-    inlayHints: {
-      idTitles: flag(hints.idTitles, base.inlayHints.idTitles),
-      totals: flag(hints.totals, base.inlayHints.totals),
-    },
+    inlayHints: { totals: flag(hints.totals, base.inlayHints.totals) },
   };
 }
 
