@@ -1,6 +1,8 @@
 import type { Content, Prose } from '../../markdown/content';
 import { sliceProse } from '../../markdown/slice-prose';
+import { once } from '../../text/once';
 import type { Span } from '../../text/span';
+import type { Vocabulary } from '../../vocabulary/vocabulary';
 import type { ProductDocument } from '../product-document';
 import { type Item, itemsOfList, itemsOfTable } from '../structure/item';
 import { leadLabel } from '../structure/label';
@@ -28,11 +30,11 @@ const EXCLUDED = /^\W{0,4}(?:not for|anti-|negative|excluded|who (?:it|this) is 
  * positioning statements. Roles that only appear in stories are not among them.
  */
 export function readAudiences(document: ProductDocument): readonly Audience[] {
-  const { outline } = document;
+  const { outline, vocabulary } = document;
   const stated = sectionsFor(outline, ...KEYS)
     .filter(({ source, parent }) => source !== 'front-matter' && !(source === 'table-row' && isNamed(parent)))
     .filter((section) => !standsUnder(section, ...ELSEWHERE))
-    .flatMap((section) => audiencesIn(section, roleOf(section), document));
+    .flatMap((section) => audiencesIn(section, vocabulary));
   const targets = document.positioningStatements.flatMap(({ slots, section }) =>
     slots.target ? [audienceOf('user', slots.target, slots.target, section)] : [],
   );
@@ -48,18 +50,15 @@ const isNamed = (section: Section | null): boolean => section !== null && means(
 const roleOf = (section: Section): Audience['role'] =>
   means(section, 'anti-persona') ? 'excluded' : means(section, 'audience') ? 'user' : 'buyer';
 
-function audiencesIn(
-  section: Section,
-  role: Audience['role'],
-  document: ProductDocument,
-): readonly Audience[] {
-  const own = section.content.flatMap((block) => inBlock(block, role, section, document));
+const audiencesIn = once((section: Section, vocabulary: Vocabulary): readonly Audience[] => {
+  const role = roleOf(section);
+  const own = section.content.flatMap((block) => inBlock(block, role, section, vocabulary));
   const parts = section.children.filter((child) => isOwnText(child) && child.meanings.length === 0);
   const named = parts.flatMap(({ heading }) =>
     heading ? [audienceOf(excludes(heading) ? 'excluded' : role, heading, heading, section)] : [],
   );
   return [...own, ...named];
-}
+});
 
 const excludes = (prose: Prose): boolean => EXCLUDED.test(prose.text);
 
@@ -67,7 +66,7 @@ function inBlock(
   block: Content,
   role: Audience['role'],
   section: Section,
-  document: ProductDocument,
+  vocabulary: Vocabulary,
 ): readonly Audience[] {
   switch (block.kind) {
     case 'paragraph': {
@@ -79,9 +78,9 @@ function inBlock(
         item.prose.text === '' ? [] : [statementOf(item.prose, role, section)],
       );
     case 'table':
-      return itemsOfTable(block, document.vocabulary).flatMap((item) => ofRow(item, role, section));
+      return itemsOfTable(block, vocabulary).flatMap((item) => ofRow(item, role, section));
     case 'quote':
-      return block.children.flatMap((child) => inBlock(child, role, section, document));
+      return block.children.flatMap((child) => inBlock(child, role, section, vocabulary));
     default:
       return [];
   }

@@ -1,10 +1,11 @@
 import type { Prose } from '../../markdown/content';
 import { perShape } from '../../markdown/per-shape';
 import { sliceProse } from '../../markdown/slice-prose';
+import { once } from '../../text/once';
 import type { Span } from '../../text/span';
 import type { Vocabulary } from '../../vocabulary/vocabulary';
 import type { ProductDocument } from '../product-document';
-import { leavesWith } from '../structure/leaf';
+import { type Leaf, leavesWith } from '../structure/leaf';
 
 /** A person, role or handle that the document makes responsible for something. */
 export interface Owner {
@@ -18,11 +19,12 @@ const LABELLED =
 const HANDLE = /(?:^|[\s(,;/])@([A-Za-z][\w-]{1,38})(?![\w@/]|\.\w)/g;
 
 /** The owners that a prose names itself: `Owner: Ana`, `(DRI: Ravi)`, `@handle`. */
-export const ownersIn = (prose: Prose): readonly Owner[] =>
+export const ownersIn = once((prose: Prose): readonly Owner[] =>
   ownerPlaces(prose).map(({ start, end }) => {
     const slice = sliceProse(prose, start, end);
     return { name: slice.text.replace(/^@/, ''), prose: slice, span: slice.span };
-  });
+  }),
+);
 
 const ownerPlaces = perShape(({ text }): readonly Span[] => {
   if (text.length > 2000) return [];
@@ -41,6 +43,10 @@ const ownerLeaves = leavesWith(
     (isOwnerColumn(column, vocabulary) || ownerPlaces(prose).length > 0),
 );
 
+const ownersOfLeaf = once(({ prose, column }: Leaf, vocabulary: Vocabulary): readonly Owner[] =>
+  isOwnerColumn(column, vocabulary) ? [{ name: prose.text, prose, span: prose.span }] : ownersIn(prose),
+);
+
 const isOwnerColumn = (column: Prose | null, vocabulary: Vocabulary): boolean =>
   column !== null && vocabulary.columnKeys(column.text).includes('owner');
 
@@ -49,11 +55,7 @@ export function readOwners(document: ProductDocument): readonly Owner[] {
   const fields = document.metadata.fields
     .filter(({ key, value }) => key === 'owner' && value.text !== '')
     .map(({ value }) => ({ name: value.text, prose: value, span: value.span }));
-  const leaves = ownerLeaves(document).flatMap(({ prose, column }) =>
-    isOwnerColumn(column, document.vocabulary)
-      ? [{ name: prose.text, prose, span: prose.span }]
-      : ownersIn(prose),
-  );
+  const leaves = ownerLeaves(document).flatMap((leaf) => ownersOfLeaf(leaf, document.vocabulary));
   const seen = new Set<number>();
   return [...fields, ...leaves]
     .filter(({ span }) => !seen.has(span.start) && seen.add(span.start))

@@ -1,12 +1,14 @@
 import type { Cell, Content, List, Paragraph, Prose, Table } from '../../markdown/content';
+import { once } from '../../text/once';
 import type { Span } from '../../text/span';
 import type { Vocabulary } from '../../vocabulary/vocabulary';
 import { BRIEF_KINDS } from '../kind/kind';
 import type { ProductDocument } from '../product-document';
 import { groupPriority, type Priority } from '../scope/priority';
+import type { TitleWords } from '../structure/block-sections';
 import { type Item, itemOfSection } from '../structure/item';
 import { isOwnText } from '../structure/outline';
-import { means, type Section, withDescendants } from '../structure/section';
+import { means, type Section } from '../structure/section';
 import { hitsOf } from '../structure/terms';
 import { isUnfilled } from '../structure/unfilled';
 import { featureOf, featuresOfList, featuresOfTable, isNamed } from './feature-items';
@@ -44,12 +46,34 @@ export interface FeatureList {
 }
 
 /** Every list of features in a document, in order. Lists of requirements, tasks, rivals and the like are not. */
-export function readFeatureLists(document: ProductDocument): readonly FeatureList[] {
-  const { outline } = document;
-  const reader = new FeatureReader(document);
-  for (const section of [outline.root, ...outline.sections]) if (isOwnText(section)) reader.read(section);
-  return reader.lists;
+export const readFeatureLists = once(({ outline, words }: ProductDocument): readonly FeatureList[] => [
+  ...listsIn(outline.root, words).lists,
+  ...listsBelow(outline.root, words),
+]);
+
+/** The lists in the sections below one, each with the paragraphs that introduce its section. */
+const listsBelow: (section: Section, words: TitleWords) => readonly FeatureList[] = once(
+  (section: Section, words: TitleWords) => {
+    const intro = introOf(section);
+    return section.children.filter(isOwnText).flatMap((child) => {
+      const { lists, holdsAllBelow } = listsIn(child, words);
+      const introduced = lists.map((list) =>
+        intro.length === 0 ? list : { ...list, about: [...list.about, ...intro] },
+      );
+      return holdsAllBelow ? introduced : [...introduced, ...listsBelow(child, words)];
+    });
+  },
+);
+
+interface SectionLists {
+  readonly lists: readonly FeatureList[];
+  /** Whether the sections below are the features. */
+  readonly holdsAllBelow: boolean;
 }
+
+const listsIn = once(
+  (section: Section, words: TitleWords): SectionLists => new FeatureReader(section, words).read(),
+);
 
 /** What a section makes of the lists in it. */
 type Role = 'features' | 'solution' | 'open' | 'none';
@@ -67,44 +91,38 @@ const OPEN = [
 ] as const;
 
 class FeatureReader {
-  readonly lists: FeatureList[] = [];
-  readonly #document: ProductDocument;
+  readonly #section: Section;
+  readonly #words: TitleWords;
   readonly #vocabulary: Vocabulary;
-  /** Sub-sections that are features of a list already read. */
-  readonly #taken = new Set<Section>();
+  readonly #lists: FeatureList[] = [];
 
-  constructor(document: ProductDocument) {
-    this.#document = document;
-    this.#vocabulary = document.vocabulary;
+  constructor(section: Section, words: TitleWords) {
+    this.#section = section;
+    this.#words = words;
+    this.#vocabulary = words.vocabulary;
   }
 
-  read(section: Section): void {
-    if (this.#taken.has(section)) return;
-    const role = this.#roleOf(section);
-    if (
-      role === 'features' &&
-      this.#document.kind !== 'battlecard' &&
-      this.#isFeatures(section) &&
-      this.#readSubSections(section)
-    )
-      return;
-    section.content.forEach((block, index) => {
-      if (role === 'none' && block.kind !== 'table') return;
-      // A battlecard's bullets are as often a rival's features as ours.
-      if (block.kind === 'list' && this.#document.kind !== 'battlecard')
-        this.#readList(section, block, index, role);
-      if (block.kind === 'table') this.#readTable(section, block, index, role);
-    });
+  read(): SectionLists {
+    const role = this.#role();
+    // A battlecard's bullets are as often a rival's features as ours.
+    const isAboutUs = this.#words.kind !== 'battlecard';
+    if (role === 'features' && isAboutUs && this.#isFeatures(this.#section)) {
+      const list = this.#subSections();
+      if (list) return { lists: [list], holdsAllBelow: true };
+    }
+    for (const [index, block] of this.#section.content.entries()) {
+      if (block.kind === 'list' && role !== 'none' && isAboutUs) this.#readList(block, index, role);
+      if (block.kind === 'table') this.#readTable(block, index, role);
+    }
+    return { lists: this.#lists, holdsAllBelow: false };
   }
 
   /** The nearest section with a meaning decides; the document's own title does not count. */
-  #roleOf(section: Section): Role {
-    const title = this.#document.outline.title;
-    for (let at: Section | null = section; at; at = at.parent) {
+  #role(): Role {
+    for (let at: Section | null = this.#section; at; at = at.parent) {
       if (groupPriority(at, this.#vocabulary)?.step === 'wont' || ELSEWHERE.test(at.heading?.text ?? ''))
         return 'none';
-      if (at.meanings.length === 0 || (at.depth === 1 && at.heading?.span.start === title?.span.start))
-        continue;
+      if (at.meanings.length === 0 || (at.depth === 1 && at.isTitle)) continue;
       if (this.#isFeatures(at)) return 'features';
       if (means(at, 'solution') || (means(at, 'differentiation') && this.#isBrief)) return 'solution';
       return means(at, ...OPEN) ? 'open' : 'none';
@@ -112,31 +130,26 @@ class FeatureReader {
     return 'open';
   }
 
-  #readList(section: Section, list: List, index: number, role: Role): void {
-    const leadIn = this.#leadIn(section.content[index - 1]);
+  #readList(list: List, index: number, role: Role): void {
+    const leadIn = this.#leadIn(index);
     const isAnnounced = leadIn !== null && this.#announces(leadIn);
     if (role !== 'features' && !isAnnounced && !(role === 'solution' && isNamed(list))) return;
-    const found = featuresOfList(list, section, this.#vocabulary);
+    const found = featuresOfList(list, this.#section, this.#vocabulary);
     if (!found) return;
     const shape = found.isNested ? 'nested' : isAnnounced ? 'lead-in' : 'bullets';
-    this.#add(section, list, index, { ...found, shape, leadIn });
+    this.#add(list, index, { ...found, shape, leadIn });
   }
 
-  #readTable(section: Section, table: Table, index: number, role: Role): void {
+  #readTable(table: Table, index: number, role: Role): void {
     const inFeatures = role === 'features' || role === 'solution';
-    const found = featuresOfTable(table, section, inFeatures, this.#vocabulary);
+    const found = featuresOfTable(table, this.#section, inFeatures, this.#vocabulary);
     if (!found) return;
-    const isAside = role === 'none' && !means(section, 'value', 'pillars', 'by-audience', 'proof');
+    const isAside = role === 'none' && !means(this.#section, 'value', 'pillars', 'by-audience', 'proof');
     if (isAside || (role === 'none' && found.benefitColumn === null)) return;
-    this.#add(section, table, index, {
-      ...found,
-      shape: 'table',
-      leadIn: this.#leadIn(section.content[index - 1]),
-    });
+    this.#add(table, index, { ...found, shape: 'table', leadIn: this.#leadIn(index) });
   }
 
   #add(
-    section: Section,
     block: List | Table,
     index: number,
     {
@@ -146,38 +159,34 @@ class FeatureReader {
       features,
     }: Pick<FeatureList, 'shape' | 'leadIn' | 'benefitColumn' | 'features'>,
   ): void {
+    const section = this.#section;
     const known = features.filter(({ name }) => !isUnfilled(name, this.#vocabulary));
     if (known.length < 2) return;
     const after = section.content[index + 1];
     const before = section.content.slice(0, index).filter(isParagraph);
-    const about = [...before, ...(after && isParagraph(after) ? [after] : [])].map(
-      (paragraph) => paragraph.prose,
-    );
+    const about = [...before, ...(after && isParagraph(after) ? [after] : [])].map(({ prose }) => prose);
     const heading = section.heading ? section.titleSpan : block.span;
     const anchor = shape === 'lead-in' && leadIn ? leadIn.span : heading;
-    const whole = [...about, ...introOf(section.parent)];
-    this.lists.push({ shape, section, anchor, leadIn, block, about: whole, benefitColumn, features: known });
+    this.#lists.push({ shape, section, anchor, leadIn, block, about, benefitColumn, features: known });
   }
 
-  /** Features as sub-headings, or sub-headings that group lists of features. */
-  #readSubSections(section: Section): boolean {
+  /** Features as sub-headings, or sub-headings that group lists of features; null when they are neither. */
+  #subSections(): FeatureList | null {
+    const section = this.#section;
     const children = section.children.filter((child) => child.source === 'heading' && !this.#isAside(child));
-    if (children.length < 2) return false;
+    if (children.length < 2) return null;
     const features = children.flatMap((child) => this.#subSection(child));
-    if (features.length < 2 || !isFeatureItems(features.map(({ item }) => item))) return false;
-    for (const child of section.children.flatMap(withDescendants)) this.#taken.add(child);
-    const about = section.content.filter(isParagraph).map((paragraph) => paragraph.prose);
-    this.lists.push({
+    if (features.length < 2 || !isFeatureItems(features.map(({ item }) => item))) return null;
+    return {
       shape: features.some((feature) => feature.section) ? 'sub-sections' : 'nested',
       section,
       anchor: section.titleSpan,
       leadIn: null,
       block: null,
-      about: [...about, ...introOf(section.parent)],
+      about: section.content.filter(isParagraph).map(({ prose }) => prose),
       benefitColumn: null,
       features,
-    });
-    return true;
+    };
   }
 
   /** Stories, criteria and deferred ideas may stand under "Features" without being features. */
@@ -210,7 +219,7 @@ class FeatureReader {
   }
 
   get #isBrief(): boolean {
-    return BRIEF_KINDS.some((kind) => kind === this.#document.kind);
+    return BRIEF_KINDS.some((kind) => kind === this.#words.kind);
   }
 
   /** In a specification "Zoom features" is one feature's chapter; in a brief "Acme features" lists them all. */
@@ -229,7 +238,9 @@ class FeatureReader {
     );
   }
 
-  #leadIn(block: Content | undefined): Prose | null {
+  /** The line that announces the block after it. */
+  #leadIn(index: number): Prose | null {
+    const block = this.#section.content[index - 1];
     return block?.kind === 'paragraph' && /[:：][*_\s]{0,4}$/.test(block.prose.text) ? block.prose : null;
   }
 }
@@ -248,7 +259,7 @@ const GATHERS = /^for \S|\b(?:features?|capabilit(?:y|ies)|functionalit(?:y|ies)
 const isParagraph = (block: Content): block is Paragraph => block.kind === 'paragraph';
 
 /** The paragraphs that open a section and so speak of what stands below its sub-headings too. */
-const introOf = (section: Section | null): readonly Prose[] =>
-  section && section.source === 'heading' && means(section, 'features', 'solution')
+const introOf = (section: Section): readonly Prose[] =>
+  section.source === 'heading' && means(section, 'features', 'solution')
     ? section.content.filter(isParagraph).map((paragraph) => paragraph.prose)
     : [];

@@ -1,5 +1,6 @@
 import type { Content, Prose } from '../../markdown/content';
 import { perShape } from '../../markdown/per-shape';
+import { once } from '../../text/once';
 import type { Span } from '../../text/span';
 import type { Vocabulary } from '../../vocabulary/vocabulary';
 import { datesIn } from '../numbers/date';
@@ -21,12 +22,11 @@ export interface Insight {
 const KEYS = ['problem', 'evidence', 'why-now'] as const;
 
 /** What supports the problem, wherever a reader would look for it: one for each text, with its strongest kind. */
-export function readInsights(document: ProductDocument): readonly Insight[] {
-  const { outline, vocabulary } = document;
+export function readInsights({ outline, vocabulary }: ProductDocument): readonly Insight[] {
   const seen = new Set<number>();
   return sectionsFor(outline, ...KEYS)
-    .filter((section) => section.heading !== outline.title)
-    .flatMap((section) => insightsOf(section, isBackground(section), vocabulary))
+    .filter(({ isTitle }) => !isTitle)
+    .flatMap((section) => insightsOf(section, vocabulary))
     .filter(({ span }) => !seen.has(span.start) && seen.add(span.start))
     .sort((a, b) => a.span.start - b.span.start);
 }
@@ -34,19 +34,30 @@ export function readInsights(document: ProductDocument): readonly Insight[] {
 /** A background also tells of plans and parts, so a count or a name of code there supports nothing. */
 const isBackground = (section: Section): boolean => !means(section, 'problem', 'evidence');
 
-function insightsOf(section: Section, inBackground: boolean, vocabulary: Vocabulary): readonly Insight[] {
-  const own = section.content
+const insightsOf = (section: Section, vocabulary: Vocabulary): readonly Insight[] =>
+  isBackground(section) ? insightsFromAfar(section, vocabulary) : insightsFromNear(section, vocabulary);
+
+const insightsFromNear: (section: Section, vocabulary: Vocabulary) => readonly Insight[] = once(
+  (section: Section, vocabulary: Vocabulary) => [
+    ...ownInsights(section, vocabulary),
+    ...partsOf(section).flatMap((part) => insightsFromNear(part, vocabulary)),
+  ],
+);
+
+const insightsFromAfar: (section: Section, vocabulary: Vocabulary) => readonly Insight[] = once(
+  (section: Section, vocabulary: Vocabulary) => [
+    ...ownInsights(section, vocabulary).filter(({ prose, kind }) => supportsFromAfar(prose, kind)),
+    ...partsOf(section).flatMap((part) => insightsOf(part, vocabulary)),
+  ],
+);
+
+const ownInsights = (section: Section, vocabulary: Vocabulary): readonly Insight[] =>
+  section.content
     .flatMap((block) => insightsIn(block, vocabulary))
-    .filter(({ kind, prose }) => !inBackground || supportsFromAfar(prose, kind))
-    .map(({ prose, kind }): Insight => ({ prose, kind, section, span: prose.span }));
-  const parts = section.children.filter(
-    (child) => isOwnText(child) && (child.meanings.length === 0 || means(child, ...KEYS)),
-  );
-  return [
-    ...own,
-    ...parts.flatMap((part) => insightsOf(part, inBackground && isBackground(part), vocabulary)),
-  ];
-}
+    .map(({ prose, kind }) => ({ prose, kind, section, span: prose.span }));
+
+const partsOf = ({ children }: Section): readonly Section[] =>
+  children.filter((child) => isOwnText(child) && (child.meanings.length === 0 || means(child, ...KEYS)));
 
 const supportsFromAfar = (prose: Prose, kind: Insight['kind']): boolean => {
   if (kind === 'number')

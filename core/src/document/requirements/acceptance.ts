@@ -2,6 +2,7 @@ import type { Content, List, Prose, Table } from '../../markdown/content';
 import { perBlock, perShape } from '../../markdown/per-shape';
 import type { Span } from '../../text/span';
 import type { ProductDocument } from '../product-document';
+import type { TitleWords } from '../structure/block-sections';
 import {
   anyProse,
   columnsOf,
@@ -13,7 +14,8 @@ import {
 } from '../structure/item';
 import { idMatches, leadingId, normaliseId } from '../structure/item-id';
 import { labelsOf } from '../structure/label';
-import { isOwnText, ownSections } from '../structure/outline';
+import { isOwnText } from '../structure/outline';
+import { perSection } from '../structure/per-section';
 import { isWithin, means, type Section } from '../structure/section';
 
 /** Something that tells when the work is done: an item under an acceptance label, Given/When/Then, an EARS line, a row. */
@@ -26,14 +28,24 @@ export interface AcceptanceCriteria {
 }
 
 export function readAcceptanceCriteria(document: ProductDocument): readonly AcceptanceCriteria[] {
-  const reader = new AcceptanceReader(document);
-  for (const section of ownSections(document.outline)) reader.addSection(section);
-  for (const section of document.outline.sections) {
-    if (!isOwnText(section) && holdsCriteria(section))
-      for (const block of section.content) reader.addAll(block);
-  }
-  return reader.found.sort((a, b) => a.span.start - b.span.start);
+  const seen = new Set<number>();
+  return [...criteriaInText(document), ...criteriaRepeated(document)]
+    .filter(({ span: { start } }) => !seen.has(start) && seen.add(start))
+    .sort((a, b) => a.span.start - b.span.start);
 }
+
+const criteriaInText = perSection((section, words) => {
+  const reader = new AcceptanceReader(words);
+  reader.addSection(section);
+  return reader.found;
+});
+
+/** Criteria in items and rows that are sections besides. */
+const criteriaRepeated = perSection(({ children }, words) => {
+  const reader = new AcceptanceReader(words);
+  for (const section of children) if (!isOwnText(section)) reader.addRepeated(section);
+  return reader.found;
+});
 
 /** "Success criteria" are written to be tested, and a part on testing says what passes. */
 const holdsCriteria = (section: Section): boolean =>
@@ -57,35 +69,38 @@ const PLAIN_LABEL = /^\s{0,4}(\p{L}[\p{L} ]{1,28})[:：]/u;
 
 class AcceptanceReader {
   readonly found: AcceptanceCriteria[] = [];
-  readonly #document: ProductDocument;
-  readonly #seen = new Set<number>();
+  readonly #words: TitleWords;
 
-  constructor(document: ProductDocument) {
-    this.#document = document;
+  constructor(words: TitleWords) {
+    this.#words = words;
   }
 
   addSection(section: Section): void {
     const isHome = holdsCriteria(section);
     for (const block of section.content) {
-      if (isHome) this.addAll(block);
+      if (isHome) this.#addAll(block);
       else this.#addTelling(block);
     }
   }
 
+  addRepeated(section: Section): void {
+    if (holdsCriteria(section)) for (const block of section.content) this.#addAll(block);
+  }
+
   /** Everything in a block of an acceptance section; a link to criteria kept elsewhere counts. */
-  addAll(block: Content): void {
+  #addAll(block: Content): void {
     switch (block.kind) {
       case 'list':
         for (const item of itemsOfList(block)) this.#addItem(item);
         return;
       case 'table':
-        for (const item of itemsOfTable(block, this.#document.vocabulary)) this.#addItem(item);
+        for (const item of itemsOfTable(block, this.#words.vocabulary)) this.#addItem(item);
         return;
       case 'paragraph':
         this.#add(block.span, block.prose, [block.prose]);
         return;
       case 'quote':
-        for (const child of block.children) this.addAll(child);
+        for (const child of block.children) this.#addAll(child);
         return;
       case 'code':
         this.#add(block.span, null, []);
@@ -146,10 +161,10 @@ class AcceptanceReader {
   }
 
   #addTellingTable(table: Table): void {
-    const keys = columnsOf(table, this.#document.vocabulary).flat();
+    const keys = columnsOf(table, this.#words.vocabulary).flat();
     const hasColumn = keys.includes('acceptance') || (keys.includes('given') && keys.includes('then'));
     if (!hasColumn && !holdsForm(table)) return;
-    const items = itemsOfTable(table, this.#document.vocabulary);
+    const items = itemsOfTable(table, this.#words.vocabulary);
     for (const item of items) {
       const cell = item.cells.get('acceptance');
       const isScenario = item.cells.has('given') && item.cells.has('then');
@@ -169,7 +184,7 @@ class AcceptanceReader {
   }
 
   #isAcceptance(label: string): boolean {
-    const { vocabulary, kind } = this.#document;
+    const { vocabulary, kind } = this.#words;
     return (
       vocabulary.columnKeys(label).includes('acceptance') ||
       vocabulary.sectionKeys(label, kind).some(({ key }) => key === 'acceptance')
@@ -178,8 +193,6 @@ class AcceptanceReader {
 
   #add(span: Span, prose: Prose | null, proses: readonly Prose[]): void {
     if (prose?.text === '' && proses.every(({ text }) => text === '')) return;
-    if (this.#seen.has(span.start)) return;
-    this.#seen.add(span.start);
     const ids = proses.flatMap((part) => idMatches(part).map(({ value }) => value));
     const refersTo = [...new Set(ids.filter((id) => !CRITERION_ID.test(id)).map(normaliseId))];
     this.found.push({ span, prose, refersTo });

@@ -1,5 +1,6 @@
 import type { Content, List, Table } from '../../markdown/content';
 import { perShape } from '../../markdown/per-shape';
+import { once } from '../../text/once';
 import { contains } from '../../text/span';
 import { normaliseTitle } from '../../vocabulary/normalise-title';
 import type { Vocabulary } from '../../vocabulary/vocabulary';
@@ -7,7 +8,7 @@ import type { ProductDocument } from '../product-document';
 import { type Priority, priorityOf } from '../scope/priority';
 import { columnsOf, type Item, itemOfSection, itemsOfList, itemsOfTable, prosesOf } from '../structure/item';
 import { type ItemId, normaliseId } from '../structure/item-id';
-import { ownSections } from '../structure/outline';
+import { perSection } from '../structure/per-section';
 import { isWithin, means, type Section } from '../structure/section';
 
 /** Something the product has to do or be, as the document lists it. */
@@ -25,35 +26,55 @@ export interface Requirement {
  * there, sub-headings that name one each, and any item that begins with a requirement id.
  */
 export function readRequirements(document: ProductDocument): readonly Requirement[] {
-  const { vocabulary, outline } = document;
+  const blocks = new Map<string, Content | null>();
   const found: Requirement[] = [];
-  const ids = new Map<string, Content | null>();
-  const add = (item: Item, section: Section, block: Content | null, group: Priority | null = null): void => {
-    const id = item.id && normaliseId(item.id.value);
+  for (const { requirement, id, block } of candidatesOf(document)) {
     // The same id in another table or list maps the requirement to something else; beside the first, it is a slip.
-    if (id !== null && ids.has(id) && (block === null || ids.get(id) !== block)) return;
-    if (id !== null) ids.set(id, block);
-    const own = priorityOf(item, section, vocabulary);
-    // A line such as "P0 (must have):" stands nearer than the section's own title.
-    const priority = own && contains(item.span, own.prose.span) ? own : (group ?? own);
-    found.push({ item, id: item.id, modality: modalityOf(item), priority, section });
-  };
-  for (const section of ownSections(outline)) {
-    if (isElsewhere(section) || isInsideNamed(section)) continue;
-    if (isNamedRequirement(section)) {
-      const item = itemOfSection(section);
-      if (item) add(item, section, null);
-      continue;
-    }
-    const isHome = isWithin(section, 'requirements', 'nfr');
-    for (const [index, block] of section.content.entries()) {
-      const group = groupAbove(section.content[index - 1], vocabulary);
-      for (const item of candidatesIn(block, document)) {
-        if (isHome ? hasWords(item) : isIdentified(item)) add(item, section, block, group);
-      }
-    }
+    if (id !== null && blocks.has(id) && (block === null || blocks.get(id) !== block)) continue;
+    if (id !== null) blocks.set(id, block);
+    found.push(requirement);
   }
   return found;
+}
+
+/** A requirement, or what maps one to something else. */
+interface Candidate {
+  readonly requirement: Requirement;
+  /** As `normaliseId` writes it. */
+  readonly id: string | null;
+  /** The list or table that it stands in; null for a section. */
+  readonly block: Content | null;
+}
+
+const candidatesOf = perSection((section, { vocabulary }): readonly Candidate[] => {
+  if (isElsewhere(section) || isInsideNamed(section)) return [];
+  const candidate = (item: Item, block: Content | null, group: Priority | null): Candidate => ({
+    requirement: requirementOf(item, section, group, vocabulary),
+    id: item.id && normaliseId(item.id.value),
+    block,
+  });
+  if (isNamedRequirement(section)) {
+    const item = itemOfSection(section);
+    return item ? [candidate(item, null, null)] : [];
+  }
+  const isWanted = isWithin(section, 'requirements', 'nfr') ? hasWords : isIdentified;
+  return section.content.flatMap((block, index) => {
+    const items = itemsIn(block, vocabulary).filter(isWanted);
+    const group = items.length > 0 ? groupAbove(section.content[index - 1], vocabulary) : null;
+    return items.map((item) => candidate(item, block, group));
+  });
+});
+
+function requirementOf(
+  item: Item,
+  section: Section,
+  group: Priority | null,
+  vocabulary: Vocabulary,
+): Requirement {
+  const own = priorityOf(item, section, vocabulary);
+  // A line such as "P0 (must have):" stands nearer than the section's own title.
+  const priority = own && contains(item.span, own.prose.span) ? own : (group ?? own);
+  return { item, id: item.id, modality: modalityOf(item), priority, section };
 }
 
 /** A sub-heading such as `### FR-3: Export` or `### Requirement 4`: what it lists are details, not requirements. */
@@ -89,14 +110,14 @@ const isElsewhere = (section: Section): boolean =>
     'assumptions',
   ) || means(section, 'decisions', 'dependencies', 'appendix', 'metrics', 'audience', 'technical');
 
-function candidatesIn(block: Content, document: ProductDocument): readonly Item[] {
+function itemsIn(block: Content, vocabulary: Vocabulary): readonly Item[] {
   switch (block.kind) {
     case 'list':
       return requirementsOfList(block);
     case 'table':
-      return isRequirementTable(block, document) ? itemsOfTable(block, document.vocabulary).map(named) : [];
+      return isRequirementTable(block, vocabulary) ? itemsOfTable(block, vocabulary).map(named) : [];
     case 'quote':
-      return block.children.flatMap((child) => candidatesIn(child, document));
+      return block.children.flatMap((child) => itemsIn(child, vocabulary));
     default:
       return [];
   }
@@ -109,8 +130,8 @@ const requirementsOfList = (list: List): readonly Item[] =>
 const isGroup = (item: Item): boolean =>
   item.id === null && item.name !== null && item.body.text === '' && item.children.length > 1;
 
-function isRequirementTable(table: Table, document: ProductDocument): boolean {
-  const keys = columnsOf(table, document.vocabulary).flat();
+function isRequirementTable(table: Table, vocabulary: Vocabulary): boolean {
+  const keys = columnsOf(table, vocabulary).flat();
   return (
     keys.includes('requirement') ||
     keys.includes('feature') ||
@@ -119,12 +140,12 @@ function isRequirementTable(table: Table, document: ProductDocument): boolean {
 }
 
 /** Reads a row by its requirement column, which need not be the first after the id. */
-function named(item: Item): Item {
+const named = once((item: Item): Item => {
   const cell = item.cells.get('requirement');
   return cell && cell.prose.text !== ''
     ? { ...item, prose: cell.prose, name: cell.prose, body: cell.prose }
     : item;
-}
+});
 
 /** The priority that a line of its own gives to the list below it: `**P0 (must have for launch)**:`. */
 function groupAbove(block: Content | undefined, vocabulary: Vocabulary): Priority | null {

@@ -1,12 +1,14 @@
 import type { Content, List, Paragraph, Prose, Table } from '../../markdown/content';
-import { cover } from '../../text/place';
+import { once } from '../../text/once';
+import { cover, fromTo, upTo } from '../../text/place';
 import type { Span } from '../../text/span';
 import type { Vocabulary } from '../../vocabulary/vocabulary';
-import type { ProductDocument } from '../product-document';
 import { groupPriority, type Priority, priorityOf } from '../scope/priority';
+import type { TitleWords } from '../structure/block-sections';
 import { anyProse, type Item, itemsOfList, itemsOfTable } from '../structure/item';
 import { findLeadingId, type ItemId, leadingId } from '../structure/item-id';
-import { ownSections } from '../structure/outline';
+import { isOwnText } from '../structure/outline';
+import { perSection } from '../structure/per-section';
 import { isWithin, type Section } from '../structure/section';
 import { continuesStory, mayOpenStory, readClauses, type StoryClauses } from './story-grammar';
 
@@ -31,14 +33,21 @@ export interface Story {
   readonly section: Section;
 }
 
-export function readStories(document: ProductDocument): readonly Story[] {
-  const drafts = ownSections(document.outline)
-    .flatMap((section) => draftsIn(section, document.vocabulary))
-    .filter((draft) => !isPrompt(draft.role) && !isPrompt(draft.want));
-  const stories = [...drafts, ...titledSections(document, drafts)].sort(
-    (a, b) => a.span.start - b.span.start,
+/** The stories of a document, in order. */
+export const readStories = perSection((section, words) =>
+  // A story below a label ends with the text of the heading that the label stands under.
+  section.source === 'label' ? [] : storiesUnder(section, words),
+);
+
+/** The stories between a heading and the next one. */
+function storiesUnder(section: Section, words: TitleWords): readonly Story[] {
+  const drafts = draftsUnder(section, words);
+  if (drafts.length === 0) return [];
+  const below = section.children.find(({ source }) => source === 'heading') ?? null;
+  const follower = firstBelow(section, words);
+  return drafts.map((draft, index) =>
+    finish(draft, section, index === 0, drafts[index + 1] ?? follower, below),
   );
-  return stories.map((story, index) => finish(story, stories[index - 1] ?? null, stories[index + 1] ?? null));
 }
 
 /** A story before it is known where it ends and what heading names it. */
@@ -59,13 +68,51 @@ const announcesStories = (section: Section): boolean => {
   return isWithin(section, 'stories');
 };
 
-function draftsIn(section: Section, vocabulary: Vocabulary): readonly Draft[] {
+/** What a section and the labels in it tell, in order. */
+const draftsUnder: (section: Section, words: TitleWords) => readonly Draft[] = once(
+  (section: Section, words: TitleWords) =>
+    [
+      ...draftsIn(section, words),
+      ...section.children.flatMap((child) => (child.source === 'label' ? draftsUnder(child, words) : [])),
+    ].sort((a, b) => a.span.start - b.span.start),
+);
+
+/** The first story below the headings in a section; null without one. */
+const firstBelow: (section: Section, words: TitleWords) => Draft | null = once(
+  (section: Section, words: TitleWords) => {
+    for (const child of section.children) {
+      if (child.source !== 'heading') continue;
+      const first = draftsUnder(child, words)[0] ?? firstBelow(child, words);
+      if (first) return first;
+    }
+    return null;
+  },
+);
+
+/** What a section tells itself, or is the name of where no sentence "As a …" stands below it. */
+function draftsIn(section: Section, words: TitleWords): readonly Draft[] {
+  const { heading } = section;
+  const isNamed = section.source === 'heading' && heading !== null && NAMED_STORY.test(heading.text);
+  if (!isNamed || tellsBelow(section, words)) return toldIn(section, words);
+  const place = { section, vocabulary: words.vocabulary, isStoryPlace: true };
+  return [titled(heading, place, { id: findLeadingId(heading), title: heading, nested: section.span })];
+}
+
+const tellsBelow: (section: Section, words: TitleWords) => boolean = once(
+  (section: Section, words: TitleWords) =>
+    toldIn(section, words).length > 0 ||
+    section.children.some((child) => isOwnText(child) && tellsBelow(child, words)),
+);
+
+const toldIn = once((section: Section, { vocabulary }: TitleWords): readonly Draft[] => {
   const place: Place = { section, vocabulary, isStoryPlace: announcesStories(section) };
   const inHeading =
     section.heading && section.source === 'heading' ? readClauses([section.heading], false) : null;
   const heading = inHeading ? [draftOf(inHeading, place, { nested: section.span })] : [];
-  return [...heading, ...inBlocks(section.content, place)];
-}
+  return [...heading, ...inBlocks(section.content, place)].filter(
+    ({ role, want }) => !isPrompt(role) && !isPrompt(want),
+  );
+});
 
 interface Place {
   readonly section: Section;
@@ -205,18 +252,6 @@ function inTable(table: Table, place: Place): readonly Draft[] {
 const filled = (prose: Prose | null): Prose | null =>
   prose && /[\p{L}\p{N}]/u.test(prose.text) ? prose : null;
 
-/** Headings that name a story in which no sentence "As a …" stands. */
-function titledSections(document: ProductDocument, drafts: readonly Draft[]): readonly Draft[] {
-  return document.outline.sections.flatMap((section) => {
-    const { heading } = section;
-    if (section.source !== 'heading' || !heading || !NAMED_STORY.test(heading.text)) return [];
-    if (drafts.some(({ span }) => section.span.start <= span.start && span.end <= section.span.end))
-      return [];
-    const place = { section, vocabulary: document.vocabulary, isStoryPlace: true };
-    return [titled(heading, place, { id: findLeadingId(heading), title: heading, nested: section.span })];
-  });
-}
-
 function draftOf(clauses: StoryClauses, place: Place, more: Partial<Draft>, span?: Span): Draft {
   const { form, role, want, benefit, whole } = clauses;
   const first = whole[0]?.span ?? place.section.titleSpan;
@@ -241,27 +276,22 @@ const titled = (prose: Prose, place: Place, more: Partial<Draft>): Draft => ({
 });
 
 /** Gives a story its heading's name, and finds where it ends: at the next story or with its heading's text. */
-function finish({ nested, ...draft }: Draft, before: Draft | null, next: Draft | null): Story {
-  const section = headingAround(draft.section);
-  const isFirst = before === null || before.span.start < section.span.start;
-  const isLast = next === null || next.span.start >= section.span.end;
+function finish(
+  { nested, ...draft }: Draft,
+  section: Section,
+  isFirst: boolean,
+  next: Draft | null,
+  below: Section | null,
+): Story {
   const name = isFirst && section.heading && NAMED_STORY.test(section.heading.text) ? section.heading : null;
-  const below = isFirst
-    ? null
-    : section.children.find((child) => child.source === 'heading' && child.span.start > draft.span.start);
-  const end = isLast ? (below?.span.start ?? section.span.end) : next.span.start;
+  const rest = !isFirst && below ? upTo(draft.span, below.span) : fromTo(draft.span, section.span);
+  const extent = nested ?? (next ? upTo(draft.span, next.span) : rest);
   return {
     ...draft,
     id: draft.id ?? (name ? findLeadingId(name) : null),
     title: draft.title ?? name,
-    extent: nested ?? { start: draft.span.start, end: Math.max(end, draft.span.end) },
+    extent: extent.end < draft.span.end ? draft.span : extent,
   };
-}
-
-function headingAround(section: Section): Section {
-  let at = section;
-  while (at.source !== 'heading' && at.source !== 'root' && at.parent) at = at.parent;
-  return at;
 }
 
 /** A label that every story of a document bears. */

@@ -1,11 +1,15 @@
 import type { Cell, Content, Prose, Table } from '../../markdown/content';
-import { perShape } from '../../markdown/per-shape';
+import { perBlock, perShape } from '../../markdown/per-shape';
 import { sliceProse } from '../../markdown/slice-prose';
+import { once } from '../../text/once';
 import type { Span } from '../../text/span';
+import type { FeatureList } from '../features/features';
 import type { ProductDocument } from '../product-document';
+import type { Requirement } from '../requirements/requirements';
+import type { TitleWords } from '../structure/block-sections';
 import { type Item, isGroupRow, itemsOfList, itemsOfTable, prosesIn } from '../structure/item';
 import { leadingId } from '../structure/item-id';
-import { ownSections } from '../structure/outline';
+import { perSection } from '../structure/per-section';
 import { isWithin, means, type Section } from '../structure/section';
 import { priorityOf } from './priority';
 
@@ -27,38 +31,44 @@ export interface ScopeItem {
  * neither side.
  */
 export function readScope(document: ProductDocument): readonly ScopeItem[] {
-  const listed = ownSections(document.outline).flatMap((section) =>
-    section.content.flatMap((block) => inBlock(block, section, document)),
-  );
+  const listed = listedScope(document);
   const seen = new Set(listed.map(({ item }) => item.span.start));
-  const features = document.features.flatMap(({ section, features: all }) =>
-    all.map((feature) => ({ ...feature, section })),
-  );
-  const promised = [...features, ...document.requirements].flatMap(({ item, section, priority }) => {
-    if (seen.has(item.span.start) || isPostponed(section)) return [];
-    seen.add(item.span.start);
-    return [scopeItem(priority?.step === 'wont' ? 'out' : 'in', item, section)];
-  });
-  return [...listed, ...promised].sort((a, b) => a.span.start - b.span.start);
+  const promised = [
+    ...document.features.flatMap(promisedFeatures),
+    ...document.requirements.flatMap(promisedIn),
+  ];
+  const others = promised.filter(({ item: { span } }) => !seen.has(span.start) && seen.add(span.start));
+  return [...listed, ...others].sort((a, b) => a.span.start - b.span.start);
 }
 
-function inBlock(block: Content, section: Section, document: ProductDocument): readonly ScopeItem[] {
+const listedScope = perSection((section, words) =>
+  section.content.flatMap((block) => inBlock(block, section, words)),
+);
+
+/** What a list of features promises or puts off. */
+const promisedFeatures = once(({ section, features }: FeatureList) =>
+  features.flatMap(({ item, priority }) => promisedIn({ item, priority, section })),
+);
+
+const promisedIn = once(
+  ({ item, section, priority }: Pick<Requirement, 'item' | 'section' | 'priority'>): readonly ScopeItem[] =>
+    isPostponed(section) ? [] : [scopeItem(priority?.step === 'wont' ? 'out' : 'in', item, section)],
+);
+
+function inBlock(block: Content, section: Section, words: TitleWords): readonly ScopeItem[] {
   if (block.kind === 'table') {
-    const marked = inColumns(block, section, document);
+    const marked = inColumns(block, section, words);
     if (marked) return marked;
   }
   if (block.kind !== 'table' && block.kind !== 'list') return [];
   const side = sideOf(section);
   if (!side) return [];
-  return itemsIn(block, document).map((item) => {
-    const isOut = side === 'out' || priorityOf(item, section, document.vocabulary)?.step === 'wont';
+  const { vocabulary } = words;
+  const items = block.kind === 'list' ? itemsOfList(block) : itemsOfTable(block, vocabulary);
+  return items.map((item) => {
+    const isOut = side === 'out' || priorityOf(item, section, vocabulary)?.step === 'wont';
     return scopeItem(isOut ? 'out' : 'in', item, section);
   });
-}
-
-function itemsIn(block: Content, document: ProductDocument): readonly Item[] {
-  if (block.kind === 'list') return itemsOfList(block);
-  return block.kind === 'table' ? itemsOfTable(block, document.vocabulary) : [];
 }
 
 /** The nearest heading or label that speaks of scope decides. */
@@ -76,20 +86,20 @@ const POSTPONED =
 
 const titleOf = (section: Section): string => `${section.title} ${section.qualifier ?? ''}`;
 
-function isPostponed(section: Section): boolean {
+const isPostponed = once((section: Section): boolean => {
   for (let at: Section | null = section; at; at = at.parent) if (POSTPONED.test(titleOf(at))) return true;
   return isWithin(section, 'timeline', 'decisions', 'changelog', 'risks', 'open-questions', 'competition');
-}
+});
 
 const TICKED = /^(?:[✅✓✔☑xX●•]|yes|y|in|true|❌|✗|✘)$/u;
 const REFUSED = /^(?:[—–-]|no|n|n\/a|false)?$/iu;
 
 /** A table with an "In scope" and an "Out of scope" column; null for any other. A column holds marks or the items. */
-function inColumns(table: Table, section: Section, document: ProductDocument): readonly ScopeItem[] | null {
-  const sides = table.header.map((cell) => sideOfHeader(cell, document));
+function inColumns(table: Table, section: Section, words: TitleWords): readonly ScopeItem[] | null {
+  const sides = sidesOf(table, words);
   if (!sides.includes('in') || !sides.includes('out')) return null;
   const rows = table.rows.filter((row) => !isGroupRow(row));
-  const items = itemsOfTable(table, document.vocabulary);
+  const items = itemsOfTable(table, words.vocabulary);
   return rows.flatMap((row, at) => {
     const item = items[at];
     return item
@@ -114,8 +124,13 @@ function inCell(
   return [{ ...nameOf(cell.prose), side, item, section, span: cell.span }];
 }
 
-function sideOfHeader(cell: Cell, document: ProductDocument): ScopeItem['side'] | null {
-  const keys = document.vocabulary.sectionKeys(cell.prose.text, document.kind).map(({ key }) => key);
+/** What the columns of a table are about. */
+const sidesOf = perBlock((table: Table, words: TitleWords) =>
+  table.header.map((cell) => sideOfHeader(cell, words)),
+);
+
+function sideOfHeader({ prose }: Cell, { vocabulary, kind }: TitleWords): ScopeItem['side'] | null {
+  const keys = vocabulary.sectionKeys(prose.text, kind).map(({ key }) => key);
   if (keys.includes('non-goals')) return 'out';
   return keys.includes('scope') ? 'in' : null;
 }

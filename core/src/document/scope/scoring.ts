@@ -1,10 +1,10 @@
 import type { Cell, Content, Prose, Table } from '../../markdown/content';
 import type { Span } from '../../text/span';
 import type { ColumnKey } from '../../vocabulary/section-key';
+import type { Vocabulary } from '../../vocabulary/vocabulary';
 import { type Quantity, quantitiesOf } from '../numbers/quantity';
-import type { ProductDocument } from '../product-document';
 import { columnsOf } from '../structure/item';
-import { isOwnText } from '../structure/outline';
+import { perSection } from '../structure/per-section';
 import type { Section } from '../structure/section';
 
 export type ScoringMethod = 'rice' | 'ice' | 'wsjf';
@@ -43,20 +43,15 @@ const ORDER_WORDS =
   /\b(?:rank(?:s|ed|ing)?|order(?:ed|ing)?|priorit\w{1,12}|despite|override|adjusted|moved up|moved down)\b/i;
 const TOTAL = /^(?:grand )?(?:total|sum|average)\b/i;
 
-export function readScoringTables(document: ProductDocument): readonly ScoringTable[] {
-  return document.outline.sections
-    .concat(document.outline.root)
-    .filter(isOwnText)
-    .flatMap((section) =>
-      section.content.flatMap((block, index) => {
-        const scored = block.kind === 'table' ? scoringTable(block, section, document) : null;
-        return scored ? [{ ...scored, explainsOrder: explains(section.content[index + 1]) }] : [];
-      }),
-    );
-}
+export const readScoringTables = perSection((section, { vocabulary }) =>
+  section.content.flatMap((block, index) => {
+    const scored = block.kind === 'table' ? scoringTable(block, section, vocabulary) : null;
+    return scored ? [{ ...scored, explainsOrder: explains(section.content[index + 1]) }] : [];
+  }),
+);
 
-function scoringTable(table: Table, section: Section, document: ProductDocument): ScoringTable | null {
-  const keys = columnsOf(table, document.vocabulary);
+function scoringTable(table: Table, section: Section, vocabulary: Vocabulary): ScoringTable | null {
+  const keys = columnsOf(table, vocabulary);
   const columnOf = (key: ColumnKey) => keys.findIndex((column) => column.includes(key));
   const method = METHODS.find((candidate) => FACTORS[candidate].every((factor) => columnOf(factor) >= 0));
   const scoreColumn = columnOf('score');

@@ -1,11 +1,13 @@
 import type { Content, Prose, ProseShape } from '../../markdown/content';
 import { perBlock, perShape, type Unplaced } from '../../markdown/per-shape';
+import { once } from '../../text/once';
 import type { Vocabulary } from '../../vocabulary/vocabulary';
 import type { ProductDocument } from '../product-document';
 import { leadLabel } from './label';
 import { type BlockLeaf, leavesInBlock } from './leaf';
-import { ownSections } from './outline';
+import { isOwnText } from './outline';
 import { blanksIn } from './placeholders';
+import type { Section } from './section';
 
 /** From this share of placeholders on, a document is something to copy. */
 const SHARE = 0.6;
@@ -32,12 +34,7 @@ const OPEN_FIELD: Weight = { open: EMPTY_FIELD, all: EMPTY_FIELD };
 
 /** Whether a document is mostly placeholders: something to copy, not to judge. */
 export function isTemplate(document: ProductDocument): boolean {
-  const { outline, vocabulary } = document;
-  const weights = ownSections(outline).flatMap(({ heading, content }) => [
-    ...(heading ? [weighTitle(heading, vocabulary)] : []),
-    ...content.map((block) => weighBlock(block, vocabulary)),
-  ]);
-  const { blanks, open, all } = total(weights);
+  const { blanks, open, all } = weighSection(document.outline.root, document.vocabulary);
   if (blanks < FEWEST_BLANKS) return false;
   const isNamed = callsItselfTemplate(document);
   if (isNamed && blanks >= MANY_BLANKS) return true;
@@ -53,6 +50,16 @@ function total(weights: readonly Weighed[]): Weighed {
   }
   return sum;
 }
+
+/** A section with all those below it. */
+const weighSection: (section: Section, vocabulary: Vocabulary) => Weighed = once(
+  ({ heading, content, children }: Section, vocabulary: Vocabulary) =>
+    total([
+      ...(heading ? [weighTitle(heading, vocabulary)] : []),
+      ...content.map((block) => weighBlock(block, vocabulary)),
+      ...children.filter(isOwnText).map((child) => weighSection(child, vocabulary)),
+    ]),
+);
 
 const weighTitle = (prose: Prose, vocabulary: Vocabulary): Weighed => ({
   ...NOTHING,
