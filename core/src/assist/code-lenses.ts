@@ -49,7 +49,7 @@ export function codeLenses(document: ProductDocument): readonly CodeLens[] {
 
 function titleLens({ outline, metadata }: ProductDocument): readonly CodeLens[] {
   const [first] = outline.sections;
-  if (!first || first.heading === null || first.heading !== outline.title) return [];
+  if (!first?.isTitle) return [];
   const owner = fieldOf(metadata, 'owner')?.value.text;
   const status = metadata.status?.text;
   const title = [status ? excerpt(status, 30) : 'no status yet', owner ? excerpt(owner, 40) : 'no owner yet'];
@@ -149,7 +149,10 @@ function countsOf(document: ProductDocument): readonly Count[] {
       all: spans(metrics),
       gaps: [
         without(metrics, ({ target }) => target, 'without a target'),
-        without(metrics, ({ baseline }) => baseline, 'without a baseline'),
+        ...unlessAll(
+          metrics,
+          without(metrics, ({ baseline }) => baseline, 'without a baseline'),
+        ),
       ],
     },
     {
@@ -164,7 +167,10 @@ function countsOf(document: ProductDocument): readonly Count[] {
       one: 'risk',
       many: 'risks',
       all: spans(risks),
-      gaps: [without(risks, ({ mitigation }) => mitigation, 'without a mitigation')],
+      gaps: unlessAll(
+        risks,
+        without(risks, ({ mitigation }) => mitigation, 'without a mitigation'),
+      ),
     },
     {
       sections: ['launch', 'timeline', 'marketing-initiatives', 'enablement'],
@@ -172,8 +178,8 @@ function countsOf(document: ProductDocument): readonly Count[] {
       many: 'tasks',
       all: spans(launchTasks),
       gaps: [
-        without(launchTasks, ({ owner }) => owner, 'without an owner'),
-        without(launchTasks, ({ due }) => due, 'without a date'),
+        { text: 'without an owner', places: spans(launchTasks.filter(({ owner }) => isEmpty(owner))) },
+        { text: 'without a date', places: spans(launchTasks.filter(({ due }) => isEmpty(due))) },
       ],
     },
     {
@@ -197,5 +203,12 @@ function countsOf(document: ProductDocument): readonly Count[] {
     },
   ];
 }
+
+/** Where nothing has a part, the document has no place for it, which is no fact about any of them. */
+const unlessAll = (things: readonly unknown[], gap: Count['gaps'][number]): Count['gaps'] =>
+  gap.places.length === things.length ? [] : [gap];
+
+/** Whether there is a place for it, and nothing in it. */
+const isEmpty = (prose: Prose | null): boolean => prose !== null && prose.text.trim() === '';
 
 const isBlank = (prose: Prose | null): boolean => prose === null || prose.text.trim() === '';

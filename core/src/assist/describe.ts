@@ -19,9 +19,9 @@ export function describeId(document: ProductDocument, value: string): string {
   const references = uses.filter(({ role }) => role === 'reference').length;
   if (!definition) return `**${value}** is not defined in this document. ${countUses(references)}`;
   const text = quoteMarkdown(wordsOf(document, definition), LONGEST_TEXT);
-  const place = definition.section.heading?.text;
-  const isApart = place && place !== definition.prose.text && place !== document.outline.title?.text;
-  const where = isApart ? ` Defined under “${quoteMarkdown(place, 60)}”.` : '';
+  const { heading, isTitle } = definition.section;
+  const isApart = heading !== null && !isTitle && heading.text !== definition.prose.text;
+  const where = isApart ? ` Defined under “${quoteMarkdown(heading.text, 60)}”.` : '';
   return `**${definition.value}**${text === '' ? '' : ` ${text}`}\n\n${countUses(references)}${where}`;
 }
 

@@ -79,7 +79,7 @@ function hoverHeading(document: ProductDocument, offset: number): Hover | null {
   const section = sectionAt(document.outline, offset);
   const [meaning] = section.meanings;
   if (!meaning || !isOwnText(section) || !touches(section.titleSpan, offset)) return null;
-  if (section.heading === document.outline.title) return null;
+  if (section.isTitle) return null;
   const { heading } = sectionBody(meaning.key, document.kind);
   return { span: section.titleSpan, markdown: `**${heading}**\n\n${SECTION_GUIDES[meaning.key]}` };
 }

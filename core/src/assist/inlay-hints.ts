@@ -20,6 +20,7 @@ export interface InlayHint {
  * @param range Where hints are wanted.
  */
 export function inlayHints(document: ProductDocument, range: Span): readonly InlayHint[] {
+  if (document.kind === null) return [];
   return [...scores(document), ...totals(document, range), ...launchDates(document)]
     .filter(({ offset }) => range.start <= offset && offset <= range.end)
     .sort((a, b) => a.offset - b.offset);

@@ -1,4 +1,5 @@
 import type { ProductDocument } from '../document/product-document';
+import { chapterDepth } from '../document/structure/chapter-depth';
 import type { Section } from '../document/structure/section';
 import { KIND_SECTIONS } from '../templates/kind-sections';
 import { sectionBlock, sectionBody } from '../templates/section-body';
@@ -31,7 +32,7 @@ export function sectionChoices(document: ProductDocument): readonly SectionChoic
     const before = lastOf(document, keys.slice(0, index + 1));
     const { offset, snippet } = place(
       document,
-      sectionBlock(body, before?.depth ?? chapterDepth(document)),
+      sectionBlock(body, before?.depth ?? chapterDepth(document.outline)),
       before,
     );
     return {
@@ -66,9 +67,4 @@ function place(
   const isLast = text.slice(offset).trim() === '';
   const snippet = `${offset === 0 ? '' : '\n\n'}${block}${isLast && !text.slice(offset).includes('\n') ? '\n' : ''}`;
   return { offset, snippet: snippet.replaceAll('\n', ending) };
-}
-
-function chapterDepth({ outline }: ProductDocument): number {
-  const first = outline.sections.find(({ source, isTitle }) => source === 'heading' && !isTitle);
-  return Math.max(first?.depth ?? 2, 2);
 }

@@ -110,6 +110,8 @@ interface Thing {
 
 /** What has a name, by place. What is two things at once, such as a requirement that is a story, is the first of them. */
 const thingsOf: (document: ProductDocument) => readonly Thing[] = once((document: ProductDocument) => {
+  // Ordinary Markdown has headings; what else it names is not ours to say.
+  if (document.kind === null) return [];
   const found = new Map<number, Thing>();
   const add = (
     kind: Thing['kind'],

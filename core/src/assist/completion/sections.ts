@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../../document/kind/kind';
 import type { ProductDocument } from '../../document/product-document';
+import { chapterDepth } from '../../document/structure/chapter-depth';
 import { sectionAt } from '../../document/structure/outline';
 import type { Section } from '../../document/structure/section';
 import { KIND_SECTIONS } from '../../templates/kind-sections';
@@ -43,10 +44,9 @@ function atLine(
   offset: number,
 ): readonly Completion[] {
   const section = sectionAt(document.outline, Math.max(0, line.start - 1));
-  const isTitle = section.heading === null || section.heading === document.outline.title;
-  const key = isTitle ? undefined : section.meanings[0]?.key;
+  const key = section.heading === null || section.isTitle ? undefined : section.meanings[0]?.key;
   const bodies = key === undefined ? [] : bodiesFor(document, kind, section, key, line);
-  const depth = chapterDepth(document);
+  const depth = chapterDepth(document.outline);
   const sections = missing(document, kind, offset).map((absent, index) =>
     ofSection(document, absent, {
       span: line,
@@ -162,12 +162,4 @@ function bodiesFor(
       ),
     );
   return [...starter, ...lines];
-}
-
-/** The depth of a document's chapters. */
-function chapterDepth({ outline }: ProductDocument): number {
-  const first = outline.sections.find(
-    ({ source, heading }) => source === 'heading' && heading !== outline.title,
-  );
-  return Math.max(first?.depth ?? 2, 2);
 }

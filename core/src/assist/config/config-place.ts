@@ -50,7 +50,6 @@ interface YamlLine {
 
 const BLANK = /^[ \t]*(?:#.*)?$/;
 const KEY = /^(?:"([^"\n]{0,200})"|'([^'\n]{0,200})'|([^\s"'#[\]{},:][^#:\n]{0,200}?))[ \t]*:(?=[ \t]|$)/;
-const COMMENT = /(?:^|[ \t])#.*$/;
 
 function readLine(raw: string): YamlLine {
   const dashes: number[] = [];
@@ -66,12 +65,19 @@ function readLine(raw: string): YamlLine {
   return { dashes, key, column };
 }
 
+/** Where the comment of a line begins; its end when it has none. */
+function commentIn(raw: string): number {
+  let at = raw.indexOf('#');
+  while (at > 0 && !/[ \t]/.test(raw.charAt(at - 1))) at = raw.indexOf('#', at + 1);
+  return at === -1 ? raw.length : at;
+}
+
 function placeInYaml(text: string, offset: number): ConfigPlace | null {
   const line = lineAt(text, offset);
   const raw = text.slice(line.start, line.end);
   const at = offset - line.start;
-  const comment = COMMENT.exec(raw)?.index;
-  if (comment !== undefined && at > comment) return null;
+  const comment = commentIn(raw);
+  if (at > comment) return null;
   const words = raw.slice(0, comment).trimEnd();
   const { dashes, key, column } = readLine(words);
   const start = words === '' ? at : Math.min(column, at);

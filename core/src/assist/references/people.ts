@@ -20,9 +20,10 @@ const MOST_WORDS = 5;
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N} .,'’&/+()-]*$/u;
 const NOBODY = /^(?:tb[acd]|todo|n\/?a|none|nobody|everyone|all|team|owner|unassigned|various)$/i;
 
-/** The people a document names, each once, by the place where it introduces them. */
+/** The people a document names, each once, by the place where it introduces them; none in ordinary Markdown. */
 export const peopleOf: (document: ProductDocument) => readonly Person[] = once(
   (document: ProductDocument): readonly Person[] => {
+    if (document.kind === null) return [];
     const found = new Map<string, Person>();
     const add = (part: Person['part'], prose: Prose, description: string | null): void => {
       const name = prose.text.replace(/\s+/g, ' ').trim();

@@ -4,7 +4,7 @@ import { leadingId, normaliseId } from '../../document/structure/item-id';
 import { plainProse } from '../../markdown/flatten';
 import { parseMarkdown } from '../../markdown/markdown-document';
 import { applyEdits, replace, type TextEdit } from '../../text/edit';
-import { type Span, spanAt } from '../../text/span';
+import { contains, type Span, spanAt } from '../../text/span';
 import { type Entity, entityAt } from './entity';
 import { peopleOf } from './people';
 
@@ -80,7 +80,9 @@ function inCaseOf({ text }: ProductDocument, span: Span, entity: Entity, name: s
 
 /** Links within the document to headings whose anchors change with their words. */
 function linkEdits(document: ProductDocument, uses: readonly TextEdit[]): readonly TextEdit[] {
-  const links = document.links.filter(({ target }) => target?.startsWith('#'));
+  const titles = document.outline.sections.filter(({ source }) => source === 'heading');
+  const isInTitle = uses.some(({ span }) => titles.some(({ titleSpan }) => contains(titleSpan, span)));
+  const links = isInTitle ? document.links.filter(({ target }) => target?.startsWith('#')) : [];
   if (links.length === 0) return [];
   const before = anchorsOf(document.markdown).names;
   const after = anchorsOf(parseMarkdown(applyEdits(document.text, uses))).names;

@@ -1,4 +1,5 @@
 import type { ProductDocument } from '../../document/product-document';
+import { chapterDepth } from '../../document/structure/chapter-depth';
 import { type SectionBody, sectionBlock } from '../../templates/section-body';
 import { lineEndingOf } from '../../text/line-ending';
 import type { SnippetFix } from '../finding';
@@ -6,10 +7,7 @@ import type { SnippetFix } from '../finding';
 /** A fix that adds a section at the end of the document, at the depth of its other chapters. */
 export function sectionSnippet(document: ProductDocument, title: string, section: SectionBody): SnippetFix {
   const { text, outline } = document;
-  const first = outline.sections.find(
-    (known) => known.source === 'heading' && known.heading !== outline.title,
-  );
-  const depth = Math.max(first?.depth ?? 2, 2);
+  const depth = chapterDepth(outline);
   const ending = lineEndingOf(text);
   const end = text.trimEnd().length;
   const snippet = `\n\n${sectionBlock(section, depth)}\n`.replaceAll('\n', ending);
