@@ -1,4 +1,4 @@
-import type { Content, Prose } from '../../markdown/content';
+import type { Content, Prose, Table } from '../../markdown/content';
 import type { Span } from '../../text/span';
 import type { ColumnKey } from '../../vocabulary/section-key';
 import type { Vocabulary } from '../../vocabulary/vocabulary';
@@ -6,6 +6,7 @@ import { ownersIn } from '../audience/people';
 import { datesOf } from '../numbers/date';
 import type { ProductDocument } from '../product-document';
 import {
+  columnsOf,
   type Item,
   itemOfSection,
   itemsOfList,
@@ -56,7 +57,7 @@ function isAboutOpenQuestions(section: Section): boolean {
 function questionsOf(section: Section, vocabulary: Vocabulary): readonly Item[] {
   const items = section.content.flatMap((block) => {
     if (block.kind === 'list') return itemsOfList(block).flatMap(ungrouped);
-    return block.kind === 'table' ? itemsOfTable(block, vocabulary) : [];
+    return block.kind === 'table' && !isAboutRisks(block, vocabulary) ? itemsOfTable(block, vocabulary) : [];
   });
   const titled = section.children.filter(
     ({ source, meanings }) => source === 'heading' && meanings.length === 0,
@@ -70,6 +71,12 @@ function questionsOf(section: Section, vocabulary: Vocabulary): readonly Item[] 
   const questions = all.filter((item) => item.columns.length > 0 || /[?？]/.test(textOf(item)));
   // Some lists ask without a question mark; in the others, an item without one is a remark.
   return questions.length > 0 ? questions : all;
+}
+
+/** The table of risks under “Risks and open questions”. */
+function isAboutRisks(table: Table, vocabulary: Vocabulary): boolean {
+  const keys = columnsOf(table, vocabulary).flat();
+  return keys.includes('risk') && !keys.includes('question');
 }
 
 const NOTHING =
