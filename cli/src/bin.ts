@@ -1,11 +1,16 @@
 #!/usr/bin/env node
 import module from 'node:module';
 import { compileForShortRun } from './runtime';
+import { serveEditor } from './serve-editor';
 import { version } from './version';
+
+/** Asked for help, every command answers the same way. */
+const HELP: ReadonlySet<string> = new Set(['-h', '--help']);
 
 const [first, ...rest] = process.argv.slice(2);
 // Loading all the rest takes longer than Node itself takes to start.
 if (rest.length === 0 && (first === '--version' || first === '-v')) process.stdout.write(`${version}\n`);
+else if (first === 'lsp' && !rest.some((argument) => HELP.has(argument))) serveEditor();
 else {
   // From Node 22 on, what is compiled once need not be compiled again.
   if ('enableCompileCache' in module && typeof module.enableCompileCache === 'function')

@@ -60,6 +60,14 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
     .action((file: string) => done(printConfigOf(file, colorOf(program), io)))
     .addHelpText('after', examples(['throughline print-config docs/prd.md']));
   program
+    .command('lsp')
+    .description('start the language server, for editors: it speaks LSP')
+    .option('--stdio', 'on standard input and output, which is the default')
+    .option('--socket <port>', 'on a port of this machine')
+    .option('--pipe <name>', 'on a named pipe')
+    .option('--node-ipc', 'on the channel of the process that started it')
+    .addHelpText('after', examples(['throughline lsp --stdio']));
+  program
     .command('help')
     .argument('[command]')
     .description('print help for a command')

@@ -1,6 +1,7 @@
 import { type Diagnostic, Emitter } from 'vscode-languageserver';
 import type { Finding } from '../../../core/src';
 import type { OpenDocument } from '../session/open-document';
+import { configDiagnostics } from './config-diagnostics';
 import type { Context } from './context';
 import { toDiagnostic } from './to-diagnostic';
 
@@ -68,6 +69,7 @@ export class Reports {
 
   async #itemsOf(document: OpenDocument): Promise<readonly Diagnostic[]> {
     const { session } = this.#context;
+    if (document.type === 'config') return configDiagnostics(document, this.#context);
     if (document.type !== 'markdown') return [];
     const reading = await session.read(document);
     return this.shown(document, reading.findings).map((finding) =>

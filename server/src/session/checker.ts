@@ -1,5 +1,6 @@
 import {
   allRules,
+  type ConfigProblem,
   ConfigResolver,
   type Finding,
   folderOf,
@@ -72,6 +73,12 @@ export class Checker {
     const request = source.path === null ? { ...full, path: null, files: null } : full;
     const { document, findings } = lintMarkdown(source.markdown, { ...request, previous });
     return { state: stateOf(document), document, findings, request, resolved };
+  }
+
+  /** What is wrong with a configuration file in its place: with what it extends, or beside another one. */
+  problemsOf(configPath: string, settings: ThroughlineSettings): readonly ConfigProblem[] {
+    const beside = joinPath(folderOf(configPath), UNPLACED);
+    return this.resolve(beside, settings).problems.filter(({ path }) => path === configPath);
   }
 
   /** The innermost folder of the workspace that a path lies in. */
