@@ -1,10 +1,11 @@
 import type { TreeCursor } from '@lezer/common';
 import type { Blockquote, Heading, Html, Paragraph } from 'mdast';
-import { readFencedCode } from './code';
+import { readFencedCode, withoutIndent } from './code';
 import { type Block, type Container, ROOT } from './container';
 import type { Conversion } from './conversion';
 import { isDoubtfulStart, isPlainHtml } from './doubt';
 import { readLeaf } from './inlines';
+import { readDefinition } from './links';
 import { hasBlankLine, readList, readTask } from './lists';
 import { readTable } from './tables';
 
@@ -19,16 +20,20 @@ export const readTopBlock = (conversion: Conversion, cursor: TreeCursor): Block 
  */
 export function isDoubtfulJoin(above: Block | undefined, below: Block, gap: string): boolean {
   if (hasBlankLine(gap)) return false;
+  if (above?.type === 'definition' && below.type !== 'definition') return true;
   switch (below.type) {
     case 'table':
     case 'html':
-      return above !== undefined && above.type !== 'heading' && above.type !== 'thematicBreak';
+      return above !== undefined && !STARTS_ANEW.has(above.type);
     case 'list':
       return below.ordered === true && below.start !== 1;
     default:
       return false;
   }
 }
+
+/** Blocks that end with their last line, whatever follows. */
+const STARTS_ANEW: ReadonlySet<string> = new Set(['heading', 'thematicBreak', 'html', 'code']);
 
 class BlockReader {
   readonly #conversion: Conversion;
@@ -66,6 +71,8 @@ class BlockReader {
         return readTable(conversion, cursor, container);
       case 'HorizontalRule':
         return { type: 'thematicBreak', position: conversion.places.position(from, to) };
+      case 'LinkReference':
+        return readDefinition(conversion, from, to);
       case 'HTMLBlock':
       case 'CommentBlock':
         return this.#html(cursor, container);
@@ -118,20 +125,26 @@ class BlockReader {
     };
   }
 
-  #quote(cursor: TreeCursor, { kind, column }: Container): Blockquote {
+  #quote(cursor: TreeCursor, { kind, inQuote, column }: Container): Blockquote {
     const { from, to } = cursor;
     const conversion = this.#conversion;
-    conversion.doubtIf(kind !== 'root' || /\n(?! {0,3}>)/.test(conversion.slice(from, to)));
+    conversion.doubtIf(kind === 'quote' || inQuote || hasLazyLine(conversion.slice(from, to), column));
     const children = this.#children(cursor, { kind: 'quote', inQuote: true, column });
     return { type: 'blockquote', children, position: conversion.places.position(from, to) };
   }
 
-  #html({ from, to }: TreeCursor, { kind, column }: Container): Html {
+  /** HTML begins where its line does. */
+  #html({ from, to }: TreeCursor, { inQuote, column }: Container): Html {
     const { text, places } = this.#conversion;
-    const value = text.slice(from, to);
-    this.#conversion.doubtIf(!isPlainHtml(value) || (kind !== 'root' && value.includes('\n')));
-    this.#conversion.doubtIf(from - places.lineStart(from) !== column);
-    return { type: 'html', value: places.raw(value), position: places.position(from, to) };
+    const start = places.lineStart(from) + column;
+    const secondLine = text.indexOf('\n', from) + 1;
+    const isOneLine = secondLine === 0 || secondLine > to;
+    const rest = isOneLine ? '' : withoutIndent(this.#conversion, text.slice(secondLine, to), column);
+    const value = text.slice(start, isOneLine ? to : secondLine) + rest;
+    this.#conversion.doubtIf(
+      inQuote || /[^ ]/.test(text.slice(start, from)) || !isPlainHtml(text.slice(from, to)),
+    );
+    return { type: 'html', value: places.raw(value), position: places.position(start, to) };
   }
 
   #children(cursor: TreeCursor, container: Container): Block[] {
@@ -154,6 +167,13 @@ class BlockReader {
     return children;
   }
 }
+
+/** Whether a line of a quote lacks its marker. */
+const hasLazyLine = (quote: string, column: number): boolean =>
+  quote
+    .split('\n')
+    .slice(1)
+    .some((line) => !/^ *>/.test(line) || line.indexOf('>') < column || line.indexOf('>') > column + 3);
 
 const DEPTHS: Readonly<Record<string, Heading['depth']>> = {
   ATXHeading1: 1,

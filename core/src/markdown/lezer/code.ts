@@ -34,11 +34,11 @@ function closingLine(conversion: Conversion, cursor: TreeCursor): number {
   return close;
 }
 
-/** Code in an item without the columns that belong to the item. */
-function withoutIndent(conversion: Conversion, code: string, columns: number): string {
-  if (columns === 0 || code === '') return code;
+/** Lines in an item without the columns that belong to the item. */
+export function withoutIndent(conversion: Conversion, text: string, columns: number): string {
+  if (columns === 0 || text === '') return text;
   const indent = ' '.repeat(columns);
-  const lines = code.split('\n').map((line) => {
+  const lines = text.split('\n').map((line) => {
     if (line.startsWith(indent)) return line.slice(columns);
     conversion.doubtIf(/[^ ]/.test(line));
     return '';

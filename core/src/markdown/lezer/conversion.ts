@@ -10,6 +10,8 @@ export class Conversion {
   readonly text: string;
   /** The labels whose definition makes a difference. */
   readonly asked: MetLabel[] = [];
+  /** The labels that are defined. */
+  readonly defined: MetLabel[] = [];
   readonly #isDefined: (label: string) => boolean;
   #isDoubtful = false;
 
@@ -39,5 +41,9 @@ export class Conversion {
   isDefined(label: string, at: number): boolean {
     this.asked.push({ label, at: this.places.sourceOffset(at) });
     return this.#isDefined(label);
+  }
+
+  define(label: string, at: number): void {
+    this.defined.push({ label, at: this.places.sourceOffset(at) });
   }
 }

@@ -11,6 +11,20 @@ const DELICATE_INLINES = /\*[_~]|_[*~]|~[*_]|\*{3}|_{3}|~{3}|\[\^|\\`/;
 const DELICATE_LINE =
   /\n[ >]*(?:[-+*](?:[ \n]|$)|-[-:|]|[|<=]|:-|`{3}|#{1,6}(?:[ \n]|$)|\[\^|\d{1,9}[.)](?:[ \n]|$))/;
 
+/** A row of a table that may be a block of its own instead. */
+const DELICATE_ROW = /^(?:[-+*_](?: |$)|[-<=#:>]|`{3}|~{3}|\*{3}|_{3}|\d{1,9}[.)](?: |$))/;
+
+export const isDoubtfulRow = (row: string): boolean => DELICATE_ROW.test(row);
+
+/** A tab that may count as columns. Between words it is a character like others. */
+const DELICATE_TAB = /(?:^|\n)[ >]*\t|[-+*>.)#|\]]\t|\t[\s|]|\t$| \t/;
+
+export const hasDoubtfulTab = (text: string): boolean => text.includes('\t') && DELICATE_TAB.test(text);
+
+/** Whether a text may hold a definition: a line whose first words are in brackets, and a colon behind brackets. */
+export const mayDefine = (text: string): boolean =>
+  text.includes(']:') && /(?:^|\n)[-+*>.)\d \t]*\[/.test(text);
+
 /** A long paragraph is read up to limits which count delimiters. */
 const MANY = 300;
 
@@ -54,20 +68,26 @@ export function isDoubtfulStart(text: string, from: number, to: number): boolean
   }
 }
 
-const BLOCK_TAG =
-  /^<\/?(?:blockquote|center|dd|details|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|li|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)(?:[ \n>]|\/>|$)/i;
-const RAW_TAG = /^<(?:script|pre|style|textarea)/i;
+/** Tags that begin a block wherever they stand, by every edition of the specification. */
+const BLOCK_TAGS =
+  'address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|' +
+  'fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|' +
+  'nav|noframes|ol|optgroup|option|p|param|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul';
+const BLOCK_TAG = new RegExp(`^</?(?:${BLOCK_TAGS})(?:[ \\n>]|/>|$)`, 'i');
+const RAW_TAG = /^<(?:script|pre|style|textarea)(?:[ \n>]|$)/i;
+const RAW_END = /<\/(?:script|pre|style|textarea)>/i;
 
-/** A comment that is closed on its last line, or HTML that begins with a common tag. */
+/** HTML that begins in a usual way and, where it has to be closed, is closed on its last line. */
 export function isPlainHtml(html: string): boolean {
-  if (html.startsWith('<!--')) {
-    const close = html.indexOf('-->', '<!--'.length + 2);
-    return !/^<!--(?:-|>)/.test(html) && close > 0 && !html.includes('\n', close);
-  }
+  if (html.startsWith('<!--'))
+    return isClosedOnLastLine(html, html.indexOf('-->', '<!--'.length)) && !/^<!--(?:-|>)/.test(html);
+  if (RAW_TAG.test(html)) return isClosedOnLastLine(html, html.search(RAW_END));
   if (BLOCK_TAG.test(html)) return true;
-  const firstLine = (html.split('\n', 1)[0] ?? '').trimEnd();
-  return PLAIN_TAG.test(firstLine) && !RAW_TAG.test(firstLine);
+  return PLAIN_TAG.test((html.split('\n', 1)[0] ?? '').trimEnd());
 }
+
+const isClosedOnLastLine = (html: string, close: number): boolean =>
+  close >= 0 && !html.includes('\n', close);
 
 /** What the reference engine reads in its own way, or in bounded time only, wherever it stands. */
 export function isDoubtfulSource(source: string): boolean {
@@ -75,7 +95,7 @@ export function isDoubtfulSource(source: string): boolean {
   return DEEP.test(source) || isHostile(source);
 }
 
-const DEEP = /(?:^|\n)(?:(?:[>*+-]|\d{1,9}[.)]) {0,4}){20}|(?:^|\n) {150}/;
+const DEEP = /(?:^|\n) *(?:(?:>|[*+-] |\d{1,9}[.)] ) *){20}|(?:^|\n) {150}/;
 
 const hasOneLineEnd = (source: string): boolean =>
   !source.includes('\r') || !/\r(?!\n)|(?:^|[^\r])\n/.test(source);

@@ -1,5 +1,13 @@
 import type { TreeCursor } from '@lezer/common';
-import type { Image, ImageReference, Link, LinkReference, PhrasingContent, Reference } from 'mdast';
+import type {
+  Definition,
+  Image,
+  ImageReference,
+  Link,
+  LinkReference,
+  PhrasingContent,
+  Reference,
+} from 'mdast';
 import { decodeString } from 'micromark-util-decode-string';
 import type { Conversion } from './conversion';
 import type { InlineReader } from './inlines';
@@ -24,6 +32,25 @@ export function readAutolink(conversion: Conversion, from: number, to: number): 
     title: null,
     url: value.includes(':') ? value : `mailto:${value}`,
     children: [{ type: 'text', value, position: conversion.places.position(from + 1, to - 1) }],
+    position: conversion.places.position(from, to),
+  };
+}
+
+const DEFINITION =
+  /^\[([^[\]\\\n]*[^[\]\\\s][^[\]\\\n]*)\]: *([^\s<>()\\]+)(?: +(?:"([^"\\\n]*)"|'([^'\\\n]*)'))?$/;
+
+/** A definition on one line; what it defines is noted. */
+export function readDefinition(conversion: Conversion, from: number, to: number): Definition | null {
+  const [, label, url, quoted, single] = DEFINITION.exec(conversion.slice(from, to)) ?? [];
+  if (label === undefined || url === undefined || label.startsWith('^')) return null;
+  conversion.define(`definition:${normalized(label)}`, from);
+  const title = quoted ?? single;
+  return {
+    type: 'definition',
+    identifier: normalized(label).toLowerCase(),
+    label: decodeString(label),
+    title: title === undefined ? null : decodeString(title),
+    url: decodeString(url),
     position: conversion.places.position(from, to),
   };
 }
@@ -85,12 +112,10 @@ const isDoubtfulResource = (resource: string, url: string): boolean =>
 
 /** What brackets refer to; null when it is not defined. */
 function readReference(conversion: Conversion, brackets: Brackets): (Reference & { label: string }) | null {
-  const { from, to, resource } = brackets;
+  const { from, to, resource, label } = brackets;
   const text = conversion.slice(from, to);
   const isDefined = isLabelDefined(conversion, text, to);
   if (resource) return null;
-  const next = conversion.text[to + 1];
-  const { label } = brackets;
   if (label) {
     conversion.doubtIf(isDefined || !isPlainLabel(label));
     if (isLabelDefined(conversion, label, to)) return reference(label, 'full');
@@ -99,21 +124,28 @@ function readReference(conversion: Conversion, brackets: Brackets): (Reference &
     const behind = conversion.text[to + label.length + 3];
     conversion.doubtIf(behind === '(' || behind === '[');
   } else if (isDefined) {
+    const next = conversion.text[to + 1];
     conversion.doubtIf(!isPlainLabel(text) || next === '(');
     return reference(text, next === '[' ? 'collapsed' : 'shortcut');
   }
-  conversion.doubtIf(!isPlainLabel(text) && !/^(\*\*?|__?)[^*_~[\]`<&\\!\n]+\1$/.test(text));
+  conversion.doubtIf(!isPlainText(text));
   return null;
 }
 
 const reference = (label: string, referenceType: Reference['referenceType']) => ({
-  label,
+  label: decodeString(label),
   identifier: normalized(label).toLowerCase(),
   referenceType,
 });
 
+/** A label that is written on one line, without escapes. */
+const isPlainLabel = (label: string): boolean => /^[^\s\\[\]](?:[^\\[\]\n]*[^\s\\[\]])?$/.test(label);
+
 /** Text that means the same whether or not the brackets around it are a link. */
-const isPlainLabel = (text: string): boolean => /^[^*_~[\]`<&\\!\n]*$/.test(text);
+function isPlainText(text: string): boolean {
+  if (/^(\*\*?|__?)[^*_~[\]\n]+\1$/.test(text)) return true;
+  return !/[*~[\]]|\n *>/.test(text) && !/(?:^|[^A-Za-z0-9_])_|_(?:$|[^A-Za-z0-9_])/.test(text);
+}
 
 const isLabelDefined = (conversion: Conversion, label: string, at: number): boolean =>
   conversion.isDefined(`definition:${normalized(label)}`, at);

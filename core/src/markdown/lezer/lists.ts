@@ -129,7 +129,7 @@ export function readTask(
   const textStart = from + '[ ] '.length;
   const box = { from: textStart, to, inQuote };
   const children = readLeaf(conversion, cursor, box);
-  conversion.doubtIf(kind !== 'item' || children.length === 0 || text[textStart] === ' ');
+  conversion.doubtIf(kind !== 'item' || children.length === 0 || /[ \n]/.test(text[textStart] ?? ''));
   const begins = children[0]?.type === 'text' ? textStart : from;
   return { type: 'paragraph', children, position: places.position(begins, to) };
 }

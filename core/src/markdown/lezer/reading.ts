@@ -5,6 +5,7 @@ import { Labels, type MetLabel } from '../labels';
 import { isDoubtfulJoin, readTopBlock } from './blocks';
 import type { Block } from './container';
 import { Conversion } from './conversion';
+import { hasDoubtfulTab, mayDefine } from './doubt';
 import type { Places } from './places';
 import type { Stretch } from './stretches';
 
@@ -75,9 +76,7 @@ export class Reading {
         i += 1;
         continue;
       }
-      let until = i + 1;
-      while (until < this.#stretches.length && this.#mayDefine(until)) until += 1;
-      const outcome = this.#refer(i, until);
+      const outcome = this.#readDefining(i);
       for (const { label, at } of outcome.defined) if (this.#labels.counts(at)) this.#defined.add(label);
       this.#outcomes[i] = outcome;
       known.set(outcome, this.#defined.size);
@@ -89,11 +88,20 @@ export class Reading {
     }
   }
 
+  #readDefining(index: number): Outcome {
+    const stretch = this.#stretches[index];
+    const isPlain = stretch?.nodes.every(({ name }) => name === 'LinkReference') === true;
+    const converted = isPlain ? this.#convert(index) : undefined;
+    if (converted) return converted;
+    let until = index + 1;
+    while (until < this.#stretches.length && this.#mayDefine(until)) until += 1;
+    return this.#refer(index, until);
+  }
+
   #mayDefine(index: number): boolean {
     const stretch = this.#stretches[index];
     if (!stretch || (stretch.nodes.length === 1 && stretch.nodes[0]?.name === 'FencedCode')) return false;
-    const at = this.#places.text.indexOf(']:', stretch.from);
-    return at >= 0 && at < stretch.to;
+    return mayDefine(this.#places.text.slice(stretch.from, stretch.to));
   }
 
   #convertOthers(): void {
@@ -111,7 +119,7 @@ export class Reading {
     const nodes: Block[] = [];
     let aboveEnd = stretch.from;
     for (const node of stretch.nodes) {
-      conversion.doubtIf(node.name !== 'FencedCode' && conversion.slice(aboveEnd, node.to).includes('\t'));
+      conversion.doubtIf(node.name !== 'FencedCode' && hasDoubtfulTab(conversion.slice(aboveEnd, node.to)));
       if (conversion.isDoubtful) return undefined;
       const block = readTopBlock(conversion, node.cursor());
       if (!block) return undefined;
@@ -122,7 +130,7 @@ export class Reading {
     }
     return conversion.isDoubtful
       ? undefined
-      : { nodes, asked: conversion.asked, defined: [], until: index + 1 };
+      : { nodes, asked: conversion.asked, defined: conversion.defined, until: index + 1 };
   }
 
   #readDoubtful(): boolean {

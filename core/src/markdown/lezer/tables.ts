@@ -2,6 +2,7 @@ import type { TreeCursor } from '@lezer/common';
 import type { AlignType, PhrasingContent, Table, TableCell, TableRow } from 'mdast';
 import type { Container } from './container';
 import type { Conversion } from './conversion';
+import { isDoubtfulRow } from './doubt';
 import { readLeaf } from './inlines';
 
 /** The table that the cursor stands on. */
@@ -18,7 +19,7 @@ export function readTable(conversion: Conversion, cursor: TreeCursor, { inQuote,
       conversion.doubtIf(/[^-:| ]/.test(delimiters));
       align = alignOf(delimiters);
     } else {
-      if (cursor.name === 'TableRow') conversion.doubtIf(isDoubtfulRow(conversion, cursor.from, column));
+      if (cursor.name === 'TableRow') doubtRow(conversion, cursor, column);
       children.push(readRow(conversion, cursor));
     }
   } while (cursor.nextSibling());
@@ -26,10 +27,9 @@ export function readTable(conversion: Conversion, cursor: TreeCursor, { inQuote,
   return { type: 'table', align, children, position: conversion.places.position(from, to) };
 }
 
-/** Whether a row may be a block of its own instead. */
-function isDoubtfulRow({ places, text }: Conversion, at: number, column: number): boolean {
-  const indent = at - places.lineStart(at) - column;
-  return indent < 0 || indent > 3 || /[^\p{L}|\\]/u.test(text[at] ?? '');
+function doubtRow(conversion: Conversion, { from, to }: TreeCursor, column: number): void {
+  const indent = from - conversion.places.lineStart(from) - column;
+  conversion.doubtIf(indent < 0 || indent > 3 || isDoubtfulRow(conversion.slice(from, to)));
 }
 
 function alignOf(delimiters: string): AlignType[] {
