@@ -5,13 +5,14 @@ import {
   count,
   drawConfigProblem,
   EMPTY_SUMMARY,
+  IgnoreRules,
   printable,
   type Reporter,
   type RunSummary,
   type Severity,
 } from '../../../core/src';
+import { diskConfigFiles } from '../files/disk-config-files';
 import { findTargets, type Target } from '../files/find-targets';
-import { IgnoreRules } from '../files/ignore-rules';
 import { absolutePath, displayPath, withSlashes } from '../files/paths';
 import { decode } from '../files/read-document';
 import type { Io } from '../io';
@@ -97,7 +98,7 @@ class CheckRun {
       cwd,
       disk,
       rootOf,
-      ignore: new IgnoreRules(disk, rootOf),
+      ignore: new IgnoreRules(diskConfigFiles(disk), rootOf),
     });
     for (const notice of notices) this.#tell(notice);
     const sink = this.#openSink(this.#io);

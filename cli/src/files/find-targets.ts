@@ -1,8 +1,14 @@
 import type { Dirent } from 'node:fs';
-import { compileGlob, joinPath, relativePath } from '../../../core/src';
+import {
+  compileGlob,
+  holdsDocuments,
+  type IgnoreRules,
+  isMarkdownName,
+  joinPath,
+  relativePath,
+} from '../../../core/src';
 import type { Disk } from '../io';
 import { error, type Notice, reasonOf, systemCode, warning } from '../notice';
-import type { IgnoreRules } from './ignore-rules';
 import { absolutePath, displayPath, withSlashes } from './paths';
 
 /** A file to look at. */
@@ -21,19 +27,7 @@ export interface Found {
   readonly notices: readonly Notice[];
 }
 
-const MARKDOWN = /\.(?:md|mdx|markdown)$/i;
 const GLOB = /[*?[{]/;
-
-/** Folders that start with a dot are settings and caches, but for those where people keep documents. */
-const DOT_FOLDERS_WITH_DOCUMENTS: ReadonlySet<string> = new Set([
-  '.agents',
-  '.docs',
-  '.github',
-  '.gitlab',
-  '.kiro',
-  '.specify',
-  '.taskmaster',
-]);
 
 export interface FindSettings {
   readonly cwd: string;
@@ -150,12 +144,12 @@ class Finder {
 
   #walkInto(real: string, shown: string, walk: Walk): void {
     const name = real.slice(real.lastIndexOf('/') + 1);
-    if (name === 'node_modules' || (name.startsWith('.') && !DOT_FOLDERS_WITH_DOCUMENTS.has(name))) return;
+    if (!holdsDocuments(name)) return;
     if (!this.#settings.ignore.ignores(real, true)) this.#walk(real, shown, walk);
   }
 
   #meetFile(path: string, real: string, shown: string, walk: Walk): void {
-    if (MARKDOWN.test(path) && walk.matches(shown) && !this.#settings.ignore.ignores(path, false)) {
+    if (isMarkdownName(path) && walk.matches(shown) && !this.#settings.ignore.ignores(path, false)) {
       this.#addFile(real, shown, false);
     }
   }
@@ -171,7 +165,7 @@ class Finder {
     } catch (fault) {
       const reason = reasonOf(fault);
       // A link that leads nowhere holds no document; only one that looks like a document is worth a word.
-      if (MARKDOWN.test(path))
+      if (isMarkdownName(path))
         this.#notices.push(warning(`${displayPath(cwd, shown)} was passed over: ${reason}`));
     }
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import ignore from 'ignore';
 import { describe, expect, it } from 'vitest';
-import { parseIgnoreFile, verdictOf } from '../../cli/src/files/ignore-rules';
+import { parseIgnoreFile, verdictOf } from '../../core/src/config/ignore-rules';
 
 /** Whether a file is left out, its folders included, as git walks. */
 function isIgnored(lines: readonly string[], path: string): boolean {

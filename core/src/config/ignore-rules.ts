@@ -1,5 +1,10 @@
-import { compileGlob, folderOf, type GlobMatcher, joinPath, relativePath } from '../../../core/src';
-import type { Disk } from '../io';
+import type { ConfigFiles } from '../ports';
+import { compileGlob, type GlobMatcher } from './glob';
+import { folderOf, joinPath, relativePath } from './paths';
+
+/** The names of the files that leave others out. */
+export const IGNORE_NAMES = ['.gitignore', '.throughlineignore'] as const;
+const [GIT, OWN] = IGNORE_NAMES;
 
 /** A line of an ignore file. */
 interface IgnoreRule {
@@ -56,13 +61,13 @@ export function verdictOf(rules: readonly IgnoreRule[], path: string, isFolder: 
 
 /** Which files `.gitignore` and `.throughlineignore` leave out, from the top of the workspace down. */
 export class IgnoreRules {
-  readonly #disk: Disk;
+  readonly #files: ConfigFiles;
   readonly #rootOf: (folder: string) => string | null;
   readonly #folders = new Map<string, readonly FolderRules[]>();
 
   /** @param rootOf The top of the workspace a folder lies in; files above it do not count. */
-  constructor(disk: Disk, rootOf: (folder: string) => string | null) {
-    this.#disk = disk;
+  constructor(files: ConfigFiles, rootOf: (folder: string) => string | null) {
+    this.#files = files;
     this.#rootOf = rootOf;
   }
 
@@ -108,19 +113,17 @@ export class IgnoreRules {
     const parent = folderOf(folder);
     const isTop = parent === folder || this.#rootOf(folder) === folder;
     const above = isTop ? [] : this.#stack(parent);
-    const git = this.#read(joinPath(folder, '.gitignore'));
-    const own = this.#read(joinPath(folder, '.throughlineignore'));
+    const names = this.#files.names(folder);
+    const read = (name: string) => (names.includes(name) ? this.#read(joinPath(folder, name)) : []);
+    const [git, own] = [read(GIT), read(OWN)];
     const stack = git.length + own.length === 0 ? above : [{ folder, git, own }, ...above];
     this.#folders.set(folder, stack);
     return stack;
   }
 
+  /** One that cannot be read ignores nothing. */
   #read(path: string): readonly IgnoreRule[] {
-    try {
-      return parseIgnoreFile(this.#disk.read(path).toString('utf8'));
-    } catch {
-      // There is none, as in most folders; one that cannot be read ignores nothing.
-      return [];
-    }
+    const text = this.#files.read(path);
+    return text === null ? [] : parseIgnoreFile(text);
   }
 }
