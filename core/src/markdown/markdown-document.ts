@@ -1,7 +1,6 @@
 import type { Root, Yaml } from 'mdast';
 import type { TextEdit } from '../text/edit';
 import { LineIndex } from '../text/line-index';
-import type { Anchor } from '../text/place';
 import type { Span } from '../text/span';
 import { type Body, type BodyChange, editBody, parseBody } from './body';
 import type { Content } from './content';
@@ -20,10 +19,15 @@ export interface MarkdownDocument {
   readonly frontMatter: FrontMatterBlock | null;
   /** The blocks below the front matter, in order. */
   readonly content: readonly Content[];
-  /** The end of the text, for what reaches to it. */
-  readonly end: Anchor;
+  /** The text for readings that are kept with a block. */
+  readonly source: LiveText;
   /** What was parsed to get here from the version before or, for the first version, from nothing. */
   readonly reparsed: Reparsed;
+}
+
+/** A text as the last edit has left it: the same object in all versions of a document. */
+export interface LiveText {
+  readonly text: string;
 }
 
 const engine = lezerEngine(remarkEngine());
@@ -68,7 +72,7 @@ const baseOf = (text: string, frontMatter: FrontMatterBlock | null): number =>
 class ParsedMarkdown implements MarkdownDocument {
   readonly text: string;
   readonly frontMatter: FrontMatterBlock | null;
-  readonly end: Anchor;
+  readonly source: { text: string };
   readonly #body: Body;
   #content: readonly Content[] | null = null;
   #isUsedUp = false;
@@ -77,11 +81,12 @@ class ParsedMarkdown implements MarkdownDocument {
     text: string,
     frontMatter: FrontMatterBlock | null,
     body: Body,
-    end: Anchor = { offset: text.length },
+    source: { text: string } = { text },
   ) {
     this.text = text;
     this.frontMatter = frontMatter;
-    this.end = end;
+    this.source = source;
+    source.text = text;
     this.#body = body;
     this.#place();
   }
@@ -100,7 +105,7 @@ class ParsedMarkdown implements MarkdownDocument {
   }
 
   withReparsed(reparsed: Reparsed): ParsedMarkdown {
-    return new ParsedMarkdown(this.text, this.frontMatter, { ...this.#body, reparsed }, this.end);
+    return new ParsedMarkdown(this.text, this.frontMatter, { ...this.#body, reparsed }, this.source);
   }
 
   edit({ span, newText }: TextEdit): ParsedMarkdown {
@@ -117,7 +122,7 @@ class ParsedMarkdown implements MarkdownDocument {
     const body = changed
       ? editBody(engine, this.#body, old, { text, base }, changed)
       : { ...this.#body, reparsed: { blocks: 0, characters: 0 } };
-    return new ParsedMarkdown(text, frontMatter, body, this.end);
+    return new ParsedMarkdown(text, frontMatter, body, this.source);
   }
 
   #place(): void {
@@ -126,7 +131,6 @@ class ParsedMarkdown implements MarkdownDocument {
       anchor.offset = offset;
       offset += length;
     }
-    this.end.offset = this.text.length;
   }
 
   root(): Root {

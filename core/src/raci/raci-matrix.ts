@@ -1,10 +1,7 @@
-import type { ProductDocument } from '../document/product-document';
-import { ownSections } from '../document/structure/outline';
+import { perSection } from '../document/structure/per-section';
 import type { Section } from '../document/structure/section';
 import type { Cell, Content, Prose, Table } from '../markdown/content';
-import { perBlock } from '../markdown/per-shape';
 import type { Span } from '../text/span';
-import type { Vocabulary } from '../vocabulary/vocabulary';
 import type { RaciVariant } from './raci-variant';
 import { readMatrixTable } from './read-table';
 
@@ -49,23 +46,11 @@ export interface RaciAssignment {
   readonly cell: Cell;
 }
 
-export function readRaciMatrices(document: ProductDocument): readonly RaciMatrix[] {
-  const { outline, vocabulary } = document;
-  return ownSections(outline).flatMap((section) =>
-    section.content
-      .flatMap((block) => (holdsMatrix(block, vocabulary) ? tablesIn(block) : []))
-      .flatMap((table): readonly RaciMatrix[] => {
-        const reading = isMatrix(table, vocabulary) ? readMatrixTable(table, vocabulary) : null;
-        return reading ? [{ ...reading, table, section, span: table.span }] : [];
-      }),
-  );
-}
-
-const isMatrix = perBlock(
-  (table: Table, vocabulary: Vocabulary) => readMatrixTable(table, vocabulary) !== null,
-);
-const holdsMatrix = perBlock((block: Content, vocabulary: Vocabulary) =>
-  tablesIn(block).some((table) => isMatrix(table, vocabulary)),
+export const readRaciMatrices = perSection((section, { vocabulary }) =>
+  section.content.flatMap(tablesIn).flatMap((table): readonly RaciMatrix[] => {
+    const reading = readMatrixTable(table, vocabulary);
+    return reading ? [{ ...reading, table, section, span: table.span }] : [];
+  }),
 );
 
 /** The tables of a block, also those in quotes and list items. */

@@ -1,3 +1,5 @@
+import type { Span } from './span';
+
 /**
  * The items that start within a range, found without looking at all of them.
  * @param items In the order of their starts.
@@ -22,3 +24,7 @@ export function startingWithin<Item>(
   };
   return items.slice(firstFrom(from), firstFrom(to));
 }
+
+/** Things in the order in which they start. Those that start together stay as they were. */
+export const inTextOrder = <Item extends { readonly span: Span }>(items: readonly Item[]): readonly Item[] =>
+  [...items].sort((a, b) => a.span.start - b.span.start);

@@ -1,13 +1,14 @@
 import type { Prose, Row, Table } from '../../markdown/content';
 import { sourceSpan } from '../../markdown/content';
 import { perShape } from '../../markdown/per-shape';
+import { inTextOrder } from '../../text/sorted';
 import type { Span } from '../../text/span';
 import { type Quantity, quantitiesOf } from '../numbers/quantity';
 import type { ProductDocument } from '../product-document';
-import { anyProse } from '../structure/item';
-import { leavesWith } from '../structure/leaf';
-import { ownSections } from '../structure/outline';
-import { isQuarantined } from '../structure/quarantine';
+import type { TitleWords } from '../structure/block-sections';
+import { frontMatterLeaves, type Leaf, leavesIn } from '../structure/leaf';
+import { perSection } from '../structure/per-section';
+import { isMentioned } from '../structure/quarantine';
 import { isWithin, type Section } from '../structure/section';
 
 export interface Price {
@@ -81,37 +82,42 @@ function reading(text: string, quantity: Quantity): readonly Reading[] {
   ];
 }
 
-const leavesWithPrices = leavesWith(({ prose }) => pricesIn(prose).length > 0);
-
 /** The document's own prices: those of rivals, and sums that nobody pays per period outside pricing sections, are left out. */
-export function readPrices(document: ProductDocument): readonly Price[] {
-  const tables = ownSections(document.outline).flatMap((section) =>
-    section.content.flatMap((block) =>
-      block.kind === 'table' && holdsPrices(block) ? pricesInTable(block, section) : [],
-    ),
-  );
-  const inTables = new Set(tables.map(({ prose }) => prose.span.start));
-  const inText = leavesWithPrices(document).flatMap(({ prose, section, role }) => {
-    if (role === 'title' || role === 'header' || inTables.has(prose.span.start)) return [];
-    return pricesIn(prose)
-      .filter(({ period }) => period !== null || isWithin(section, 'pricing'))
-      .map(
-        (price): Price => ({
-          ...price,
-          plan: planBefore(prose.text, price.quantity),
-          isListed: false,
-          prose,
-          section,
-          span: spanOf(prose, price.quantity),
-        }),
-      );
-  });
-  return [...tables, ...inText]
-    .filter(({ span, section }) => !isWithin(section, 'competition') && !isQuarantined(document, span))
-    .sort((a, b) => a.span.start - b.span.start);
-}
+export const readPrices = (document: ProductDocument): readonly Price[] =>
+  inTextOrder([
+    ...ownPrices(frontMatterLeaves(document).flatMap(pricesInLeaf), document.words),
+    ...pricesInSections(document),
+  ]);
 
-const holdsPrices = anyProse((prose) => pricesIn(prose).length > 0);
+const pricesInSections = perSection((section, words) => {
+  const listed = section.content.flatMap((block) =>
+    block.kind === 'table' ? pricesInTable(block, section) : [],
+  );
+  const inTables = new Set(listed.map(({ prose }) => prose));
+  const inText = leavesIn(section).flatMap((leaf) => (inTables.has(leaf.prose) ? [] : pricesInLeaf(leaf)));
+  return ownPrices([...listed, ...inText], words);
+});
+
+const ownPrices = (prices: readonly Price[], words: TitleWords): readonly Price[] =>
+  prices.filter(
+    ({ span, section }) => !isWithin(section, 'competition') && !isMentioned(section, words, span),
+  );
+
+function pricesInLeaf({ prose, section, role }: Leaf): readonly Price[] {
+  if (role === 'title' || role === 'header') return [];
+  return pricesIn(prose)
+    .filter(({ period }) => period !== null || isWithin(section, 'pricing'))
+    .map(
+      (price): Price => ({
+        ...price,
+        plan: planBefore(prose.text, price.quantity),
+        isListed: false,
+        prose,
+        section,
+        span: spanOf(prose, price.quantity),
+      }),
+    );
+}
 
 const spanOf = (prose: Prose, { start, end }: Quantity): Span => sourceSpan(prose, start, end);
 

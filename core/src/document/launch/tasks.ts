@@ -2,9 +2,9 @@ import type { Content, List, Prose } from '../../markdown/content';
 import { perBlock } from '../../markdown/per-shape';
 import type { Span } from '../../text/span';
 import type { ColumnKey } from '../../vocabulary/section-key';
-import type { ProductDocument } from '../product-document';
+import type { Vocabulary } from '../../vocabulary/vocabulary';
 import { columnsOf, type Item, itemsOfList, itemsOfTable } from '../structure/item';
-import { isOwnText } from '../structure/outline';
+import { perSection } from '../structure/per-section';
 import { type Section, standsUnder } from '../structure/section';
 import { isUnfilled } from '../structure/unfilled';
 
@@ -30,22 +30,18 @@ const NAMING: readonly ColumnKey[] = ['task', 'channel'];
  * The tasks of a document: rows of tables with a column for tasks, assets or channels and one for an owner, a date or
  * a status, and the boxes of task lists.
  */
-export function readLaunchTasks(document: ProductDocument): readonly LaunchTask[] {
-  return document.outline.sections
-    .concat(document.outline.root)
-    .filter(
-      (section) =>
-        isOwnText(section) && !standsUnder(section, 'open-questions', 'acceptance', 'changelog', 'glossary'),
-    )
-    .flatMap((section) => section.content.flatMap((block) => tasksIn(block, section, document)));
-}
+export const readLaunchTasks = perSection((section, { vocabulary }) =>
+  standsUnder(section, 'open-questions', 'acceptance', 'changelog', 'glossary')
+    ? []
+    : section.content.flatMap((block) => tasksIn(block, section, vocabulary)),
+);
 
-function tasksIn(block: Content, section: Section, document: ProductDocument): readonly LaunchTask[] {
+function tasksIn(block: Content, section: Section, vocabulary: Vocabulary): readonly LaunchTask[] {
   if (block.kind === 'list' && hasBoxes(block)) return boxesOf(itemsOfList(block), block.span, section);
   if (block.kind !== 'table') return [];
-  const keys = columnsOf(block, document.vocabulary).flat();
+  const keys = columnsOf(block, vocabulary).flat();
   if (!NAMING.some((key) => keys.includes(key))) return [];
-  return itemsOfTable(block, document.vocabulary).flatMap((item): readonly LaunchTask[] => {
+  return itemsOfTable(block, vocabulary).flatMap((item): readonly LaunchTask[] => {
     const name = NAMING.map((key) => item.cells.get(key)).find((cell) => cell !== undefined);
     const cells = {
       owner: item.cells.get('owner'),
@@ -54,7 +50,7 @@ function tasksIn(block: Content, section: Section, document: ProductDocument): r
     };
     if (
       !name ||
-      isUnfilled(name.prose, document.vocabulary) ||
+      isUnfilled(name.prose, vocabulary) ||
       TOTAL.test(name.prose.text) ||
       (!cells.owner && !cells.due && !cells.status)
     )

@@ -6,10 +6,9 @@ import type { ColumnKey } from '../../vocabulary/section-key';
 import type { Vocabulary } from '../../vocabulary/vocabulary';
 import { ownersIn } from '../audience/people';
 import { datesOf } from '../numbers/date';
-import type { ProductDocument } from '../product-document';
 import { columnsOf, type Item, itemsOfList, itemsOfTable, prosesOf } from '../structure/item';
 import { labelsOf } from '../structure/label';
-import { isOwnText } from '../structure/outline';
+import { perSection } from '../structure/per-section';
 import { means, type Section } from '../structure/section';
 import { baselineIn, hasTimeFrame, isMetricLike, methodIn, targetIn } from './metric-words';
 
@@ -41,13 +40,13 @@ const PART_OF: Readonly<Partial<Record<ColumnKey, Part>>> = {
 };
 
 /** Metrics in sections about success, and in tables that pair a metric with a target or a baseline wherever they stand. */
-export function readMetrics(document: ProductDocument): readonly Metric[] {
-  return document.outline.sections.filter(isOwnText).flatMap((section) => {
-    const reader = new MetricReader(document.vocabulary, section, isAboutMetrics(section));
-    reader.addAll(section.content);
-    return reader.metrics;
-  });
-}
+export const readMetrics = perSection((section, { vocabulary }): readonly Metric[] => {
+  // What stands before the first heading introduces the document.
+  if (section.source === 'root') return [];
+  const reader = new MetricReader(vocabulary, section, isAboutMetrics(section));
+  reader.addAll(section.content);
+  return reader.metrics;
+});
 
 /** Whether a section, by its own title or by the nearest titled section around it, is about measures of success. */
 export function isAboutMetrics(section: Section): boolean {

@@ -1,7 +1,7 @@
 import type { Prose } from '../../markdown/content';
 import type { Span } from '../../text/span';
-import type { ProductDocument } from '../product-document';
 import type { Item } from '../structure/item';
+import { perSection } from '../structure/per-section';
 import type { Section } from '../structure/section';
 import { statementsFor } from '../structure/statements';
 
@@ -13,5 +13,9 @@ export interface Limitation {
   readonly section: Section;
 }
 
-export const readLimitations = (document: ProductDocument): readonly Limitation[] =>
-  statementsFor(document, 'limitations').map((statement) => ({ ...statement, span: statement.prose.span }));
+export const readLimitations = perSection((section, words): readonly Limitation[] =>
+  statementsFor(section, 'limitations', words).map((statement) => ({
+    ...statement,
+    span: statement.prose.span,
+  })),
+);

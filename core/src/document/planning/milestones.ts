@@ -2,10 +2,10 @@ import type { Content, Prose } from '../../markdown/content';
 import { sliceProse } from '../../markdown/slice-prose';
 import type { Span } from '../../text/span';
 import type { ColumnKey } from '../../vocabulary/section-key';
+import type { Vocabulary } from '../../vocabulary/vocabulary';
 import { datesOf } from '../numbers/date';
-import type { ProductDocument } from '../product-document';
 import { type Item, itemsOfList, itemsOfTable } from '../structure/item';
-import { ownSections } from '../structure/outline';
+import { perSection } from '../structure/per-section';
 import { isWithin, type Section } from '../structure/section';
 
 /** A date that the document plans something for. */
@@ -17,19 +17,13 @@ export interface Milestone {
 }
 
 /** Rows and items with a date, in the sections about the plan. */
-export function readMilestones(document: ProductDocument): readonly Milestone[] {
-  return ownSections(document.outline)
-    .filter(
-      (section) => isWithin(section, 'timeline', 'launch', 'post-launch') && !isWithin(section, 'changelog'),
-    )
-    .flatMap((section) => section.content.flatMap((block) => milestonesIn(block, section, document)));
-}
+export const readMilestones = perSection((section, { vocabulary }) =>
+  isWithin(section, 'timeline', 'launch', 'post-launch') && !isWithin(section, 'changelog')
+    ? section.content.flatMap((block) => milestonesIn(block, section, vocabulary))
+    : [],
+);
 
-function milestonesIn(
-  block: Content,
-  section: Section,
-  { vocabulary }: ProductDocument,
-): readonly Milestone[] {
+function milestonesIn(block: Content, section: Section, vocabulary: Vocabulary): readonly Milestone[] {
   if (block.kind === 'list') return itemsOfList(block).flatMap((item) => milestonesOf(item, section));
   if (block.kind !== 'table') return [];
   return itemsOfTable(block, vocabulary).flatMap((item) => {

@@ -4,7 +4,6 @@ import type { ColumnKey } from '../../vocabulary/section-key';
 import type { Vocabulary } from '../../vocabulary/vocabulary';
 import { ownersIn } from '../audience/people';
 import { datesOf } from '../numbers/date';
-import type { ProductDocument } from '../product-document';
 import {
   columnsOf,
   type Item,
@@ -15,7 +14,7 @@ import {
   prosesOf,
   textOf,
 } from '../structure/item';
-import { ownSections } from '../structure/outline';
+import { perSection } from '../structure/per-section';
 import { means, type Section } from '../structure/section';
 import { isUnfilled } from '../structure/unfilled';
 
@@ -30,18 +29,15 @@ export interface OpenQuestion {
 }
 
 /** The questions of sections that collect them; rhetorical ones elsewhere are none. */
-export function readOpenQuestions(document: ProductDocument): readonly OpenQuestion[] {
-  return ownSections(document.outline)
-    .filter(isAboutOpenQuestions)
-    .flatMap((section) => {
-      const lead = section.content.flatMap((block) => (block.kind === 'paragraph' ? [block.prose] : []));
-      const owner = lead.find((prose) => namesOwner(prose)) ?? null;
-      const due = lead.find((prose) => namesDate(prose)) ?? null;
-      return questionsOf(section, document.vocabulary).map((item) =>
-        readQuestion(item, section, { owner, due }, document.vocabulary),
-      );
-    });
-}
+export const readOpenQuestions = perSection((section, { vocabulary }): readonly OpenQuestion[] => {
+  if (!isAboutOpenQuestions(section)) return [];
+  const lead = section.content.flatMap((block) => (block.kind === 'paragraph' ? [block.prose] : []));
+  const owner = lead.find((prose) => namesOwner(prose)) ?? null;
+  const due = lead.find((prose) => namesDate(prose)) ?? null;
+  return questionsOf(section, vocabulary).map((item) =>
+    readQuestion(item, section, { owner, due }, vocabulary),
+  );
+});
 
 const CLOSED_TITLE = /\b(?:resolved|answered|closed|decided|decisions? made)\b/;
 

@@ -2,8 +2,8 @@ import type { Prose } from '../../markdown/content';
 import { sliceProse } from '../../markdown/slice-prose';
 import type { Span } from '../../text/span';
 import type { Vocabulary } from '../../vocabulary/vocabulary';
-import type { ProductDocument } from '../product-document';
 import { type Item, prosesOf } from '../structure/item';
+import { perSection } from '../structure/per-section';
 import type { Section } from '../structure/section';
 import { statementsFor } from '../structure/statements';
 
@@ -14,10 +14,11 @@ export interface Risk {
   readonly span: Span;
 }
 
-export const readRisks = (document: ProductDocument): readonly Risk[] =>
-  statementsFor(document, 'risks').flatMap(({ item, section }) =>
-    item ? [{ item, mitigation: mitigationOf(item, document.vocabulary), section, span: item.span }] : [],
-  );
+export const readRisks = perSection((section, words): readonly Risk[] =>
+  statementsFor(section, 'risks', words).flatMap(({ item }) =>
+    item ? [{ item, mitigation: mitigationOf(item, words.vocabulary), section, span: item.span }] : [],
+  ),
+);
 
 const MITIGATION =
   /(?:^|[\s(;.—–-])(?:mitigat(?:ion|ed by|e)|contingency|response|fallback|plan b)s?\s?[:=—–-]\s{0,2}/i;

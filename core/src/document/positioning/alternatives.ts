@@ -1,12 +1,15 @@
 import type { Prose, Table } from '../../markdown/content';
 import { perShape } from '../../markdown/per-shape';
 import { sliceProse } from '../../markdown/slice-prose';
+import { inTextOrder } from '../../text/sorted';
 import type { Span } from '../../text/span';
+import type { Vocabulary } from '../../vocabulary/vocabulary';
 import type { ProductDocument } from '../product-document';
 import { anyProse, columnsOf, type Item, itemsOfList, itemsOfTable, prosesIn } from '../structure/item';
 import { leavesWith } from '../structure/leaf';
 import { fieldOf } from '../structure/metadata';
 import { isOwnText } from '../structure/outline';
+import { perAnySection } from '../structure/per-section';
 import { type Section, standsUnder } from '../structure/section';
 import { hitsOf } from '../structure/terms';
 
@@ -37,39 +40,46 @@ const LONGEST_NAME = 80;
  * as "X vs Y", and in sentences that compare ("Unlike …").
  */
 export function readAlternatives(document: ProductDocument): readonly Alternative[] {
-  const { vocabulary } = document;
-  const isListing = (section: Section) =>
-    standsUnder(section, 'competition') && !ABOUT_ONE.test(section.title);
-  const found = document.outline.sections.concat(document.outline.root).flatMap((section) => {
-    const listed = inTitle(section);
-    if (!isOwnText(section))
-      return isListing(section) ? [...listed, ...inSection(section, document)] : listed;
-    return [...listed, ...(isListing(section) ? inSection(section, document) : mentioned(section, document))];
-  });
-  return found
-    .map(({ name, section }) => ({
-      name,
-      section,
-      span: name.span,
-      isStatusQuo: hitsOf(name, vocabulary, 'status-quo').length > 0,
-    }))
-    .sort((a, b) => a.span.start - b.span.start);
+  const { outline, metadata } = document;
+  const us = `${outline.title?.text ?? ''} ${fieldOf(metadata, 'product')?.value.text ?? ''}`.toLowerCase();
+  const found = candidates(document).filter(
+    ({ name, mayBeUs }) => !mayBeUs || !us.includes(name.text.toLowerCase()),
+  );
+  return inTextOrder(found.map(({ alternative }) => alternative));
 }
 
 interface Named {
   readonly name: Prose;
-  readonly section: Section;
+  /** Whether it is one unless it is the name of what the document is about. */
+  readonly mayBeUs: boolean;
 }
 
-function inTitle(section: Section): readonly Named[] {
-  const match = section.heading ? VERSUS.exec(section.heading.text) : null;
-  if (!match?.[1] || !section.heading) return [];
+const candidates = perAnySection((section, { vocabulary }) =>
+  namesIn(section, vocabulary).map(({ name, mayBeUs }) => {
+    const isStatusQuo = hitsOf(name, vocabulary, 'status-quo').length > 0;
+    const alternative: Alternative = { name, section, span: name.span, isStatusQuo };
+    return { name, mayBeUs, alternative };
+  }),
+);
+
+function namesIn(section: Section, vocabulary: Vocabulary): readonly Named[] {
+  const titled = inTitle(section);
+  const isListing = standsUnder(section, 'competition') && !ABOUT_ONE.test(section.title);
+  if (isListing) return [...titled, ...inSection(section, vocabulary)];
+  return isOwnText(section) ? [...titled, ...mentioned(section, vocabulary)] : titled;
+}
+
+const named = (name: Prose): Named => ({ name, mayBeUs: false });
+
+function inTitle({ heading }: Section): readonly Named[] {
+  const match = heading ? VERSUS.exec(heading.text) : null;
+  if (!match?.[1] || !heading) return [];
   const start = match.index + match[0].length - match[1].length;
-  return [{ name: sliceProse(section.heading, start, start + match[1].length), section }];
+  return [named(sliceProse(heading, start, start + match[1].length))];
 }
 
 /** In a section about alternatives every item is one, and so is every sub-heading. */
-function inSection(section: Section, document: ProductDocument): readonly Named[] {
+function inSection(section: Section, vocabulary: Vocabulary): readonly Named[] {
   const { heading } = section;
   const own =
     section.source === 'heading' &&
@@ -77,14 +87,14 @@ function inSection(section: Section, document: ProductDocument): readonly Named[
     section.parent &&
     standsUnder(section.parent, 'competition') &&
     !VERSUS.test(heading.text);
-  const names = section.content.flatMap((block): readonly Prose[] => {
-    if (block.kind === 'list') return itemsOfList(block).map(nameOf);
-    if (block.kind === 'table') return inTable(block, document);
+  const names = section.content.flatMap((block): readonly Named[] => {
+    if (block.kind === 'list') return itemsOfList(block).map((item) => named(nameOf(item)));
+    if (block.kind === 'table') return inTable(block, vocabulary);
     return [];
   });
-  return [...(own ? [heading] : []), ...names]
-    .filter(({ text }) => text !== '' && text.length <= LONGEST_NAME && !NOT_A_NAME.test(text))
-    .map((name) => ({ name, section }));
+  return [...(own ? [named(heading)] : []), ...names].filter(
+    ({ name: { text } }) => text !== '' && text.length <= LONGEST_NAME && !NOT_A_NAME.test(text),
+  );
 }
 
 /** The name without the colon that ends a label. */
@@ -92,21 +102,16 @@ const nameOf = ({ name, prose }: Item): Prose =>
   name ? sliceProse(name, 0, name.text.replace(/[\s:.—–-]{1,12}$/u, '').length) : prose;
 
 /** Rows are alternatives, or columns after the first are when the rows are what is compared. */
-function inTable(table: Table, { vocabulary, outline, metadata }: ProductDocument): readonly Prose[] {
+function inTable(table: Table, vocabulary: Vocabulary): readonly Named[] {
   const keys = columnsOf(table, vocabulary);
   const own = keys.findIndex((column) => column.includes('competitor') || column.includes('alternative'));
   const items = itemsOfTable(table, vocabulary);
-  if (own !== -1) return items.flatMap((item) => item.columns[own]?.cell.prose ?? []);
+  if (own !== -1) return items.flatMap((item) => item.columns[own]?.cell.prose ?? []).map(named);
   const isComparison = table.header.length >= 3 && keys.slice(1).every((column) => column.length === 0);
-  if (isComparison) {
-    const us = `${outline.title?.text ?? ''} ${fieldOf(metadata, 'product')?.value.text ?? ''}`.toLowerCase();
-    return table.header
-      .slice(1)
-      .flatMap(({ prose }) =>
-        us.includes(prose.text.toLowerCase()) || A_STATE.test(prose.text) ? [] : [prose],
-      );
-  }
-  return items.map(nameOf);
+  if (!isComparison) return items.map((item) => named(nameOf(item)));
+  return table.header
+    .slice(1)
+    .flatMap(({ prose }) => (A_STATE.test(prose.text) ? [] : [{ name: prose, mayBeUs: true }]));
 }
 
 /** What a text compares with, as indexes into it. */
@@ -119,19 +124,18 @@ const comparedIn = perShape(({ text }): readonly Span[] =>
 );
 const compares = anyProse((prose) => comparedIn(prose).length > 0);
 
-function mentioned(section: Section, document: ProductDocument): readonly Named[] {
+function mentioned(section: Section, vocabulary: Vocabulary): readonly Named[] {
   return section.content.flatMap((block) => {
     const columns =
-      block.kind === 'table' &&
-      columnsOf(block, document.vocabulary).some((keys) => keys.includes('competitor'))
-        ? inTable(block, document)
+      block.kind === 'table' && columnsOf(block, vocabulary).some((keys) => keys.includes('competitor'))
+        ? inTable(block, vocabulary)
         : [];
     const compared = compares(block)
       ? prosesIn(block).flatMap((prose) =>
-          comparedIn(prose).map(({ start, end }) => sliceProse(prose, start, end)),
+          comparedIn(prose).map(({ start, end }) => named(sliceProse(prose, start, end))),
         )
       : [];
-    return [...columns, ...compared].map((name) => ({ name, section }));
+    return [...columns, ...compared];
   });
 }
 

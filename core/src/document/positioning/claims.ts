@@ -1,10 +1,14 @@
 import type { Content, Prose } from '../../markdown/content';
+import { once } from '../../text/once';
+import { inTextOrder } from '../../text/sorted';
 import type { Span } from '../../text/span';
 import type { ProductDocument } from '../product-document';
+import type { TitleWords } from '../structure/block-sections';
 import { columnsOf, itemsOfList, itemsOfTable } from '../structure/item';
-import { leavesWith } from '../structure/leaf';
-import { isOwnText, ownContent, ownSections, sectionsFor } from '../structure/outline';
-import { isQuarantined } from '../structure/quarantine';
+import { leavesWhere } from '../structure/leaf';
+import { ownChildren, ownContent, sectionsFor } from '../structure/outline';
+import { perSection } from '../structure/per-section';
+import { isMentioned } from '../structure/quarantine';
 import { type means, type Section, standsUnder } from '../structure/section';
 import { type ClaimSignal, promisesFigures, signalsOf, statesPace } from './claim-signals';
 import { outcomeAmounts, type Proof, proofsIn, proofsOf, provenAmounts } from './proof';
@@ -69,16 +73,28 @@ const NOT_OURS = [
  * quotations and what is not to be said are no claims.
  */
 export function readClaims(document: ProductDocument): readonly Claim[] {
+  const { outline, words } = document;
+  const found = new Map<Statement, ClaimSource>();
+  const add = (statements: readonly Statement[], source: ClaimSource): void => {
+    for (const statement of statements) if (!found.has(statement)) found.set(statement, source);
+  };
+  for (const [source, key] of SOURCES) {
+    for (const section of sectionsFor(outline, key))
+      if (section.source !== 'front-matter') add(statementsBelow(section, words), source);
+  }
+  add(promisesElsewhere(document), 'elsewhere');
+  if (found.size === 0) return [];
+  const elsewhere = new ProofsOfDocument(document);
   const seen = new Set<number>();
-  const proofs = new ProofsOfDocument(document);
-  return SOURCES.flatMap(([source, key]) =>
-    sectionsFor(document.outline, key)
-      .filter(({ source: place }) => place !== 'front-matter')
-      .flatMap((section) => claimsIn(section, source, document, proofs)),
-  )
-    .concat(figuresElsewhere(document, proofs))
-    .filter(({ span }) => !seen.has(span.start) && seen.add(span.start))
-    .sort((a, b) => a.span.start - b.span.start);
+  const claims = [...found].map(([{ prose, signals, proofs, section }, source]) => ({
+    prose,
+    span: prose.span,
+    source,
+    signals,
+    proofs: [...proofs, ...elsewhere.for(prose)],
+    section,
+  }));
+  return inTextOrder(claims.filter(({ span }) => !seen.has(span.start) && seen.add(span.start)));
 }
 
 /** What stands elsewhere in a document to back a claim. */
@@ -89,14 +105,14 @@ class ProofsOfDocument {
 
   constructor(document: ProductDocument) {
     this.#amounts = provenAmounts(document);
-    this.#paces = proofsOfPace(document);
+    this.#paces = leavesThatTimeIt(document).map(({ prose }) => ({ prose, span: prose.span }));
     // "Proof:" below a pillar or an audience speaks for that one.
     const section = sectionsFor(document.outline, 'proof').find(
       (candidate) =>
         ownContent(candidate).length > 0 &&
         !standsUnder(candidate, 'pillars', 'by-audience', 'by-stage', 'differentiation'),
     );
-    const column = section ? null : filledProofColumn(document);
+    const [column] = section ? [] : filledProofColumns(document);
     this.#general = section?.heading
       ? [{ prose: section.heading, span: section.titleSpan }]
       : column
@@ -113,69 +129,63 @@ class ProofsOfDocument {
 }
 
 /** Where a pace has a source. */
-const proofsOfPace = (document: ProductDocument): readonly Proof[] =>
-  leavesWithPace(document).flatMap(({ prose, section }) =>
-    standsUnder(section, 'proof', 'evidence') ? [{ prose, span: prose.span }] : proofsIn([prose], document),
-  );
+const leavesThatTimeIt = leavesWhere(
+  ({ prose, section }, words) =>
+    statesPace(prose) && (standsUnder(section, 'proof', 'evidence') || proofsIn([prose], words).length > 0),
+);
 
-const leavesWithPace = leavesWith(({ prose }) => statesPace(prose));
-
-/** The header of a column for proofs in which every row has one. */
-function filledProofColumn(document: ProductDocument): Prose | null {
-  for (const block of ownSections(document.outline).flatMap(({ content }) => content)) {
-    if (block.kind !== 'table') continue;
-    const index = columnsOf(block, document.vocabulary).findIndex((keys) => keys.includes('proof'));
+/** The headers of columns for proofs in which every row has one. */
+const filledProofColumns = perSection(({ content }, { vocabulary }) =>
+  content.flatMap((block): readonly Prose[] => {
+    if (block.kind !== 'table') return [];
+    const index = columnsOf(block, vocabulary).findIndex((keys) => keys.includes('proof'));
     const isFilled =
       index !== -1 &&
       block.rows.length > 1 &&
       block.rows.every((row) => (row.cells[index]?.prose.text ?? '') !== '');
-    if (isFilled) return block.header[index]?.prose ?? null;
-  }
-  return null;
+    const header = isFilled ? block.header[index] : undefined;
+    return header ? [header.prose] : [];
+  }),
+);
+
+/** A piece of a section that may be a claim, with what backs it in the section. */
+interface Statement {
+  readonly prose: Prose;
+  readonly signals: readonly ClaimSignal[];
+  readonly proofs: readonly Proof[];
+  readonly section: Section;
 }
 
-function claimsIn(
-  section: Section,
-  source: ClaimSource,
-  document: ProductDocument,
-  elsewhere: ProofsOfDocument,
-): readonly Claim[] {
-  if (standsUnder(section, ...NO_CLAIMS)) return [];
-  const own = claimsOf(section, source, document, elsewhere, () => true);
-  const parts = section.children.filter((child) => isOwnText(child) && child.meanings.length === 0);
-  return [...own, ...parts.flatMap((part) => claimsIn(part, source, document, elsewhere))];
-}
+/** What a section and its parts without a meaning of their own state. */
+const statementsBelow: (section: Section, words: TitleWords) => readonly Statement[] = once(
+  (section: Section, words: TitleWords) => {
+    if (standsUnder(section, ...NO_CLAIMS)) return [];
+    const parts = ownChildren(section).filter(({ meanings }) => meanings.length === 0);
+    return [...statementsIn(section, words), ...parts.flatMap((part) => statementsBelow(part, words))];
+  },
+);
 
 /** Gains and paces in figures, in any other part of a document that speaks to buyers. */
-const figuresElsewhere = (document: ProductDocument, elsewhere: ProofsOfDocument): readonly Claim[] =>
-  document.kind === 'positioning' || document.kind === 'messaging' || document.kind === 'battlecard'
-    ? ownSections(document.outline)
-        .filter((section) => !standsUnder(section, ...NO_CLAIMS, ...NOT_OURS))
-        .flatMap((section) =>
-          claimsOf(section, 'elsewhere', document, elsewhere, ({ prose }) => promisesFigures(prose)),
-        )
-    : [];
+const promisesElsewhere = perSection((section, words): readonly Statement[] => {
+  const { kind } = words;
+  const isForBuyers = kind === 'positioning' || kind === 'messaging' || kind === 'battlecard';
+  if (!isForBuyers || standsUnder(section, ...NO_CLAIMS, ...NOT_OURS)) return [];
+  return statementsIn(section, words).filter(({ prose }) => promisesFigures(prose));
+});
 
-function claimsOf(
-  section: Section,
-  source: ClaimSource,
-  document: ProductDocument,
-  elsewhere: ProofsOfDocument,
-  isAsked: (unit: Unit) => boolean,
-): readonly Claim[] {
+const statementsIn = once((section: Section, words: TitleWords): readonly Statement[] => {
   // "The figures come from the pilot" below a list or a statement speaks for all of it.
   const paragraphs = section.content.flatMap((block) => (block.kind === 'paragraph' ? [block.prose] : []));
-  const shared = proofsIn(paragraphs, document);
+  const shared = proofsIn(paragraphs, words);
   return section.content
-    .flatMap((block) => unitsOf(block, document))
-    .filter(isAsked)
-    .flatMap(({ prose, isCopy, near }): readonly Claim[] => {
-      const signals = signalsOf(prose, document.vocabulary);
-      if (signals.length === 0 || isQuarantined(document, isCopy ? section.titleSpan : prose.span)) return [];
-      const proofs = [...near(), ...shared, ...elsewhere.for(prose)];
-      return [{ prose, span: prose.span, source, signals, proofs, section }];
+    .flatMap((block) => unitsOf(block, words))
+    .flatMap(({ prose, isCopy, near }): readonly Statement[] => {
+      const signals = signalsOf(prose, words.vocabulary);
+      if (signals.length === 0 || isMentioned(section, words, isCopy ? section.titleSpan : prose.span))
+        return [];
+      return [{ prose, signals, proofs: [...near(), ...shared], section }];
     });
-}
+});
 
 interface Unit {
   readonly prose: Prose;
@@ -185,22 +195,22 @@ interface Unit {
   readonly near: () => readonly Proof[];
 }
 
-function unitsOf(block: Content, document: ProductDocument): readonly Unit[] {
+function unitsOf(block: Content, words: TitleWords): readonly Unit[] {
   switch (block.kind) {
     case 'paragraph':
-      return [{ prose: block.prose, near: () => proofsIn([block.prose], document) }];
+      return [{ prose: block.prose, near: () => proofsIn([block.prose], words) }];
     case 'list':
-      return itemsOfList(block).map((item) => ({ prose: item.prose, near: () => proofsOf(item, document) }));
+      return itemsOfList(block).map((item) => ({ prose: item.prose, near: () => proofsOf(item, words) }));
     case 'table':
-      return itemsOfTable(block, document.vocabulary).flatMap((item) =>
-        item.columns.map(({ cell }) => ({ prose: cell.prose, near: () => proofsOf(item, document) })),
+      return itemsOfTable(block, words.vocabulary).flatMap((item) =>
+        item.columns.map(({ cell }) => ({ prose: cell.prose, near: () => proofsOf(item, words) })),
       );
     case 'quote':
       return SPOKEN.test(lastLineOf(block))
         ? []
         : block.children
             .filter(({ kind }) => kind === 'paragraph')
-            .flatMap((child) => unitsOf(child, document))
+            .flatMap((child) => unitsOf(child, words))
             .map((unit) => ({ ...unit, isCopy: true }));
     default:
       return [];

@@ -1,9 +1,8 @@
 import type { Content, Prose } from '../../markdown/content';
 import { sliceProse } from '../../markdown/slice-prose';
 import type { Span } from '../../text/span';
-import type { ProductDocument } from '../product-document';
-import { sectionsFor } from '../structure/outline';
-import { type Section, standsUnder } from '../structure/section';
+import { perAnySection } from '../structure/per-section';
+import { means, type Section, standsUnder } from '../structure/section';
 import { sentencesOf } from '../structure/sentence';
 
 /** A candidate for the one thing a buyer should remember. */
@@ -14,13 +13,11 @@ export interface CoreMessage {
 }
 
 /** What stands under a heading or a label for the one message: every paragraph, quote and item by itself. */
-export function readCoreMessages(document: ProductDocument): readonly CoreMessage[] {
-  return sectionsFor(document.outline, 'one-true-thing')
-    .filter((section) => !standsUnder(section, 'words-avoid', 'objections', 'competition'))
-    .flatMap((section) =>
-      section.content.flatMap(linesOf).map((prose) => ({ prose, span: prose.span, section })),
-    );
-}
+export const readCoreMessages = perAnySection((section): readonly CoreMessage[] =>
+  means(section, 'one-true-thing') && !standsUnder(section, 'words-avoid', 'objections', 'competition')
+    ? section.content.flatMap(linesOf).map((prose) => ({ prose, span: prose.span, section }))
+    : [],
+);
 
 function linesOf(block: Content): readonly Prose[] {
   switch (block.kind) {

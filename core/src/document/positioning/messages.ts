@@ -1,9 +1,12 @@
 import type { Prose, Table } from '../../markdown/content';
+import { endOf } from '../../text/place';
+import { inTextOrder } from '../../text/sorted';
 import type { Span } from '../../text/span';
 import type { Vocabulary } from '../../vocabulary/vocabulary';
 import type { ProductDocument } from '../product-document';
 import { columnsOf, isGroupRow, prosesIn } from '../structure/item';
-import { isOwnText, ownContent } from '../structure/outline';
+import { ownChildren, ownContent } from '../structure/outline';
+import { perSection } from '../structure/per-section';
 import { means, type Section, standsUnder } from '../structure/section';
 
 /** What is said to whom, and when in the buyer's journey. */
@@ -20,20 +23,16 @@ export interface Message {
  * The messages of a document by audience and stage: cells of tables with a column for either, and sub-headings of a
  * section that sorts messages by audience or stage.
  */
-export function readMessages(document: ProductDocument): readonly Message[] {
-  return document.outline.sections
-    .concat(document.outline.root)
-    .filter(
-      (section) => isOwnText(section) && !standsUnder(section, 'objections', 'competition', 'words-avoid'),
-    )
-    .flatMap((section) => [
-      ...section.content.flatMap((block) =>
-        block.kind === 'table' ? inTable(block, section, document.vocabulary) : [],
-      ),
-      ...(means(section, 'by-audience', 'by-stage') ? inParts(section) : []),
-    ])
-    .sort((a, b) => a.span.start - b.span.start);
-}
+export const readMessages = (document: ProductDocument): readonly Message[] =>
+  inTextOrder(messagesInSections(document));
+
+const messagesInSections = perSection((section, { vocabulary }): readonly Message[] => {
+  if (standsUnder(section, 'objections', 'competition', 'words-avoid')) return [];
+  const inTables = section.content.flatMap((block) =>
+    block.kind === 'table' ? inTable(block, section, vocabulary) : [],
+  );
+  return means(section, 'by-audience', 'by-stage') ? [...inTables, ...inParts(section)] : inTables;
+});
 
 type Place = 'audience' | 'stage';
 
@@ -72,7 +71,7 @@ function inTable(table: Table, section: Section, vocabulary: Vocabulary): readon
 
 function inParts(section: Section): readonly Message[] {
   const byStage = means(section, 'by-stage');
-  return section.children.filter(isOwnText).flatMap((child) => {
+  return ownChildren(section).flatMap((child) => {
     if (!child.heading || child.heading.text === '') return [];
     const said = ownContent(child).flatMap((block) => [...prosesIn(block)]);
     const prose = said.find(({ text }) => text !== '') ?? blankAfter(child.heading);
@@ -87,6 +86,6 @@ function inParts(section: Section): readonly Message[] {
 
 const blankAfter = (heading: Prose): Prose => ({
   text: '',
-  span: { start: heading.span.end, end: heading.span.end },
+  span: endOf(heading.span),
   shape: { text: '', marks: [], runs: [] },
 });

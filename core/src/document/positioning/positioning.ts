@@ -1,10 +1,13 @@
 import type { Code, Content, Prose } from '../../markdown/content';
-import { cover } from '../../text/place';
+import type { LiveText } from '../../markdown/markdown-document';
+import { cover, partOf } from '../../text/place';
+import { inTextOrder } from '../../text/sorted';
 import type { Span } from '../../text/span';
 import type { ProductDocument } from '../product-document';
 import { prosesIn } from '../structure/item';
 import { type JoinedProse, joinProses, sliceJoined } from '../structure/joined-prose';
-import { isOwnText, ownContent } from '../structure/outline';
+import { ownContent } from '../structure/outline';
+import { perSourceOfSection } from '../structure/per-section';
 import { means, type Section, standsUnder } from '../structure/section';
 
 export const POSITIONING_SLOTS = [
@@ -52,35 +55,32 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
  * The positioning statements of a document: whatever stands under a heading that names one, and every paragraph, quote,
  * list or plain-text fence that reads "For …, X is a …". Statements in another form are left alone.
  */
-export function readPositioningStatements(document: ProductDocument): readonly PositioningStatement[] {
-  return document.outline.sections
-    .concat(document.outline.root)
-    .filter(isOwnText)
-    .flatMap((section) => statementsIn(section, document))
-    .sort((a, b) => a.span.start - b.span.start);
-}
+export const readPositioningStatements = (document: ProductDocument): readonly PositioningStatement[] =>
+  inTextOrder(statementsInSections(document));
 
-function statementsIn(section: Section, { text, outline }: ProductDocument): readonly PositioningStatement[] {
+const statementsInSections = perSourceOfSection(statementsIn);
+
+function statementsIn(section: Section, source: LiveText): readonly PositioningStatement[] {
   // A title such as "Positioning: Fernway" names the document, and what stands below it is its introduction.
   if (
-    section.heading !== outline.title &&
+    !section.isTitle &&
     means(section, 'positioning-statement') &&
     !(section.parent && standsUnder(section.parent, 'positioning-statement'))
   ) {
     const content = ownContent(section);
-    const alone = content.flatMap((block) => parse(prosesOrFence(block, text), section, true) ?? []);
+    const alone = content.flatMap((block) => parse(prosesOrFence(block, source), section, true) ?? []);
     const best = mostComplete(alone);
     if (best && count(best) === POSITIONING_SLOTS.length) return [best];
     // One statement may be spread over paragraphs, lists and sub-headings.
     const whole = parse(
-      content.slice(0, 8).flatMap((block) => prosesOrFence(block, text)),
+      content.slice(0, 8).flatMap((block) => prosesOrFence(block, source)),
       section,
       true,
     );
     return whole && (!best || count(whole) > count(best)) ? [whole] : best ? [best] : [];
   }
   if (standsUnder(section, 'positioning-statement')) return [];
-  return section.content.flatMap((block) => parse(prosesOrFence(block, text), section, false) ?? []);
+  return section.content.flatMap((block) => parse(prosesOrFence(block, source), section, false) ?? []);
 }
 
 const count = (statement: PositioningStatement): number => Object.keys(statement.slots).length;
@@ -88,18 +88,19 @@ const count = (statement: PositioningStatement): number => Object.keys(statement
 const mostComplete = (statements: readonly PositioningStatement[]): PositioningStatement | undefined =>
   [...statements].sort((a, b) => count(b) - count(a))[0];
 
-function prosesOrFence(block: Content, text: string): readonly Prose[] {
+function prosesOrFence(block: Content, source: LiveText): readonly Prose[] {
   if (block.kind === 'table') return [];
-  if (block.kind === 'quote') return block.children.flatMap((child) => prosesOrFence(child, text));
-  return block.kind === 'code' ? fenceProse(block, text) : prosesIn(block);
+  if (block.kind === 'quote') return block.children.flatMap((child) => prosesOrFence(child, source));
+  return block.kind === 'code' ? fenceProse(block, source) : prosesIn(block);
 }
 
 /** Copy that is meant to be pasted elsewhere stands in fences without a programming language. */
-function fenceProse(block: Code, text: string): readonly Prose[] {
+function fenceProse(block: Code, { text }: LiveText): readonly Prose[] {
   if (block.lang !== null && !/^(?:te?xt|plain|markdown|md|copy)$/i.test(block.lang)) return [];
   const offset = text.indexOf(block.value, block.span.start);
   if (block.value === '' || offset === -1 || offset >= block.span.end) return [];
-  const span = { start: offset, end: offset + block.value.length };
+  const from = offset - block.span.start;
+  const span = partOf(block.span, from, from + block.value.length);
   return [{ text: block.value, span, shape: { text: block.value, marks: [], runs: [{ at: 0, source: 0 }] } }];
 }
 

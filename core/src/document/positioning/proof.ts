@@ -1,11 +1,12 @@
 import type { Prose } from '../../markdown/content';
-import { perShape } from '../../markdown/per-shape';
+import { perShape, type Unplaced } from '../../markdown/per-shape';
 import type { Span } from '../../text/span';
 import { quantitiesOf } from '../numbers/quantity';
 import type { ProductDocument } from '../product-document';
+import type { TitleWords } from '../structure/block-sections';
 import { type Item, prosesOf } from '../structure/item';
 import { leadLabel } from '../structure/label';
-import { leavesWith } from '../structure/leaf';
+import { leavesWhere } from '../structure/leaf';
 import { isWithin } from '../structure/section';
 import { hitsOf } from '../structure/terms';
 
@@ -35,28 +36,30 @@ const ALSO_A_SUBJECT =
 const LONGEST = 4_000;
 
 /** The proofs among some proses. */
-export const proofsIn = (proses: readonly Prose[], document: ProductDocument): readonly Proof[] =>
-  proses.filter((prose) => isProof(prose, document)).map((prose) => ({ prose, span: prose.span }));
+export const proofsIn = (proses: readonly Prose[], words: TitleWords): readonly Proof[] =>
+  proses.filter((prose) => isProof(prose, words)).map((prose) => ({ prose, span: prose.span }));
 
 /** The proofs of an item: in its own words, in a column or a line for them, or nested below. */
-export function proofsOf(item: Item, document: ProductDocument): readonly Proof[] {
+export function proofsOf(item: Item, words: TitleWords): readonly Proof[] {
   const cell = item.cells.get('proof');
   const filled = cell && cell.prose.text !== '' ? [{ prose: cell.prose, span: cell.span }] : [];
-  return [...filled, ...proofsIn(prosesOf(item), document)];
+  return [...filled, ...proofsIn(prosesOf(item), words)];
 }
 
 /** The texts of a document in which a number has a source, by the number. Shares and factors only. */
 export function provenAmounts(document: ProductDocument): ReadonlyMap<number, Proof> {
   const proven = new Map<number, Proof>();
-  for (const { prose, section } of leavesWithAmounts(document)) {
-    const amounts = outcomeAmounts(prose);
-    if (!isWithin(section, 'proof', 'evidence') && !isProof(prose, document)) continue;
-    for (const amount of amounts) if (!proven.has(amount)) proven.set(amount, { prose, span: prose.span });
+  for (const { prose } of leavesThatProve(document)) {
+    for (const amount of outcomeAmounts(prose))
+      if (!proven.has(amount)) proven.set(amount, { prose, span: prose.span });
   }
   return proven;
 }
 
-const leavesWithAmounts = leavesWith(({ prose }) => outcomeAmounts(prose).length > 0);
+const leavesThatProve = leavesWhere(
+  ({ prose, section }, words) =>
+    outcomeAmounts(prose).length > 0 && (isWithin(section, 'proof', 'evidence') || isProof(prose, words)),
+);
 
 /** The shares and factors that something changes by; sizes and prices are facts about the product. */
 export const outcomeAmounts = perShape((prose): readonly number[] =>
@@ -65,19 +68,19 @@ export const outcomeAmounts = perShape((prose): readonly number[] =>
     .map(({ amount }) => amount),
 );
 
-function isProof(prose: Prose, document: ProductDocument): boolean {
+const isProof = perShape((prose, words: TitleWords): boolean => {
   const { text, shape } = prose;
   if (text === '' || text.length > LONGEST) return false;
   if (shape.marks.some(({ kind }) => kind === 'link' || kind === 'footnote' || kind === 'code')) return true;
   if (SOURCE.test(text) || ATTRIBUTED.test(text) || DATED.test(text) || COUNTED.test(text)) return true;
-  const sources = hitsOf(prose, document.vocabulary, 'evidence-source');
+  const sources = hitsOf(prose, words.vocabulary, 'evidence-source');
   if (sources.some(({ term }) => !ALSO_A_SUBJECT.test(term))) return true;
-  const body = labelledProof(prose, document);
+  const body = labelledProof(prose, words);
   return body !== '' && !isBareFigure(body, prose);
-}
+});
 
 /** What stands behind a label such as "Proof:"; empty when there is no such label. */
-function labelledProof(prose: Prose, { vocabulary, kind }: ProductDocument): string {
+function labelledProof(prose: Unplaced, { vocabulary, kind }: TitleWords): string {
   if (LABELLED.test(prose.text)) return prose.text.slice(prose.text.indexOf(':') + 1).trim();
   const label = leadLabel(prose);
   const named = label ? vocabulary.sectionKeys(label.text, kind) : [];
@@ -85,5 +88,5 @@ function labelledProof(prose: Prose, { vocabulary, kind }: ProductDocument): str
 }
 
 /** A figure alone says again what is claimed. */
-const isBareFigure = (body: string, prose: Prose): boolean =>
+const isBareFigure = (body: string, prose: Unplaced): boolean =>
   body.length <= SHORT_FIGURE && outcomeAmounts(prose).length > 0 && !PLACED.test(body);

@@ -1,9 +1,8 @@
 import type { Content, Prose, Table } from '../../markdown/content';
 import { sliceProse } from '../../markdown/slice-prose';
 import type { Span } from '../../text/span';
-import type { ProductDocument } from '../product-document';
 import { itemsOfList } from '../structure/item';
-import { isOwnText } from '../structure/outline';
+import { perSection } from '../structure/per-section';
 import { means, type Section } from '../structure/section';
 
 type Verdict = 'use' | 'avoid';
@@ -27,11 +26,11 @@ const USING = /use|say|prefer|✅|instead/iu;
 const LONGEST_TERM = 40;
 
 /** The words of the sections that say what to say and what not to, and of tables that set one beside the other. */
-export function readWording(document: ProductDocument): readonly WordingRule[] {
-  return document.outline.sections
-    .filter((section) => isOwnText(section) && means(section, 'words-use', 'words-avoid'))
-    .flatMap((section) => section.content.flatMap((block) => inBlock(block, section)));
-}
+export const readWording = perSection((section) =>
+  means(section, 'words-use', 'words-avoid')
+    ? section.content.flatMap((block) => inBlock(block, section))
+    : [],
+);
 
 function inBlock(block: Content, section: Section): readonly WordingRule[] {
   const verdict: Verdict = means(section, 'words-avoid') ? 'avoid' : 'use';

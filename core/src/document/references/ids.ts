@@ -2,10 +2,10 @@ import { type Content, type ListItem, type Prose, sourceSpan, type Table } from 
 import type { Span } from '../../text/span';
 import type { Vocabulary } from '../../vocabulary/vocabulary';
 import type { ProductDocument } from '../product-document';
-import { anyProse, columnsOf } from '../structure/item';
+import { columnsOf } from '../structure/item';
 import { idMatches, idPrefix, normaliseId } from '../structure/item-id';
-import { leavesWith } from '../structure/leaf';
-import { ownSections } from '../structure/outline';
+import { frontMatterLeaves, type Leaf, leavesIn } from '../structure/leaf';
+import { perSection } from '../structure/per-section';
 import { isWithin, type Section } from '../structure/section';
 
 /** An id such as FR-3 where it is defined or referred to. */
@@ -39,16 +39,21 @@ const FEWEST_WORDS = 3;
  */
 export function readIds(document: ProductDocument): readonly IdUse[] {
   const defined = definitionsOf(groupsOf(document));
-  return leavesWithIds(document).flatMap(({ prose, section }) =>
-    idMatches(prose).map(({ value, start, end }): IdUse => {
-      const span = sourceSpan(prose, start, end);
-      return { value, role: defined.has(span.start) ? 'definition' : 'reference', span, prose, section };
-    }),
+  return [...frontMatterLeaves(document).flatMap(idsIn), ...idsInSections(document)].map(
+    (use): IdUse => (defined.has(use.span.start) ? { ...use, role: 'definition' } : use),
   );
 }
 
-const leavesWithIds = leavesWith(({ prose }) => idMatches(prose).length > 0);
-const holdsIds = anyProse((prose) => idMatches(prose).length > 0);
+const idsInSections = perSection((section) => leavesIn(section).flatMap(idsIn));
+
+const idsIn = ({ prose, section }: Leaf): readonly IdUse[] =>
+  idMatches(prose).map(({ value, start, end }) => ({
+    value,
+    role: 'reference',
+    span: sourceSpan(prose, start, end),
+    prose,
+    section,
+  }));
 
 /** Where ids are defined, by the offset at which they start. */
 function definitionsOf(groups: readonly Group[]): ReadonlySet<number> {
@@ -88,23 +93,27 @@ function mapsItsOwn(group: Group, distinct: number): boolean {
 }
 
 /** Headings come before lists and lists before tables: where both carry an id, the longer form defines it. */
-function groupsOf({ outline, vocabulary }: ProductDocument): readonly Group[] {
-  const sections = ownSections(outline).map(({ content, children }) => ({
-    children,
-    content: content.filter((block) => holdsIds(block)),
-  }));
-  const headings = sections.map((section) =>
-    section.children
-      .filter(({ source }) => source === 'heading')
-      .flatMap(({ heading }) => (heading ? inTitle(heading) : [])),
-  );
-  const paragraphs = sections.map(({ content }) =>
-    content.flatMap((block) => (block.kind === 'paragraph' ? inItem(block.prose) : [])),
-  );
-  const lists = sections.flatMap(({ content }) => content.flatMap(inLists));
-  const tables = sections.flatMap(({ content }) => content.flatMap((block) => inTables(block, vocabulary)));
-  return [...headings, ...paragraphs, ...lists, ...tables].filter((group) => group.length > 0);
-}
+const groupsOf = (document: ProductDocument): readonly Group[] => [
+  ...groupsOfHeadings(document),
+  ...groupsOfParagraphs(document),
+  ...groupsInLists(document),
+  ...groupsInTables(document),
+];
+
+const groupsOfHeadings = perSection(({ children }) =>
+  filled([
+    children.flatMap(({ source, heading }) => (source === 'heading' && heading ? inTitle(heading) : [])),
+  ]),
+);
+const groupsOfParagraphs = perSection(({ content }) =>
+  filled([content.flatMap((block) => (block.kind === 'paragraph' ? inItem(block.prose) : []))]),
+);
+const groupsInLists = perSection(({ content }) => filled(content.flatMap(inLists)));
+const groupsInTables = perSection(({ content }, { vocabulary }) =>
+  filled(content.flatMap((block) => inTables(block, vocabulary))),
+);
+
+const filled = (groups: readonly Group[]): readonly Group[] => groups.filter(({ length }) => length > 0);
 
 function inTitle(prose: Prose): Group {
   const first = leading(prose);

@@ -1,9 +1,14 @@
 import { type Content, type Definition, type Mark, type Prose, sourceSpan } from '../../markdown/content';
 import { plainProse } from '../../markdown/flatten';
+import type { LiveText } from '../../markdown/markdown-document';
+import { once } from '../../text/once';
+import { partOf } from '../../text/place';
+import { inTextOrder } from '../../text/sorted';
 import type { Span } from '../../text/span';
 import type { ProductDocument } from '../product-document';
 import type { FrontMatterEntry } from '../structure/front-matter';
-import { anyProse, prosesIn } from '../structure/item';
+import { prosesIn } from '../structure/item';
+import { perSourceOfSection } from '../structure/per-section';
 
 /** A link or image as written. */
 export interface DocumentLink {
@@ -32,30 +37,57 @@ const WIKI = /(?<!\\)\[\[([^[\]|\n]{1,200})(?:\|[^[\]\n]{1,200})?\]\]/g;
  * counts once, at its definition; definitions that nothing uses are left out.
  */
 export function readLinks(document: ProductDocument): readonly DocumentLink[] {
-  const { text, markdown, frontMatter } = document;
-  const definitions = markdown.content.flatMap(definitionsIn);
-  const defined = new Set(definitions.map(({ label }) => normaliseLabel(label)));
-  const proses = markdown.content.filter((block) => mayLink(block)).flatMap(prosesIn);
-  const used = new Set(
-    proses.flatMap(({ shape }) =>
-      shape.marks.flatMap((mark) => (mark.label ? [normaliseLabel(mark.label)] : [])),
-    ),
-  );
-  return [
+  const { text, frontMatter } = document;
+  // A paragraph that opens several sections stands in each of them.
+  const blocks = [...new Set(blocksWithLinks(document))];
+  const defined = new Set(blocks.flatMap(({ defines }) => defines.map(({ label }) => label)));
+  const used = new Set(blocks.flatMap(({ uses }) => uses));
+  return inTextOrder([
     ...frontMatter.entries.flatMap((entry) => inFrontMatter(entry, text)),
-    ...definitions
-      .filter(({ label }) => used.has(normaliseLabel(label)))
-      .map((definition) => ofDefinition(definition, text)),
-    ...proses.flatMap((prose) => [...inMarks(prose, text), ...inText(prose, defined, text)]),
-  ].sort((a, b) => a.span.start - b.span.start);
+    ...blocks.flatMap(({ defines }) =>
+      defines.filter(({ label }) => used.has(label)).map(({ link }) => link),
+    ),
+    ...blocks.flatMap(({ links }) =>
+      links.filter(({ label }) => label === null || !defined.has(normaliseLabel(label))),
+    ),
+  ]);
 }
 
-const mayLink = anyProse(
-  ({ text, shape: { marks } }) =>
-    text.includes('][') ||
-    text.includes('[[') ||
-    marks.some(({ target, label }) => target !== undefined || label !== undefined),
+/** What a block has to do with links. Labels are normalised. */
+interface BlockLinks {
+  readonly defines: readonly { readonly label: string; readonly link: DocumentLink }[];
+  readonly uses: readonly string[];
+  /** Those by reference are dead unless their label is defined elsewhere. */
+  readonly links: readonly DocumentLink[];
+}
+
+const blocksWithLinks = perSourceOfSection(({ blocks }, source) =>
+  blocks.map((block) => linksIn(block, source)).filter((found) => found !== NO_LINKS),
 );
+
+const NO_LINKS: BlockLinks = { defines: [], uses: [], links: [] };
+
+const linksIn = once((block: Content, { text }: LiveText): BlockLinks => {
+  const proses = prosesIn(block).filter(mayLink);
+  const defines = definitionsIn(block).map((definition) => ({
+    label: normaliseLabel(definition.label),
+    link: ofDefinition(definition, text),
+  }));
+  if (proses.length === 0 && defines.length === 0) return NO_LINKS;
+  const uses = proses.flatMap(({ shape }) =>
+    shape.marks.flatMap((mark) => (mark.label ? [normaliseLabel(mark.label)] : [])),
+  );
+  return {
+    defines,
+    uses,
+    links: proses.flatMap((prose) => [...inMarks(prose, text), ...inText(prose, text)]),
+  };
+});
+
+const mayLink = ({ text, shape: { marks } }: Prose): boolean =>
+  text.includes('][') ||
+  text.includes('[[') ||
+  marks.some(({ target, label }) => target !== undefined || label !== undefined);
 
 const normaliseLabel = (label: string): string => label.replace(/\s+/g, ' ').trim().toLowerCase();
 
@@ -75,7 +107,7 @@ function definitionsIn(block: Content): readonly Definition[] {
 
 function ofDefinition({ label, target, span }: Definition, text: string): DocumentLink {
   const at = text.indexOf(target, text.indexOf(']:', span.start));
-  const found = target !== '' && at !== -1 && at < span.end ? { start: at, end: at + target.length } : span;
+  const found = target !== '' && at !== -1 && at < span.end ? partAt(span, at, at + target.length) : span;
   return { kind: 'link', target, label, prose: plainProse(label, span), span: found };
 }
 
@@ -96,13 +128,13 @@ function targetSpan(prose: Prose, mark: Mark, target: string, text: string): Spa
   let at = text.indexOf('](', from);
   while (at !== -1 && at < prose.span.end) {
     const start = at + 2 + (/^\s{0,9}<?/.exec(text.slice(at + 2, at + 12))?.[0].length ?? 0);
-    if (text.startsWith(target, start)) return { start, end: start + target.length };
+    if (text.startsWith(target, start)) return partAt(prose.span, start, start + target.length);
     at = text.indexOf('](', at + 2);
   }
   return whole;
 }
 
-function inText(prose: Prose, defined: ReadonlySet<string>, text: string): readonly DocumentLink[] {
+function inText(prose: Prose, text: string): readonly DocumentLink[] {
   if (!prose.text.includes('][') && !prose.text.includes('[[')) return [];
   const isCode = (start: number) =>
     prose.shape.marks.some((mark) => mark.kind === 'code' && mark.start <= start && start < mark.end);
@@ -116,7 +148,7 @@ function inText(prose: Prose, defined: ReadonlySet<string>, text: string): reado
         : sourceSpan(prose, start, start + written.length);
     const first = sourceSpan(prose, match.index, match.index + 1).start;
     const isEscaped = text.slice(Math.max(0, first - 1), first + 1).includes('\\');
-    if (isCode(match.index) || isEscaped || TAG.test(label) || defined.has(normaliseLabel(label))) return [];
+    if (isCode(match.index) || isEscaped || TAG.test(label)) return [];
     return [{ kind: 'link', target: null, label, prose, span }];
   });
   const wikis = [...prose.text.matchAll(WIKI)].flatMap((match): readonly DocumentLink[] => {
@@ -134,6 +166,10 @@ function inText(prose: Prose, defined: ReadonlySet<string>, text: string): reado
   });
   return [...references, ...wikis];
 }
+
+/** A part of a span, by offsets in the text. */
+const partAt = (span: Span, start: number, end: number): Span =>
+  partOf(span, start - span.start, end - span.start);
 
 function inFrontMatter(
   { key, value, data, keyProse }: FrontMatterEntry,

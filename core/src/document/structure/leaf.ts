@@ -3,6 +3,7 @@ import { once } from '../../text/once';
 import type { Vocabulary } from '../../vocabulary/vocabulary';
 import type { ProductDocument } from '../product-document';
 import type { TitleWords } from './block-sections';
+import type { FrontMatterEntry } from './front-matter';
 import { perSection } from './per-section';
 import type { Section } from './section';
 
@@ -20,7 +21,17 @@ export interface BlockLeaf {
 }
 
 /** Every leaf of a document: front matter values first, then in document order. Each stands in one leaf only. */
-export const leavesOf = readLeaves((section) => placed(ownLeaves(section), section));
+export const leavesOf = readLeaves((section) => leavesIn(section));
+
+/** The leaves of a section itself, its title first. */
+export const leavesIn = once((section: Section): readonly Leaf[] => {
+  const title = titleLeaf(section);
+  return placed([...(title ? [title] : []), ...section.content.flatMap(leavesInBlock)], section);
+});
+
+/** The values of front matter. */
+export const frontMatterLeaves = ({ frontMatter, outline }: ProductDocument): readonly Leaf[] =>
+  placed(frontMatter.entries.map(valueLeaf), outline.root);
 
 /**
  * Makes a reader of the leaves that pass a test, in the order of `leavesOf`. A section is searched once, so that reading
@@ -48,28 +59,29 @@ export function leavesWith(
   );
 }
 
+/** The same for a test that also depends on the section, the titles above it and the kind. */
+export const leavesWhere = (
+  test: (leaf: Leaf, words: TitleWords) => boolean,
+): ((document: ProductDocument) => readonly Leaf[]) =>
+  readLeaves((section, words) => leavesIn(section).filter((leaf) => test(leaf, words)), test);
+
 /** Makes a reader of the leaves of sections, with the front matter values that pass a test before them. */
 function readLeaves(
   leavesIn: (section: Section, words: TitleWords) => readonly Leaf[],
-  isWanted: (leaf: BlockLeaf, words: TitleWords) => boolean = () => true,
+  isWanted: (leaf: Leaf, words: TitleWords) => boolean = () => true,
 ): (document: ProductDocument) => readonly Leaf[] {
   const inText = perSection(leavesIn);
   return once((document: ProductDocument) => {
-    const values = document.frontMatter.entries
-      .map(({ value }): BlockLeaf => ({ prose: value, role: 'value', column: null }))
-      .filter((leaf) => isWanted(leaf, document.words));
+    const values = frontMatterLeaves(document).filter((leaf) => isWanted(leaf, document.words));
     const below = inText(document);
-    return values.length === 0 ? below : [...placed(values, document.outline.root), ...below];
+    return values.length === 0 ? below : [...values, ...below];
   });
 }
 
 const placed = (leaves: readonly BlockLeaf[], section: Section): readonly Leaf[] =>
   leaves.map(({ prose, role, column }) => ({ prose, role, column, section }));
 
-function ownLeaves(section: Section): readonly BlockLeaf[] {
-  const title = titleLeaf(section);
-  return [...(title ? [title] : []), ...section.content.flatMap(leavesInBlock)];
-}
+const valueLeaf = ({ value }: FrontMatterEntry): BlockLeaf => ({ prose: value, role: 'value', column: null });
 
 const titleLeaf = ({ heading }: Section): BlockLeaf | null =>
   heading && { prose: heading, role: 'title', column: null };

@@ -1,7 +1,8 @@
+import type { LiveText } from '../../markdown/markdown-document';
 import { once } from '../../text/once';
 import type { ProductDocument } from '../product-document';
 import type { TitleWords } from './block-sections';
-import { isOwnText } from './outline';
+import { ownChildren } from './outline';
 import type { Section } from './section';
 
 /**
@@ -13,13 +14,39 @@ import type { Section } from './section';
 export function perSection<Value>(
   read: (section: Section, words: TitleWords) => readonly Value[],
 ): (document: ProductDocument) => readonly Value[] {
+  return gather(read, ownChildren, ({ words }) => words);
+}
+
+/** The same for all sections, also those that only repeat text of another one. */
+export function perAnySection<Value>(
+  read: (section: Section, words: TitleWords) => readonly Value[],
+): (document: ProductDocument) => readonly Value[] {
+  return gather(
+    read,
+    ({ children }) => children,
+    ({ words }) => words,
+  );
+}
+
+/** The same for readings of what stands in the text besides what a reader of the document sees. */
+export function perSourceOfSection<Value>(
+  read: (section: Section, source: LiveText) => readonly Value[],
+): (document: ProductDocument) => readonly Value[] {
+  return gather(read, ownChildren, ({ markdown }) => markdown.source);
+}
+
+function gather<Beside extends object, Value>(
+  read: (section: Section, beside: Beside) => readonly Value[],
+  childrenOf: (section: Section) => readonly Section[],
+  besideOf: (document: ProductDocument) => Beside,
+): (document: ProductDocument) => readonly Value[] {
   const own = once(read);
-  const whole: typeof read = once((section: Section, words: TitleWords) => {
-    const found = [own(section, words)];
-    for (const child of section.children) if (isOwnText(child)) found.push(whole(child, words));
+  const whole: typeof read = once((section: Section, beside: Beside) => {
+    const found = [own(section, beside)];
+    for (const child of childrenOf(section)) found.push(whole(child, beside));
     return joined(found);
   });
-  return once((document: ProductDocument) => whole(document.outline.root, document.words));
+  return once((document: ProductDocument) => whole(document.outline.root, besideOf(document)));
 }
 
 /** Most readings find nothing in most sections, and need no list for it. */

@@ -1,9 +1,8 @@
 import type { Content, Prose } from '../../markdown/content';
 import type { SectionKey } from '../../vocabulary/section-key';
 import type { Vocabulary } from '../../vocabulary/vocabulary';
-import type { ProductDocument } from '../product-document';
+import type { TitleWords } from './block-sections';
 import { type Item, itemsOfList, itemsOfTable } from './item';
-import { ownSections } from './outline';
 import { means, type Section } from './section';
 
 /** One of the things a section states: an item, or a paragraph where the section has no items. */
@@ -13,11 +12,11 @@ export interface Statement {
   readonly section: Section;
 }
 
-/** What the sections with a meaning state, and the untitled or unknown sections below them. */
-export const statementsFor = (document: ProductDocument, key: SectionKey): readonly Statement[] =>
-  ownSections(document.outline)
-    .filter((section) => nearestMeans(section, key))
-    .flatMap((section) => statementsIn(section, document.vocabulary));
+/**
+ * What a section with a meaning states, or an untitled or unknown section below one; nothing for other sections.
+ */
+export const statementsFor = (section: Section, key: SectionKey, words: TitleWords): readonly Statement[] =>
+  nearestMeans(section, key) ? statementsIn(section, words) : [];
 
 /** Whether the section, or the nearest one around it whose meaning is known, has a meaning. */
 function nearestMeans(section: Section, key: SectionKey): boolean {
@@ -27,7 +26,7 @@ function nearestMeans(section: Section, key: SectionKey): boolean {
   return false;
 }
 
-function statementsIn(section: Section, vocabulary: Vocabulary): readonly Statement[] {
+function statementsIn(section: Section, { vocabulary }: TitleWords): readonly Statement[] {
   const items = section.content
     .flatMap((block) => itemsIn(block, vocabulary))
     .filter(({ prose }) => prose.text !== '');
