@@ -12,21 +12,24 @@ import { scopeTemplates } from './sections/scope';
 import type { DocumentText, SectionText, Template, TemplateText } from './template';
 import { writeBody } from './write-body';
 
-/** Where the cursor ends. */
-const END = '$0';
+type Parts = Omit<Template, 'body'>;
 
-function ofDocument({ text, kind, ...label }: DocumentText): Template {
-  return { ...label, kinds: [kind], scope: 'document', section: null, body: writeBody(text) + END };
-}
+/** Bodies are written when they are asked for: most runs need none, and few need more than one. */
+const template = (parts: Parts, text: string): Template => ({
+  ...parts,
+  get body() {
+    // The cursor ends behind the text.
+    return `${writeBody(text)}$0`;
+  },
+});
 
-function ofSection({ key, heading, text, label }: SectionText): readonly Template[] {
-  if (!label) return [];
-  return [{ ...label, scope: 'section', section: key, body: writeBody(`## ${heading}\n\n${text}`) + END }];
-}
+const ofDocument = ({ text, kind, ...label }: DocumentText): Template =>
+  template({ ...label, kinds: [kind], scope: 'document', section: null }, text);
 
-function ofPart({ text, ...part }: TemplateText): Template {
-  return { ...part, body: writeBody(text) + END };
-}
+const ofSection = ({ key, heading, text, label }: SectionText): readonly Template[] =>
+  label ? [template({ ...label, scope: 'section', section: key }, `## ${heading}\n\n${text}`)] : [];
+
+const ofPart = ({ text, ...part }: TemplateText): Template => template(part, text);
 
 /** Every template: whole documents, then sections, then other parts. */
 export const TEMPLATES: readonly Template[] = [
