@@ -7,7 +7,8 @@ import { isUnfilled } from '../document/structure/unfilled';
 import { count, excerpt } from '../lint/message';
 import type { Prose } from '../markdown/content';
 import { frozen } from '../text/place';
-import { contains, type Span } from '../text/span';
+import { startingWithin } from '../text/sorted';
+import type { Span } from '../text/span';
 import type { SectionKey } from '../vocabulary/section-key';
 
 /** A line of facts about a section, to be shown above its heading. */
@@ -31,7 +32,7 @@ interface Count {
 /** Facts about the document above its title, and about what stands in each section above its heading. */
 export function codeLenses(document: ProductDocument): readonly CodeLens[] {
   if (document.kind === null || document.isTemplate) return [];
-  const counts = countsOf(document);
+  const counts = countsOf(document).map(inOrder);
   const sections = document.outline.sections.filter(({ source }) => source === 'heading');
   const counted = sections.flatMap((section): readonly CodeLens[] => {
     const facts = counts.flatMap((one) => (isAbout(section, one) ? factsIn(section, one) : []));
@@ -40,7 +41,7 @@ export function codeLenses(document: ProductDocument): readonly CodeLens[] {
       {
         span: frozen(section.titleSpan),
         title: facts.map(({ text }) => text).join(' · '),
-        places: (facts.find(({ isGap }) => isGap) ?? facts[0])?.places.map(frozen) ?? [],
+        places: (facts.find(({ isGap }) => isGap) ?? facts[0])?.places ?? [],
       },
     ];
   });
@@ -55,6 +56,15 @@ function titleLens({ outline, metadata }: ProductDocument): readonly CodeLens[] 
   const title = [status ? excerpt(status, 30) : 'no status yet', owner ? excerpt(owner, 40) : 'no owner yet'];
   return [{ span: frozen(first.titleSpan), title: title.join(' · '), places: [] }];
 }
+
+const inOrder = (one: Count): Count => ({
+  ...one,
+  all: byPlace(one.all),
+  gaps: one.gaps.map(({ text, places }) => ({ text, places: byPlace(places) })),
+});
+
+const byPlace = (spans: readonly Span[]): readonly Span[] =>
+  spans.map(frozen).sort((a, b) => a.start - b.start);
 
 /** The outermost of the sections about something counts for those in it. */
 const isAbout = (section: Section, { sections }: Count): boolean =>
@@ -74,8 +84,9 @@ interface Fact {
 }
 
 function factsIn(section: Section, { one, many, all, gaps }: Count): readonly Fact[] {
+  const { start, end } = section.span;
   const inside = (spans: readonly Span[]): readonly Span[] =>
-    spans.filter((span) => contains(section.span, span));
+    startingWithin(spans, start, end, (span) => span.start);
   const own = inside(all);
   if (own.length === 0) return [];
   const lacking = gaps.flatMap(({ text, places }): readonly Fact[] => {
@@ -87,12 +98,10 @@ function factsIn(section: Section, { one, many, all, gaps }: Count): readonly Fa
 
 function countsOf(document: ProductDocument): readonly Count[] {
   const { requirements, stories, metrics, openQuestions, risks, launchTasks, pillars, messages } = document;
-  const { uncovered } = readCoverage(document);
+  const uncovered = new Set(readCoverage(document).uncovered.map(({ extent }) => extent.start));
   const criteria = (spans: readonly Span[]) => ({
     text: 'without acceptance criteria',
-    places: spans.filter((span) =>
-      uncovered.some((open) => contains(span, open.span) || contains(open.extent, span)),
-    ),
+    places: spans.filter(({ start }) => uncovered.has(start)),
   });
   const requirementSpans = requirements.map(({ item }) => item.span);
   const storySpans = stories.map(({ extent }) => extent);

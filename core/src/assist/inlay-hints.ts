@@ -4,7 +4,7 @@ import type { ProductDocument } from '../document/product-document';
 import { openScores } from '../document/scope/scoring';
 import { ownSections } from '../document/structure/outline';
 import { tablesIn } from '../raci/raci-matrix';
-import type { Span } from '../text/span';
+import { overlaps, type Span } from '../text/span';
 import { launchDates } from './launch-dates';
 
 /** Something that follows from the text, shown behind it. */
@@ -21,7 +21,7 @@ export interface InlayHint {
  */
 export function inlayHints(document: ProductDocument, range: Span): readonly InlayHint[] {
   if (document.kind === null) return [];
-  return [...scores(document), ...totals(document, range), ...launchDates(document)]
+  return [...scores(document, range), ...totals(document, range), ...launchDates(document, range)]
     .filter(({ offset }) => range.start <= offset && offset <= range.end)
     .sort((a, b) => a.offset - b.offset);
 }
@@ -32,14 +32,16 @@ const FORMULAS = {
   wsjf: 'Cost of delay ÷ job size',
 } as const;
 
-function scores({ scoringTables, text }: ProductDocument): readonly InlayHint[] {
-  return scoringTables.flatMap((table) =>
-    openScores(table).map(({ row, computed }) => ({
-      offset: row.scoreCell?.start ?? endOfLine(text, row.span),
-      label: `= ${inThousands(computed)}`,
-      tooltip: `${FORMULAS[table.method]} comes to ${inThousands(computed)}`,
-    })),
-  );
+function scores({ scoringTables, text }: ProductDocument, range: Span): readonly InlayHint[] {
+  return scoringTables
+    .filter(({ span }) => overlaps(span, range))
+    .flatMap((table) =>
+      openScores(table).map(({ row, computed }) => ({
+        offset: row.scoreCell?.start ?? endOfLine(text, row.span),
+        label: `= ${inThousands(computed)}`,
+        tooltip: `${FORMULAS[table.method]} comes to ${inThousands(computed)}`,
+      })),
+    );
 }
 
 /** Behind the last pipe of a row. */

@@ -2,6 +2,8 @@ import { type DateMention, datesOf } from '../document/numbers/date';
 import type { ProductDocument } from '../document/product-document';
 import { type Leaf, leavesWith } from '../document/structure/leaf';
 import { type Prose, sourceSpan } from '../markdown/content';
+import { startingWithin } from '../text/sorted';
+import type { Span } from '../text/span';
 import { cellAt } from './at-offset';
 import type { InlayHint } from './inlay-hints';
 
@@ -27,11 +29,12 @@ const withOffsets = leavesWith(({ prose }) => datesOf(prose).some(({ precision }
 const sayingDay = leavesWith(({ prose }) => SAYS_DAY.test(prose.text) && datesOf(prose).length > 0);
 
 /** The days that “T-14” and the like fall on, where the launch day is known and the row does not say them itself. */
-export function launchDates(document: ProductDocument): readonly InlayHint[] {
+export function launchDates(document: ProductDocument, range: Span): readonly InlayHint[] {
   const leaves = withOffsets(document);
-  const launch = leaves.length > 0 ? launchDay(document, leaves) : null;
+  const wanted = startingWithin(leaves, range.start, range.end + 1, ({ prose }) => prose.span.start);
+  const launch = wanted.length > 0 ? launchDay(document, leaves) : null;
   if (launch === null) return [];
-  return leaves.flatMap((leaf) =>
+  return wanted.flatMap((leaf) =>
     hasDay(document, leaf)
       ? []
       : datesOf(leaf.prose).flatMap((mention): readonly InlayHint[] => {

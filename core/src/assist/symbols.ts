@@ -5,6 +5,7 @@ import { excerpt } from '../lint/message';
 import type { Prose } from '../markdown/content';
 import { once } from '../text/once';
 import { cover, frozen } from '../text/place';
+import { startingWithin } from '../text/sorted';
 import { contains, type Span } from '../text/span';
 import { peopleOf } from './references/people';
 
@@ -55,9 +56,10 @@ export function symbolsOf(
 ): readonly DocumentSymbol[] {
   const things = thingsOf(document).map(symbolOf);
   if (!options.headings) return things;
-  const left = [...things];
-  const sections = headingsBelow(document.outline.root).map((section) => symbolOfSection(section, left));
-  return [...left, ...sections].sort((a, b) => a.span.start - b.span.start);
+  const sections = headingsBelow(document.outline.root);
+  const first = sections[0]?.span.start ?? document.text.length;
+  const opening = startingWithin(things, 0, first, placeOf);
+  return [...opening, ...sections.map((section) => symbolOfSection(section, things))];
 }
 
 /** The symbols of a document in one list, with where each stands. */
@@ -202,24 +204,21 @@ const symbolOf = ({ name, detail, kind, span, selection }: Thing): DocumentSymbo
 const headingsBelow = ({ children }: Section): readonly Section[] =>
   children.filter(({ source, heading }) => source === 'heading' && heading?.text.trim());
 
-/** Takes the things that stand in a section out of those that are left. */
-function symbolOfSection(section: Section, left: DocumentSymbol[]): DocumentSymbol {
-  const below = headingsBelow(section).map((child) => symbolOfSection(child, left));
-  const own = left.filter(
-    ({ selection }) => contains(section.span, selection) && selection.start !== section.titleSpan.start,
-  );
+const placeOf = ({ selection }: DocumentSymbol): number => selection.start;
+
+/** A section with what stands in it, before its first sub-section and in each of them. */
+function symbolOfSection(section: Section, things: readonly DocumentSymbol[]): DocumentSymbol {
+  const { span, titleSpan, heading, title } = section;
+  const below = headingsBelow(section);
   // A heading that is a thing itself is shown once, as what it is.
-  const same = left.find(({ selection }) => contains(section.titleSpan, selection));
-  for (const taken of [...own, ...(same ? [same] : [])])
-    if (left.includes(taken)) left.splice(left.indexOf(taken), 1);
+  const [same] = startingWithin(things, titleSpan.start, titleSpan.end, placeOf);
+  const own = startingWithin(things, titleSpan.end, below[0]?.span.start ?? span.end, placeOf);
   return {
-    name: nameOf(section.heading?.text ?? section.title),
+    name: nameOf(heading?.text ?? title),
     detail: same?.detail ?? null,
     kind: same?.kind ?? 'section',
-    span: frozen(section.span),
-    selection: frozen(section.titleSpan),
-    children: [...own.filter((symbol) => symbol !== same), ...below].sort(
-      (a, b) => a.span.start - b.span.start,
-    ),
+    span: frozen(span),
+    selection: frozen(titleSpan),
+    children: [...own, ...below.map((child) => symbolOfSection(child, things))],
   };
 }

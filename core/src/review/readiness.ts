@@ -2,7 +2,7 @@ import type { DocumentKind } from '../document/kind/kind';
 import type { ProductDocument } from '../document/product-document';
 import { emptySections } from '../document/structure/empty-sections';
 import { sectionsFor } from '../document/structure/outline';
-import type { Section } from '../document/structure/section';
+import { means, type Section } from '../document/structure/section';
 import { type Directive, findDirectives } from '../lint/directives';
 import type { Finding } from '../lint/finding';
 import { excerpt } from '../lint/message';
@@ -115,7 +115,7 @@ class Review {
 
   ask(question: RubricQuestion): ReadinessQuestion {
     const sections = sectionsFor(this.#document.outline, ...question.sections);
-    const filled = inOrderOf(question.sections, sections).find((section) => !this.#isEmpty(section));
+    const filled = this.#filled(question.sections, sections);
     const said: Said | null = filled ? { span: filled.titleSpan } : this.#fact(question);
     const opening = this.#claim(({ ruleId, messageId }) =>
       question.openIf
@@ -142,6 +142,17 @@ class Review {
       insert: question.sections[0] ?? null,
       note: aside ? `Set aside: ${excerpt(aside.reason, 80)}` : this.#note(findings, said, filled ?? null),
     };
+  }
+
+  /** The section that answers best: one with text of its own, and of those one whose meaning stands first. */
+  #filled(keys: readonly SectionKey[], sections: readonly Section[]): Section | undefined {
+    const filled = sections.filter((section) => !this.#isEmpty(section));
+    const headings = filled.filter(({ source }) => source === 'heading');
+    for (const key of keys) {
+      const found = headings.find((section) => means(section, key));
+      if (found) return found;
+    }
+    return filled[0];
   }
 
   #isEmpty(section: Section): boolean {
@@ -184,11 +195,3 @@ class Review {
 }
 
 const SUMMARIES: ReadonlyMap<string, string> = new Map(allRules.map(({ id, summary }) => [id, summary]));
-
-/** Sections by the place of their meaning in the list, those with text of their own before those that repeat it. */
-const inOrderOf = (keys: readonly SectionKey[], sections: readonly Section[]): readonly Section[] =>
-  [...sections].sort((a, b) => rank(a, keys) - rank(b, keys));
-
-const rank = (section: Section, keys: readonly SectionKey[]): number =>
-  Math.min(...section.meanings.map(({ key }) => keys.indexOf(key)).filter((at) => at !== -1)) +
-  (section.source === 'heading' ? 0 : 100);
