@@ -43,6 +43,7 @@ export { type DocumentKind, KIND_TITLES, type KindEvidence } from './document/ki
 export type { ProductDocument } from './document/product-document';
 export { type FilesByPath, linkedFiles, type PathKind } from './linked-files';
 export type { EditFix, Finding, Fix, Level, Related, Severity, SnippetFix } from './lint/finding';
+export { fingerprintOf } from './lint/fingerprint';
 export { fixText } from './lint/fix';
 export { type Suppression, suppressionsAt } from './lint/fixes/suppressions';
 export { count } from './lint/message';

@@ -23,7 +23,7 @@ export function capabilitiesFor(
         identifier: 'throughline',
         // A link may lead to a heading of another document.
         interFileDependencies: true,
-        workspaceDiagnostics: false,
+        workspaceDiagnostics: true,
       },
     }),
     codeActionProvider: {
@@ -32,6 +32,7 @@ export function capabilitiesFor(
     },
     completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS], resolveProvider: true },
     hoverProvider: true,
+    workspaceSymbolProvider: true,
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,

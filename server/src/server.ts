@@ -19,11 +19,15 @@ import { provideRename } from './features/rename';
 import { Reports } from './features/reports';
 import { provideSelectionRanges } from './features/selection-ranges';
 import { provideTemplates } from './features/templates';
+import { toDiagnostic } from './features/to-diagnostic';
+import { provideWorkspaceDiagnostics } from './features/workspace-diagnostics';
+import { provideWorkspaceSymbols } from './features/workspace-symbols';
 import { followDocuments } from './session/follow-documents';
 import { followWorkspace } from './session/follow-workspace';
 import { remoteFiles } from './session/remote-files';
 import { Session } from './session/session';
 import { SettingsStore } from './session/settings';
+import { WorkspaceScan } from './session/workspace-scan';
 import type { World } from './world';
 
 /** Serves one client. */
@@ -54,6 +58,11 @@ function initialize(connection: Connection, world: World, params: InitializePara
   followDocuments(context);
   followWorkspace(context, params);
   provideDiagnostics(context);
+  const scan = new WorkspaceScan(session, ({ findings }, uri, lines) =>
+    findings.map((finding) => toDiagnostic(finding, uri, lines, tools)),
+  );
+  provideWorkspaceDiagnostics(context, scan);
+  provideWorkspaceSymbols(context, scan);
   provideCodeActions(context);
   provideCompletion(context);
   provideHover(context);

@@ -12,7 +12,7 @@ export async function configDiagnostics(
   const { path, uri, text } = open;
   const settings = await session.settings.of(uri);
   if (!settings.enable) return [];
-  const placed = path === null ? [] : session.checker.problemsOf(path, settings);
+  const placed = path === null ? [] : await session.settled(() => session.checker.problemsOf(path, settings));
   const all = [...configProblems(path ?? uri, text), ...placed];
   const unique = new Map(all.map((problem): [string, ConfigProblem] => [keyOf(problem), problem]));
   return [...unique.values()].map((problem) => toConfigDiagnostic(problem, open.lines, { session }));

@@ -3,6 +3,7 @@ import type { Finding } from '../../../core/src';
 import type { OpenDocument } from '../session/open-document';
 import { configDiagnostics } from './config-diagnostics';
 import type { Context } from './context';
+import { resultIdOf } from './result-id';
 import { toDiagnostic } from './to-diagnostic';
 
 /** What is told about one version of a document. */
@@ -13,19 +14,13 @@ export interface Report {
   readonly items: readonly Diagnostic[];
 }
 
-interface Told {
-  readonly report: Report;
-  readonly key: string;
-}
-
 /** What the client is told about each open document, and what was told last. */
 export class Reports {
   readonly #context: Omit<Context, 'reports'>;
-  readonly #told = new Map<OpenDocument, Told>();
+  readonly #told = new Map<OpenDocument, Report>();
   readonly #releases = new Map<OpenDocument, () => void>();
   readonly #releasable = new Emitter<OpenDocument>();
   readonly #checked = new Emitter<OpenDocument>();
-  #results = 0;
 
   constructor(context: Omit<Context, 'reports'>) {
     this.#context = context;
@@ -44,20 +39,12 @@ export class Reports {
     const { version } = document;
     const told = this.#told.get(document);
     const { validateWhileTyping } = await this.#context.session.settings.of(document.uri);
-    if (told && !validateWhileTyping && !document.isSaved) return { ...told.report, version };
+    if (told && !validateWhileTyping && !document.isSaved) return { ...told, version };
     const items = await this.#itemsOf(document);
     if (document.version !== version) return null;
     this.#checked.fire(document);
-    // Most edits leave most findings as they are; comparing them costs less than sending them.
-    const key = JSON.stringify(items);
-    if (told?.key === key) {
-      const report = { ...told.report, version };
-      this.#told.set(document, { report, key });
-      return report;
-    }
-    this.#results += 1;
-    const report = { version, resultId: String(this.#results), items };
-    this.#told.set(document, { report, key });
+    const report = { version, resultId: resultIdOf(items), items };
+    this.#told.set(document, report);
     return report;
   }
 

@@ -4,6 +4,7 @@ import {
   ConfigResolver,
   type Finding,
   folderOf,
+  IgnoreRules,
   joinPath,
   type LintRequest,
   lintMarkdown,
@@ -42,6 +43,7 @@ export class Checker {
   readonly #files: FileCache;
   readonly #folders: () => readonly string[];
   #resolver: ConfigResolver | null = null;
+  #ignore: IgnoreRules | null = null;
 
   /** @param folders The paths of the workspace's folders. */
   constructor(files: FileCache, folders: () => readonly string[]) {
@@ -52,6 +54,7 @@ export class Checker {
   /** A configuration or an ignore file may have changed. */
   forgetConfig(): void {
     this.#resolver = null;
+    this.#ignore = null;
   }
 
   /** What governs the document at a path. */
@@ -67,12 +70,27 @@ export class Checker {
     const resolved = this.resolve(path, settings);
     const { config } = resolved;
     if (!config) return unread('configuration-broken', resolved);
+    if (source.path !== null && this.#ignores().ignoresExplicit(source.path))
+      return unread('ignored', resolved);
     if (source.path !== null && (config.ignoredBy || config.kind.value === 'ignore'))
       return unread('ignored', resolved);
     const full = requestFor(path, resolved, this.workspaceOf(path), this.#files);
     const request = source.path === null ? { ...full, path: null, files: null } : full;
     const { document, findings } = lintMarkdown(source.markdown, { ...request, previous });
     return { state: stateOf(document), document, findings, request, resolved };
+  }
+
+  /** Whether an ignore file leaves out a file or a folder of the workspace that nobody has opened. */
+  leavesOut(path: string, isFolder: boolean): boolean {
+    return this.#ignores().ignores(path, isFolder);
+  }
+
+  #ignores(): IgnoreRules {
+    this.#resolver ??= new ConfigResolver(this.#files, allRules);
+    const resolver = this.#resolver;
+    const rootOf = (folder: string) => resolver.forDocument(joinPath(folder, UNPLACED)).root;
+    this.#ignore ??= new IgnoreRules(this.#files, rootOf);
+    return this.#ignore;
   }
 
   /** What is wrong with a configuration file in its place: with what it extends, or beside another one. */

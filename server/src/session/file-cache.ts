@@ -14,6 +14,9 @@ export interface Overlay {
   markdown(path: string): MarkdownDocument | null;
 }
 
+/** How much text of files that are not open is kept parsed, in code units. */
+const MOST_KEPT = 500_000;
+
 /**
  * Files as the core wants them: at once. What a host can only give later is asked for, counts as absent until then, and
  * makes `pending` wait, after which whoever asked has to look again.
@@ -59,12 +62,29 @@ export class FileCache implements FilesByPath, ConfigFiles {
     const open = this.#overlay.markdown(path);
     if (open) return open;
     const known = this.#parsed.get(path);
-    if (known) return known;
+    if (known) return this.#keep(path, known);
     const text = this.read(path);
     if (text === null) return null;
-    const parsed = parseMarkdown(text);
+    this.release(path);
+    return this.#keep(path, parseMarkdown(text));
+  }
+
+  /** The text of a file is not needed again soon. */
+  release(path: string): void {
     this.#texts.delete(path);
+  }
+
+  /** Files that were linked to last stay parsed; in the order of use, the oldest first. */
+  #keep(path: string, parsed: MarkdownDocument): MarkdownDocument {
+    this.#parsed.delete(path);
     this.#parsed.set(path, parsed);
+    let size = 0;
+    for (const { text } of this.#parsed.values()) size += text.length;
+    for (const [oldest, { text }] of this.#parsed) {
+      if (size <= MOST_KEPT || oldest === path) break;
+      this.#parsed.delete(oldest);
+      size -= text.length;
+    }
     return parsed;
   }
 

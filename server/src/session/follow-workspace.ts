@@ -4,14 +4,14 @@ import {
   type InitializeParams,
   type WorkspaceFolder,
 } from 'vscode-languageserver';
-import { CONFIG_NAMES } from '../../../core/src';
+import { CONFIG_NAMES, IGNORE_NAMES } from '../../../core/src';
 import type { Context } from '../features/context';
 import { pathOf } from './uri';
 
 /** Files that decide about other documents than themselves. */
 const WATCHED = [
   `**/{${CONFIG_NAMES.join(',')}}`,
-  '**/{.throughlineignore,.gitignore}',
+  `**/{${IGNORE_NAMES.join(',')}}`,
   '**/*.{md,mdx,markdown}',
 ];
 
@@ -21,19 +21,25 @@ export function followWorkspace(context: Context, params: InitializeParams): voi
   session.folders = foldersOf(params);
   connection.onDidChangeConfiguration(({ settings }) => {
     session.settings.changed(settings);
-    session.invalidate();
+    session.invalidate(null);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const paths = changes.map(({ uri }) => pathOf(uri)).filter((path) => path !== null);
-    // A burst such as a change of branch may have moved anything.
-    if (paths.length > MOST_CHANGES) session.files.forgetAll();
-    else paths.forEach((path) => session.files.forget(path));
-    session.invalidate();
+    const isBurst = paths.length > MOST_CHANGES;
+    if (isBurst) session.files.forgetAll();
+    else for (const path of paths) session.files.forget(path);
+    session.invalidate(isBurst || paths.some(governsOthers) ? null : paths);
   });
   connection.onInitialized(() => register(context));
 }
 
+/** A burst of more changes, such as a change of branch, may have moved anything. */
 const MOST_CHANGES = 100;
+
+const governsOthers = (path: string): boolean => {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return CONFIG_NAMES.includes(name) || IGNORE_NAMES.some((ignore) => ignore === name);
+};
 
 function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): readonly string[] {
   if (workspaceFolders) return pathsOf(workspaceFolders);
@@ -62,7 +68,7 @@ function register({ connection, session }: Context): void {
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       const gone = new Set(pathsOf(removed));
       session.folders = [...session.folders.filter((folder) => !gone.has(folder)), ...pathsOf(added)];
-      session.invalidate();
+      session.invalidate(null);
     });
   }
 }

@@ -1,5 +1,6 @@
 import { Emitter } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ThroughlineSettings } from '../../../protocol/src';
 import type { ClientTraits } from '../client-traits';
 import type { Positions } from '../convert';
 import type { FileSystem, World } from '../world';
@@ -16,6 +17,9 @@ export interface Reading extends Checked {
   /** Turns offsets of this version into positions; to be used before the next wait. */
   readonly lines: TextDocument;
 }
+
+/** Of a reading that waits for files. */
+const UNSETTLED = -1;
 
 interface Kept {
   readonly reading: Reading;
@@ -47,7 +51,7 @@ export class Session {
   readonly #changed = new Emitter<OpenDocument>();
   readonly #left = new Emitter<OpenDocument>();
   readonly #closed = new Emitter<OpenDocument>();
-  readonly #invalidated = new Emitter<void>();
+  readonly #invalidated = new Emitter<readonly string[] | null>();
   #generation = 0;
 
   constructor({ world, traits, positions, settings, remote }: SessionParts) {
@@ -67,7 +71,7 @@ export class Session {
   readonly onChanged = this.#changed.event;
   readonly onLeft = this.#left.event;
   readonly onClosed = this.#closed.event;
-  /** Something beside the documents has changed: configuration, settings, linked files. */
+  /** Something beside the documents has changed: these files, or null for configuration, settings or anything. */
   readonly onInvalidated = this.#invalidated.event;
 
   get documents(): readonly OpenDocument[] {
@@ -92,14 +96,14 @@ export class Session {
   edited(document: OpenDocument): void {
     this.#changed.fire(document);
     // What an author sees in a configuration holds, saved or not.
-    if (document.type === 'config') this.invalidate();
+    if (document.type === 'config') this.invalidate(null);
   }
 
   /** The disk is now like the document, and other files may have been written with it. */
   saved(document: OpenDocument): void {
     document.saved();
     this.files.forgetPlaces();
-    this.invalidate();
+    this.invalidate(document.type === 'config' || document.path === null ? null : [document.path]);
   }
 
   /** The cursor has left the block that was being written. */
@@ -115,32 +119,45 @@ export class Session {
       this.files.forget(document.path);
     }
     this.#closed.fire(document);
-    if (document.type === 'config') this.invalidate();
+    if (document.type === 'config') this.invalidate(null);
   }
 
-  /** What was read so far may no longer hold. */
-  invalidate(): void {
+  /**
+   * What was read so far may no longer hold.
+   * @param paths The files that have changed; null when it may be any, or what governs them.
+   */
+  invalidate(paths: readonly string[] | null): void {
     this.#generation += 1;
-    this.checker.forgetConfig();
-    this.#invalidated.fire();
+    if (paths === null) this.checker.forgetConfig();
+    this.#invalidated.fire(paths);
   }
 
   /** Reads an open document as it is now: once for each version, whoever asks. */
   async read(open: OpenDocument): Promise<Reading> {
+    const settings = await this.settings.of(open.uri);
+    return this.settled(() => this.#read(open, settings));
+  }
+
+  /** Looks at files until everything that was looked for is at hand. */
+  async settled<Value>(look: () => Value): Promise<Value> {
     for (;;) {
-      const settings = await this.settings.of(open.uri);
-      const kept = this.#kept.get(open);
-      if (kept?.generation === this.#generation && kept.reading.version === open.version) return kept.reading;
-      const generation = this.#generation;
-      const { version, lines } = open;
-      const reading = { ...this.checker.check(open, settings, kept?.reading.document), open, version, lines };
+      const value = look();
       const pending = this.files.pending();
-      if (!pending) {
-        this.#kept.set(open, { reading, generation });
-        return reading;
-      }
+      if (!pending) return value;
       await pending;
       this.checker.forgetConfig();
     }
+  }
+
+  #read(open: OpenDocument, settings: ThroughlineSettings): Reading {
+    const kept = this.#kept.get(open);
+    if (kept?.generation === this.#generation && kept.reading.version === open.version) return kept.reading;
+    const { version, lines } = open;
+    // What was read before is used up by this, even when files are still missing.
+    const checked = this.checker.check(open, settings, kept?.reading.document);
+    const reading = { ...checked, open, version, lines };
+    const generation = this.files.pending() ? UNSETTLED : this.#generation;
+    this.#kept.set(open, { reading, generation });
+    return reading;
   }
 }

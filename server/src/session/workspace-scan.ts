@@ -1,0 +1,111 @@
+import type { Diagnostic } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  holdsDocuments,
+  isMarkdownName,
+  joinPath,
+  type NamedSymbol,
+  namedSymbols,
+  parseMarkdown,
+} from '../../../core/src';
+import type { Checked } from './checker';
+import type { Session } from './session';
+import { uriOf } from './uri';
+
+/** What was made of a file that is not open. Neither its text nor its tree is kept. */
+export interface ScannedFile {
+  readonly path: string;
+  readonly uri: string;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly symbols: readonly ScannedSymbol[];
+}
+
+export interface ScannedSymbol extends Omit<NamedSymbol, 'span'> {
+  readonly range: ReturnType<Session['positions']['range']>;
+}
+
+/** More files than this are a folder that nobody writes product documents in. */
+const MOST_FILES = 5000;
+/** Longer files are no documents but dumps. */
+const LONGEST = 2_000_000;
+
+/** Reads the Markdown files of the workspace that are not open: each once, until something changes. */
+export class WorkspaceScan {
+  readonly #session: Session;
+  readonly #diagnose: (checked: Checked, uri: string, lines: TextDocument) => readonly Diagnostic[];
+  readonly #known = new Map<string, ScannedFile>();
+
+  constructor(
+    session: Session,
+    diagnose: (checked: Checked, uri: string, lines: TextDocument) => readonly Diagnostic[],
+  ) {
+    this.#session = session;
+    this.#diagnose = diagnose;
+    session.onInvalidated((paths) => this.#forget(paths));
+    session.onClosed(({ path }) => this.#forget(path === null ? [] : [path]));
+  }
+
+  /** Every file in turn, with a pause after each so that what the author does goes first. */
+  async *files(isStopped: () => boolean): AsyncGenerator<ScannedFile> {
+    let count = 0;
+    for (const folder of this.#session.folders) {
+      for await (const path of this.#walk(folder, isStopped)) {
+        count += 1;
+        if (count > MOST_FILES || isStopped()) return;
+        if (this.#session.documentAt(path)) continue;
+        yield this.#known.get(path) ?? (await this.#read(path));
+      }
+    }
+  }
+
+  async *#walk(folder: string, isStopped: () => boolean): AsyncGenerator<string> {
+    const { files, checker } = this.#session;
+    const entries = await this.#session.settled(() => files.entries(folder));
+    for (const { name, kind } of entries) {
+      if (isStopped()) return;
+      const path = joinPath(folder, name);
+      if (kind === 'folder') {
+        if (!holdsDocuments(name)) continue;
+        if (await this.#session.settled(() => checker.leavesOut(path, true))) continue;
+        yield* this.#walk(path, isStopped);
+      } else if (kind === 'file' && isMarkdownName(name)) {
+        if (!(await this.#session.settled(() => checker.leavesOut(path, false)))) yield path;
+      }
+    }
+  }
+
+  async #read(path: string): Promise<ScannedFile> {
+    const session = this.#session;
+    await session.world.clock.turn();
+    const uri = uriOf(path);
+    const text = await session.settled(() => session.files.read(path));
+    session.files.release(path);
+    if (text === null || text.length > LONGEST)
+      return this.#keep({ path, uri, diagnostics: [], symbols: [] });
+    const settings = await session.settings.of(uri);
+    const markdown = parseMarkdown(text);
+    const checked = await session.settled(() => session.checker.check({ uri, path, markdown }, settings));
+    const lines = TextDocument.create(uri, 'markdown', 0, text);
+    const symbols = checked.document ? namedSymbols(checked.document) : [];
+    return this.#keep({
+      path,
+      uri,
+      diagnostics: this.#diagnose(checked, uri, lines),
+      symbols: symbols.map(({ span, ...symbol }) => ({
+        ...symbol,
+        range: session.positions.range(lines, span),
+      })),
+    });
+  }
+
+  #keep(file: ScannedFile): ScannedFile {
+    this.#known.set(file.path, file);
+    return file;
+  }
+
+  /** @param paths The files that have changed; null when it may be any. */
+  #forget(paths: readonly string[] | null): void {
+    if (paths === null) this.#known.clear();
+    else for (const path of paths) this.#known.delete(path);
+  }
+}
