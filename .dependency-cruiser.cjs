@@ -49,7 +49,7 @@ module.exports = {
       name: 'markdown-libraries-only-in-markdown',
       severity: 'error',
       from: { path: '^(?:core|cli)/', pathNot: '^core/src/markdown/' },
-      to: { path: 'node_modules/(?:unified|remark|mdast|micromark|unist)[^/]*/' },
+      to: { path: 'node_modules/(?:unified|remark|mdast|micromark|unist|@lezer)[^/]*/' },
     },
     {
       name: 'yaml-only-where-data-is-read',
