@@ -29,6 +29,7 @@ export function clientOptions(
 ): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     ...LEFT_TO_THE_EDITOR,
+    placesCommand: 'throughline.showPlaces',
     rulePages: rulePages(extension),
   };
   return {

@@ -29,7 +29,7 @@ export function startExtension(
     new ReadinessStatus(reports),
     tellCursors(server),
     reports.onDidChange(setContext),
-    ...registerCommands({ context, server, reports, log }),
+    ...registerCommands({ context, server, followed, log }),
   );
   server.start().catch((error: unknown) => log.error(error instanceof Error ? error : String(error)));
 }

@@ -20,7 +20,7 @@ it('does its work in a browser without a server behind it', async (test) => {
       const found = OUTCOME.exec(line)?.[1];
       return found === undefined ? [] : [JSON.parse(found)];
     });
-    expect(failures(outcomes), lines.slice(-20).join('\n')).toEqual([]);
+    expect(failures(outcomes)).toEqual([]);
     expect({ code, ran: outcomes.length > 0 }).toEqual({ code: 0, ran: true });
   } finally {
     await browser.close();

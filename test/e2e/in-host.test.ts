@@ -17,9 +17,9 @@ it('does its work inside VS Code’s extension host', async (test) => {
         ['skipWelcome', 'true'],
       ],
     });
-    const { code, lines } = await runInPage(await browser.newPage(), url);
+    const { code } = await runInPage(await browser.newPage(), url);
     const outcomes = await file.read();
-    expect(failures(outcomes), lines.slice(-20).join('\n')).toEqual([]);
+    expect(failures(outcomes)).toEqual([]);
     expect({ code, ran: outcomes.length > 0 }).toEqual({ code: 0, ran: true });
   } finally {
     await browser.close();

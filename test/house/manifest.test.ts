@@ -67,6 +67,7 @@ describe('the manifest', () => {
       'throughline.fixFinding',
       'throughline.goToFinding',
       'throughline.readAboutCheck',
+      'throughline.showPlaces',
     ]);
   });
 

@@ -1,11 +1,11 @@
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
-import type { DocumentReports } from '../document-reports';
+import type { FollowedDocument } from '../followed-document';
 import type { ServerLink } from '../server-link';
 
 /** What commands work with. */
 export interface CommandContext {
   readonly context: ExtensionContext;
   readonly server: ServerLink;
-  readonly reports: DocumentReports;
+  readonly followed: FollowedDocument;
   readonly log: LogOutputChannel;
 }

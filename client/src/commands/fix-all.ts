@@ -4,8 +4,8 @@ import type { CommandContext } from './command-context';
 const KIND = 'source.fixAll.throughline';
 
 /** Applies every fix that keeps the author’s words, however the document is shown. */
-export async function fixAll({ reports }: CommandContext): Promise<void> {
-  const { uri } = reports.current;
+export async function fixAll({ followed }: CommandContext): Promise<void> {
+  const { uri } = followed;
   if (uri === undefined) return;
   const document = await workspace.openTextDocument(uri);
   const whole = new Range(0, 0, document.lineCount, 0);
@@ -18,7 +18,7 @@ export async function fixAll({ reports }: CommandContext): Promise<void> {
   );
   const edit = actions?.find(({ kind }) => kind?.value === KIND)?.edit;
   if (edit === undefined) {
-    await window.showInformationMessage(l10n.t('Nothing here can be fixed without your words.'));
+    void window.showInformationMessage(l10n.t('Nothing here can be fixed without your words.'));
     return;
   }
   await workspace.applyEdit(edit);

@@ -17,15 +17,15 @@ import type { CommandContext } from './command-context';
 type SectionPick = QuickPickItem & { readonly section?: SectionSnippet };
 
 /** Asks which section to write and puts it where documents of this kind have it. */
-export async function insertSection({ server, reports }: CommandContext): Promise<void> {
-  const { uri } = reports.current;
+export async function insertSection({ server, followed }: CommandContext): Promise<void> {
+  const { uri } = followed;
   if (uri === undefined) {
-    await window.showInformationMessage(l10n.t('Open a Markdown document to insert a section into it.'));
+    void window.showInformationMessage(l10n.t('Open a Markdown document to insert a section into it.'));
     return;
   }
   const { sections } = await server.ask('throughline/sectionSnippets', server.documentOf(uri));
   if (sections.length === 0) {
-    await window.showInformationMessage(
+    void window.showInformationMessage(
       l10n.t(
         'Sections can be inserted once the document says what it is: put “type: prd” into its front matter.',
       ),

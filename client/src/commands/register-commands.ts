@@ -10,6 +10,7 @@ import { openWalkthrough } from './open-walkthrough';
 import { readAboutCheck } from './read-about-check';
 import { reportIssue } from './report-issue';
 import { restartServer } from './restart-server';
+import { showPlaces } from './show-places';
 import { showFindings, showReadiness } from './show-view';
 
 /** Every command of the manifest, by the name it has there. */
@@ -21,6 +22,7 @@ export function registerCommands(context: CommandContext): readonly Disposable[]
     commands.registerCommand('throughline.fixFinding', fixFinding),
     commands.registerCommand('throughline.goToFinding', goToFinding),
     commands.registerCommand('throughline.readAboutCheck', readAboutCheck),
+    commands.registerCommand('throughline.showPlaces', showPlaces),
     commands.registerCommand('throughline.showFindings', showFindings),
     commands.registerCommand('throughline.showReadiness', showReadiness),
     commands.registerCommand('throughline.openSample', () => openSample(context)),

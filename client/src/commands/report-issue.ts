@@ -28,13 +28,7 @@ function issueBody(ownVersion: unknown, serverState: string): string {
 /** Settings that differ from their defaults. Names of files are left out. */
 function changedSettings(): Record<string, unknown> {
   const settings = workspace.getConfiguration('throughline');
-  const names = [
-    'enable',
-    'profile',
-    'validateWhileTyping',
-    'codeLens.sections',
-    'inlayHints.totals',
-  ];
+  const names = ['enable', 'profile', 'validateWhileTyping', 'codeLens.sections', 'inlayHints.totals'];
   const changed = names.filter((name) => settings.get(name) !== settings.inspect(name)?.defaultValue);
   return Object.fromEntries(changed.map((name) => [name, settings.get(name)]));
 }

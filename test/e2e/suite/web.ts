@@ -3,7 +3,7 @@ import { defineTests } from './tests';
 
 /** VS Code calls this in its web worker. What it prints is how the outcome gets out. */
 export async function run(): Promise<void> {
-  mocha.setup({ ui: 'bdd', reporter: undefined, color: false, timeout: 60_000 });
+  mocha.setup({ ui: 'bdd', reporter: undefined, color: false, bail: true, timeout: 60_000 });
   defineTests();
   await new Promise<void>((done, fail) => {
     const runner = mocha.run((failures) => {

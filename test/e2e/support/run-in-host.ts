@@ -19,7 +19,7 @@ export async function runInPage(
   const lines: string[] = [];
   const ended = new Promise<number>((done, fail) => {
     const timer = setTimeout(
-      () => fail(new Error(`The tests did not end:\n${lines.slice(-40).join('\n')}`)),
+      () => fail(new Error(`The tests did not end:\n${reportOf(lines)}`)),
       PATIENCE_MS,
     );
     page.once('crash', () => fail(new Error('The page crashed.')));
@@ -34,6 +34,10 @@ export async function runInPage(
   await page.goto(url);
   return { code: await ended, lines };
 }
+
+/** What the suite said of its tests, without what else VS Code prints. */
+const reportOf = (lines: readonly string[]): string =>
+  lines.filter((line) => /✔|%d\)|outcome: /.test(line)).join('\n');
 
 /** A file that the suite writes its outcomes to; the extension host inherits the environment. */
 export class OutcomeFile {
