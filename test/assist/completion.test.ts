@@ -176,6 +176,14 @@ describe('an id', () => {
     ).toBe('FR-2');
   });
 
+  it('begins a family of its own', () => {
+    expect(labels('# PRD\n\n- **AC-¦\n')).toEqual(['AC-1']);
+  });
+
+  it('leaves room for a task box', () => {
+    expect(at(`${IDS}- [¦\n`)).toEqual([]);
+  });
+
   it('is not offered in ordinary words', () => {
     expect(at(`${IDS}\nThe beta covers ¦\n`)).toEqual([]);
   });
@@ -197,6 +205,12 @@ describe('in a RACI', () => {
 
   it('replaces a letter', () => {
     expect(taking('C', RACI('| Prices | R¦ | A | |'), 'raci')).toContain('| Prices | C | A | |');
+  });
+
+  it('offers roles as headers', () => {
+    expect(labels('# RACI\n\n| Task | Ana | ¦ |\n|---|---|---|\n| Copy | A | R |\n', 'raci')).toContain(
+      'Legal',
+    );
   });
 
   it('offers no letters for activities', () => {

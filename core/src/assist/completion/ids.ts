@@ -8,6 +8,10 @@ import { type Completion, completion } from './completion';
 
 const TYPED = /(?:^|[^\p{L}\p{N}_./#-])([A-Z]{1,8}(?:-[A-Z]{0,10}){0,2}-?\d{0,5}(?:\.\d{0,3}){0,2})$/u;
 const BRACKET = /(?:^|[\s(])\[$/;
+/** There a bracket begins a task box. */
+const BOX = /^[\s>]{0,40}(?:[-*+]|\d{1,9}[.)])\s\[$/;
+/** The letters of a family that the document does not have yet. */
+const NEW_FAMILY = /^[A-Z]{2,8}-$/;
 /** Where an item, a heading or a row begins, an id is given rather than cited. */
 const BEGINS = /^[\s>]{0,40}(?:[-*+]\s|\d{1,9}[.)]\s|#{1,6}\s|\|)?\s{0,3}(?:\[[ xX]\]\s)?[*_[]{0,3}$/;
 const MOST = 100;
@@ -17,12 +21,14 @@ export function completeId(document: ProductDocument, offset: number): readonly 
   const { text } = document;
   const start = lineStart(text, offset);
   const before = text.slice(Math.max(start, offset - 60), offset);
-  const typed = TYPED.exec(before)?.[1] ?? (BRACKET.test(before) || isIdCell(document, offset) ? '' : null);
+  const isOpen = (BRACKET.test(before) && !BOX.test(before)) || isIdCell(document, offset);
+  const typed = TYPED.exec(before)?.[1] ?? (isOpen ? '' : null);
   if (typed === null) return null;
   const begins = BEGINS.test(text.slice(start, offset - typed.length));
   const definitions = document.ids.filter(({ role }) => role === 'definition');
   const span = { start: offset - typed.length, end: offset };
-  const free = begins ? nextOnes(definitions, document).filter((id) => id.startsWith(typed)) : [];
+  const next = begins ? nextOnes(definitions, document).filter((id) => id.startsWith(typed)) : [];
+  const free = next.length === 0 && begins && NEW_FAMILY.test(typed) ? [`${typed}1`] : next;
   const known = definitions.filter(({ value }) => value.startsWith(typed));
   if (known.length + free.length === 0) return null;
   return [

@@ -1,6 +1,9 @@
 import type { ProductDocument } from '../../document/product-document';
+import { sectionAt } from '../../document/structure/outline';
+import { isWithin } from '../../document/structure/section';
 import type { Span } from '../../text/span';
-import { cellAt, lineStart } from '../at-offset';
+import { type CellPlace, cellAt, lineStart } from '../at-offset';
+import { matrixOf } from '../raci-help';
 import { type Person, peopleOf } from '../references/people';
 import { type Completion, completion } from './completion';
 import { writtenIn } from './letters';
@@ -36,10 +39,11 @@ export function completePerson(document: ProductDocument, offset: number): reado
 function inCell(document: ProductDocument, offset: number): readonly Completion[] | null {
   const place = cellAt(document, offset);
   const header = place?.table.header[place.column]?.prose.text;
-  if (!place || header === undefined || place.row < 0) return null;
-  const keys = document.vocabulary.columnKeys(header);
+  if (!place || header === undefined) return null;
   const span = writtenIn(document.text, place.span, offset);
   const blank = document.text[offset - 1] === '|' ? ' ' : '';
+  if (place.row < 0) return namesRoles(document, place) ? items(doersOf(document), span, blank) : null;
+  const keys = document.vocabulary.columnKeys(header);
   if (keys.includes('audience')) return items(audienceOf(document), span, blank);
   return keys.includes('owner') || keys.includes('role') ? items(doersOf(document), span, blank) : null;
 }
@@ -59,6 +63,13 @@ function inLine(document: ProductDocument, offset: number): readonly Completion[
   const named = peopleOf(document).filter(({ name }) => name.toLowerCase().startsWith(word.toLowerCase()));
   return named.length > 0 ? items(named, spanOf(word), '') : null;
 }
+
+/** Whether the header names those who take part: in a matrix, or where one is being made. */
+const namesRoles = (document: ProductDocument, place: CellPlace): boolean =>
+  place.column > 0 &&
+  (matrixOf(document, place) !== null ||
+    document.kind === 'raci' ||
+    isWithin(sectionAt(document.outline, place.span.start), 'raci'));
 
 type Named = Pick<Person, 'name' | 'part'>;
 
