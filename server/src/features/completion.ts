@@ -2,6 +2,7 @@ import {
   type CompletionItem,
   CompletionItemKind,
   InsertTextFormat,
+  InsertTextMode,
   MarkupKind,
   type Range,
 } from 'vscode-languageserver';
@@ -36,6 +37,9 @@ const CONFIG_KINDS: Readonly<Record<ConfigCompletion['kind'], CompletionItemKind
   value: CompletionItemKind.Value,
   rule: CompletionItemKind.Constant,
 };
+
+/** Lines come indented as their place needs; editors that indent them again would do it twice. */
+const AS_IS = InsertTextMode.asIs;
 
 interface CompletionData {
   readonly uri: string;
@@ -95,11 +99,15 @@ function inserted(
   { insert, isSnippet }: Pick<Completion, 'insert' | 'isSnippet'>,
   range: Range,
   { traits }: Session,
-): Pick<CompletionItem, 'textEdit' | 'insertTextFormat'> {
+): Pick<CompletionItem, 'textEdit' | 'insertTextFormat' | 'insertTextMode'> {
   if (!isSnippet || !traits.snippetCompletions) {
-    return { textEdit: { range, newText: isSnippet ? plainText(insert) : insert } };
+    return { textEdit: { range, newText: isSnippet ? plainText(insert) : insert }, insertTextMode: AS_IS };
   }
-  return { textEdit: { range, newText: insert }, insertTextFormat: InsertTextFormat.Snippet };
+  return {
+    textEdit: { range, newText: insert },
+    insertTextFormat: InsertTextFormat.Snippet,
+    insertTextMode: AS_IS,
+  };
 }
 
 const markup = (value: string, { traits }: Session) => ({
