@@ -1,11 +1,21 @@
 import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { CLIENT_ID, CLIENT_NAME } from './client-options';
 import { startExtension } from './start-extension';
 
 /** The extension in a browser without a server behind it, such as github.dev: the server is a web worker. */
 export function activate(context: ExtensionContext): void {
   const script = Uri.joinPath(context.extensionUri, 'dist/web/server.js').toString(true);
-  const startWorker = async () => new Worker(script);
-  startExtension(context, (options) => new LanguageClient(CLIENT_ID, CLIENT_NAME, startWorker, options));
+  let worker: Worker | undefined;
+
+  /** A new worker each time: one that has been told to stop does not start again. */
+  async function connect() {
+    worker?.terminate();
+    worker = new Worker(script);
+    // The client would wrap a worker itself, and does not take VS Code’s kind of worker for one.
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+  }
+
+  context.subscriptions.push({ dispose: () => worker?.terminate() });
+  startExtension(context, (options) => new LanguageClient(CLIENT_ID, CLIENT_NAME, connect, options));
 }

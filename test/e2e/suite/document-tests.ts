@@ -62,8 +62,9 @@ export function defineDocumentTests(): void {
     it('leaves no findings behind when its file is deleted', async () => {
       const { document } = await show('deleted.md', GAPS);
       await untilFinding(document.uri, FEATURES);
-      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
-      await vscode.workspace.fs.delete(document.uri);
+      const edit = new vscode.WorkspaceEdit();
+      edit.deleteFile(document.uri);
+      await vscode.workspace.applyEdit(edit);
       await until('silence', () => findingsOf(document.uri).length === 0 || undefined);
     });
 
