@@ -1,9 +1,10 @@
+import { PUBLISHED_PAGES } from './rule-pages';
 import type { World } from './world';
 
 /** Put in place by the build. */
 declare const BUILT_VERSION: string;
 
-/** The world of a server that runs in a Web Worker: no disk, and pages where the client says. */
+/** The world of a server that runs in a Web Worker, which has no disk. */
 export const browserWorld = (): World => ({
   version: BUILT_VERSION,
   clock: {
@@ -15,5 +16,5 @@ export const browserWorld = (): World => ({
     turn: () => new Promise((resolve) => setTimeout(resolve, 0)),
   },
   disk: null,
-  rulePages: null,
+  rulePages: PUBLISHED_PAGES,
 });

@@ -3,6 +3,7 @@ import type { Dirent } from 'node:fs';
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { PUBLISHED_PAGES } from './rule-pages';
 import type { Clock, FileSystem, FolderEntry, World } from './world';
 
 /** Put in place by the build. */
@@ -15,7 +16,7 @@ export function nodeWorld(): World {
     version: typeof BUILT_VERSION === 'string' ? BUILT_VERSION : '0.0.0',
     clock: nodeClock,
     disk: nodeDisk,
-    rulePages: existsSync(pages) ? `${pathToFileURL(pages).href}/` : null,
+    rulePages: existsSync(pages) ? `${pathToFileURL(pages).href}/` : PUBLISHED_PAGES,
   };
 }
 

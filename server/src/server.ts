@@ -52,7 +52,7 @@ function initialize(connection: Connection, world: World, params: InitializePara
   const tools = {
     connection,
     session,
-    rulePage: (id: string) => (rulePages === null ? null : `${rulePages}${id}.md`),
+    rulePage: (id: string) => `${rulePages}${id}.md`,
   };
   const context: Context = { ...tools, reports: new Reports(tools) };
   followDocuments(context);

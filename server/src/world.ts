@@ -6,8 +6,8 @@ export interface World {
   readonly clock: Clock;
   /** The disk, for `file:` documents; null where there is none. */
   readonly disk: FileSystem | null;
-  /** The URI of the folder with the pages of the rules, with a slash at its end; null when the client has to tell it. */
-  readonly rulePages: string | null;
+  /** The URI of the folder with the pages of the rules, with a slash at its end. */
+  readonly rulePages: string;
 }
 
 export interface Clock {

@@ -8,8 +8,8 @@ import type { Reports } from './reports';
 export interface Context {
   readonly connection: Connection;
   readonly session: Session;
-  /** Where the page of a rule can be opened; null when nobody knows. */
-  readonly rulePage: (ruleId: string) => string | null;
+  /** Where the page of a rule can be opened. */
+  readonly rulePage: (ruleId: string) => string;
   readonly reports: Reports;
 }
 

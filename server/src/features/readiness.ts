@@ -74,7 +74,7 @@ function findingsOf(reading: Reading, context: Context): FindingsReport {
   const listed = (finding: Finding): ListedFinding => ({
     range: context.session.positions.range(lines, finding.span),
     ruleId: finding.ruleId,
-    ruleUrl: context.rulePage(finding.ruleId) ?? '',
+    ruleUrl: context.rulePage(finding.ruleId),
     severity: finding.severity,
     message: finding.message,
     fingerprint: finding.fingerprint,

@@ -30,14 +30,13 @@ export function toDiagnostic(
 ): Diagnostic {
   const { traits, positions } = session;
   const { ruleId, related } = finding;
-  const href = traits.codeDescription ? rulePage(ruleId) : null;
   return {
     range: positions.range(lines, finding.span),
     severity: SEVERITIES[finding.severity],
     code: ruleId,
     source: SOURCE,
     message: finding.message,
-    ...(href !== null && { codeDescription: { href } }),
+    ...(traits.codeDescription && { codeDescription: { href: rulePage(ruleId) } }),
     ...(UNNECESSARY.has(ruleId) && { tags: [DiagnosticTag.Unnecessary] }),
     ...(traits.relatedInformation &&
       related.length > 0 && {
