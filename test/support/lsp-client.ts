@@ -29,6 +29,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import type { ParamsOf, RequestMethod, ResultOf } from '../../protocol/src';
 import { serve } from '../../server/src/server';
 import type { World } from '../../server/src/world';
 
@@ -127,6 +128,11 @@ export class LspClient {
   async answered(): Promise<void> {
     for (let round = 0; round < 3; round += 1)
       await this.connection.sendRequest('throughline/templates', null);
+  }
+
+  /** Asks what only clients of our own ask. */
+  ask<Method extends RequestMethod>(method: Method, params: ParamsOf<Method>): Promise<ResultOf<Method>> {
+    return this.connection.sendRequest<ResultOf<Method>>(method, params);
   }
 
   pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {

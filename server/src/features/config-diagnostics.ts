@@ -12,8 +12,10 @@ export async function configDiagnostics(
   const { path, uri, text } = open;
   const settings = await session.settings.of(uri);
   if (!settings.enable) return [];
-  const placed = path === null ? [] : await session.settled(() => session.checker.problemsOf(path, settings));
-  const all = [...configProblems(path ?? uri, text), ...placed];
+  const all = await session.settled(() => {
+    if (path === null) return configProblems(uri, text);
+    return [...configProblems(path, text, session.files), ...session.checker.problemsOf(path, settings)];
+  });
   const unique = new Map(all.map((problem): [string, ConfigProblem] => [keyOf(problem), problem]));
   return [...unique.values()].map((problem) => toConfigDiagnostic(problem, open.lines, { session }));
 }
