@@ -9,6 +9,8 @@ import { lineStart, pipesIn } from './at-offset';
 /** Wider tables are not lined up: each line would wrap, and the columns with it. */
 const MOST_WIDTH = 120;
 const NARROWEST = 3;
+/** A cell this long is too wide however it looks, and measuring it takes time. */
+const LONGEST = 4 * MOST_WIDTH;
 
 /**
  * Edits that line up the columns of pipe tables by how wide they look. Only blanks, the outer pipes and the dashes
@@ -35,7 +37,7 @@ function formatTable(text: string, table: Table): readonly TextEdit[] {
   const count = header.cells.length;
   if (sides.length !== count) return [];
   const widths = header.cells.map((_, index) =>
-    Math.max(NARROWEST, ...[header, ...rows].map(({ cells }) => widthOf(cells[index] ?? ''))),
+    Math.max(NARROWEST, ...[header, ...rows].map(({ cells }) => measure(cells[index] ?? ''))),
   );
   const isWide = widths.reduce((sum, width) => sum + width + NARROWEST, 1) > MOST_WIDTH;
   const write = ({ cells }: Line): string =>
@@ -78,6 +80,8 @@ function cellsIn(line: string): readonly string[] {
   return cells.slice(opens ? 1 : 0, closes ? -1 : undefined);
 }
 
+const measure = (cell: string): number => (cell.length > LONGEST ? cell.length : widthOf(cell));
+
 type Side = 'none' | 'left' | 'right' | 'center';
 
 function sideOf(dashes: string): Side {
@@ -87,7 +91,7 @@ function sideOf(dashes: string): Side {
 }
 
 function padded(cell: string, width: number, side: Side): string {
-  const room = width - widthOf(cell);
+  const room = width - measure(cell);
   if (room <= 0) return cell;
   if (side === 'right') return ' '.repeat(room) + cell;
   const before = side === 'center' ? Math.floor(room / 2) : 0;

@@ -1,5 +1,6 @@
 import { findNodeAtLocation, getLocation, parseTree } from 'jsonc-parser';
 import type { ConfigPath } from '../../config/config-node';
+import { nestsDeeply } from '../../text/nesting';
 import type { Span } from '../../text/span';
 import { lineAt } from '../at-offset';
 
@@ -20,8 +21,14 @@ export interface ConfigPlace {
   readonly indent: string;
 }
 
-export const placeIn = (path: string, text: string, offset: number): ConfigPlace | null =>
-  /\.jsonc?$/.test(path) ? placeInJson(text, offset) : placeInYaml(text, offset);
+/** No configuration is anywhere near as long. */
+const LONGEST = 256 * 1024;
+
+/** Where an offset stands in a configuration; null where nothing can be told. */
+export function placeIn(path: string, text: string, offset: number): ConfigPlace | null {
+  if (text.length > LONGEST || nestsDeeply(text)) return null;
+  return /\.jsonc?$/.test(path) ? placeInJson(text, offset) : placeInYaml(text, offset);
+}
 
 function placeInJson(text: string, offset: number): ConfigPlace | null {
   const { path, isAtPropertyKey, previousNode } = getLocation(text, offset);
