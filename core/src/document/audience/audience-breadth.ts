@@ -1,10 +1,11 @@
 import type { Prose } from '../../markdown/content';
 import { sliceProse } from '../../markdown/slice-prose';
+import { once } from '../../text/once';
 import { contains } from '../../text/span';
 import type { Vocabulary } from '../../vocabulary/vocabulary';
 import type { ProductDocument } from '../product-document';
 import { prosesIn } from '../structure/item';
-import { ownContent, ownSections } from '../structure/outline';
+import { isOwnText, ownContent, sectionsFor } from '../structure/outline';
 import { isQuarantined } from '../structure/quarantine';
 import { means } from '../structure/section';
 import { sentencesOf } from '../structure/sentence';
@@ -30,19 +31,18 @@ export function broadAudience(
   const { audiences, vocabulary } = document;
   if (audiences.some(({ role }) => role === 'excluded')) return null;
   const stated = audiences.filter(({ section }) => means(section, 'audience', 'buyer'));
-  const broad = (stated.length > 0 ? stated : audiences).map((audience) => ({
-    audience,
-    phrase: broadPhrase(audience.description, vocabulary),
-  }));
-  const [first] = broad;
-  if (!first?.phrase || broad.some(({ phrase }) => phrase === null)) return null;
+  const asked = stated.length > 0 ? stated : audiences;
+  const [audience] = asked;
+  const phrase = audience ? broadPhrase(audience.description, vocabulary) : null;
+  if (!audience || !phrase) return null;
+  if (asked.some(({ description }) => broadPhrase(description, vocabulary) === null)) return null;
   // Statements are often set as quotes; anything else in a quote is somebody's words.
   const isStatement = document.positioningStatements.some(
-    ({ slots }) => slots.target === first.audience.description,
+    ({ slots }) => slots.target === audience.description,
   );
-  if (!isStatement && isQuarantined(document, first.phrase.span)) return null;
-  const around = ownContent(first.audience.section).flatMap(prosesIn);
-  return around.some(({ text }) => CHOSEN.test(text)) ? null : { ...first, phrase: first.phrase };
+  if (!isStatement && isQuarantined(document, phrase.span)) return null;
+  const around = ownContent(audience.section).flatMap(prosesIn);
+  return around.some(({ text }) => CHOSEN.test(text)) ? null : { audience, phrase };
 }
 
 /** "List all equally" among the audiences: whoever writes from it has nobody to write for first. */
@@ -55,9 +55,8 @@ const FEWEST_EQUALS = 3;
 export function equalAudiences(
   document: ProductDocument,
 ): { readonly phrase: Prose; readonly count: number } | null {
-  for (const section of ownSections(document.outline)) {
-    const isAudience = means(section, 'audience', 'buyer');
-    if (!isAudience) continue;
+  for (const section of sectionsFor(document.outline, 'audience', 'buyer')) {
+    if (!isOwnText(section)) continue;
     const count = document.audiences.filter(
       ({ span, role }) => role !== 'excluded' && contains(section.span, span),
     ).length;
@@ -72,7 +71,7 @@ export function equalAudiences(
 }
 
 /** The words by which a statement addresses everybody; null when it narrows them down. */
-export function broadPhrase(description: Prose, vocabulary: Vocabulary): Prose | null {
+export const broadPhrase = once((description: Prose, vocabulary: Vocabulary): Prose | null => {
   const sentence = sentencesOf(description)[0];
   if (!sentence) return null;
   const text = description.text.slice(0, sentence.end).trimEnd();
@@ -89,4 +88,4 @@ export function broadPhrase(description: Prose, vocabulary: Vocabulary): Prose |
     .reverse()
     .reduce((kept, { start, end }) => kept.slice(0, start - first.end) + kept.slice(end - first.end), rest);
   return /\p{L}/u.test(left.replace(CONNECTED, '')) ? null : phrase;
-}
+});

@@ -1,5 +1,7 @@
 import type { Prose } from '../../markdown/content';
+import { perShape } from '../../markdown/per-shape';
 import { sliceProse } from '../../markdown/slice-prose';
+import { once } from '../../text/once';
 import type { Vocabulary } from '../../vocabulary/vocabulary';
 import type { Feature } from '../features/features';
 import { type Item, prosesIn } from '../structure/item';
@@ -11,23 +13,25 @@ const PLACEHOLDER =
   /^[\s*_]{0,6}(?:\[[^\]\n]{0,80}\]|<[^>\n]{0,80}>|\{\{?[^}\n]{0,80}\}?\}|_{3,80}|[—–-]{1,3}|n\/?a|\.{3}|…)[\s*_.]{0,6}$/i;
 
 /** Whether a text says something: not empty, not a placeholder. */
-export function isFilled(prose: Prose, vocabulary: Vocabulary): boolean {
+export const isFilled = perShape((prose, vocabulary: Vocabulary): boolean => {
   const text = prose.text.trim();
   if (text === '' || PLACEHOLDER.test(text)) return false;
   return text.length > 24 || hitsOf(prose, vocabulary, 'placeholder').length === 0;
-}
+});
 
 /** Whether an item only says what the one above it is good for. */
 const CONTINUES =
   /^(?:→|->|=>|so\b|so that\b|which means\b|this means\b|that means\b|meaning\b|that way\b|in other words\b)/i;
 
-export function continuesPrevious(item: Item, vocabulary: Vocabulary): boolean {
-  if (item.shape !== 'list-item') return false;
-  return (
-    CONTINUES.test(item.prose.text) ||
-    (item.name !== null && item.body.text !== '' && isBenefitLabel(item.name.text, vocabulary))
-  );
-}
+export const continuesPrevious = once(
+  ({ shape, prose, name, body }: Item, vocabulary: Vocabulary): boolean => {
+    if (shape !== 'list-item') return false;
+    return (
+      CONTINUES.test(prose.text) ||
+      (name !== null && body.text !== '' && isBenefitLabel(name.text, vocabulary))
+    );
+  },
+);
 
 /** "Benefit", "Why it matters", "Value". */
 const isBenefitLabel = (text: string, vocabulary: Vocabulary): boolean =>
@@ -69,10 +73,10 @@ function labelled(prose: Prose, next: Prose | null, vocabulary: Vocabulary): Pro
 const MOST_PROSES = 60;
 
 /** Everything the document says about a feature in its own place. */
-export function ownProses({ item }: Feature): readonly Prose[] {
+export const ownProses = once(({ item }: Feature): readonly Prose[] => {
   const cells = item.columns.map(({ cell }) => cell.prose);
   return [...(cells.length > 0 ? cells : [item.prose]), ...item.content.flatMap(prosesIn)].slice(
     0,
     MOST_PROSES,
   );
-}
+});

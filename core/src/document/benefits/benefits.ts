@@ -51,20 +51,12 @@ export const readBenefitCoverage = once((document: ProductDocument): readonly Be
 class CoverageReader {
   readonly #document: ProductDocument;
   readonly #vocabulary: Vocabulary;
-  readonly #stories: WordIndex;
-  readonly #storyIds: ReadonlySet<string>;
-  /** The features that a table gives a benefit of their own, and the table each stands in. */
-  readonly #named: readonly { readonly list: FeatureList; readonly words: readonly string[] }[];
-  readonly #names: WordIndex;
+  #stories: StoryNames | null = null;
+  #named: NamedFeatures | null = null;
 
   constructor(document: ProductDocument) {
     this.#document = document;
     this.#vocabulary = document.vocabulary;
-    const stories = document.kind === 'prd' ? storiesWithBenefit(document) : [];
-    this.#stories = new WordIndex(stories.map(storyWords));
-    this.#storyIds = new Set(stories.flatMap(({ id }) => (id ? [id.value] : [])));
-    this.#named = document.features.flatMap((list) => this.#withBenefit(list));
-    this.#names = new WordIndex(this.#named.map(({ words }) => words));
   }
 
   read(list: FeatureList): BenefitCoverage {
@@ -77,66 +69,26 @@ class CoverageReader {
     list.features.forEach((feature, index) => {
       if (empty.has(feature) || continuesPrevious(feature.item, this.#vocabulary)) return;
       const next = list.features[index + 1];
+      const { stated, place: own } = ownBenefit(feature, this.#vocabulary);
       const place =
-        next && continuesPrevious(next.item, this.#vocabulary) ? 'next-item' : this.#placeOf(feature, list);
-      const stated = place ? null : this.#stated(feature);
+        next && continuesPrevious(next.item, this.#vocabulary)
+          ? 'next-item'
+          : (own ?? this.#elsewhere(feature, list));
       if (place) covered.push({ feature, place });
-      else if (stated) restated.push({ feature, benefit: stated.prose });
-      else if (this.#isExempt(feature)) exempt.push(feature);
+      else if (stated) restated.push({ feature, benefit: stated });
+      else if (isExempt(feature, this.#vocabulary) || isQuarantined(this.#document, feature.item.prose.span))
+        exempt.push(feature);
       else uncovered.push(feature);
     });
     return { list, whole: this.#whole(list), covered, uncovered, restated, exempt, emptyCells };
   }
 
-  #placeOf(feature: Feature, list: FeatureList): BenefitPlace | null {
-    const stated = this.#stated(feature);
-    if (stated && !restates(stated.prose, feature.name, this.#vocabulary)) return stated.place;
-    if (ownProses(feature).some((prose) => statesBenefit(prose, this.#vocabulary))) return 'text';
-    if (feature.group && statesBenefit(feature.group.prose, this.#vocabulary)) return 'group';
-    const words = wordsOf(feature.name);
-    if (this.#isNamedElsewhere(list, words)) return 'elsewhere';
-    if (this.#hasStory(feature, words)) return 'story';
+  #elsewhere(feature: Feature, list: FeatureList): BenefitPlace | null {
+    this.#named ??= new NamedFeatures(this.#document);
+    if (this.#named.holdElsewhere(feature, list)) return 'elsewhere';
+    this.#stories ??= new StoryNames(this.#document);
+    if (this.#stories.name(feature)) return 'story';
     return this.#inFrontMatter(feature) ? 'front-matter' : null;
-  }
-
-  /** What stands where the author says the benefit is: in the benefit column, or after a label. */
-  #stated(feature: Feature): { readonly place: 'column' | 'label'; readonly prose: Prose } | null {
-    const cell = feature.benefitCell;
-    if (cell && isFilled(cell.prose, this.#vocabulary)) return { place: 'column', prose: cell.prose };
-    const labelled = labelledBenefit(feature, this.#vocabulary);
-    return labelled ? { place: 'label', prose: labelled } : null;
-  }
-
-  /** The features of a table that gives each a benefit of its own. */
-  #withBenefit(list: FeatureList) {
-    return list.features.flatMap(({ name, benefitCell }) => {
-      const benefit = benefitCell?.prose;
-      const isStated =
-        benefit && isFilled(benefit, this.#vocabulary) && !restates(benefit, name, this.#vocabulary);
-      return isStated ? [{ list, words: wordsOf(name) }] : [];
-    });
-  }
-
-  #isNamedElsewhere(list: FeatureList, words: readonly string[]): boolean {
-    for (const [entry, { shared, size }] of this.#names.sharing(words).byEntry) {
-      const isSame =
-        shared / Math.max(words.length, size) >= 0.6 && shared >= Math.min(2, words.length, size);
-      if (isSame && this.#named[entry]?.list !== list) return true;
-    }
-    return false;
-  }
-
-  /** Whether a story with a benefit names the feature, by its id or by two of its words. */
-  #hasStory(feature: Feature, words: readonly string[]): boolean {
-    if (this.#storyIds.size > 0) {
-      const text = ownProses(feature)
-        .map((prose) => prose.text)
-        .join('\n');
-      for (const [id] of text.matchAll(ID)) if (this.#storyIds.has(id)) return true;
-    }
-    const least = Math.min(2, Math.max(1, words.length));
-    const { byEntry, common } = this.#stories.sharing(words);
-    return common >= least || [...byEntry.values()].some(({ shared }) => shared + common >= least);
   }
 
   #inFrontMatter({ name }: Feature): boolean {
@@ -160,12 +112,88 @@ class CoverageReader {
     }
     return null;
   }
+}
 
-  #isExempt({ item, name, section }: Feature): boolean {
-    const { prose } = item;
-    if (name.text.trim() === '' || EXEMPT.test(section ? name.text : prose.text)) return true;
-    if (isLinkOnly(prose) || !isFilled(prose, this.#vocabulary) || NO_LATIN.test(prose.text)) return true;
-    return isQuarantined(this.#document, prose.span);
+/** What a feature says of its benefit in its own place. */
+interface OwnBenefit {
+  /** What stands where the author says the benefit is: in the benefit column, or after a label. */
+  readonly stated: Prose | null;
+  /** Null when it says none, or only the feature again. */
+  readonly place: BenefitPlace | null;
+}
+
+const ownBenefit = once((feature: Feature, vocabulary: Vocabulary): OwnBenefit => {
+  const inColumn = columnBenefit(feature, vocabulary);
+  const stated = inColumn ?? labelledBenefit(feature, vocabulary);
+  if (stated && !restates(stated, feature.name, vocabulary))
+    return { stated, place: inColumn ? 'column' : 'label' };
+  if (ownProses(feature).some((prose) => statesBenefit(prose, vocabulary))) return { stated, place: 'text' };
+  const isInGroup = feature.group !== null && statesBenefit(feature.group.prose, vocabulary);
+  return { stated, place: isInGroup ? 'group' : null };
+});
+
+const columnBenefit = ({ benefitCell }: Feature, vocabulary: Vocabulary): Prose | null =>
+  benefitCell && isFilled(benefitCell.prose, vocabulary) ? benefitCell.prose : null;
+
+const isExempt = once(({ item, name, section }: Feature, vocabulary: Vocabulary): boolean => {
+  const { prose } = item;
+  if (name.text.trim() === '' || EXEMPT.test(section ? name.text : prose.text)) return true;
+  return isLinkOnly(prose) || !isFilled(prose, vocabulary) || NO_LATIN.test(prose.text);
+});
+
+/** The features that a table gives a benefit of their own. */
+class NamedFeatures {
+  readonly #lists: readonly FeatureList[];
+  readonly #names: WordIndex;
+
+  constructor({ features, vocabulary }: ProductDocument) {
+    const named = features.flatMap((list) =>
+      list.features
+        .filter((feature) => hasColumnBenefit(feature, vocabulary))
+        .map(({ name }) => ({ list, words: wordsOf(name) })),
+    );
+    this.#lists = named.map(({ list }) => list);
+    this.#names = new WordIndex(named.map(({ words }) => words));
+  }
+
+  /** Whether another list names a feature. */
+  holdElsewhere({ name }: Feature, own: FeatureList): boolean {
+    const words = wordsOf(name);
+    for (const [entry, { shared, size }] of this.#names.sharing(words).byEntry) {
+      const isSame =
+        shared / Math.max(words.length, size) >= 0.6 && shared >= Math.min(2, words.length, size);
+      if (isSame && this.#lists[entry] !== own) return true;
+    }
+    return false;
+  }
+}
+
+const hasColumnBenefit = (feature: Feature, vocabulary: Vocabulary): boolean =>
+  columnBenefit(feature, vocabulary) !== null && ownBenefit(feature, vocabulary).place === 'column';
+
+/** What the stories with a benefit speak of; only in a PRD are they about its features. */
+class StoryNames {
+  readonly #words: WordIndex;
+  readonly #ids: ReadonlySet<string>;
+
+  constructor(document: ProductDocument) {
+    const stories = document.kind === 'prd' ? storiesWithBenefit(document) : [];
+    this.#words = new WordIndex(stories.map(storyWords));
+    this.#ids = new Set(stories.flatMap(({ id }) => (id ? [id.value] : [])));
+  }
+
+  /** Whether a story names a feature, by its id or by two of its words. */
+  name(feature: Feature): boolean {
+    if (this.#ids.size > 0) {
+      const text = ownProses(feature)
+        .map((prose) => prose.text)
+        .join('\n');
+      for (const [id] of text.matchAll(ID)) if (this.#ids.has(id)) return true;
+    }
+    const words = wordsOf(feature.name);
+    const least = Math.min(2, Math.max(1, words.length));
+    const { byEntry, common } = this.#words.sharing(words);
+    return common >= least || [...byEntry.values()].some(({ shared }) => shared + common >= least);
   }
 }
 
@@ -192,16 +220,21 @@ function emptyCellsOf(list: FeatureList): BenefitCoverage['emptyCells'] {
 }
 
 /** Stories whose "so that" says more than their wish. */
-export const storiesWithBenefit = (document: ProductDocument): readonly Story[] =>
-  document.stories.filter(
-    ({ want, benefit }) =>
-      benefit !== null && benefit.text !== '' && !(want && restates(benefit, want, document.vocabulary)),
-  );
+export const storiesWithBenefit = ({ stories, vocabulary }: ProductDocument): readonly Story[] =>
+  stories.filter((story) => hasBenefit(story) && !restatesWish(story, vocabulary));
 
-const storyWords = ({ title, want }: Story): readonly string[] => [
+const hasBenefit = ({ benefit }: Story): boolean => benefit !== null && benefit.text !== '';
+
+/** "I want to export data so that I can export data." */
+export const restatesWish = once(
+  ({ want, benefit }: Story, vocabulary: Vocabulary): boolean =>
+    want !== null && benefit !== null && benefit.text !== '' && restates(benefit, want, vocabulary),
+);
+
+const storyWords = once(({ title, want }: Story): readonly string[] => [
   ...(title ? wordsOf(title) : []),
   ...(want ? wordsOf(want) : []),
-];
+]);
 
 /** The story whose benefit comes nearest to a feature: by the words it shares. Null when none shares any. */
 export function nearestStory(feature: Feature, stories: readonly Story[]): Story | null {

@@ -1,5 +1,7 @@
 import type { Content, Prose } from '../../markdown/content';
+import { perShape } from '../../markdown/per-shape';
 import { sliceProse } from '../../markdown/slice-prose';
+import { once } from '../../text/once';
 import type { ProductDocument } from '../product-document';
 import { fieldOf } from '../structure/metadata';
 import { isOwnText } from '../structure/outline';
@@ -42,33 +44,43 @@ const OF_TODAY =
 /** The sentences of a problem section that speak of what is to be built. */
 export function solutionSentences(section: Section, document: ProductDocument): readonly Prose[] {
   const names = productNames(document);
-  const proses = [
-    section,
-    ...section.children.filter((child) => isOwnText(child) && child.meanings.length === 0),
-  ]
-    .flatMap(({ content }) => content)
-    .flatMap(runningProses);
-  return proses.flatMap((prose) =>
-    sentencesOf(prose).flatMap(({ start, end }) => {
-      const sentence = sliceProse(prose, start, start + prose.text.slice(start, end).trimEnd().length);
-      return isSolution(sentence.text, names) && !isQuarantined(document, sentence.span) ? [sentence] : [];
-    }),
+  return sentencesIn(section).filter(
+    (sentence) => isSolution(sentence, names) && !isQuarantined(document, sentence.span),
   );
 }
+
+const sentencesIn = once((section: Section): readonly Prose[] =>
+  [section, ...section.children.filter((child) => isOwnText(child) && child.meanings.length === 0)]
+    .flatMap(({ content }) => content)
+    .flatMap(runningProses)
+    .flatMap((prose) =>
+      sentencesOf(prose).map(({ start, end }) =>
+        sliceProse(prose, start, start + prose.text.slice(start, end).trimEnd().length),
+      ),
+    ),
+);
 
 const runningProses = (block: Content): readonly Prose[] => {
   if (block.kind === 'paragraph') return [block.prose];
   return block.kind === 'list' ? block.items.map(({ prose }) => prose) : [];
 };
 
-function isSolution(text: string, names: readonly string[]): boolean {
-  if (/\?\s*$/.test(text)) return false;
-  if (NEEDED.test(text) || ABSENT.test(text) || NOT_OURS.test(text) || PLAN.test(text)) return true;
+function isSolution(sentence: Prose, names: readonly string[]): boolean {
+  const topic = topicOf(sentence);
+  if (topic !== 'other') return topic === 'solution';
+  const { text } = sentence;
   const subject = names.find((name) => text.startsWith(name));
-  if (subject !== undefined && REMEDY.test(text.slice(subject.length))) return true;
-  if (OF_TODAY.test(text)) return false;
-  return OUR_THING.test(text) || (subject !== undefined && PROMISE.test(text.slice(subject.length)));
+  if (subject === undefined) return false;
+  const deed = text.slice(subject.length);
+  return REMEDY.test(deed) || (PROMISE.test(deed) && !OF_TODAY.test(text));
 }
+
+/** What a sentence speaks of, whatever the product is called. */
+const topicOf = perShape(({ text }): 'question' | 'solution' | 'other' => {
+  if (/\?\s*$/.test(text)) return 'question';
+  if (NEEDED.test(text) || ABSENT.test(text) || NOT_OURS.test(text) || PLAN.test(text)) return 'solution';
+  return OUR_THING.test(text) && !OF_TODAY.test(text) ? 'solution' : 'other';
+});
 
 /** What the product is called: its field, and the name in the title. */
 function productNames({ metadata, outline }: ProductDocument): readonly string[] {

@@ -1,4 +1,6 @@
 import { sourceSpan } from '../../markdown/content';
+import { once } from '../../text/once';
+import { startingWithin } from '../../text/sorted';
 import { contains, type Span } from '../../text/span';
 import type { ProductDocument } from '../product-document';
 import { normaliseId } from '../structure/item-id';
@@ -26,30 +28,46 @@ export interface AcceptanceCoverage {
 
 /**
  * Which stories say when they are done; in a document without stories, which must-haves; without priorities, which
- * requirements that are only named, when most are. Criteria may stand inside a story, name its id, or stand apart for the whole document, and a link to a ticket is taken for them.
+ * requirements that are only named, when most are. Criteria may stand inside a story, name its id, or stand apart for
+ * the whole document, and a link to a ticket is taken for them.
  */
 export function readCoverage(document: ProductDocument): AcceptanceCoverage {
   const stories = document.stories.filter(({ form }) => form !== 'job-story').map(storyDeliverable);
+  if (stories.length > 0) return coverageOf('stories', stories, document);
   const musts = document.requirements.filter(needsCriteria).map(requirementDeliverable);
-  const names = stories.length + musts.length > 0 ? [] : namesOnly(document).map(requirementDeliverable);
-  const what = stories.length > 0 ? 'stories' : names.length > 0 ? 'names' : 'must-haves';
-  const all = [...(stories.length > 0 ? stories : musts), ...names];
-  const apart = document.acceptance.filter(({ span }) => !all.some(({ extent }) => contains(extent, span)));
-  const coversAll = apart.some(({ refersTo }) => refersTo.length === 0);
-  const uncovered = coversAll ? [] : all.filter((one) => !isCovered(one, apart, document));
+  const names = musts.length > 0 ? [] : namesOnly(document).map(requirementDeliverable);
+  return names.length > 0 ? coverageOf('names', names, document) : coverageOf('must-haves', musts, document);
+}
+
+function coverageOf(
+  what: AcceptanceCoverage['what'],
+  all: readonly Deliverable[],
+  document: ProductDocument,
+): AcceptanceCoverage {
+  const inside = new Map(all.map((one) => [one, criteriaIn(one, document)]));
+  const covering = new Set([...inside.values()].flat());
+  const apart = document.acceptance.filter((criteria) => !covering.has(criteria));
+  if (apart.some(({ refersTo }) => refersTo.length === 0)) return { what, all, uncovered: [] };
+  const named = new Set(apart.flatMap(({ refersTo }) => refersTo));
+  const uncovered = all.filter(
+    (one) => inside.get(one)?.length === 0 && !isNamed(one, named) && !namesTicket(one, document),
+  );
   return { what, all, uncovered };
 }
 
-function isCovered(
-  one: Deliverable,
-  apart: readonly AcceptanceCriteria[],
-  document: ProductDocument,
-): boolean {
-  const { id, extent } = one;
-  if (document.acceptance.some(({ span }) => contains(extent, span))) return true;
-  if (id !== null && apart.some(({ refersTo }) => refersTo.includes(normaliseId(id)))) return true;
-  return TICKET.test(document.text.slice(extent.start, extent.end));
-}
+const criteriaIn = (
+  { extent }: Deliverable,
+  { acceptance }: ProductDocument,
+): readonly AcceptanceCriteria[] =>
+  startingWithin(acceptance, extent.start, extent.end + 1, ({ span }) => span.start).filter(({ span }) =>
+    contains(extent, span),
+  );
+
+const isNamed = ({ id }: Deliverable, named: ReadonlySet<string>): boolean =>
+  id !== null && named.has(normaliseId(id));
+
+const namesTicket = ({ extent }: Deliverable, { text }: ProductDocument): boolean =>
+  TICKET.test(text.slice(extent.start, extent.end));
 
 /** Criteria are often kept where the work is tracked. */
 const TICKET =
@@ -59,12 +77,12 @@ const TICKET =
  * A must-have that is only named. "The system shall refuse a file over 5 MB" can be tested as it stands, and so can a
  * line with a measure; details nested below tell what is expected.
  */
-function needsCriteria(requirement: Requirement): boolean {
+const needsCriteria = once((requirement: Requirement): boolean => {
   const { item, modality } = requirement;
   if (!isMust(requirement) || item.content.length > 0 || item.checked === true) return false;
   if (modality === 'shall' || modality === 'must') return false;
   return !MEASURED.test(item.prose.text) && !MEASURED.test(item.body.text);
-}
+});
 
 const FEWEST_NAMES = 6;
 const MOST_WORDS = 8;
@@ -86,14 +104,16 @@ function namesOnly(document: ProductDocument): readonly Requirement[] {
 
 const MEASURED = /[<>≤≥]|\d\s?(?:%|ms|s|sec|seconds?|minutes?|hours?|days?|[KMGT]i?B)(?!\p{L})/iu;
 
-const storyDeliverable = (story: Story): Deliverable => ({
-  name: storyName(story),
-  id: story.id?.value ?? null,
-  span: story.span,
-  extent: story.extent,
-});
+const storyDeliverable = once(
+  (story: Story): Deliverable => ({
+    name: storyName(story),
+    id: story.id?.value ?? null,
+    span: story.span,
+    extent: story.extent,
+  }),
+);
 
-function requirementDeliverable({ item, id }: Requirement): Deliverable {
+const requirementDeliverable = once(({ item, id }: Requirement): Deliverable => {
   const { text } = item.name ?? item.prose;
   return {
     name: id?.value ?? (text.length <= 40 ? text : `${text.slice(0, 40).replace(/\s\S*$/, '')}…`),
@@ -101,4 +121,4 @@ function requirementDeliverable({ item, id }: Requirement): Deliverable {
     span: sourceSpan(item.prose, 0, item.prose.text.length),
     extent: item.span,
   };
-}
+});

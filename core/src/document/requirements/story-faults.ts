@@ -7,6 +7,7 @@ import { prosesIn } from '../structure/item';
 import { labelsOf } from '../structure/label';
 import { sectionsFor } from '../structure/outline';
 import { type Section, withDescendants } from '../structure/section';
+import { hitsOf } from '../structure/terms';
 import type { Story } from './stories';
 
 /** Stories by what they leave out. Job stories are judged by no one's template but their own, so they are left out. */
@@ -55,12 +56,6 @@ const knowsKindsOfPeople = ({ audiences }: ProductDocument): boolean =>
     .size > 1;
 
 /** "A user" and nothing more; "a user with a locked card" is somebody. */
-function isGeneric({ role }: Story, { vocabulary }: ProductDocument): boolean {
-  if (!role) return false;
-  const { text } = role;
-  return vocabulary
-    .findTerms(text)
-    .some(
-      ({ start, end, lexicons }) => start === 0 && end === text.length && lexicons.includes('generic-role'),
-    );
-}
+const isGeneric = ({ role }: Story, { vocabulary }: ProductDocument): boolean =>
+  role !== null &&
+  hitsOf(role, vocabulary, 'generic-role').some(({ start, end }) => start === 0 && end === role.text.length);

@@ -5,7 +5,7 @@ import type { Span } from '../../text/span';
 import type { ProductDocument } from '../product-document';
 import { prosesIn } from '../structure/item';
 import { leavesWith } from '../structure/leaf';
-import { ownContent, sectionsFor } from '../structure/outline';
+import { ownChildren, sectionsFor } from '../structure/outline';
 import { means, type Section } from '../structure/section';
 import { hitsOf } from '../structure/terms';
 
@@ -68,14 +68,17 @@ const isCalledPrd = ({ outline, vocabulary }: ProductDocument): boolean =>
 /** Requirement after requirement with "WHEN … SHALL …" below: the form has no part for what is left out. */
 const isEarsSpecification = (document: ProductDocument): boolean =>
   document.requirements.filter(
-    ({ item }) => item.shape === 'sub-section' && /^\W{0,4}requirement\s\d/i.test(item.prose.text),
+    ({ item }) => item.shape === 'sub-section' && isNumberedRequirement(item.prose),
   ).length > 1;
 
-function wordCount(root: Section): number {
+const isNumberedRequirement = perShape(({ text }) => /^\W{0,4}requirement\s\d/i.test(text));
+
+const wordCount: (section: Section) => number = once((section: Section) => {
   let count = 0;
-  for (const block of ownContent(root)) count += wordsOfBlock(block);
+  for (const block of section.content) count += wordsOfBlock(block);
+  for (const child of ownChildren(section)) count += wordCount(child);
   return count;
-}
+});
 
 const wordsOf = perShape(({ text }) => text.split(/\s+/).length);
 

@@ -1,6 +1,8 @@
-import type { Span } from '../../text/span';
-import { contains } from '../../text/span';
+import { once } from '../../text/once';
+import { contains, type Span } from '../../text/span';
+import type { FeatureList } from '../features/features';
 import type { ProductDocument } from '../product-document';
+import type { Requirement } from '../requirements/requirements';
 import type { Item } from '../structure/item';
 import { isWithin, type Section } from '../structure/section';
 import type { Priority } from './priority';
@@ -21,6 +23,11 @@ interface Ranked {
   readonly item: Item;
   readonly priority: Priority;
   readonly section: Section;
+  /** Whether the priority is the item's own, not that of the group it stands in. */
+  readonly isOwn: boolean;
+  /** Where the words stand in a scale that goes on above “high”. */
+  readonly height: 'top' | 'high' | null;
+  readonly effort: number | null;
 }
 
 /**
@@ -44,43 +51,48 @@ export function readPrioritySpread(document: ProductDocument): PrioritySpread | 
   };
 }
 
-const ABOVE_HIGH = /critical|blocker|blocking|highest|very high|urgent/i;
-
 /** In a scale that goes on above “high”, what is high comes second. */
-function topmost(musts: readonly Ranked[]): readonly Ranked[] {
-  const top = musts.filter(({ priority }) => ABOVE_HIGH.test(priority.prose.text));
-  return top.length === 0
-    ? musts
-    : musts.filter((must) => top.includes(must) || !/^\W*high\W*$/i.test(must.priority.prose.text));
+const topmost = (musts: readonly Ranked[]): readonly Ranked[] =>
+  musts.some(({ height }) => height === 'top') ? musts.filter(({ height }) => height !== 'high') : musts;
+
+function rankedItems({ requirements, features }: ProductDocument): readonly Ranked[] {
+  const seen = new Set<number>();
+  return [...requirements.flatMap(rankedIn), ...features.flatMap(rankedFeatures)]
+    .filter(({ item: { span } }) => !seen.has(span.start) && seen.add(span.start))
+    .sort((a, b) => a.item.span.start - b.item.span.start);
 }
 
-function rankedItems(document: ProductDocument): readonly Ranked[] {
-  const seen = new Set<number>();
-  const features = document.features.flatMap(({ section, features: all }) =>
-    all.map((feature) => ({ ...feature, section })),
-  );
-  return [...document.requirements, ...features]
-    .flatMap(({ item, priority, section }) => {
-      if (!priority || seen.has(item.span.start) || isWithin(section, 'nfr', 'non-goals')) return [];
-      seen.add(item.span.start);
-      return [{ item, priority, section }];
-    })
-    .sort((a, b) => a.item.span.start - b.item.span.start);
+const rankedFeatures = once(({ section, features }: FeatureList) =>
+  features.flatMap(({ item, priority }) => rankedIn({ item, priority, section })),
+);
+
+const rankedIn = once(
+  ({ item, priority, section }: Pick<Requirement, 'item' | 'priority' | 'section'>): readonly Ranked[] => {
+    if (!priority || isWithin(section, 'nfr', 'non-goals')) return [];
+    const isOwn = contains(item.span, priority.prose.span);
+    return [{ item, priority, section, isOwn, height: heightOf(priority), effort: effortOf(item) }];
+  },
+);
+
+const ABOVE_HIGH = /critical|blocker|blocking|highest|very high|urgent/i;
+
+function heightOf({ prose: { text } }: Priority): Ranked['height'] {
+  if (ABOVE_HIGH.test(text)) return 'top';
+  return /^\W*high\W*$/i.test(text) ? 'high' : null;
 }
 
 /** Whether each item was given a priority, or groups with different ones were made. */
 function isChosen(ranked: readonly Ranked[]): boolean {
-  const own = ranked.filter(({ item, priority }) => contains(item.span, priority.prose.span));
+  if (ranked.every(({ isOwn }) => isOwn)) return true;
   const groups = new Set(ranked.map(({ priority }) => priority.prose.span.start));
   const steps = new Set(ranked.map(({ priority }) => priority.step));
-  return own.length === ranked.length || (groups.size > 1 && steps.size > 1);
+  return groups.size > 1 && steps.size > 1;
 }
 
 function effortShare(all: readonly Ranked[], musts: readonly Ranked[]): number | null {
-  const estimated = all.filter(({ item }) => effortOf(item) !== null);
+  const estimated = all.filter(({ effort }) => effort !== null);
   if (estimated.length < all.length * 0.8) return null;
-  const sum = (items: readonly Ranked[]) =>
-    items.reduce((total, { item }) => total + (effortOf(item) ?? 0), 0);
+  const sum = (items: readonly Ranked[]) => items.reduce((total, { effort }) => total + (effort ?? 0), 0);
   const total = sum(all);
   return total > 0 ? sum(musts) / total : null;
 }

@@ -18,19 +18,29 @@ export function findContradictions(
   scope: readonly ScopeItem[],
   vocabulary: Vocabulary,
 ): readonly ScopeContradiction[] {
+  const excluded = scope.filter(({ side }) => side === 'out');
+  if (excluded.length === 0) return [];
+  const names = new Set(excluded.map(({ name }) => scopeKey(name)));
   const promised = new Map<string, ScopeItem>();
   for (const item of scope) {
+    if (item.side === 'out') continue;
     const key = scopeKey(item.name);
-    if (item.side === 'in' && !promised.has(key)) promised.set(key, item);
+    if (names.has(key) && !promised.has(key)) promised.set(key, item);
   }
-  return scope.flatMap((excluded) => {
-    const key = scopeKey(excluded.name);
-    const match = excluded.side === 'out' ? promised.get(key) : undefined;
-    if (!match || match.item.span.start === excluded.item.span.start) return [];
-    return isTelling(key, [match, excluded]) && !isNarrowed([match, excluded], vocabulary)
-      ? [{ promised: match, excluded }]
-      : [];
-  });
+  return promised.size === 0 ? [] : excluded.flatMap((item) => contradiction(item, promised, vocabulary));
+}
+
+function contradiction(
+  excluded: ScopeItem,
+  promised: ReadonlyMap<string, ScopeItem>,
+  vocabulary: Vocabulary,
+): readonly ScopeContradiction[] {
+  const key = scopeKey(excluded.name);
+  const match = promised.get(key);
+  if (!match || match.item.span.start === excluded.item.span.start) return [];
+  return isTelling(key, [match, excluded]) && !isNarrowed([match, excluded], vocabulary)
+    ? [{ promised: match, excluded }]
+    : [];
 }
 
 function isTelling(key: string, pair: readonly ScopeItem[]): boolean {

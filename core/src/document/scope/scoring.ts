@@ -1,4 +1,5 @@
 import type { Cell, Content, Prose, Table } from '../../markdown/content';
+import { once } from '../../text/once';
 import type { Span } from '../../text/span';
 import type { ColumnKey } from '../../vocabulary/section-key';
 import type { Vocabulary } from '../../vocabulary/vocabulary';
@@ -125,7 +126,7 @@ export interface CheckedScore {
  * The scores that can be recomputed. Empty when the table seems to use a formula or scale of its own: tables show that
  * they do not by agreeing with a formula in at least half of their rows.
  */
-export function checkScores(table: ScoringTable): readonly CheckedScore[] {
+export const checkScores = once((table: ScoringTable): readonly CheckedScore[] => {
   if (hasMixedUnits(table)) return [];
   const formulas = table.method === 'ice' ? [product, average] : [product];
   const trusted = formulas
@@ -133,7 +134,7 @@ export function checkScores(table: ScoringTable): readonly CheckedScore[] {
     .filter((checked) => isTrusted(checked, table.method))
     .sort((a, b) => rightOnes(b) - rightOnes(a));
   return trusted[0] ?? [];
-}
+});
 
 /** A score that is not written, and what the factors of its row give. */
 export interface OpenScore {
@@ -246,10 +247,14 @@ function factorOf(name: string, prose: Prose | null): Factor | null {
 const confidenceOf = ({ amount, unit }: Quantity): number =>
   unit.kind === 'percent' || amount > 10 ? amount / 100 : amount;
 
-/** Rows whose rank does not follow the scores: each with the row that it stands before though that scores higher. */
-export function misplacedRanks(
-  table: ScoringTable,
-): readonly { readonly row: ScoringRow; readonly before: ScoringRow }[] {
+/** A row that stands before another though that scores higher. */
+export interface MisplacedRank {
+  readonly row: ScoringRow;
+  readonly before: ScoringRow;
+}
+
+/** Rows whose rank does not follow the scores. */
+export const misplacedRanks = once((table: ScoringTable): readonly MisplacedRank[] => {
   if (table.explainsOrder) return [];
   const ranked = table.rows.flatMap((row) => {
     const rank = row.rank ? onlyQuantity(row.rank) : null;
@@ -263,4 +268,4 @@ export function misplacedRanks(
       ? [{ row: entry.row, before: next.row }]
       : [];
   });
-}
+});

@@ -2,6 +2,7 @@ import type { Content, Prose } from '../../markdown/content';
 import type { Span } from '../../text/span';
 import type { SectionKey } from '../../vocabulary/section-key';
 import type { ProductDocument } from '../product-document';
+import { perSection } from './per-section';
 import type { Section } from './section';
 
 /** A heading without an answer below it. */
@@ -25,13 +26,11 @@ const NUMBER = /^\s*(\d{1,3}(?:\.\d{1,3}){0,4})/;
 
 /** Headings with nothing below them, in order. A heading that only deeper headings follow is not empty. */
 export function emptySections(document: ProductDocument): readonly EmptySection[] {
-  return document.outline.sections.flatMap((section, index, all) => {
-    const title = section.heading;
-    if (section.source !== 'heading' || !title || title.text === '' || title === document.outline.title)
-      return [];
-    if (isSubtitle(section, all[index - 1], document)) return [];
-    const reason = reasonOf(section);
-    if (!reason || (reason === 'nothing' && titlesOthers(section, all[index + 1]))) return [];
+  const { sections } = document.outline;
+  return unanswered(document).flatMap(({ section, title, reason }) => {
+    const place = sections.indexOf(section);
+    if (isSubtitle(section, sections[place - 1])) return [];
+    if (reason === 'nothing' && titlesOthers(section, sections[place + 1])) return [];
     return [
       {
         reason,
@@ -45,12 +44,18 @@ export function emptySections(document: ProductDocument): readonly EmptySection[
   });
 }
 
+/** Headings without an answer, as far as their sections tell. */
+const unanswered = perSection((section) => {
+  const { source, heading: title, isTitle } = section;
+  if (source !== 'heading' || !title || title.text === '' || isTitle) return [];
+  const reason = reasonOf(section);
+  return reason ? [{ section, title, reason }] : [];
+});
+
 /** `# PRD`, then `## Parcel lockers`: a heading right below the title that names no part goes on with the title. */
-function isSubtitle(section: Section, before: Section | undefined, { outline }: ProductDocument): boolean {
+function isSubtitle(section: Section, before: Section | undefined): boolean {
   return (
-    before !== undefined &&
-    before.heading !== null &&
-    before.heading === outline.title &&
+    before?.isTitle === true &&
     !before.content.some(isVisible) &&
     section.meanings.length === 0 &&
     !NUMBER.test(section.heading?.text ?? '')

@@ -1,11 +1,16 @@
 import type { Prose } from '../../markdown/content';
+import { perShape } from '../../markdown/per-shape';
+import { once } from '../../text/once';
 import type { SectionKey } from '../../vocabulary/section-key';
 import type { ExpectedPart } from '../kind/house-style';
 import { partsOfRelease } from '../launch/press-release';
 import type { ProductDocument } from '../product-document';
+import type { TitleWords } from './block-sections';
 import { prosesIn } from './item';
-import { leavesOf } from './leaf';
-import type { Outline } from './outline';
+import { frontMatterLeaves, leavesIn } from './leaf';
+import { meaningsIn, type Outline, ownChildren } from './outline';
+import { perSection } from './per-section';
+import type { Section } from './section';
 
 /** With fewer sections that we know, the document speaks in its own words, and nothing can be called missing. */
 const FEWEST_KNOWN = 2;
@@ -24,39 +29,77 @@ export function missingParts(
   fewestWords: number,
 ): readonly ExpectedPart[] {
   const { outline } = document;
-  const known = new Set(outline.sections.flatMap(({ meanings }) => meanings.map(({ key }) => key)));
+  const known = new Set(meaningsIn(outline));
   if (known.size < FEWEST_KNOWN) return [];
   if (opensWithSummary(outline)) known.add('summary');
   if (document.kind === 'prfaq') for (const key of partsOfRelease(document)) known.add(key);
   const open = parts.filter(({ keys }) => !keys.some((key) => known.has(key)));
   if (open.length === 0) return [];
-  const proses = leavesOf(document).map(({ prose }) => prose);
-  if (countWords(proses) < fewestWords || isIndex(proses)) return [];
-  const linked = new Set(proses.flatMap((prose) => linkedKeys(prose, document)));
+  const { words, letters, linkedLetters } = sizeOf(document);
+  if (words < fewestWords || linkedLetters > letters * MOST_LINKED) return [];
+  const linked = new Set(linkedKeys(document));
   return open.filter(({ keys }) => !keys.some((key) => linked.has(key)));
 }
 
 /** Whether a paragraph of some length stands under the title, before the first chapter. */
-function opensWithSummary({ root, title }: Outline): boolean {
-  const first = root.children.find(({ heading }) => heading === title);
+function opensWithSummary({ root }: Outline): boolean {
+  const first = root.children.find(({ isTitle }) => isTitle);
   const opening = [...root.content, ...(first?.content ?? [])];
   const proses = opening.filter(({ kind }) => kind === 'paragraph' || kind === 'quote').flatMap(prosesIn);
-  return proses.some((prose) => countWords([prose]) >= SUMMARY_WORDS);
+  return proses.some((prose) => sizeOfText(prose).words >= SUMMARY_WORDS);
 }
 
-const countWords = (proses: readonly Prose[]): number =>
-  proses.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0);
-
-function isIndex(proses: readonly Prose[]): boolean {
-  const all = proses.reduce((sum, { text }) => sum + text.length, 0);
-  const linked = proses
-    .flatMap(({ shape }) => shape.marks)
-    .reduce((sum, { kind, start, end }) => sum + (kind === 'link' ? end - start : 0), 0);
-  return linked > all * MOST_LINKED;
+interface Size {
+  readonly words: number;
+  readonly letters: number;
+  readonly linkedLetters: number;
 }
 
-/** What the links of a prose say they lead to: "[Metrics](metrics.md)" is the metrics section, kept elsewhere. */
-const linkedKeys = ({ text, shape }: Prose, { vocabulary, kind }: ProductDocument): readonly SectionKey[] =>
+const sizeOf = (document: ProductDocument): Size =>
+  total([
+    ...frontMatterLeaves(document).map(({ prose }) => sizeOfText(prose)),
+    sizeOfSection(document.outline.root),
+  ]);
+
+const sizeOfSection: (section: Section) => Size = once((section: Section) =>
+  total([
+    ...leavesIn(section).map(({ prose }) => sizeOfText(prose)),
+    ...ownChildren(section).map((child) => sizeOfSection(child)),
+  ]),
+);
+
+const sizeOfText = perShape(
+  ({ text, shape }): Size => ({
+    words: text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0,
+    letters: text.length,
+    linkedLetters: shape.marks.reduce(
+      (sum, { kind, start, end }) => sum + (kind === 'link' ? end - start : 0),
+      0,
+    ),
+  }),
+);
+
+function total(sizes: readonly Size[]): Size {
+  const sum = { words: 0, letters: 0, linkedLetters: 0 };
+  for (const { words, letters, linkedLetters } of sizes) {
+    sum.words += words;
+    sum.letters += letters;
+    sum.linkedLetters += linkedLetters;
+  }
+  return sum;
+}
+
+const linkedKeys = (document: ProductDocument): readonly SectionKey[] => [
+  ...frontMatterLeaves(document).flatMap(({ prose }) => keysOfLinks(prose, document.words)),
+  ...keysInSections(document),
+];
+
+const keysInSections = perSection((section, words) =>
+  leavesIn(section).flatMap(({ prose }) => keysOfLinks(prose, words)),
+);
+
+/** What the links of a text say they lead to: "[Metrics](metrics.md)" is the metrics section, kept elsewhere. */
+const keysOfLinks = ({ text, shape }: Prose, { vocabulary, kind }: TitleWords): readonly SectionKey[] =>
   shape.marks.flatMap((mark) =>
     mark.kind === 'link' && mark.end - mark.start <= 60
       ? vocabulary.sectionKeys(text.slice(mark.start, mark.end), kind).map(({ key }) => key)

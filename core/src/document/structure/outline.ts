@@ -14,40 +14,28 @@ export interface Outline {
 }
 
 /** Sections with one of some meanings, in document order; places that only repeat text of another section are included. */
-export function sectionsFor({ root, sections }: Outline, ...keys: readonly SectionKey[]): readonly Section[] {
-  const { places } = sectionsByMeaning(root);
+export function sectionsFor(outline: Outline, ...keys: readonly SectionKey[]): readonly Section[] {
+  const places = placesByMeaning(outline);
   const [only, another] = keys;
   const found =
     only !== undefined && another === undefined
       ? (places.get(only) ?? [])
       : [...new Set(keys.flatMap((key) => places.get(key) ?? []))].sort((a, b) => a - b);
-  return found.flatMap((place) => sections[place] ?? []);
+  return found.flatMap((place) => outline.sections[place] ?? []);
 }
 
-interface SectionsByMeaning {
-  /** How many sections there are below a section. */
-  readonly count: number;
-  /** Where among them those with each meaning stand. */
-  readonly places: ReadonlyMap<SectionKey, readonly number[]>;
-}
-
-/** The sections below a section by their meanings. */
-const sectionsByMeaning: (section: Section) => SectionsByMeaning = once(({ children }: Section) => {
+/** The indexes of the sections with each meaning. */
+const placesByMeaning = once(({ sections }: Outline) => {
   const places = new Map<SectionKey, number[]>();
-  const add = (key: SectionKey, place: number): void => {
-    const known = places.get(key);
-    if (known) known.push(place);
-    else places.set(key, [place]);
-  };
-  let count = 0;
-  for (const child of children) {
-    for (const key of new Set(child.meanings.map((meaning) => meaning.key))) add(key, count);
-    count += 1;
-    const below = sectionsByMeaning(child);
-    for (const [key, found] of below.places) for (const place of found) add(key, count + place);
-    count += below.count;
+  for (let place = 0; place < sections.length; place += 1) {
+    for (const { key } of sections[place]?.meanings ?? []) {
+      const known = places.get(key);
+      if (!known) places.set(key, [place]);
+      // A title may have one meaning by two of its words.
+      else if (known[known.length - 1] !== place) known.push(place);
+    }
   }
-  return { count, places };
+  return places;
 });
 
 /** The innermost heading or label section that an offset lies in. */

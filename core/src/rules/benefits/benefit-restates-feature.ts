@@ -1,5 +1,4 @@
-import { readBenefitCoverage } from '../../document/benefits/benefits';
-import { restates } from '../../document/benefits/restates';
+import { readBenefitCoverage, restatesWish } from '../../document/benefits/benefits';
 import type { ProductDocument } from '../../document/product-document';
 import { excerpt, listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
@@ -55,10 +54,8 @@ const pairsInLists = (document: ProductDocument): readonly (readonly Pair[])[] =
     restated.map(({ feature, benefit }) => ({ feature: feature.name, benefit })),
   );
 
-/** "I want to export data so that I can export data." */
 const pairsInStories = ({ stories, vocabulary }: ProductDocument): readonly Pair[] =>
-  stories.flatMap(({ want, benefit }) =>
-    want && benefit && benefit.text !== '' && restates(benefit, want, vocabulary)
-      ? [{ feature: want, benefit }]
-      : [],
-  );
+  stories.flatMap((story) => {
+    const { want, benefit } = story;
+    return want && benefit && restatesWish(story, vocabulary) ? [{ feature: want, benefit }] : [];
+  });
