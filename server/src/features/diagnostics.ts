@@ -1,12 +1,15 @@
 import {
   type CancellationToken,
   type Diagnostic,
+  type DiagnosticServerCancellationData,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
 } from 'vscode-languageserver';
 import type { OpenDocument } from '../session/open-document';
-import { type Context, cancelled, overtaken } from './context';
+import { type Context, cancelled } from './context';
 import type { Reports } from './reports';
 
 /** How long changes of files and settings are gathered before the client is told to ask again. */
@@ -48,15 +51,21 @@ async function answerPull(
   const { version } = open;
   await session.world.clock.turn();
   if (token.isCancellationRequested) throw cancelled();
-  if (open.version !== version) throw overtaken();
+  if (open.version !== version) throw askAgain();
   const report = await reports.of(open);
   if (token.isCancellationRequested) throw cancelled();
-  if (report === null) throw overtaken();
+  if (report === null) throw askAgain();
   const { resultId, items } = report;
   return resultId === previousResultId
     ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
     : full(items, resultId);
 }
+
+/** Clients take “content modified” for an empty answer here, and would clear what they show. */
+const askAgain = (): ResponseError<DiagnosticServerCancellationData> =>
+  new ResponseError(LSPErrorCodes.ServerCancelled, 'The document has changed since', {
+    retriggerRequest: true,
+  });
 
 const full = (items: readonly Diagnostic[], resultId?: string): DocumentDiagnosticReport => ({
   kind: DocumentDiagnosticReportKind.Full,

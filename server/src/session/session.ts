@@ -24,6 +24,8 @@ const UNSETTLED = -1;
 interface Kept {
   readonly reading: Reading;
   readonly generation: number;
+  /** The settings it was read with: a reading that waited for a file may end after they have changed. */
+  readonly settings: ThroughlineSettings;
 }
 
 export interface SessionParts {
@@ -151,13 +153,14 @@ export class Session {
 
   #read(open: OpenDocument, settings: ThroughlineSettings): Reading {
     const kept = this.#kept.get(open);
-    if (kept?.generation === this.#generation && kept.reading.version === open.version) return kept.reading;
+    const isCurrent = kept?.generation === this.#generation && kept.settings === settings;
+    if (isCurrent && kept.reading.version === open.version) return kept.reading;
     const { version, lines } = open;
     // What was read before is used up by this, even when files are still missing.
     const checked = this.checker.check(open, settings, kept?.reading.document);
     const reading = { ...checked, open, version, lines };
     const generation = this.files.pending() ? UNSETTLED : this.#generation;
-    this.#kept.set(open, { reading, generation });
+    this.#kept.set(open, { reading, generation, settings });
     return reading;
   }
 }
