@@ -16,13 +16,13 @@ export interface Report {
 
 /** What the client is told about each open document, and what was told last. */
 export class Reports {
-  readonly #context: Omit<Context, 'reports'>;
+  readonly #context: Pick<Context, 'session' | 'rulePage'>;
   readonly #told = new Map<OpenDocument, Report>();
   readonly #releases = new Map<OpenDocument, () => void>();
   readonly #releasable = new Emitter<OpenDocument>();
   readonly #checked = new Emitter<OpenDocument>();
 
-  constructor(context: Omit<Context, 'reports'>) {
+  constructor(context: Pick<Context, 'session' | 'rulePage'>) {
     this.#context = context;
     context.session.onLeft((document) => {
       if (this.#releases.has(document)) this.#release(document);

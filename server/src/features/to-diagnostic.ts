@@ -26,7 +26,7 @@ export function toDiagnostic(
   finding: Finding,
   uri: string,
   lines: TextDocument,
-  { session, rulePage }: Omit<Context, 'reports'>,
+  { session, rulePage }: Pick<Context, 'session' | 'rulePage'>,
 ): Diagnostic {
   const { traits, positions } = session;
   const { ruleId, related } = finding;
