@@ -95,6 +95,7 @@ describe('on a heading', () => {
 
 it('says who has which part in a RACI', () => {
   const text = '# RACI\n\n| Task | Ana | Ravi |\n|---|---|---|\n| Copy | A¦/R | C |\n| Prices | I | A |\n';
+  expect(hover(text)?.text).toBe('A/R');
   expect(markdown(text)).toBe(
     '**Ana** in “Copy”\n\n- **A**: accountable, answers for the result, one a row\n- **R**: responsible, does the work',
   );

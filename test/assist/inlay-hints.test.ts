@@ -56,8 +56,13 @@ describe('a total that is blank', () => {
     ['a column of shares', ['| Film | 40 % |', '| Ads | 60 % |', '| Total | |']],
     ['mixed units', ['| Film | £3,500 |', '| Ads | 3 days |', '| Total | |']],
     ['a total that is written', ['| Film | £3 |', '| Ads | £4 |', '| Total | £7 |']],
+    ['one of several columns', ['| Film | £3 | 2 |', '| Ads | £4 | 3 |', '| Total | | |']],
+    ['a price beside a total', ['| Film | £3 | 2 |', '| Ads | £4 | 3 |', '| Total | | 5 |']],
   ])('gets no hint below %s', (_, lines) => {
-    const text = rows('| Item | Cost |', ...lines);
+    const text = rows(
+      lines[0]?.split('|').length === 4 ? '| Item | Cost |' : '| Item | Cost | Pieces |',
+      ...lines,
+    );
     expect(withHints(text)).toBe(text);
   });
 });

@@ -85,6 +85,13 @@ describe('a person', () => {
     expect(definitionsAt(document, offset)?.targets).toHaveLength(1);
   });
 
+  it('is named without its article and a rank', () => {
+    const { document, offset } = cursorIn(
+      '# PRD\n\n## Audience\n\n- **Second:** the packing ¦lead, who opens parcels.\n\n## Goals\n\nFewer calls to a packing lead.\n',
+    );
+    expect(referencesAt(document, offset, { withDefinition: false })).toHaveLength(1);
+  });
+
   it('is not part of a longer word', () => {
     const { document, offset } = cursorIn(
       '# PRD\n\n## Audience\n\n- **Nurs¦e:** busy.\n\n## Goals\n\nNurses and nurse-led wards.\n',

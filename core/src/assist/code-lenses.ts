@@ -33,7 +33,9 @@ interface Count {
 export function codeLenses(document: ProductDocument): readonly CodeLens[] {
   if (document.kind === null || document.isTemplate) return [];
   const counts = countsOf(document).map(inOrder);
-  const sections = document.outline.sections.filter(({ source }) => source === 'heading');
+  const sections = document.outline.sections.filter(
+    ({ source, isTitle }) => source === 'heading' && !isTitle,
+  );
   const counted = sections.flatMap((section): readonly CodeLens[] => {
     const facts = counts.flatMap((one) => (isAbout(section, one) ? factsIn(section, one) : []));
     if (facts.length === 0) return [];
@@ -97,7 +99,8 @@ function factsIn(section: Section, { one, many, all, gaps }: Count): readonly Fa
 }
 
 function countsOf(document: ProductDocument): readonly Count[] {
-  const { requirements, stories, metrics, openQuestions, risks, launchTasks, pillars, messages } = document;
+  const { requirements, stories, metrics, openQuestions, risks, milestones, launchTasks, pillars, messages } =
+    document;
   const uncovered = new Set(readCoverage(document).uncovered.map(({ extent }) => extent.start));
   const criteria = (spans: readonly Span[]) => ({
     text: 'without acceptance criteria',
@@ -182,7 +185,14 @@ function countsOf(document: ProductDocument): readonly Count[] {
       ),
     },
     {
-      sections: ['launch', 'timeline', 'marketing-initiatives', 'enablement'],
+      sections: ['timeline'],
+      one: 'milestone',
+      many: 'milestones',
+      all: spans(milestones),
+      gaps: [],
+    },
+    {
+      sections: ['launch', 'marketing-initiatives', 'enablement'],
       one: 'task',
       many: 'tasks',
       all: spans(launchTasks),

@@ -72,7 +72,8 @@ function hoverCell(document: ProductDocument, offset: number): Hover | null {
     ? cellAt(document, offset)
     : null;
   const markdown = place && raciCellHelp(document, place);
-  return place && markdown ? { span: place.span, markdown } : null;
+  const cell = place?.table.rows[place.row]?.cells[place.column];
+  return cell && markdown ? { span: cell.span, markdown } : null;
 }
 
 function hoverHeading(document: ProductDocument, offset: number): Hover | null {

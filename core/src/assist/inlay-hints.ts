@@ -1,4 +1,4 @@
-import { openTotals } from '../document/numbers/table-sums';
+import { openTotal } from '../document/numbers/table-sums';
 import { writeAmount } from '../document/numbers/write-amount';
 import type { ProductDocument } from '../document/product-document';
 import { openScores } from '../document/scope/scoring';
@@ -62,7 +62,7 @@ function totals({ outline }: ProductDocument, range: Span): readonly InlayHint[]
   return ownSections(outline)
     .filter(({ span }) => span.start <= range.end && range.start <= span.end)
     .flatMap(({ content }) => content.flatMap(tablesIn))
-    .flatMap(openTotals)
+    .flatMap((table) => openTotal(table) ?? [])
     .map(({ cell, computed, model }) => {
       const label = writeAmount(computed, model.quantity, model.text);
       return { offset: cell.span.start, label: `= ${label}`, tooltip: `The rows above add up to ${label}` };

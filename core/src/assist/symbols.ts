@@ -1,5 +1,4 @@
 import type { ProductDocument } from '../document/product-document';
-import { storyName } from '../document/requirements/stories';
 import type { Section } from '../document/structure/section';
 import { excerpt } from '../lint/message';
 import type { Prose } from '../markdown/content';
@@ -120,9 +119,9 @@ const thingsOf: (document: ProductDocument) => readonly Thing[] = once((document
     span: Span,
     name: Prose,
     section: Section | null,
-    text: { readonly id?: string | null; readonly name?: string; readonly detail?: string | null } = {},
+    text: { readonly id?: string | null; readonly detail?: string | null } = {},
   ): void => {
-    const words = nameOf(text.name ?? name.text);
+    const words = nameOf(name.text);
     if (words === '' || found.has(name.span.start)) return;
     const label = text.id && !words.startsWith(text.id) ? `${text.id} ${words}` : words;
     const whole = contains(span, name.span) ? span : cover(span, name.span);
@@ -131,8 +130,7 @@ const thingsOf: (document: ProductDocument) => readonly Thing[] = once((document
   };
   for (const story of document.stories) {
     const title = story.title ?? story.want ?? story.role;
-    if (title)
-      add('story', story.extent, title, story.section, { id: story.id?.value, name: storyName(story) });
+    if (title) add('story', story.extent, title, story.section, { id: story.id?.value });
   }
   for (const { item, id, section } of document.requirements)
     add('requirement', item.span, item.name ?? item.prose, section, { id: id?.value });

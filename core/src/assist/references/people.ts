@@ -18,7 +18,10 @@ export interface Person {
 const LONGEST_NAME = 40;
 const MOST_WORDS = 5;
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N} .,'’&/+()-]*$/u;
-const NOBODY = /^(?:tb[acd]|todo|n\/?a|none|nobody|everyone|all|team|owner|unassigned|various)$/i;
+/** Words in the place of a name: nobody yet, everybody, or a rank. */
+const NO_NAME =
+  /^(?:tb[acd]|todo|n\/?a|none|nobody|everyone|everybody|all|team|owner|unassigned|various|first|second|third|primary|secondary|tertiary|not\s.*)$/i;
+const ARTICLE = /^\s{0,9}(?:(?:the|an?|our|your)\s)?/i;
 
 /** The people a document names, each once, by the place where it introduces them; none in ordinary Markdown. */
 export const peopleOf: (document: ProductDocument) => readonly Person[] = once(
@@ -26,18 +29,26 @@ export const peopleOf: (document: ProductDocument) => readonly Person[] = once(
     if (document.kind === null) return [];
     const found = new Map<string, Person>();
     const add = (part: Person['part'], prose: Prose, description: string | null): void => {
-      const name = prose.text.replace(/\s+/g, ' ').trim();
+      const { start, end } = nameIn(prose);
+      const name = prose.text.slice(start, end).replace(/\s+/g, ' ');
       const key = fold(name);
       if (found.has(key) || !isName(name)) return;
-      found.set(key, { name, part, description, definition: sourceSpan(prose, 0, prose.text.length) });
+      found.set(key, { name, part, description, definition: sourceSpan(prose, start, end) });
     };
-    for (const { name, description } of document.audiences)
-      add('audience', name, description.text === name.text ? null : description.text);
+    for (const { role, name, description } of document.audiences)
+      if (role !== 'excluded')
+        add('audience', name, description.text === name.text ? null : description.text);
     for (const { roles } of document.raciMatrices) for (const role of roles) add('role', role, null);
     for (const { prose } of document.owners) add('owner', prose, null);
     return [...found.values()];
   },
 );
+
+/** The name in a prose without its article and what closes it, as indexes into the text. */
+function nameIn({ text }: Prose): Span {
+  const start = ARTICLE.exec(text)?.[0].length ?? 0;
+  return { start, end: Math.max(start, text.slice(0, 200).replace(/[\s,;:.]{1,9}$/, '').length) };
+}
 
 const isName = (name: string): boolean =>
   name.length >= 2 &&
@@ -45,7 +56,7 @@ const isName = (name: string): boolean =>
   name.split(' ').length <= MOST_WORDS &&
   NAME.test(name) &&
   /\p{L}{2}/u.test(name) &&
-  !NOBODY.test(name);
+  !NO_NAME.test(name);
 
 /** The person whose name stands at an offset of a prose; of two, the one with the longer name. */
 export function personIn(document: ProductDocument, prose: Prose, offset: number): Named | null {

@@ -3,10 +3,12 @@ import { sliceProse } from '../../markdown/slice-prose';
 import { once } from '../../text/once';
 import type { Span } from '../../text/span';
 import type { Vocabulary } from '../../vocabulary/vocabulary';
+import type { PositioningStatement } from '../positioning/positioning';
 import type { ProductDocument } from '../product-document';
 import { type Item, itemsOfList, itemsOfTable } from '../structure/item';
 import { leadLabel } from '../structure/label';
-import { isOwnText, sectionsFor } from '../structure/outline';
+import { isOwnText } from '../structure/outline';
+import { perAnySection } from '../structure/per-section';
 import { means, type Section, standsUnder } from '../structure/section';
 
 /** A group of people that the document names. */
@@ -23,26 +25,35 @@ export interface Audience {
 const KEYS = ['audience', 'buyer', 'anti-persona'] as const;
 /** There the words are defined or scheduled, not the people. */
 const ELSEWHERE = ['glossary', 'changelog', 'appendix', 'raci', 'approvals', 'non-goals'] as const;
-const EXCLUDED = /^\W{0,4}(?:not for|anti-|negative|excluded|who (?:it|this) is not|❌|🚫)/iu;
+const EXCLUDED =
+  /^\W{0,4}(?:not (?:for|addressed|targeted)|anti-|negative|excluded|who (?:it|this) is not|❌|🚫)/iu;
 
 /**
  * The people a document says it is for, buys for or is not for: under headings and labels that ask for them, and in
  * positioning statements. Roles that only appear in stories are not among them.
  */
-export function readAudiences(document: ProductDocument): readonly Audience[] {
-  const { outline, vocabulary } = document;
-  const stated = sectionsFor(outline, ...KEYS)
-    .filter(({ source, parent }) => source !== 'front-matter' && !(source === 'table-row' && isNamed(parent)))
-    .filter((section) => !standsUnder(section, ...ELSEWHERE))
-    .flatMap((section) => audiencesIn(section, vocabulary));
-  const targets = document.positioningStatements.flatMap(({ slots, section }) =>
+export const readAudiences = (document: ProductDocument): readonly Audience[] =>
+  together(statedAudiences(document), targetsOf(document.positioningStatements));
+
+const statedAudiences = perAnySection((section, { vocabulary }) => {
+  const { source, parent } = section;
+  const repeatsRow = source === 'table-row' && isNamed(parent);
+  if (!isNamed(section) || source === 'front-matter' || repeatsRow) return [];
+  return standsUnder(section, ...ELSEWHERE) ? [] : audiencesIn(section, vocabulary);
+});
+
+const targetsOf = once((statements: readonly PositioningStatement[]): readonly Audience[] =>
+  statements.flatMap(({ slots, section }) =>
     slots.target ? [audienceOf('user', slots.target, slots.target, section)] : [],
-  );
+  ),
+);
+
+const together = once((stated: readonly Audience[], targets: readonly Audience[]): readonly Audience[] => {
   const seen = new Set<number>();
   return [...stated, ...targets]
     .filter(({ span }) => !seen.has(span.start) && seen.add(span.start))
     .sort((a, b) => a.span.start - b.span.start);
-}
+});
 
 /** The rows of a table of people are read as rows. */
 const isNamed = (section: Section | null): boolean => section !== null && means(section, ...KEYS);
@@ -50,7 +61,7 @@ const isNamed = (section: Section | null): boolean => section !== null && means(
 const roleOf = (section: Section): Audience['role'] =>
   means(section, 'anti-persona') ? 'excluded' : means(section, 'audience') ? 'user' : 'buyer';
 
-const audiencesIn = once((section: Section, vocabulary: Vocabulary): readonly Audience[] => {
+function audiencesIn(section: Section, vocabulary: Vocabulary): readonly Audience[] {
   const role = roleOf(section);
   const own = section.content.flatMap((block) => inBlock(block, role, section, vocabulary));
   const parts = section.children.filter((child) => isOwnText(child) && child.meanings.length === 0);
@@ -58,7 +69,7 @@ const audiencesIn = once((section: Section, vocabulary: Vocabulary): readonly Au
     heading ? [audienceOf(excludes(heading) ? 'excluded' : role, heading, heading, section)] : [],
   );
   return [...own, ...named];
-});
+}
 
 const excludes = (prose: Prose): boolean => EXCLUDED.test(prose.text);
 
@@ -95,7 +106,7 @@ function ofRow(item: Item, role: Audience['role'], section: Section): readonly A
 
 /** `Primary: …`, `Buyer — …`: the label ranks the people and does not name them. */
 const RANK =
-  /^\W{0,4}(?:primary|secondary|tertiary|main|core|first|also|user|users|buyer|buyers|customer|customers|audience|target|who|not for|excluded)(?: (?:user|users|audience|persona|personas|customer|customers|segment|target|market|icp|buyer|buyers))?\W{0,4}$/i;
+  /^\W{0,4}(?:primary|secondary|tertiary|main|core|first|second|third|also|user|users|buyer|buyers|customer|customers|audience|target|who|not (?:for|addressed|targeted)|excluded)(?: (?:user|users|audience|persona|personas|customer|customers|segment|target|market|icp|buyer|buyers))?\W{0,4}$/i;
 /** A name goes up to the words that narrow or explain it. */
 const NAME_END =
   /\s(?:who|that|which|whose|with|needing|wanting|looking|trying|from)\s|[:：(\n]|\s[—–-]\s|[.;](?:\s|$)/;

@@ -34,7 +34,7 @@ export function sumFaults(table: Table): readonly SumFault[] {
   });
 }
 
-/** A blank cell in the last row, which is named for the total, and what the rows above it add up to. */
+/** The blank cell of a last row that is named for the total, and what the rows above it add up to. */
 export interface OpenTotal {
   readonly cell: Cell;
   readonly computed: number;
@@ -42,15 +42,20 @@ export interface OpenTotal {
   readonly model: { readonly quantity: Quantity; readonly text: string };
 }
 
-/** The blank totals of a table whose columns can be added up. Shares and averages cannot. */
-export function openTotals(table: Table): readonly OpenTotal[] {
+/**
+ * The total that a table still lacks. Null when its last row has a number already or more than one column has numbers:
+ * then a blank may stand below what nobody adds up, such as prices. Shares are not added up.
+ */
+export function openTotal(table: Table): OpenTotal | null {
   const last = table.rows[table.rows.length - 1];
   const parts = table.rows.slice(0, -1);
-  if (!last || parts.length < 2 || !TOTAL.test(last.cells[0]?.prose.text.trim() ?? '')) return [];
-  if (parts.some((row) => PART_TOTAL.test(row.cells[0]?.prose.text ?? ''))) return [];
-  return last.cells.flatMap((cell, column): readonly OpenTotal[] => {
-    const texts = parts.map((row) => row.cells[column]?.prose.text ?? '');
-    const amounts = cell.prose.text === '' && column > 0 ? sameUnitQuantities(texts) : null;
+  const [name, ...blanks] = last?.cells ?? [];
+  if (!name || parts.length < 2 || !TOTAL.test(name.prose.text.trim())) return null;
+  if (blanks.some(({ prose }) => prose.text !== '')) return null;
+  if (parts.some((row) => PART_TOTAL.test(row.cells[0]?.prose.text ?? ''))) return null;
+  const sums = blanks.flatMap((cell, index): readonly OpenTotal[] => {
+    const texts = parts.map((row) => row.cells[index + 1]?.prose.text ?? '');
+    const amounts = sameUnitQuantities(texts);
     const [quantity] = amounts ?? [];
     const text = texts.find((one) => wholeQuantity(one) !== null);
     if (!amounts || !quantity || text === undefined || quantity.unit.kind === 'percent') return [];
@@ -58,6 +63,7 @@ export function openTotals(table: Table): readonly OpenTotal[] {
       { cell, computed: amounts.reduce((sum, part) => sum + signed(part), 0), model: { quantity, text } },
     ];
   });
+  return sums.length === 1 ? (sums[0] ?? null) : null;
 }
 
 /** The numbers of a column; null when a cell holds anything else, so that nothing is added up by guess. */

@@ -28,10 +28,14 @@ function milestonesIn(block: Content, section: Section, vocabulary: Vocabulary):
   if (block.kind !== 'table') return [];
   return itemsOfTable(block, vocabulary).flatMap((item) => {
     const date = cellWithDate(item);
-    const name = item.columns.find(({ cell }) => cell.prose !== date && cell.prose.text !== '')?.cell.prose;
+    const name = item.columns.find(({ cell }) => cell.prose !== date && isName(cell.prose))?.cell.prose;
     return date && name ? [{ name, date, span: item.span, section }] : [];
   });
 }
+
+/** “T-14” and “2 March” beside the date say when too, and not what. */
+const isName = (prose: Prose): boolean =>
+  prose.text !== '' && !datesOf(prose).some(({ start, end }) => start === 0 && end === prose.text.length);
 
 const DATE_COLUMNS: readonly ColumnKey[] = ['date', 'due'];
 
