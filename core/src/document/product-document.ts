@@ -148,9 +148,9 @@ export function readProductDocument(
   const decision = decideKind(markdown, frontMatter, settings);
   const isReadAlike = previous?.kind === decision.kind && previous.vocabulary === vocabulary;
   const words = titleWords(vocabulary, decision.kind);
-  const outline = buildOutline(markdown, frontMatter, words, isReadAlike ? previous.outline : null);
+  const outline = buildOutline(markdown, frontMatter, words, isReadAlike ? previous : null);
   const metadata = readMetadata(markdown, frontMatter, outline, vocabulary);
-  const language = readLanguage(markdown, frontMatter);
+  const language = readLanguage(markdown, frontMatter, previous);
   const base: DocumentBase = {
     path,
     text: markdown.text,

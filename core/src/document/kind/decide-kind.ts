@@ -1,5 +1,6 @@
-import type { Content } from '../../markdown/content';
+import type { Content, Heading } from '../../markdown/content';
 import type { MarkdownDocument } from '../../markdown/markdown-document';
+import { perShape } from '../../markdown/per-shape';
 import { tablesIn } from '../../raci/raci-matrix';
 import { readMatrixTable } from '../../raci/read-table';
 import type { SectionKey } from '../../vocabulary/section-key';
@@ -96,22 +97,23 @@ export function decideKind(
     frontMatterKind(frontMatter, vocabulary) ??
     settings.declaredKind;
   if (declared) return { kind: declared, evidence: 'declared' };
-  const titles = titlesOf(markdown.content, frontMatter);
-  const keys = new Set(
-    titles.sections.flatMap((title) => vocabulary.sectionKeys(title).map((match) => match.key)),
-  );
-  const named = vocabulary.kindsInTitle(titles.document);
-  const isOther = vocabulary.namesOtherDocument(titles.document);
+  const { content } = markdown;
+  const first = content.find(({ kind }) => kind === 'heading');
+  const opening = first?.kind === 'heading' && first.depth === 1 ? first : null;
+  const documentTitle = titleOf(opening, content, frontMatter);
+  const keys = new Set(content.flatMap((block) => (block === opening ? NONE : keysIn(block, vocabulary))));
+  const named = vocabulary.kindsInTitle(documentTitle);
+  const isOther = vocabulary.namesOtherDocument(documentTitle);
   const placed = path === null ? null : kindOfPath(path);
-  const isTracked = hasTrackingTable(markdown.content, vocabulary);
+  const isTracked = hasTrackingTable(content, vocabulary);
   let best: { kind: DocumentKind; evidence: KindEvidence; weight: number } | null = null;
   for (const kind of DOCUMENT_KINDS) {
     const title = named.find((match) => match.kind === kind)?.strength ?? null;
     const families = FAMILIES[kind].filter((key) => keys.has(key)).length;
     const signals: Signals = { title, path: placed === kind, families, keys, isOther, isTracked };
-    const claimed = kind === 'prd' ? prdEvidence(signals) : briefEvidence(kind, signals, titles.document);
+    const claimed = kind === 'prd' ? prdEvidence(signals) : briefEvidence(kind, signals, documentTitle);
     if (claimed === 'none') continue;
-    const evidence = kind === 'raci' ? raciEvidence(claimed, signals, markdown.content, vocabulary) : claimed;
+    const evidence = kind === 'raci' ? raciEvidence(claimed, signals, content, vocabulary) : claimed;
     const weight =
       (evidence === 'confident' ? 100 : 0) +
       (title === 'strong' ? 20 : title ? 5 : 0) +
@@ -189,27 +191,27 @@ function hasTrackingTable(content: readonly Content[], vocabulary: Vocabulary): 
 
 const VERSUS = /\bvs\b|\bversus\b/i;
 
-interface Titles {
-  readonly document: string;
-  /** The other headings, and the bold labels. */
-  readonly sections: readonly string[];
+function titleOf(opening: Heading | null, content: readonly Content[], frontMatter: FrontMatter): string {
+  const given = frontMatter.title?.text ?? openingLine(content)?.text ?? '';
+  return (opening ? `${unslug(opening.prose.text)} ${given}` : given).trim();
 }
 
-function titlesOf(content: readonly Content[], frontMatter: FrontMatter): Titles {
-  const sections: string[] = [];
-  let document = frontMatter.title?.text ?? openingLine(content)?.text ?? '';
-  let isFirst = true;
-  for (const block of content) {
-    if (block.kind === 'heading') {
-      if (isFirst && block.depth === 1) document = `${unslug(block.prose.text)} ${document}`;
-      else sections.push(block.prose.text);
-      isFirst = false;
-    } else if (block.kind === 'paragraph') {
-      for (const label of labelsOf(block.prose)) if (label.closed) sections.push(label.text);
-    }
-  }
-  return { document: document.trim(), sections };
+const NONE: readonly SectionKey[] = [];
+
+/** What the headings and the bold labels of a document call its sections. */
+function keysIn(block: Content, vocabulary: Vocabulary): readonly SectionKey[] {
+  if (block.kind === 'heading') return keysOfTitle(block.prose, vocabulary);
+  return block.kind === 'paragraph' ? keysOfLabels(block.prose, vocabulary) : NONE;
 }
+
+const keysOfTitle = perShape(({ text }, vocabulary: Vocabulary) => keysOf(text, vocabulary));
+
+const keysOfLabels = perShape((prose, vocabulary: Vocabulary) =>
+  labelsOf(prose).flatMap(({ closed, text }) => (closed ? keysOf(text, vocabulary) : NONE)),
+);
+
+const keysOf = (title: string, vocabulary: Vocabulary): readonly SectionKey[] =>
+  vocabulary.sectionKeys(title).map(({ key }) => key);
 
 /** `002-prd-shift-swap` as words. */
 const unslug = (title: string): string => (/\s/.test(title.trim()) ? title : title.replaceAll('-', ' '));

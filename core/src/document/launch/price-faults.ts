@@ -1,13 +1,14 @@
 import { type Prose, sourceSpan, type Table } from '../../markdown/content';
 import { startingWithin } from '../../text/sorted';
 import type { Span } from '../../text/span';
+import type { Vocabulary } from '../../vocabulary/vocabulary';
 import { isTerm, type Line, moneySumFaults, quantitiesWithin, type SumFault } from '../numbers/money-sums';
 import { type Quantity, quantitiesOf } from '../numbers/quantity';
 import { writeAmount } from '../numbers/write-amount';
 import type { ProductDocument } from '../product-document';
-import { leavesWith } from '../structure/leaf';
-import { ownSections } from '../structure/outline';
-import { isQuarantined } from '../structure/quarantine';
+import { perLeaf } from '../structure/leaf';
+import { perSection } from '../structure/per-section';
+import { isMentioned } from '../structure/quarantine';
 import { isWithin, type Section } from '../structure/section';
 import { type Price, periodOfHeader, pricesIn } from './prices';
 
@@ -42,25 +43,28 @@ interface Fault<Kind extends string, Details> {
   readonly details: Details;
 }
 
-export function priceFaults(document: ProductDocument): readonly PriceFault[] {
-  const inText = leavesWithMoney(document).flatMap(({ prose, section }) => {
-    if (isWithin(section, 'competition') || isQuarantined(document, prose.span)) return [];
-    return linesOf(prose)
-      .flatMap((line) => [...lineFaults(prose, line), ...moneySumFaults(prose, line)])
-      .filter(({ quantity }) => !isQuarantined(document, sourceSpan(prose, quantity.start, quantity.end)));
-  });
-  const inTables = ownSections(document.outline).flatMap((section) =>
-    isWithin(section, 'competition')
-      ? []
-      : section.content.flatMap((block) =>
-          block.kind === 'table' && listsPlans(block, section, document) ? tableFaults(block) : [],
-        ),
-  );
-  return [...inText, ...inTables, ...conflicts(document.prices)];
-}
+export const priceFaults = (document: ProductDocument): readonly PriceFault[] => [
+  ...faultsInText(document),
+  ...faultsInTables(document),
+  ...conflicts(document.prices),
+];
 
-const leavesWithMoney = leavesWith(({ prose }) =>
-  quantitiesOf(prose).some(({ unit }) => unit.kind === 'money'),
+const faultsInText = perLeaf(({ prose, section }, words): readonly PriceFault[] => {
+  if (!holdsMoney(prose) || isWithin(section, 'competition') || isMentioned(section, words, prose.span))
+    return [];
+  return linesOf(prose)
+    .flatMap((line) => [...lineFaults(prose, line), ...moneySumFaults(prose, line)])
+    .filter(({ quantity }) => !isMentioned(section, words, sourceSpan(prose, quantity.start, quantity.end)));
+});
+
+const holdsMoney = (prose: Prose): boolean => quantitiesOf(prose).some(({ unit }) => unit.kind === 'money');
+
+const faultsInTables = perSection((section, { vocabulary }) =>
+  isWithin(section, 'competition')
+    ? []
+    : section.content.flatMap((block) =>
+        block.kind === 'table' && listsPlans(block, section, vocabulary) ? tableFaults(block) : [],
+      ),
 );
 
 function linesOf({ text }: Prose): readonly Line[] {
@@ -223,7 +227,7 @@ function discountFault(prose: Prose, line: Line, prices: ReturnType<typeof price
 }
 
 /** Other tables by month and year hold costs and forecasts. */
-const listsPlans = ({ header }: Table, section: Section, { vocabulary }: ProductDocument): boolean =>
+const listsPlans = ({ header }: Table, section: Section, vocabulary: Vocabulary): boolean =>
   isWithin(section, 'pricing') ||
   header.slice(0, 1).some(({ prose }) => vocabulary.columnKeys(prose.text).includes('plan'));
 
@@ -276,14 +280,20 @@ function onlyPrice(prose: Prose): ReturnType<typeof pricesIn>[number] | null {
  * and discounts, so any of them will do.
  */
 function conflicts(prices: readonly Price[]): readonly PriceFault[] {
-  const listed = prices.filter(
-    ({ isListed, plan, currency }) => isListed && plan !== null && currency !== null,
-  );
+  const listed = new Map<string, Price[]>();
+  for (const price of prices) {
+    const { isListed, plan, currency } = price;
+    if (!isListed || plan === null || currency === null) continue;
+    const known = listed.get(plan.toLowerCase());
+    if (known) known.push(price);
+    else listed.set(plan.toLowerCase(), [price]);
+  }
+  if (listed.size === 0) return [];
   return prices.flatMap((price): readonly PriceFault[] => {
     const { plan, period, currency } = price;
     if (price.isListed || !plan || !period || period === 'once' || price.isSpecial || price.amount === 0)
       return [];
-    const same = listed.filter((other) => isSamePlan(other, plan) && other.currency === currency);
+    const same = (listed.get(plan.toLowerCase()) ?? []).filter((other) => other.currency === currency);
     const first = same.find((other) => other.period === period);
     const isKnown = same.some(({ amount }) =>
       [amount, amount * 12, amount / 12].some((known) => isSame(price.amount, known, 0.5)),
@@ -293,5 +303,3 @@ function conflicts(prices: readonly Price[]): readonly PriceFault[] {
     return [{ kind: 'conflict', prose: price.prose, quantity: price.quantity, details }];
   });
 }
-
-const isSamePlan = (price: Price, plan: string): boolean => price.plan?.toLowerCase() === plan.toLowerCase();

@@ -1,3 +1,4 @@
+import { once } from '../../text/once';
 import { quantitiesOf } from '../numbers/quantity';
 import type { ProductDocument } from '../product-document';
 import { fieldOf } from '../structure/metadata';
@@ -33,12 +34,14 @@ export function metricGroups(document: ProductDocument): readonly MetricGroup[] 
 const DIAGNOSTIC =
   /\b(?:diagnostic|watch(?:ed|ing)?|monitor(?:ed|ing)?|track only|observ\w{1,8}|informational|leading indicators?|inputs?|for information|health|context)\b/i;
 
-const isDiagnostic = ({ item, name, section, table }: Metric): boolean =>
-  DIAGNOSTIC.test(
-    `${name.text} ${item.prose.text} ${section.heading?.text ?? ''} ${section.parent?.heading?.text ?? ''}`,
-  ) ||
-  // A table that has no column for targets lists what is tracked.
-  (table !== null && item.columns.length > 0 && !item.cells.has('target') && !item.cells.has('baseline'));
+const isDiagnostic = once(
+  ({ item, name, section, table }: Metric): boolean =>
+    DIAGNOSTIC.test(
+      `${name.text} ${item.prose.text} ${section.heading?.text ?? ''} ${section.parent?.heading?.text ?? ''}`,
+    ) ||
+    // A table that has no column for targets lists what is tracked.
+    (table !== null && item.columns.length > 0 && !item.cells.has('target') && !item.cells.has('baseline')),
+);
 
 /** What a test or a benchmark settles holds from the day it passes. */
 const TESTED =

@@ -1,10 +1,11 @@
 import { type Content, type ListItem, type Prose, sourceSpan, type Table } from '../../markdown/content';
+import { once } from '../../text/once';
 import type { Span } from '../../text/span';
 import type { Vocabulary } from '../../vocabulary/vocabulary';
 import type { ProductDocument } from '../product-document';
 import { columnsOf } from '../structure/item';
 import { idMatches, idPrefix, normaliseId } from '../structure/item-id';
-import { frontMatterLeaves, type Leaf, leavesIn } from '../structure/leaf';
+import { perLeaf } from '../structure/leaf';
 import { perSection } from '../structure/per-section';
 import { isWithin, type Section } from '../structure/section';
 
@@ -39,21 +40,20 @@ const FEWEST_WORDS = 3;
  */
 export function readIds(document: ProductDocument): readonly IdUse[] {
   const defined = definitionsOf(groupsOf(document));
-  return [...frontMatterLeaves(document).flatMap(idsIn), ...idsInSections(document)].map(
-    (use): IdUse => (defined.has(use.span.start) ? { ...use, role: 'definition' } : use),
-  );
+  return references(document).map((use) => (defined.has(use.span.start) ? asDefinition(use) : use));
 }
 
-const idsInSections = perSection((section) => leavesIn(section).flatMap(idsIn));
-
-const idsIn = ({ prose, section }: Leaf): readonly IdUse[] =>
+const references = perLeaf(({ prose, section }): readonly IdUse[] =>
   idMatches(prose).map(({ value, start, end }) => ({
     value,
     role: 'reference',
     span: sourceSpan(prose, start, end),
     prose,
     section,
-  }));
+  })),
+);
+
+const asDefinition = once((use: IdUse): IdUse => ({ ...use, role: 'definition' }));
 
 /** Where ids are defined, by the offset at which they start. */
 function definitionsOf(groups: readonly Group[]): ReadonlySet<number> {
@@ -200,26 +200,32 @@ const HISTORY = ['changelog', 'decisions', 'appendix', 'non-goals'] as const;
  */
 export function danglingIds(ids: readonly IdUse[], foreign: readonly string[] = []): readonly IdUse[] {
   const definitions = ids.filter(({ role }) => role === 'definition');
-  const defined = new Set(definitions.flatMap(({ value }) => withParents(normaliseId(value))));
+  const defined = new Set(definitions.flatMap((use) => formOf(use).withParents));
   const perPrefix = new Map<string, number>();
-  for (const { value } of definitions)
-    perPrefix.set(idPrefix(value), (perPrefix.get(idPrefix(value)) ?? 0) + 1);
+  for (const use of definitions) {
+    const { prefix } = formOf(use);
+    perPrefix.set(prefix, (perPrefix.get(prefix) ?? 0) + 1);
+  }
   const reported = new Set<string>();
   return ids.filter((use) => {
-    const { value, role } = use;
-    const prefix = idPrefix(value);
+    const { prefix, id } = formOf(use);
     if (
-      role === 'definition' ||
+      use.role === 'definition' ||
       foreign.includes(prefix) ||
       (perPrefix.get(prefix) ?? 0) < FEWEST_DEFINITIONS
     )
       return false;
-    const id = normaliseId(value);
     if (reported.has(id) || isKnown(id, defined) || speaksOfElsewhere(use)) return false;
     reported.add(id);
     return true;
   });
 }
+
+/** What an id is compared by. */
+const formOf = once(({ value }: IdUse) => {
+  const id = normaliseId(value);
+  return { id, withParents: withParents(id), prefix: idPrefix(value) };
+});
 
 /** Whether an id or one that it is a part of is among the defined ones. */
 function isKnown(id: string, defined: ReadonlySet<string>): boolean {

@@ -13,27 +13,34 @@ import {
   type TitleWords,
 } from './block-sections';
 import type { FrontMatter } from './front-matter';
-import { keepSections, type SectionDraft } from './keep-sections';
+import { asPartOf, childTitled, isSameTitle, keepSections, type SectionDraft } from './keep-sections';
 import { openingLine } from './opening-line';
 import type { Outline } from './outline';
 import { type Section, sectionsBelow } from './section';
+import { Unchanged } from './unchanged';
+
+/** A document and its outline before an edit. */
+export interface OutlinedBefore {
+  readonly markdown: MarkdownDocument;
+  readonly outline: Outline;
+}
 
 /**
  * Finds the sections of a document.
- * @param previous The outline of the same document before an edit, made with the same words; used up. Sections that the
+ * @param previous The same document before an edit, its outline made with the same words; used up. Sections that the
  *   edit left alone stay the same objects.
  */
 export function buildOutline(
   markdown: MarkdownDocument,
   frontMatter: FrontMatter,
   words: TitleWords,
-  previous: Outline | null = null,
+  previous: OutlinedBefore | null = null,
 ): Outline {
-  const builder = new OutlineBuilder(markdown, words);
-  for (const block of markdown.content) builder.add(block);
+  const builder = new OutlineBuilder(markdown, words, previous);
+  builder.addAll(markdown.content);
   builder.addFrontMatter(frontMatter);
   const drafted = builder.finish();
-  const root = previous ? keepSections(drafted, previous) : drafted;
+  const root = previous ? keepSections(drafted, previous.outline.root) : drafted;
   const opening = root.children.find(({ source }) => source === 'heading');
   const title =
     (opening?.isTitle ? opening.heading : null) ?? frontMatter.title ?? openingLine(markdown.content);
@@ -43,10 +50,16 @@ export function buildOutline(
 interface Open {
   readonly section: SectionDraft;
   readonly standsAlone: boolean;
+  /** For a heading: the index of its block. */
+  readonly from: number;
+  /** The section with the same title before the edit. */
+  readonly before: Section | null;
 }
 
 class OutlineBuilder {
   readonly #words: TitleWords;
+  readonly #content: readonly Content[];
+  readonly #unchanged: Unchanged | null;
   readonly #end: number;
   readonly #open: Open[];
   /** The sections whose text also stands elsewhere hang below the section they stand in. */
@@ -56,8 +69,10 @@ class OutlineBuilder {
   /** The last block met: what a section's end hangs on. */
   #last: Span;
 
-  constructor(markdown: MarkdownDocument, words: TitleWords) {
+  constructor(markdown: MarkdownDocument, words: TitleWords, previous: OutlinedBefore | null) {
     this.#words = words;
+    this.#content = markdown.content;
+    this.#unchanged = previous && new Unchanged(previous.markdown.content, markdown.content);
     this.#end = markdown.text.length;
     this.#firstBlock = markdown.content.find(({ kind }) => kind !== 'html');
     const start = markdown.frontMatter?.span.end ?? 0;
@@ -75,15 +90,29 @@ class OutlineBuilder {
       titleSpan: this.#last,
       content: [],
       blocks: [],
+      size: 0,
       parent: null,
       children: [],
     };
-    this.#open = [{ standsAlone: true, section: this.#root }];
+    this.#open = [
+      { standsAlone: true, section: this.#root, from: 0, before: previous?.outline.root ?? null },
+    ];
   }
 
-  add(block: Content): void {
-    if (block.kind === 'heading') this.#addHeading(block);
-    else if (block.kind === 'paragraph') this.#addParagraph(block);
+  addAll(content: readonly Content[]): void {
+    for (let at = 0; at < content.length; ) {
+      const block = content[at];
+      if (block?.kind === 'heading') at += this.#addHeading(block, at);
+      else {
+        if (block) this.#add(block);
+        at += 1;
+      }
+    }
+  }
+
+  #add(block: Content): void {
+    if (block.kind === 'heading') return;
+    if (block.kind === 'paragraph') this.#addParagraph(block);
     else {
       this.#addContent(block, block);
       for (const repeated of repeatedIn(block, this.#words))
@@ -100,20 +129,49 @@ class OutlineBuilder {
   }
 
   finish(): SectionDraft {
-    while (this.#open.length > 1) this.#close(this.#end);
+    while (this.#open.length > 1) this.#close(this.#end, this.#content.length);
     return this.#root;
   }
 
   get #current(): Open {
-    return this.#open[this.#open.length - 1] ?? { standsAlone: true, section: this.#root };
+    const open = this.#open[this.#open.length - 1];
+    if (!open) throw new Error('the root is never closed');
+    return open;
   }
 
-  #addHeading(block: Heading): void {
+  /** Adds the section that a heading opens, as it was before the edit where that did not touch it; else its title. */
+  #addHeading(block: Heading, at: number): number {
     const { start } = block.span;
-    this.#closeDownTo(block.depth, start);
+    this.#closeDownTo(block.depth, start, at);
     this.#closeLabels(start);
-    this.#closeDownTo(block.depth, start);
-    this.#push('heading', block.depth, headingTitle(block, this.#words), block, block.span, true);
+    this.#closeDownTo(block.depth, start, at);
+    const parent = this.#current;
+    const isTitle =
+      !this.#hasHeading && (block.depth === 1 || this.#firstBlock?.span.start === block.prose.span.start);
+    this.#hasHeading = true;
+    const before = parent.before && childTitled(parent.before, block.prose);
+    if (before?.isTitle === isTitle && this.#unchanged?.holds(at, before.size)) {
+      parent.section.children.push(asPartOf(parent.section, before));
+      this.#last = this.#content[at + before.size - 1]?.span ?? block.span;
+      return before.size;
+    }
+    const section: SectionDraft = {
+      ...draftOf(headingTitle(block, this.#words), 'heading', block.depth, parent.section),
+      isTitle,
+      span: block.span,
+      content: [],
+      blocks: [block],
+      children: [],
+    };
+    parent.section.children.push(section);
+    this.#open.push({
+      section,
+      standsAlone: true,
+      from: at,
+      before: before && isSameTitle(section, before) ? before : null,
+    });
+    this.#last = block.span;
+    return 1;
   }
 
   /** A paragraph may hold several labels, one a line; each known one opens a section of its own. */
@@ -138,39 +196,22 @@ class OutlineBuilder {
       this.#addContent(label.whole, block);
       return;
     }
-    const depth = this.#current.section.depth + 1;
-    this.#push('label', depth, label, block, label.span, label.body === null);
-    if (label.body) this.#current.section.content.push(label.body);
+    const parent = this.#current.section;
+    const section: SectionDraft = {
+      ...draftOf(label, 'label', parent.depth + 1, parent),
+      span: label.span,
+      content: label.body ? [label.body] : [],
+      blocks: [block],
+      children: [],
+    };
+    parent.children.push(section);
+    this.#open.push({ section, standsAlone: label.body === null, from: 0, before: null });
   }
 
   #addContent(piece: Content, block: Content): void {
     const { content, blocks } = this.#current.section;
     content.push(piece);
     blocks.push(block);
-  }
-
-  #push(
-    source: 'heading' | 'label',
-    depth: number,
-    title: SectionTitle,
-    block: Content,
-    span: Span,
-    standsAlone: boolean,
-  ): void {
-    const parent = this.#current.section;
-    const section: SectionDraft = {
-      ...draftOf(title, source, depth, parent),
-      span,
-      content: [],
-      blocks: [block],
-      children: [],
-    };
-    parent.children.push(section);
-    this.#open.push({ section, standsAlone });
-    if (source === 'heading' && !this.#hasHeading) {
-      this.#hasHeading = true;
-      section.isTitle = depth === 1 || this.#firstBlock?.span.start === title.heading.span.start;
-    }
   }
 
   #attach(parent: SectionDraft, { source, span, content, ...title }: RepeatedText, blocks: Content[]): void {
@@ -184,17 +225,19 @@ class OutlineBuilder {
     parent.children.push(section);
   }
 
-  #closeDownTo(depth: number, at: number): void {
-    while (this.#open.length > 1 && this.#current.section.depth >= depth) this.#close(at);
+  /** @param until The index of the block that begins at the offset. */
+  #closeDownTo(depth: number, offset: number, until: number): void {
+    while (this.#open.length > 1 && this.#current.section.depth >= depth) this.#close(offset, until);
   }
 
-  #closeLabels(at: number): void {
-    while (this.#current.section.source === 'label') this.#close(at);
+  #closeLabels(offset: number): void {
+    while (this.#current.section.source === 'label') this.#close(offset, 0);
   }
 
-  #close(at: number): void {
-    const { section } = this.#open.pop() ?? this.#current;
-    section.span = endingAt(section.span, this.#last, at);
+  #close(offset: number, until: number): void {
+    const { section, from } = this.#open.pop() ?? this.#current;
+    section.span = endingAt(section.span, this.#last, offset);
+    if (section.source === 'heading') section.size = until - from;
   }
 }
 
@@ -212,6 +255,7 @@ const draftOf = (
   id: title.id,
   meanings,
   isTitle: false,
+  size: 0,
   titleSpan: heading.span,
   parent,
 });

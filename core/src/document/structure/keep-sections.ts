@@ -1,6 +1,6 @@
 import type { Content, Prose } from '../../markdown/content';
+import { once } from '../../text/once';
 import type { Span } from '../../text/span';
-import type { Outline } from './outline';
 import type { Section } from './section';
 
 /** A section in the making. */
@@ -11,14 +11,12 @@ export type SectionDraft = {
 /**
  * Puts the sections of an outline before an edit in the place of those after it that are no different: same title, same
  * blocks, same sections below, under the same titles. What was read from such a section can be kept with it.
- * @param previous Used up: its sections now belong to the new root.
+ * @param before The root of the outline before; used up: its sections now belong to the new root.
  */
-export function keepSections(root: SectionDraft, previous: Outline): Section {
-  const before = new Map<Prose, Section>();
-  for (const section of previous.sections) if (section.heading) before.set(section.heading, section);
+export function keepSections(root: SectionDraft, before: Section): Section {
   const keep = (section: Section, parentBefore: Section | null): Section => {
-    const old = section.heading ? before.get(section.heading) : undefined;
-    const counterpart = old?.parent === parentBefore && isSameTitle(section, old) ? old : null;
+    const counterpart = counterpartOf(section, parentBefore);
+    if (counterpart === section) return section;
     const children = section.children.map((child) => keep(child, counterpart));
     const isSame = counterpart !== null && isSameList(section.content, counterpart.content);
     if (isSame && isSameList(children, counterpart.children)) return counterpart;
@@ -26,12 +24,27 @@ export function keepSections(root: SectionDraft, previous: Outline): Section {
   };
   return withChildren(
     root,
-    root.children.map((child) => keep(child, previous.root)),
+    root.children.map((child) => keep(child, before)),
   );
 }
 
+/** The section with the same title below the counterpart of the section around it; null when there is none. */
+function counterpartOf(section: Section, parentBefore: Section | null): Section | null {
+  const old = parentBefore && section.heading && childTitled(parentBefore, section.heading);
+  return old && isSameTitle(section, old) ? old : null;
+}
+
+/** The section right below another with a certain title. */
+export const childTitled = (parent: Section, title: Prose): Section | null =>
+  childrenByTitle(parent).get(title) ?? null;
+
+const childrenByTitle = once(
+  ({ children }: Section) =>
+    new Map(children.map((child): [Prose | null, Section] => [child.heading, child])),
+);
+
 /** Titles are the same prose already; what it is a title of may differ. */
-const isSameTitle = (a: Section, b: Section): boolean =>
+export const isSameTitle = (a: Section, b: Section): boolean =>
   a.source === b.source && a.depth === b.depth && a.meanings === b.meanings && a.isTitle === b.isTitle;
 
 const isSameList = (a: readonly object[], b: readonly object[]): boolean =>
@@ -41,6 +54,12 @@ function withChildren(section: Section, children: Section[]): Section {
   // Sections are made here: before anybody reads them they may still change, and parents and children know each other.
   const draft = section as SectionDraft;
   draft.children = children;
-  for (const child of children) (child as SectionDraft).parent = section;
+  for (const child of children) asPartOf(section, child);
+  return section;
+}
+
+/** A section from before the edit in its new place. */
+export function asPartOf(parent: Section, section: Section): Section {
+  (section as SectionDraft).parent = parent;
   return section;
 }

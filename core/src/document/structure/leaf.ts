@@ -63,7 +63,23 @@ export function leavesWith(
 export const leavesWhere = (
   test: (leaf: Leaf, words: TitleWords) => boolean,
 ): ((document: ProductDocument) => readonly Leaf[]) =>
-  readLeaves((section, words) => leavesIn(section).filter((leaf) => test(leaf, words)), test);
+  perLeaf((leaf, words) => (test(leaf, words) ? [leaf] : []));
+
+/**
+ * Makes a reading of documents that is what their leaves say one by one, in the order of `leavesOf`.
+ * @param read Depends on the leaf, its section, the titles above it and the words alone. Its spans are made from those
+ *   of the leaf, so that they follow (`text/place`).
+ */
+export function perLeaf<Value>(
+  read: (leaf: Leaf, words: TitleWords) => readonly Value[],
+): (document: ProductDocument) => readonly Value[] {
+  const inText = perSection((section, words) => leavesIn(section).flatMap((leaf) => read(leaf, words)));
+  return once((document: ProductDocument) => {
+    const values = frontMatterLeaves(document).flatMap((leaf) => read(leaf, document.words));
+    const below = inText(document);
+    return values.length === 0 ? below : [...values, ...below];
+  });
+}
 
 /** Makes a reader of the leaves of sections, with the front matter values that pass a test before them. */
 function readLeaves(

@@ -1,11 +1,12 @@
 import type { Content, Paragraph, Prose, Table } from '../../markdown/content';
 import type { MarkdownDocument } from '../../markdown/markdown-document';
 import { sliceProse } from '../../markdown/slice-prose';
+import { once } from '../../text/once';
 import type { MetadataKey, Stage, Vocabulary } from '../../vocabulary/vocabulary';
-import type { FrontMatter } from './front-matter';
+import type { FrontMatter, FrontMatterEntry } from './front-matter';
 import { labelsOf } from './label';
-import type { Outline } from './outline';
-import { means, type Section } from './section';
+import { type Outline, sectionsFor } from './outline';
+import type { Section } from './section';
 
 /** A fact about the document itself, from front matter or from the header block under the title. */
 export interface MetadataField {
@@ -36,13 +37,34 @@ export function readMetadata(
   outline: Outline,
   vocabulary: Vocabulary,
 ): Metadata {
-  const reader = new MetadataReader(vocabulary);
-  for (const { key, keyProse, value } of frontMatter.entries)
-    reader.add(key.replace(/[_-]+/g, ' '), keyProse, value);
-  for (const block of headerBlocks(markdown.content, vocabulary)) reader.addBlock(block);
-  for (const section of outline.sections) reader.addSection(section);
-  const status = reader.fields.find((field) => field.key === 'status')?.value ?? null;
-  return { fields: reader.fields, status, stage: status ? vocabulary.stageOf(status.text) : null };
+  const fields = [
+    ...frontMatter.entries.flatMap((entry) => fieldOfEntry(entry, vocabulary)),
+    ...headerBlocks(markdown.content, vocabulary).flatMap((block) => fieldsIn(block, vocabulary)),
+    ...sectionsFor(outline, 'status').flatMap((section) => fieldOfSection(section, vocabulary)),
+  ];
+  const status = fields.find((field) => field.key === 'status')?.value ?? null;
+  return { fields, status, stage: status ? vocabulary.stageOf(status.text) : null };
+}
+
+const fieldOfEntry = ({ key, keyProse, value }: FrontMatterEntry, vocabulary: Vocabulary) =>
+  fieldNamed(key.replace(/[_-]+/g, ' '), keyProse, value, vocabulary);
+
+/** `## Status` with its value as the first paragraph. */
+function fieldOfSection(section: Section, vocabulary: Vocabulary): readonly MetadataField[] {
+  const first = section.content.find((block) => block.kind === 'paragraph');
+  return section.source === 'heading' && section.heading && first
+    ? fieldNamed(section.title, section.heading, first.prose, vocabulary)
+    : [];
+}
+
+function fieldNamed(
+  name: string,
+  label: Prose,
+  value: Prose,
+  vocabulary: Vocabulary,
+): readonly MetadataField[] {
+  const key = vocabulary.metadataKey(name);
+  return key && value.text !== '' ? [{ key, label, value }] : [];
 }
 
 /** The blocks between the title and the second heading, within the first screen; else those below the subtitle. */
@@ -74,11 +96,15 @@ function belowSubtitle(
   return keys.length > 0 && !keys.some((key) => others.includes(key)) ? blocks : [];
 }
 
-function keysOf(block: Content | undefined, vocabulary: Vocabulary): readonly MetadataKey[] {
+const keysOf = (block: Content | undefined, vocabulary: Vocabulary): readonly MetadataKey[] =>
+  block ? fieldsIn(block, vocabulary).map(({ key }) => key) : [];
+
+/** The fields that a block holds when it stands at the top. */
+const fieldsIn = once((block: Content, vocabulary: Vocabulary): readonly MetadataField[] => {
   const reader = new MetadataReader(vocabulary);
-  if (block) reader.addBlock(block);
-  return reader.fields.map(({ key }) => key);
-}
+  reader.addBlock(block);
+  return reader.fields;
+});
 
 class MetadataReader {
   readonly fields: MetadataField[] = [];
@@ -88,9 +114,8 @@ class MetadataReader {
     this.#vocabulary = vocabulary;
   }
 
-  add(name: string, label: Prose, value: Prose): void {
-    const key = this.#vocabulary.metadataKey(name);
-    if (key && value.text !== '') this.fields.push({ key, label, value });
+  #add(name: string, label: Prose, value: Prose): void {
+    this.fields.push(...fieldNamed(name, label, value, this.#vocabulary));
   }
 
   addBlock(block: Content): void {
@@ -110,20 +135,13 @@ class MetadataReader {
     }
   }
 
-  /** `## Status` with its value as the first paragraph. */
-  addSection(section: Section): void {
-    if (section.source !== 'heading' || !section.heading || !means(section, 'status')) return;
-    const first = section.content.find((block) => block.kind === 'paragraph');
-    if (first) this.add(section.title, section.heading, first.prose);
-  }
-
   #addLines({ prose }: Paragraph): void {
     const labels = labelsOf(prose).filter((label) => label.closed);
     for (const label of labels) {
       const lineEnd = prose.text.indexOf('\n', label.bodyStart);
       const end = Math.min(label.bodyEnd, lineEnd === -1 ? prose.text.length : lineEnd);
       const value = sliceProse(prose, label.bodyStart, end);
-      this.add(label.text, sliceProse(prose, label.start, label.end), value);
+      this.#add(label.text, sliceProse(prose, label.start, label.end), value);
     }
     if (labels.length === 0) this.#addPlainLines(prose);
   }
@@ -138,7 +156,7 @@ class MetadataReader {
       if (name && value) {
         const start = at + part.indexOf(name);
         const valueStart = at + part.indexOf(value, part.indexOf(name) + name.length);
-        this.add(
+        this.#add(
           name,
           sliceProse(prose, start, start + name.length),
           sliceProse(prose, valueStart, valueStart + value.length),
@@ -152,7 +170,7 @@ class MetadataReader {
     if (table.header.length < 2) return;
     for (const cells of [table.header, ...table.rows.map((row) => row.cells)]) {
       const [label, value] = cells;
-      if (label && value) this.add(label.prose.text, label.prose, value.prose);
+      if (label && value) this.#add(label.prose.text, label.prose, value.prose);
     }
   }
 }

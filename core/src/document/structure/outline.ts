@@ -24,6 +24,9 @@ export function sectionsFor(outline: Outline, ...keys: readonly SectionKey[]): r
   return found.flatMap((place) => outline.sections[place] ?? []);
 }
 
+/** Every meaning that some section has. */
+export const meaningsIn = (outline: Outline): Iterable<SectionKey> => placesByMeaning(outline).keys();
+
 /** The indexes of the sections with each meaning. */
 const placesByMeaning = once(({ sections }: Outline) => {
   const places = new Map<SectionKey, number[]>();

@@ -38,6 +38,8 @@ export interface Section {
   readonly content: readonly Content[];
   /** The blocks of the text that hold the title and the content, which are pieces of them where labels open sections. */
   readonly blocks: readonly Content[];
+  /** For a heading: how many blocks it takes up with all that stands below it. 0 for other titles. */
+  readonly size: number;
   readonly parent: Section | null;
   readonly children: readonly Section[];
 }
@@ -81,9 +83,14 @@ export const allContent: (section: Section) => readonly Content[] = once(({ cont
 );
 
 /** All sections below a section, in order. */
-export const sectionsBelow: (section: Section) => readonly Section[] = once(({ children }: Section) =>
-  children.flatMap((child) => [child, ...sectionsBelow(child)]),
-);
+export const sectionsBelow: (section: Section) => readonly Section[] = once(({ children }: Section) => {
+  const below: Section[] = [];
+  for (const child of children) {
+    below.push(child);
+    for (const section of sectionsBelow(child)) below.push(section);
+  }
+  return below;
+});
 
 /** The section and all below it, in order. */
 export const withDescendants = (section: Section): readonly Section[] => [section, ...sectionsBelow(section)];

@@ -1,4 +1,5 @@
 import { statedChange, targetFault } from '../../document/metrics/metric-contradictions';
+import type { Metric } from '../../document/metrics/metrics';
 import {
   type Change,
   changesIn,
@@ -9,14 +10,16 @@ import {
 import type { Quantity } from '../../document/numbers/quantity';
 import { sumFaults } from '../../document/numbers/table-sums';
 import { writeAmount } from '../../document/numbers/write-amount';
-import { leavesWith } from '../../document/structure/leaf';
-import { isQuarantined } from '../../document/structure/quarantine';
+import type { TitleWords } from '../../document/structure/block-sections';
+import { perLeaf } from '../../document/structure/leaf';
+import { perSection } from '../../document/structure/per-section';
+import { isMentioned } from '../../document/structure/quarantine';
 import type { EditFix } from '../../lint/finding';
 import { excerpt } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
-import { type Prose, sourceSpan, type Table } from '../../markdown/content';
-import { perBlock } from '../../markdown/per-shape';
+import { type Prose, sourceSpan } from '../../markdown/content';
 import { replace } from '../../text/edit';
+import { once } from '../../text/once';
 
 export const metricArithmetic = defineRule({
   id: 'metric-arithmetic',
@@ -43,44 +46,28 @@ export const metricArithmetic = defineRule({
       '“{target}” sets an upper limit on something that should be high. Turn the sign around, or name the bad case instead.',
   },
   *check({ document }) {
-    for (const { prose } of leavesWithChanges(document)) {
-      const changes = changesIn(prose, document.vocabulary);
-      for (const change of changes) {
-        const isMentioned = isQuarantined(document, sourceSpan(prose, change.from.start, change.to.end));
-        if (!isMentioned) yield* checkChange(prose, change);
-      }
-    }
-    for (const block of document.markdown.content) {
-      if (block.kind !== 'table' || !hasSumFaults(block)) continue;
-      for (const { kind, cell, stated, computed, header } of sumFaults(block)) {
-        const shown = text(cell.prose, stated);
-        const sum = writeAmount(computed, stated, shown);
-        const span = sourceSpan(cell.prose, stated.start, stated.end);
-        if (kind === 'total') {
-          const data = { header: excerpt(header, 40), computed: sum, stated: shown };
-          yield {
-            message: 'total',
-            span,
-            data,
-            fixes: [change(`Change the total to ${sum}`, cell.prose, stated, sum)],
-          };
-        } else {
-          const data = { header: excerpt(header, 40), computed: Math.round(computed * 10) / 10 };
-          yield { message: 'shares', span: cell.span, severity: 'warning', data };
-        }
+    for (const { prose, change } of wrongChanges(document)) yield* checkChange(prose, change);
+    for (const { kind, cell, stated, computed, header } of wrongSums(document)) {
+      const shown = text(cell.prose, stated);
+      const sum = writeAmount(computed, stated, shown);
+      const span = sourceSpan(cell.prose, stated.start, stated.end);
+      if (kind === 'total') {
+        const data = { header: excerpt(header, 40), computed: sum, stated: shown };
+        yield {
+          message: 'total',
+          span,
+          data,
+          fixes: [change(`Change the total to ${sum}`, cell.prose, stated, sum)],
+        };
+      } else {
+        const data = { header: excerpt(header, 40), computed: Math.round(computed * 10) / 10 };
+        yield { message: 'shares', span: cell.span, severity: 'warning', data };
       }
     }
     for (const metric of document.metrics) {
-      const stated = statedChange(metric);
-      if (stated && metric.baseline && metric.target) {
-        const { delta } = stated.change;
-        const fault = deltaFault(stated.change);
-        const ends = { from: metric.baseline.text, to: metric.target.text };
-        if (delta && fault) yield deltaReport(stated.prose, delta, fault, ends);
-        continue;
-      }
-      const fault = targetFault(metric, document.vocabulary);
-      if (!fault || isQuarantined(document, fault.prose.span)) continue;
+      const { stated, fault } = contradictionsIn(metric, document.words);
+      if (stated) yield deltaReport(stated.prose, stated.delta, stated.fault, stated.ends);
+      if (!fault) continue;
       const target = excerpt(text(fault.prose, fault.target), 40);
       const span = sourceSpan(fault.prose, fault.target.start, fault.target.end);
       if (fault.baseline === null)
@@ -90,8 +77,30 @@ export const metricArithmetic = defineRule({
   },
 });
 
-const leavesWithChanges = leavesWith(({ prose }, vocabulary) => changesIn(prose, vocabulary).length > 0);
-const hasSumFaults = perBlock((table: Table) => sumFaults(table).length > 0);
+const wrongChanges = perLeaf(({ prose, section }, words) =>
+  changesIn(prose, words.vocabulary)
+    .filter((change) => contradictsVerb(change) || deltaFault(change) !== null)
+    .filter(({ from, to }) => !isMentioned(section, words, sourceSpan(prose, from.start, to.end)))
+    .map((change) => ({ prose, change })),
+);
+
+const wrongSums = perSection(({ content }) =>
+  content.flatMap((block) => (block.kind === 'table' ? sumFaults(block) : [])),
+);
+
+/** The row of a metric against itself: its stated difference, or else its target. */
+const contradictionsIn = once((metric: Metric, words: TitleWords) => {
+  const { baseline, target, section } = metric;
+  const change = statedChange(metric);
+  if (change && baseline && target) {
+    const { delta } = change.change;
+    const fault = deltaFault(change.change);
+    const ends = { from: baseline.text, to: target.text };
+    return { fault: null, stated: delta && fault ? { prose: change.prose, delta, fault, ends } : null };
+  }
+  const fault = targetFault(metric, words.vocabulary);
+  return { stated: null, fault: fault && !isMentioned(section, words, fault.prose.span) ? fault : null };
+});
 
 function* checkChange(prose: Prose, { from, to, verb, ...rest }: Change) {
   const data = { from: text(prose, from), to: text(prose, to) };

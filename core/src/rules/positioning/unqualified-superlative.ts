@@ -1,11 +1,10 @@
-import { type Superlative, superlativesIn } from '../../document/positioning/superlatives';
+import { superlativesIn } from '../../document/positioning/superlatives';
 import type { ProductDocument } from '../../document/product-document';
-import { leavesOf } from '../../document/structure/leaf';
-import { isQuarantined } from '../../document/structure/quarantine';
+import { perLeaf } from '../../document/structure/leaf';
+import { isMentioned } from '../../document/structure/quarantine';
 import { standsUnder } from '../../document/structure/section';
 import { excerpt, listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
-import type { Prose } from '../../markdown/content';
 import { sourceSpan } from '../../markdown/content';
 import type { Span } from '../../text/span';
 
@@ -42,33 +41,36 @@ export const unqualifiedSuperlative = defineRule({
 
 interface Ranking {
   readonly text: string;
+  /** The words before it, in small letters. */
+  readonly before: string;
   readonly span: Span;
 }
 
 /** The product's own ranks, each wording once; what rivals are called is their business. */
 function rankings(document: ProductDocument): readonly Ranking[] {
   const seen = new Set<string>();
-  return leavesOf(document)
-    .filter(
-      ({ role, section }) =>
-        role !== 'header' && role !== 'value' && !standsUnder(section, 'proof', 'metrics', 'goals', 'quote'),
-    )
-    .flatMap(({ prose }) =>
-      superlativesIn(prose, document.vocabulary)
-        .filter((superlative) => !isAboutRival(prose, superlative, document))
-        .map(({ start, end, text }) => ({ text, span: sourceSpan(prose, start, end) })),
-    )
-    .filter(({ span, text }) => {
-      const key = text.toLowerCase();
-      if (seen.has(key) || isQuarantined(document, span)) return false;
-      seen.add(key);
-      return true;
-    });
+  return rankingsInText(document).filter(({ text, before }) => {
+    const key = text.toLowerCase();
+    if (isAboutRival(before, document) || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }
 
-/** Whether the words before the superlative name a rival: "Revolva, the leading suite". */
-function isAboutRival({ text }: Prose, { start }: Superlative, document: ProductDocument): boolean {
-  const before = text.slice(Math.max(0, start - 120), start).toLowerCase();
+const rankingsInText = perLeaf(({ prose, role, section }, words): readonly Ranking[] =>
+  role === 'header' || role === 'value' || standsUnder(section, 'proof', 'metrics', 'goals', 'quote')
+    ? []
+    : superlativesIn(prose, words.vocabulary)
+        .map(({ start, end, text }) => ({
+          text,
+          before: prose.text.slice(Math.max(0, start - 120), start).toLowerCase(),
+          span: sourceSpan(prose, start, end),
+        }))
+        .filter(({ span }) => !isMentioned(section, words, span)),
+);
+
+/** Whether the words before a superlative name a rival: "Revolva, the leading suite". */
+function isAboutRival(before: string, document: ProductDocument): boolean {
   return document.alternatives.some(({ name, isStatusQuo }) => {
     const words = name.text.toLowerCase();
     return !isStatusQuo && words.length >= 3 && words.length <= 40 && before.includes(words);
