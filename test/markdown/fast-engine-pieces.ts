@@ -30,6 +30,13 @@ export const LINES: readonly string[] = [
   ],
   ...['| a | b |\n', '|---|---|\n', '| 1 | `2\\|3` |\n', 'a | b\n', '--|--\n', '`a` | b\n', '|-|\n'],
   ...[
+    '\t- b\n',
+    '\tmore\n',
+    '\t\tdeep\n',
+    '0. a\n',
+    '___ x\n',
+    '~5 ~6\n',
+    'a ***b***\n',
     '[x](y)\n',
     '[TBD] z\n',
     '[a]: /b\n',

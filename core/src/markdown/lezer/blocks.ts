@@ -1,9 +1,10 @@
 import type { TreeCursor } from '@lezer/common';
 import type { Blockquote, Heading, Html, Paragraph } from 'mdast';
-import { readFencedCode, withoutIndent } from './code';
+import { readFencedCode } from './code';
 import { type Block, type Container, ROOT } from './container';
 import type { Conversion } from './conversion';
 import { isDoubtfulStart, isPlainHtml } from './doubt';
+import { withoutIndent } from './indent';
 import { readLeaf } from './inlines';
 import { readDefinition } from './links';
 import { hasBlankLine, readList, readTask } from './lists';
@@ -81,18 +82,18 @@ class BlockReader {
     }
   }
 
-  #paragraph(cursor: TreeCursor, { inQuote }: Container): Paragraph {
+  #paragraph(cursor: TreeCursor, container: Container): Paragraph {
     const { from, to } = cursor;
     const conversion = this.#conversion;
     conversion.doubtIf(isDoubtfulStart(conversion.text, from, to));
     return {
       type: 'paragraph',
-      children: readLeaf(conversion, cursor, { from, to, inQuote }),
+      children: readLeaf(conversion, cursor, { from, to, container }),
       position: conversion.places.position(from, to),
     };
   }
 
-  #heading(cursor: TreeCursor, { inQuote }: Container): Heading {
+  #heading(cursor: TreeCursor, container: Container): Heading {
     const { from, to, name } = cursor;
     const depth = depthOf(name);
     let contentEnd = to;
@@ -103,15 +104,15 @@ class BlockReader {
     return {
       type: 'heading',
       depth,
-      children: readLeaf(this.#conversion, cursor, { from: from + depth, to: contentEnd, inQuote }),
+      children: readLeaf(this.#conversion, cursor, { from: from + depth, to: contentEnd, container }),
       position: this.#conversion.places.position(from, to),
     };
   }
 
-  #underlinedHeading(cursor: TreeCursor, { kind, inQuote }: Container): Heading {
+  #underlinedHeading(cursor: TreeCursor, container: Container): Heading {
     const { from, to, name } = cursor;
     const { places, text } = this.#conversion;
-    this.#conversion.doubtIf(kind !== 'root' || isDoubtfulStart(text, from, to));
+    this.#conversion.doubtIf(container.kind !== 'root' || isDoubtfulStart(text, from, to));
     let contentEnd = to;
     if (cursor.lastChild()) {
       contentEnd = places.lineStart(cursor.from) - 1;
@@ -120,7 +121,7 @@ class BlockReader {
     return {
       type: 'heading',
       depth: depthOf(name),
-      children: readLeaf(this.#conversion, cursor, { from, to: contentEnd, inQuote }),
+      children: readLeaf(this.#conversion, cursor, { from, to: contentEnd, container }),
       position: places.position(from, to),
     };
   }
@@ -142,7 +143,7 @@ class BlockReader {
     const rest = isOneLine ? '' : withoutIndent(this.#conversion, text.slice(secondLine, to), column);
     const value = text.slice(start, isOneLine ? to : secondLine) + rest;
     this.#conversion.doubtIf(
-      inQuote || /[^ ]/.test(text.slice(start, from)) || !isPlainHtml(text.slice(from, to)),
+      inQuote || start > from || /[^ ]/.test(text.slice(start, from)) || !isPlainHtml(text.slice(from, to)),
     );
     return { type: 'html', value: places.raw(value), position: places.position(start, to) };
   }

@@ -3,6 +3,7 @@ import type { Code } from 'mdast';
 import { decodeString } from 'micromark-util-decode-string';
 import type { Container } from './container';
 import type { Conversion } from './conversion';
+import { withoutIndent } from './indent';
 
 /** The fenced code that the cursor stands on. */
 export function readFencedCode(conversion: Conversion, cursor: TreeCursor, container: Container): Code {
@@ -12,6 +13,7 @@ export function readFencedCode(conversion: Conversion, cursor: TreeCursor, conta
   const close = closingLine(conversion, cursor);
   const firstLineEnd = text.indexOf('\n', from);
   const fence = /^[`~]*/.exec(text.slice(from, firstLineEnd))?.[0].length ?? 0;
+  conversion.doubtIf(`${text.slice(from, firstLineEnd)}${text.slice(close, to)}`.includes('\t'));
   const info = text.slice(from + fence, firstLineEnd).replace(/^ +/, '');
   const [, lang = '', meta = ''] = /^([^ ]*) *(.*)$/.exec(info) ?? [];
   const lines = text.slice(firstLineEnd + 1, Math.max(firstLineEnd + 1, close - 1));
@@ -32,16 +34,4 @@ function closingLine(conversion: Conversion, cursor: TreeCursor): number {
   cursor.parent();
   conversion.doubtIf(close === cursor.to || close <= cursor.from);
   return close;
-}
-
-/** Lines in an item without the columns that belong to the item. */
-export function withoutIndent(conversion: Conversion, text: string, columns: number): string {
-  if (columns === 0 || text === '') return text;
-  const indent = ' '.repeat(columns);
-  const lines = text.split('\n').map((line) => {
-    if (line.startsWith(indent)) return line.slice(columns);
-    conversion.doubtIf(/[^ ]/.test(line));
-    return '';
-  });
-  return lines.join('\n');
 }

@@ -1,51 +1,18 @@
-/** Characters that begin or end inline syntax, and line ends, around which spaces go. */
-const INLINE_SYNTAX = /[\\&`<*_~[\]\n]/;
-
-/** Whether inline Markdown is just text. */
-export const isPlainText = (text: string): boolean => !INLINE_SYNTAX.test(text);
-
-/** Delimiters next to others, footnotes, and an escape before code: here parsers differ. */
-const DELICATE_INLINES = /\*[_~]|_[*~]|~[*_]|\*{3}|_{3}|~{3}|\[\^|\\`/;
-
-/** A line inside a paragraph that begins like a block. */
-const DELICATE_LINE =
-  /\n[ >]*(?:[-+*](?:[ \n]|$)|-[-:|]|[|<=]|:-|`{3}|#{1,6}(?:[ \n]|$)|\[\^|\d{1,9}[.)](?:[ \n]|$))/;
-
 /** A row of a table that may be a block of its own instead. */
 const DELICATE_ROW = /^(?:[-+*_](?: |$)|[-<=#:>]|`{3}|~{3}|\*{3}|_{3}|\d{1,9}[.)](?: |$))/;
 
 export const isDoubtfulRow = (row: string): boolean => DELICATE_ROW.test(row);
 
-/** A tab that may count as columns. Between words it is a character like others. */
+/** A tab that may count as columns. Between words it is a character like others, and whole tabs indent a line. */
 const DELICATE_TAB = /(?:^|\n)[ >]*\t|[-+*>.)#|\]]\t|\t[\s|]|\t$| \t/;
+const INDENTING_TABS = /\n\t+(?=[^\s|>])/g;
 
-export const hasDoubtfulTab = (text: string): boolean => text.includes('\t') && DELICATE_TAB.test(text);
+export const hasDoubtfulTab = (text: string): boolean =>
+  text.includes('\t') && DELICATE_TAB.test(text.replace(INDENTING_TABS, '\n'));
 
 /** Whether a text may hold a definition: a line whose first words are in brackets, and a colon behind brackets. */
 export const mayDefine = (text: string): boolean =>
   text.includes(']:') && /(?:^|\n)[-+*>.)\d \t]*\[/.test(text);
-
-/** A long paragraph is read up to limits which count delimiters. */
-const MANY = 300;
-
-export function isDoubtfulProse(text: string): boolean {
-  if (DELICATE_INLINES.test(text) || DELICATE_LINE.test(text)) return true;
-  if (text.includes('~') && !isPlainStrike(text)) return true;
-  return text.length > MANY && countSyntax(text) > MANY;
-}
-
-/** One tilde is text. Pairs of them strike text out when nothing else is marked. */
-function isPlainStrike(text: string): boolean {
-  const runs = text.match(/~+/g) ?? [];
-  if (runs.length <= 1) return true;
-  return runs.every((run) => run.length === 2) && !/[*_]/.test(text);
-}
-
-function countSyntax(text: string): number {
-  let count = 0;
-  for (const char of text) if (INLINE_SYNTAX.test(char)) count += 1;
-  return count;
-}
 
 const PLAIN_TAG =
   /^<(?:\/[A-Za-z][A-Za-z0-9-]* *|[A-Za-z][A-Za-z0-9-]*(?: +[A-Za-z_:][\w.:-]*(?:="[^"\n]*")?)* *\/?)>$/;

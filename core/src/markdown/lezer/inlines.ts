@@ -1,8 +1,11 @@
 import type { TreeCursor } from '@lezer/common';
 import type { Html, InlineCode, PhrasingContent } from 'mdast';
 import { decodeString } from 'micromark-util-decode-string';
+import type { Container } from './container';
 import type { Conversion } from './conversion';
-import { isDoubtfulProse, isPlainTag, isPlainText } from './doubt';
+import { isPlainTag } from './doubt';
+import { isDoubtfulProse, isPlainText } from './doubtful-prose';
+import { withoutIndent } from './indent';
 import { readAutolink, readImage, readLink } from './links';
 import { TextRun } from './text-run';
 
@@ -10,8 +13,7 @@ import { TextRun } from './text-run';
 export interface Leaf {
   readonly from: number;
   readonly to: number;
-  /** Whether lines begin with the markers of a quote. */
-  readonly inQuote: boolean;
+  readonly container: Container;
   /** Whether it is a cell of a table, where pipes are escaped even in code. */
   readonly inTable?: boolean;
 }
@@ -24,7 +26,7 @@ export function readLeaf(conversion: Conversion, cursor: TreeCursor, leaf: Leaf)
   if (isPlainText(text)) {
     return [{ type: 'text', value: text, position: conversion.places.position(from, to) }];
   }
-  conversion.doubtIf(isDoubtfulProse(text));
+  conversion.doubtIf(isDoubtfulProse(text, leaf.container.kind === 'item'));
   if (conversion.isDoubtful) return [];
   return new InlineReader(conversion, leaf, text.includes('\n')).children(cursor, from, to);
 }
@@ -40,15 +42,15 @@ function trimmed(text: string, { from, to }: Leaf): { from: number; to: number }
 /** Reads the inline nodes of one leaf. */
 export class InlineReader {
   readonly conversion: Conversion;
-  readonly #inQuote: boolean;
+  readonly #container: Container;
   readonly #inTable: boolean;
   readonly #hasLines: boolean;
   #hasOpenBracket = false;
 
   /** @param hasLines Whether the leaf has more than one line. */
-  constructor(conversion: Conversion, { inQuote, inTable }: Leaf, hasLines: boolean) {
+  constructor(conversion: Conversion, { container, inTable }: Leaf, hasLines: boolean) {
     this.conversion = conversion;
-    this.#inQuote = inQuote;
+    this.#container = container;
     this.#inTable = inTable === true;
     this.#hasLines = hasLines;
   }
@@ -56,7 +58,7 @@ export class InlineReader {
   /** What stands between two offsets, inside the node that the cursor stands on. */
   children(cursor: TreeCursor, from: number, to: number): PhrasingContent[] {
     const nodes: PhrasingContent[] = [];
-    const run = new TextRun(this.conversion, this.#inQuote, nodes);
+    const run = new TextRun(this.conversion, this.#container.inQuote, nodes);
     this.#addTo(run, nodes, cursor, from, to);
     run.flush();
     return nodes;
@@ -160,8 +162,7 @@ export class InlineReader {
     const { text, places } = this.conversion;
     let fence = 1;
     while (text[from + fence] === '`') fence += 1;
-    const inside = text.slice(from + fence, to - fence);
-    this.conversion.doubtIf(inside.includes('\n') && (this.#inQuote || / \n|\n /.test(inside)));
+    const inside = this.#codeLines(text.slice(from + fence, to - fence));
     const isPadded = /^[ \n]/.test(inside) && /[ \n]$/.test(inside) && /[^ \n]/.test(inside);
     const value = isPadded ? inside.slice(1, -1) : inside;
     return {
@@ -169,6 +170,15 @@ export class InlineReader {
       value: this.#inTable ? value.replace(/\\[\\|]/g, unescapedPipe) : places.raw(value),
       position: places.position(from, to),
     };
+  }
+
+  /** Lines of code lose what belongs to the container, and no more. */
+  #codeLines(code: string): string {
+    const secondLine = code.indexOf('\n') + 1;
+    if (secondLine === 0) return code;
+    const { inQuote, column } = this.#container;
+    this.conversion.doubtIf(inQuote || code.includes('\t'));
+    return code.slice(0, secondLine) + withoutIndent(this.conversion, code.slice(secondLine), column);
   }
 
   #html(from: number, to: number): Html {

@@ -117,8 +117,9 @@ function readReference(conversion: Conversion, brackets: Brackets): (Reference &
   const isDefined = isLabelDefined(conversion, text, to);
   if (resource) return null;
   if (label) {
-    conversion.doubtIf(isDefined || !isPlainLabel(label));
+    conversion.doubtIf(!isPlainLabel(label));
     if (isLabelDefined(conversion, label, to)) return reference(label, 'full');
+    conversion.doubtIf(isDefined);
   }
   if (label !== null && !isDefined) {
     const behind = conversion.text[to + label.length + 3];

@@ -119,17 +119,14 @@ function endOf(cursor: TreeCursor): number {
 export const hasBlankLine = (gap: string): boolean => gap.indexOf('\n') !== gap.lastIndexOf('\n');
 
 /** The paragraph of a task: it begins behind the box, and the one space behind that is no part of it. */
-export function readTask(
-  conversion: Conversion,
-  cursor: TreeCursor,
-  { kind, inQuote }: Container,
-): Paragraph {
+export function readTask(conversion: Conversion, cursor: TreeCursor, container: Container): Paragraph {
   const { from, to } = cursor;
   const { places, text } = conversion;
   const textStart = from + '[ ] '.length;
-  const box = { from: textStart, to, inQuote };
-  const children = readLeaf(conversion, cursor, box);
-  conversion.doubtIf(kind !== 'item' || children.length === 0 || /[ \n]/.test(text[textStart] ?? ''));
+  const children = readLeaf(conversion, cursor, { from: textStart, to, container });
+  conversion.doubtIf(
+    container.kind !== 'item' || children.length === 0 || /[ \n]/.test(text[textStart] ?? ''),
+  );
   const begins = children[0]?.type === 'text' ? textStart : from;
   return { type: 'paragraph', children, position: places.position(begins, to) };
 }

@@ -124,7 +124,7 @@ export class Reading {
       const block = readTopBlock(conversion, node.cursor());
       if (!block) return undefined;
       const above = nodes.at(-1);
-      if (isDoubtfulJoin(above, block, conversion.slice(aboveEnd, node.from))) return undefined;
+      if (above && isDoubtfulJoin(above, block, conversion.slice(aboveEnd, node.from))) return undefined;
       nodes.push(block);
       aboveEnd = node.to;
     }

@@ -6,12 +6,13 @@ import { isDoubtfulRow } from './doubt';
 import { readLeaf } from './inlines';
 
 /** The table that the cursor stands on. */
-export function readTable(conversion: Conversion, cursor: TreeCursor, { inQuote, column }: Container): Table {
+export function readTable(conversion: Conversion, cursor: TreeCursor, container: Container): Table {
   const { from, to } = cursor;
   const children: TableRow[] = [];
   let align: AlignType[] = [];
   // remark has a table reach into a line of spaces that follows it.
-  conversion.doubtIf(inQuote || conversion.text.startsWith('\n ', to));
+  conversion.doubtIf(container.inQuote || /^\n[ \t]/.test(conversion.text.slice(to, to + 2)));
+  conversion.doubtIf(conversion.slice(from, to).includes('\n\t'));
   cursor.firstChild();
   do {
     if (cursor.name === 'TableDelimiter') {
@@ -19,8 +20,8 @@ export function readTable(conversion: Conversion, cursor: TreeCursor, { inQuote,
       conversion.doubtIf(/[^-:| ]/.test(delimiters));
       align = alignOf(delimiters);
     } else {
-      if (cursor.name === 'TableRow') doubtRow(conversion, cursor, column);
-      children.push(readRow(conversion, cursor));
+      if (cursor.name === 'TableRow') doubtRow(conversion, cursor, container.column);
+      children.push(readRow(conversion, cursor, container));
     }
   } while (cursor.nextSibling());
   cursor.parent();
@@ -42,7 +43,7 @@ function alignOf(delimiters: string): AlignType[] {
 }
 
 /** A cell reaches from its pipe to the next; the last one has the pipe at the end of the row too. */
-function readRow(conversion: Conversion, cursor: TreeCursor): TableRow {
+function readRow(conversion: Conversion, cursor: TreeCursor, container: Container): TableRow {
   const row = { from: cursor.from, to: cursor.to };
   const cells: { from: number; to: number; children: PhrasingContent[] }[] = [];
   let start = row.from;
@@ -56,7 +57,7 @@ function readRow(conversion: Conversion, cursor: TreeCursor): TableRow {
   do {
     const { from, to } = cursor;
     if (cursor.name !== 'TableDelimiter')
-      children = readLeaf(conversion, cursor, { from, to, inQuote: false, inTable: true });
+      children = readLeaf(conversion, cursor, { from, to, container, inTable: true });
     else if (from > row.from) close(from);
   } while (cursor.nextSibling());
   cursor.parent();

@@ -14,7 +14,7 @@ export class TextRun {
   /** @param nodes Where the text node goes once it is complete. */
   constructor(conversion: Conversion, inQuote: boolean, nodes: PhrasingContent[]) {
     this.#conversion = conversion;
-    this.#prefix = inQuote ? /^[ >]*/ : /^ */;
+    this.#prefix = inQuote ? /^[ \t>]*/ : /^[ \t]*/;
     this.#nodes = nodes;
   }
 
