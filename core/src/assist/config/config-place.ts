@@ -56,7 +56,8 @@ interface YamlLine {
 }
 
 const BLANK = /^[ \t]*(?:#.*)?$/;
-const KEY = /^(?:"([^"\n]{0,200})"|'([^'\n]{0,200})'|([^\s"'#[\]{},:][^#:\n]{0,200}?))[ \t]*:(?=[ \t]|$)/;
+const KEY =
+  /^(?:"([^"\n]{0,200})"[ \t]{0,20}|'([^'\n]{0,200})'[ \t]{0,20}|([^\s"'#[\]{},:][^#:\n]{0,200})):(?=[ \t]|$)/;
 
 function readLine(raw: string): YamlLine {
   const dashes: number[] = [];
@@ -67,7 +68,7 @@ function readLine(raw: string): YamlLine {
     column += 1 + rest.length - rest.trimStart().length;
   }
   const match = KEY.exec(raw.slice(column));
-  const name = match?.[1] ?? match?.[2] ?? match?.[3];
+  const name = match?.[1] ?? match?.[2] ?? match?.[3]?.trimEnd();
   const key = match && name !== undefined ? { column, name, end: column + match[0].length } : null;
   return { dashes, key, column };
 }
