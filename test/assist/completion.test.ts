@@ -213,6 +213,18 @@ describe('in a RACI', () => {
     );
   });
 
+  it('offers letters where roles are rows', () => {
+    const text =
+      '# RACI\n\n| Role | Copy | Prices | Legal text |\n|---|---|---|---|\n| Ana | A | R | C |\n| Ravi | R | ¦ | I |\n';
+    expect(labels(text, 'raci')).toEqual(['A', 'C', 'I', 'R']);
+  });
+
+  it('offers names where letters are columns', () => {
+    const text =
+      '# RACI\n\n| Task | Responsible | Accountable | Consulted | Informed |\n|---|---|---|---|---|\n| Copy | Ana | Ravi | Legal | |\n| Prices | Ravi | Ana | ¦ | |\n';
+    expect(labels(text, 'raci').slice(0, 3)).toEqual(['Ana', 'Ravi', 'Legal']);
+  });
+
   it('offers no letters for activities', () => {
     expect(at(RACI('| ¦ | | | |'), 'raci').filter(({ kind }) => kind === 'letter')).toEqual([]);
   });

@@ -45,7 +45,8 @@ function inCell(document: ProductDocument, offset: number): readonly Completion[
   if (place.row < 0) return namesRoles(document, place) ? items(doersOf(document), span, blank) : null;
   const keys = document.vocabulary.columnKeys(header);
   if (keys.includes('audience')) return items(audienceOf(document), span, blank);
-  return keys.includes('owner') || keys.includes('role') ? items(doersOf(document), span, blank) : null;
+  const isForNames = keys.includes('owner') || keys.includes('role') || holdsNames(document, place);
+  return isForNames ? items(doersOf(document), span, blank) : null;
 }
 
 function inLine(document: ProductDocument, offset: number): readonly Completion[] | null {
@@ -70,6 +71,10 @@ const namesRoles = (document: ProductDocument, place: CellPlace): boolean =>
   (matrixOf(document, place) !== null ||
     document.kind === 'raci' ||
     isWithin(sectionAt(document.outline, place.span.start), 'raci'));
+
+/** Whether the columns of a matrix are letters, so that its cells hold names. */
+const holdsNames = (document: ProductDocument, place: CellPlace): boolean =>
+  place.column > 0 && matrixOf(document, place)?.layout === 'letters-as-columns';
 
 type Named = Pick<Person, 'name' | 'part'>;
 
