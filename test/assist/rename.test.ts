@@ -70,14 +70,31 @@ describe('renaming a person', () => {
     ).toContain('| Task | Head of design | Legal |');
   });
 
+  it('reaches the front matter, quoted or in a list', () => {
+    const body = '---\n\n# PRD\n\nAsk Ana ¦Reyes.\n';
+    expect(renamed(`---\nowner: "Ana Reyes"\n${body}`, 'Mia Sund')).toBe(
+      '---\nowner: "Mia Sund"\n---\n\n# PRD\n\nAsk Mia Sund.\n',
+    );
+    expect(renamed(`---\nowner:\n  - Ana Reyes\n  - Ravi Mehta\n${body}`, 'Mia Sund')).toBe(
+      '---\nowner:\n  - Mia Sund\n  - Ravi Mehta\n---\n\n# PRD\n\nAsk Mia Sund.\n',
+    );
+  });
+
+  it('tells two owners of one line apart', () => {
+    expect(
+      renamed('---\nowner: Ana ¦Reyes and Ravi Mehta\n---\n\n# PRD\n\nAsk Ravi Mehta.\n', 'Mia Sund'),
+    ).toBe('---\nowner: Mia Sund and Ravi Mehta\n---\n\n# PRD\n\nAsk Ravi Mehta.\n');
+  });
+
   it('refuses a name that somebody else has', () => {
     expect(
       renamed('# PRD\n\n## Audience\n\n- **Ward ¦managers:** busy.\n- **Nurses:** tired.\n', 'nurses'),
     ).toContain('“Nurses” is already named');
   });
 
-  it('refuses Markdown and empty names', () => {
-    expect(renamed(PRD, 'a | b')).toContain('cannot hold Markdown');
+  it('refuses marks and empty names', () => {
+    expect(renamed(PRD, 'a | b')).toContain('cannot hold marks');
+    expect(renamed(PRD, 'Sales: north')).toContain('cannot hold marks');
     expect(renamed(PRD, '  ')).toContain('A name has letters');
   });
 });

@@ -5,7 +5,7 @@ import type { Prose } from '../../markdown/content';
 import { frozen } from '../../text/place';
 import type { Span } from '../../text/span';
 import { proseAt, touches } from '../at-offset';
-import { type Person, personIn, usesOf } from './people';
+import { asWritten, type Person, personIn, usesOf } from './people';
 
 /** Something that a document defines once and speaks of elsewhere. */
 export interface Entity {
@@ -35,8 +35,10 @@ export function entityAt(
   return use ? { entity, use } : null;
 }
 
-const frontMatterProse = ({ frontMatter }: ProductDocument, offset: number): Prose | null =>
-  frontMatter.entries.find(({ value }) => touches(value.span, offset))?.value ?? null;
+function frontMatterProse(document: ProductDocument, offset: number): Prose | null {
+  const entry = document.frontMatter.entries.find(({ value }) => touches(value.span, offset));
+  return entry ? asWritten(document, entry.value) : null;
+}
 
 /** The use of an id that an offset touches. */
 export function idAt({ ids }: ProductDocument, offset: number): IdUse | null {
@@ -50,12 +52,12 @@ export function entityOfId({ ids }: ProductDocument, value: string): Entity {
   return { kind: 'id', name: value, uses: uses.map(({ span, role }) => ({ span: frozen(span), role })) };
 }
 
+/** A person is defined where the document introduces the name; in a list of the front matter, at its first use. */
 function entityOfPerson(document: ProductDocument, person: Person): Entity {
-  const uses = usesOf(person, document).map(
-    (span): EntityUse => ({
-      span: frozen(span),
-      role: span.start === person.definition.start ? 'definition' : 'reference',
-    }),
+  const spans = usesOf(person, document).map(frozen);
+  const introduced = spans.find(({ start }) => start === person.definition.start) ?? spans[0];
+  const uses = spans.map(
+    (span): EntityUse => ({ span, role: span === introduced ? 'definition' : 'reference' }),
   );
   return { kind: 'person', name: person.name, uses };
 }

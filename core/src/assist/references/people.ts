@@ -1,6 +1,7 @@
 import type { ProductDocument } from '../../document/product-document';
 import { leavesOf } from '../../document/structure/leaf';
 import { type Prose, sourceSpan } from '../../markdown/content';
+import { plainProse } from '../../markdown/flatten';
 import { once } from '../../text/once';
 import type { Span } from '../../text/span';
 
@@ -17,7 +18,9 @@ export interface Person {
 /** A longer one describes people and does not name them. */
 const LONGEST_NAME = 40;
 const MOST_WORDS = 5;
-const NAME = /^[\p{L}\p{N}][\p{L}\p{N} .,'’&/+()-]*$/u;
+const NAME = /^[\p{L}\p{N}][\p{L}\p{N} .'’&/+()-]*$/u;
+/** Several owners in one place. */
+const BETWEEN_OWNERS = /[,;]\s{0,9}|\s(?:and|&|\/)\s/;
 /** Words in the place of a name: nobody yet, everybody, or a rank. */
 const NO_NAME =
   /^(?:tb[acd]|todo|n\/?a|none|nobody|everyone|everybody|all|team|owner|unassigned|various|first|second|third|primary|secondary|tertiary|not\s.*)$/i;
@@ -28,8 +31,14 @@ export const peopleOf: (document: ProductDocument) => readonly Person[] = once(
   (document: ProductDocument): readonly Person[] => {
     if (document.kind === null) return [];
     const found = new Map<string, Person>();
-    const add = (part: Person['part'], prose: Prose, description: string | null): void => {
-      const { start, end } = nameIn(prose);
+    const add = (
+      part: Person['part'],
+      prose: Prose,
+      description: string | null,
+      from = 0,
+      to = prose.text.length,
+    ): void => {
+      const { start, end } = nameIn(prose.text, from, to);
       const name = prose.text.slice(start, end).replace(/\s+/g, ' ');
       const key = fold(name);
       if (found.has(key) || !isName(name)) return;
@@ -39,15 +48,27 @@ export const peopleOf: (document: ProductDocument) => readonly Person[] = once(
       if (role !== 'excluded')
         add('audience', name, description.text === name.text ? null : description.text);
     for (const { roles } of document.raciMatrices) for (const role of roles) add('role', role, null);
-    for (const { prose } of document.owners) add('owner', prose, null);
+    for (const { prose } of document.owners)
+      for (const { start, end } of ownersIn(prose.text)) add('owner', prose, null, start, end);
     return [...found.values()];
   },
 );
 
-/** The name in a prose without its article and what closes it, as indexes into the text. */
-function nameIn({ text }: Prose): Span {
-  const start = ARTICLE.exec(text)?.[0].length ?? 0;
-  return { start, end: Math.max(start, text.slice(0, 200).replace(/[\s,;:.]{1,9}$/, '').length) };
+/** A name without its article and what closes it, as indexes into the text. */
+function nameIn(text: string, from: number, to: number): Span {
+  const start = from + (ARTICLE.exec(text.slice(from, to))?.[0].length ?? 0);
+  const words = text.slice(start, Math.min(to, start + 200)).replace(/[\s,;:.]{1,9}$/, '');
+  return { start, end: start + words.length };
+}
+
+/** The parts of a text that lists owners. */
+function ownersIn(text: string): readonly Span[] {
+  let at = 0;
+  return text.split(BETWEEN_OWNERS).map((part) => {
+    const start = text.indexOf(part, at);
+    at = start + part.length;
+    return { start, end: at };
+  });
 }
 
 const isName = (name: string): boolean =>
@@ -76,8 +97,12 @@ interface Named {
 /** Every place that names a person, in order, code left out. */
 export const usesOf = ({ name }: Person, document: ProductDocument): readonly Span[] =>
   leavesOf(document)
-    .flatMap(({ prose }) => placesOf(name, prose))
+    .flatMap(({ prose, role }) => placesOf(name, role === 'value' ? asWritten(document, prose) : prose))
     .filter((span) => fold(document.text.slice(span.start, span.end)) === fold(name));
+
+/** A value of the front matter with its quotes and dashes. */
+export const asWritten = ({ text }: ProductDocument, { span }: Prose): Prose =>
+  plainProse(text.slice(span.start, span.end), span);
 
 const fold = (text: string): string => text.replace(/[\s>]+/g, ' ').toLowerCase();
 

@@ -59,8 +59,8 @@ function refuseId({ ids }: ProductDocument, entity: Entity, name: string): strin
 function refusePerson(document: ProductDocument, entity: Entity, name: string): string | null {
   if (name === '' || name.length > LONGEST_NAME || !/\p{L}/u.test(name))
     return `A name has letters and at most ${LONGEST_NAME} characters.`;
-  if (/[|*_[\]<>`#\r\n]/.test(name))
-    return 'A name stands in sentences and tables, so it cannot hold Markdown such as | * _ [ ] < > or `.';
+  if (/[|*_[\]<>`#:"\\\r\n]/.test(name))
+    return 'A name stands in sentences, tables and front matter, so it cannot hold marks such as | * : # or quotes.';
   const other = peopleOf(document).find(
     (person) => isSame(person.name, name) && !isSame(person.name, entity.name),
   );
