@@ -3,7 +3,7 @@ import type { Finding } from '../../../core/src';
 import type { OpenDocument } from '../session/open-document';
 import { configDiagnostics } from './config-diagnostics';
 import type { Context } from './context';
-import { resultIdOf } from './result-id';
+import { sameDiagnostics } from './same-diagnostics';
 import { toDiagnostic } from './to-diagnostic';
 
 /** What is told about one version of a document. */
@@ -20,6 +20,8 @@ export class Reports {
   readonly #told = new Map<OpenDocument, Report>();
   readonly #releases = new Map<OpenDocument, () => void>();
   readonly #releasable = new Emitter<OpenDocument>();
+  readonly #run = Math.random().toString(36).slice(2);
+  #results = 0;
   readonly #checked = new Emitter<OpenDocument>();
 
   constructor(context: Pick<Context, 'session' | 'rulePage'>) {
@@ -37,15 +39,24 @@ export class Reports {
   /** Null when the document has changed while it was read. */
   async of(document: OpenDocument): Promise<Report | null> {
     const { version } = document;
-    const told = this.#told.get(document);
     const { validateWhileTyping } = await this.#context.session.settings.of(document.uri);
-    if (told && !validateWhileTyping && !document.isSaved) return { ...told, version };
+    const before = this.#told.get(document);
+    if (before && !validateWhileTyping && !document.isSaved) return { ...before, version };
     const items = await this.#itemsOf(document);
     if (document.version !== version) return null;
     this.#checked.fire(document);
-    const report = { version, resultId: resultIdOf(items), items };
+    // Another request for the same version may have been answered meanwhile.
+    const told = this.#told.get(document);
+    const known = told && sameDiagnostics(told.items, items) ? told : null;
+    const report = { version, resultId: known?.resultId ?? this.#newId(), items: known?.items ?? items };
     this.#told.set(document, report);
     return report;
+  }
+
+  /** Unlike those of an earlier run of the server, whose results a client may still remember. */
+  #newId(): string {
+    this.#results += 1;
+    return `${this.#run}.${this.#results}`;
   }
 
   forget(document: OpenDocument): void {

@@ -63,7 +63,7 @@ export class OpenDocument {
     if (!before || this.#pending.isEmpty) return;
     const edits = this.#pending.take();
     const left = placeOf(before, edits);
-    this.#markdown = editMarkdown(before, edits);
+    this.#markdown = editMarkdown(before, edits, this.text);
     this.typed.edited(left, this.#markdown, edits);
   }
 
