@@ -27,7 +27,7 @@ export function capabilitiesFor(
       },
     }),
     codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL],
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL],
       resolveProvider: traits.resolvesActions,
     },
     completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS], resolveProvider: true },

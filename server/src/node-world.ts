@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { Dirent } from 'node:fs';
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PUBLISHED_PAGES } from './rule-pages';
@@ -52,11 +52,6 @@ export const nodeDisk: FileSystem = {
           kind: kindOf(entry),
         })),
       () => [],
-    ),
-  realPath: (path) =>
-    attempt(
-      () => realpathSync.native(path).replaceAll('\\', '/'),
-      () => path,
     ),
 };
 

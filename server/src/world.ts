@@ -34,6 +34,4 @@ export interface FileSystem {
   text(path: string): Answer<string | null>;
   /** Nothing for a folder that is none or cannot be read. */
   entries(folder: string): Answer<readonly FolderEntry[]>;
-  /** The path with links resolved; the path itself when there is nothing to resolve. */
-  realPath(path: string): Answer<string>;
 }

@@ -223,3 +223,19 @@ describe('fixing everything', () => {
     expect(await actions({ line: 0, character: 0 }, ['source.organizeImports'])).toEqual([]);
   });
 });
+
+describe('a table', () => {
+  const table = '| ID | Requirement |\n| - | - |\n| FR-1 | Offer a shift |\n';
+
+  it('can have its columns lined up', async () => {
+    const text = `---\ntype: prd\n---\n\n# PRD\n\n## Requirements\n\n${table}`;
+    await opened(text);
+    const { edit } = await chosen(text, 'Offer', 'Line up the columns of this table', ['refactor']);
+    expect(applied(text, edit)).toContain('| ID   | Requirement   |\n');
+  });
+
+  it('is left alone in ordinary Markdown', async () => {
+    await opened(`# Notes\n\n${table}`);
+    expect(await actions({ line: 2, character: 3 })).toEqual([]);
+  });
+});

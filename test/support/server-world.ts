@@ -60,8 +60,6 @@ export class TestDisk implements FileSystem {
     return [...names.values()];
   }
 
-  realPath = (path: string): string => path;
-
   #below(folder: string): readonly string[] {
     const prefix = folder.endsWith('/') ? folder : `${folder}/`;
     return [...this.files.keys()].flatMap((path) =>

@@ -7,7 +7,7 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { type Finding, type Fix, fixText, lintText, type Span } from '../../../core/src';
+import { type Finding, type Fix, fixText, formatTables, lintText, type Span } from '../../../core/src';
 import type { Reading } from '../session/session';
 import { type Context, overtaken, readFor } from './context';
 import { editForIgnoring } from './ignore-here';
@@ -25,6 +25,7 @@ type Deed =
   | { readonly does: 'fix-rule'; readonly ruleId: string }
   | { readonly does: 'fix-all' }
   | { readonly does: 'ignore'; readonly fingerprint: string }
+  | { readonly does: 'align'; readonly span: Span }
   | { readonly does: 'turn-off'; readonly ruleId: string };
 
 interface ActionData {
@@ -75,6 +76,15 @@ function actionsFor(reading: Reading, params: CodeActionParams, context: Context
     ...here.flatMap((finding) => fixesOf(finding, toShown(finding), make)),
     ...here.flatMap((finding) => othersOf(finding, shown, here, make)),
     ...here.flatMap((finding) => silencesOf(finding, reading, toShown(finding), make, context)),
+    ...(wants(CodeActionKind.RefactorRewrite) && tableEdits(reading, span).length > 0
+      ? [
+          make(
+            'Line up the columns of this table',
+            { does: 'align', span },
+            { kind: CodeActionKind.RefactorRewrite },
+          ),
+        ]
+      : []),
     ...(wants(FIX_ALL) && shown.some(isSafelyFixable)
       ? [make('Fix all that can be fixed without your words', { does: 'fix-all' }, { kind: FIX_ALL })]
       : []),
@@ -156,10 +166,16 @@ function editFor(reading: Reading, deed: Deed, context: Context): WorkspaceEdit 
       const finding = findings.find(({ fingerprint }) => fingerprint === deed.fingerprint);
       return finding ? editForIgnoring(finding, reading, session) : null;
     }
+    case 'align':
+      return editOpen(session, open, { edits: tableEdits(reading, deed.span) });
     case 'turn-off':
       return editForTurningOff(deed.ruleId, reading, context);
   }
 }
+
+/** In ordinary Markdown the server keeps out of the way. */
+const tableEdits = ({ state, document }: Reading, span: Span) =>
+  state === 'judged' && document ? formatTables(document, span) : [];
 
 function safeEdits({ open, findings, request }: Reading, isMeant: (finding: Finding) => boolean) {
   const { text } = open;

@@ -1,4 +1,4 @@
-import type { CodeLens } from 'vscode-languageserver';
+import { type CodeLens, CodeLensRefreshRequest } from 'vscode-languageserver';
 import { codeLenses } from '../../../core/src';
 import { type Context, readFor } from './context';
 
@@ -8,6 +8,10 @@ import { type Context, readFor } from './context';
  */
 export function provideCodeLenses(context: Context, placesCommand: string | null): void {
   const { connection, session } = context;
+  session.onInvalidated(() => {
+    // A client that is gone needs no refreshing.
+    if (session.traits.refreshesLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
+  });
   connection.onCodeLens(async ({ textDocument: { uri } }, token) => {
     const { codeLens } = await session.settings.of(uri);
     const reading = codeLens.sections ? await readFor(context, uri, token) : null;

@@ -21,7 +21,6 @@ export function remoteFiles(connection: Connection): FileSystem {
       const found = (await entries(bare.slice(0, slash))).find(({ name }) => name === bare.slice(slash + 1));
       return found?.kind ?? 'missing';
     },
-    realPath: (path) => path,
   };
 }
 
