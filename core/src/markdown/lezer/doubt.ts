@@ -68,35 +68,27 @@ const hasOneLineEnd = (source: string): boolean =>
   !source.includes('\r') || !/\r(?!\n)|(?:^|[^\r])\n/.test(source);
 
 /** Delimiters that need pairing cost time with the length of the text that they stand in. */
-const MOST_WORK = 2e7;
 const MOST_DELIMITERS = 3000;
+const MOST_WORK = 2e7;
 
 function isHostile(source: string): boolean {
-  let count = 0;
-  let start = 0;
-  let isBlank = true;
-  for (let i = 0; i <= source.length; i += 1) {
-    const code = i < source.length ? source.charCodeAt(i) : 10;
-    if (code === 10) {
-      if (isBlank || i === source.length) {
-        if (count > MOST_DELIMITERS || count * (i - start) > MOST_WORK) return true;
-        count = 0;
-        start = i;
-      }
-      isBlank = true;
-    } else if (code > 32) {
-      isBlank = false;
-      if (
-        code === 42 ||
-        code === 95 ||
-        code === 91 ||
-        code === 93 ||
-        code === 60 ||
-        code === 96 ||
-        code === 126
-      )
-        count += 1;
+  const blankLine = /\n[ \t\r]*\n/g;
+  for (let start = 0; start < source.length; ) {
+    const end = blankLine.exec(source) ? blankLine.lastIndex : source.length;
+    const length = end - start;
+    if (length > MOST_DELIMITERS) {
+      const delimiters = countDelimiters(source, start, end);
+      if (delimiters > MOST_DELIMITERS || delimiters * length > MOST_WORK) return true;
     }
+    start = end;
   }
   return false;
 }
+
+function countDelimiters(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; i += 1) if (DELIMITERS.has(text.charCodeAt(i))) count += 1;
+  return count;
+}
+
+const DELIMITERS: ReadonlySet<number> = new Set([...'*_[]<`~&\\'].map((char) => char.charCodeAt(0)));

@@ -119,7 +119,8 @@ function readReference(conversion: Conversion, brackets: Brackets): (Reference &
   if (label) {
     conversion.doubtIf(!isPlainLabel(label));
     if (isLabelDefined(conversion, label, to)) return reference(label, 'full');
-    conversion.doubtIf(isDefined);
+    // What is no label is read again, as text.
+    conversion.doubtIf(isDefined || /[*_~`<&!]/.test(label));
   }
   if (label !== null && !isDefined) {
     const behind = conversion.text[to + label.length + 3];

@@ -70,6 +70,7 @@ export class Reading {
 
   /** Whoever asks for a label must know those that are defined further down. */
   #readDefinitions(): void {
+    if (!this.#places.text.includes(']:')) return;
     const known = new Map<Outcome, number>();
     for (let i = 0; i < this.#stretches.length; ) {
       if (!this.#mayDefine(i)) {
