@@ -1,9 +1,10 @@
 import type { ProductDocument } from '../../document/product-document';
-import { leavesOf } from '../../document/structure/leaf';
+import { prosesIn } from '../../document/structure/item';
 import { type Prose, sourceSpan } from '../../markdown/content';
 import { plainProse } from '../../markdown/flatten';
 import { once } from '../../text/once';
 import type { Span } from '../../text/span';
+import { proseAt } from '../at-offset';
 
 /** Somebody whom a document names: a persona, a group it is for, a role of its RACI, an owner. */
 export interface Person {
@@ -96,9 +97,26 @@ interface Named {
 
 /** Every place that names a person, in order, code left out. */
 export const usesOf = ({ name }: Person, document: ProductDocument): readonly Span[] =>
-  leavesOf(document)
-    .flatMap(({ prose, role }) => placesOf(name, role === 'value' ? asWritten(document, prose) : prose))
+  prosesNaming(name, document)
+    .flatMap((prose) => placesOf(name, prose))
     .filter((span) => fold(document.text.slice(span.start, span.end)) === fold(name));
+
+/** The proses that hold the first word of a name. Only they are looked at: a text has many more. */
+function prosesNaming(name: string, document: ProductDocument): readonly Prose[] {
+  const values = document.frontMatter.entries.map(({ value }) => asWritten(document, value));
+  const lower = document.text.toLowerCase();
+  const word = name.split(' ')[0]?.toLowerCase() ?? '';
+  const isIndexed = lower.length === document.text.length && word !== '';
+  if (!isIndexed) return [...values, ...document.markdown.content.flatMap(prosesIn)];
+  const found: Prose[] = [...values];
+  let at = lower.indexOf(word, document.outline.root.span.start);
+  while (at !== -1) {
+    const prose = proseAt(document, at);
+    if (prose) found.push(prose);
+    at = lower.indexOf(word, Math.max(at + word.length, prose?.span.end ?? 0));
+  }
+  return found;
+}
 
 /** A value of the front matter with its quotes and dashes. */
 export const asWritten = ({ text }: ProductDocument, { span }: Prose): Prose =>
