@@ -59,12 +59,13 @@ export function defineDocumentTests(): void {
       await untilFinding(document.uri, FEATURES);
     });
 
-    it('leaves no findings behind when its file is deleted', async () => {
+    it('leaves no findings behind when its file is deleted', async function () {
+      // The file system in memory that browsers are tested with tells nobody that a file has gone.
+      if (uriOf('').scheme === 'vscode-test-web') return this.skip();
       const { document } = await show('deleted.md', GAPS);
       await untilFinding(document.uri, FEATURES);
-      const edit = new vscode.WorkspaceEdit();
-      edit.deleteFile(document.uri);
-      await vscode.workspace.applyEdit(edit);
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+      await vscode.workspace.fs.delete(document.uri);
       await until('silence', () => findingsOf(document.uri).length === 0 || undefined);
     });
 

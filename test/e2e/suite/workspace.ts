@@ -19,7 +19,7 @@ export async function write(name: string, text: string): Promise<vscode.Uri> {
 /** Writes a document of its own for a test and shows it. */
 export async function show(name: string, text: string): Promise<vscode.TextEditor> {
   const uri = await write(name, text);
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
+  return vscode.window.showTextDocument(uri, { preview: false });
 }
 
 /** What Throughline says about a document. */

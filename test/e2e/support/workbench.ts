@@ -58,6 +58,24 @@ export class Workbench {
     await this.quickInput().waitFor({ state: 'hidden' });
   }
 
+  /** Puts the cursor at the first place of a text within the document’s text. */
+  async goToText(document: string, text: string): Promise<void> {
+    const before = document.slice(0, document.indexOf(text)).split('\n');
+    await this.editor().locator('.view-lines').click();
+    await this.goTo(before.length, (before.at(-1)?.length ?? 0) + 1);
+  }
+
+  /** Shows the document in front with another editor. */
+  async reopenWith(name: string): Promise<void> {
+    await this.command('View: Reopen Editor With...');
+    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first().click();
+  }
+
+  /** A view of the side bar, by its heading. */
+  view(title: string): Locator {
+    return this.page.locator('.pane').filter({ has: this.page.locator('.pane-header', { hasText: title }) });
+  }
+
   /** Opens the light bulb's menu at the cursor and takes an entry; the menu shuts while providers come and go. */
   async quickFix(title: string): Promise<void> {
     const entry = this.actions().filter({ hasText: title });

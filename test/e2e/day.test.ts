@@ -1,0 +1,190 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { COMPLETE, GAPS, ORDINARY } from './support/documents';
+import { editorFor, folderWith, picturePath, provisioned, Session } from './support/session';
+import type { Workbench } from './support/workbench';
+
+/** One person’s day with the packaged extension, in the real workbench. */
+describe('a day with Throughline', () => {
+  let session: Session | undefined;
+  const open: Workbench[] = [];
+
+  beforeAll(async () => {
+    const editor = provisioned();
+    if (editor !== undefined) session = await Session.start(editor);
+  });
+
+  afterAll(async () => session?.stop());
+
+  beforeEach((test) => {
+    editorFor(test);
+    test.onTestFailed(async ({ task }) => {
+      const name = task.name.replaceAll(/\W+/g, '-');
+      await open.at(-1)?.page.screenshot({ path: picturePath(`failed-${name}`) });
+    });
+  });
+
+  /** A window on its own folder; what it shows as a notification counts against it. */
+  async function windowOn(
+    files: Readonly<Record<string, string>>,
+    file: string,
+  ): Promise<{ folder: string; bench: Workbench }> {
+    if (session === undefined) throw new Error('There is no VS Code.');
+    for (const bench of open.splice(0)) await bench.page.context().close();
+    const folder = await folderWith(files);
+    const bench = await session.open(folder, { file });
+    open.push(bench);
+    return { folder, bench };
+  }
+
+  const expectNoToasts = async (bench: Workbench): Promise<void> =>
+    expect(await bench.toasts().allTextContents()).toEqual([]);
+
+  it('lists what reviewers will ask, with a link to the page of each check', async () => {
+    const { bench } = await windowOn({ 'prd.md': GAPS }, 'prd.md');
+    await bench.squiggles().first().waitFor();
+    await bench.page.keyboard.press('Control+Shift+M');
+    const row = bench.problems().filter({ hasText: '3 features, and no word on what anyone gains' });
+    await row.waitFor();
+    expect(await row.locator('a').first().textContent()).toBe('feature-without-benefit');
+    await expectNoToasts(bench);
+  });
+
+  it('says nothing about ordinary Markdown, in no place', async () => {
+    const { bench } = await windowOn({ 'setup.md': ORDINARY }, 'setup.md');
+    await bench.command('Throughline: Show what reviewers will ask');
+    await bench.view('Reviewers Will Ask').getByText('does not look like a product document').waitFor();
+    expect(await bench.squiggles().count()).toBe(0);
+    await expectNoToasts(bench);
+  });
+
+  it('mends a gap in two clicks and leaves the cursor where the words go', async () => {
+    const { bench } = await windowOn({ 'prd.md': GAPS }, 'prd.md');
+    await bench.squiggles().first().waitFor();
+    await bench.goToText(GAPS, 'Features');
+    await bench.quickFix('Turn the list into a table with benefits');
+    await bench.untilText('| Shared list');
+    // The first gap is selected: typing replaces it.
+    await bench.page.keyboard.type('nobody buys milk twice');
+    await bench.untilText(/\| Shared list \| (?:so that )?nobody buys milk twice/);
+    await expectNoToasts(bench);
+  });
+
+  it('silences a finding with a reason, and the finding goes', async () => {
+    const { bench } = await windowOn({ 'prd.md': GAPS }, 'prd.md');
+    await bench.squiggles().first().waitFor();
+    await bench.goToText(GAPS, 'Features');
+    await bench.quickFix('Ignore here, with a reason');
+    await bench.untilText('throughline-disable-next-line feature-without-benefit');
+    await bench.page.keyboard.type('the pitch has them');
+    await bench.untilText('the pitch has them');
+    await bench.page.keyboard.press('Control+Shift+M');
+    await bench.problems().filter({ hasText: 'metrics-missing' }).waitFor();
+    await expect
+      .poll(() => bench.problems().filter({ hasText: 'feature-without-benefit' }).count(), POLL)
+      .toBe(0);
+  });
+
+  it('shows findings by question beside the text, and leads to each place', async () => {
+    const { bench } = await windowOn({ 'prd.md': GAPS }, 'prd.md');
+    await bench.command('Throughline: Show what reviewers will ask');
+    const entry = bench.view('Reviewers Will Ask').getByRole('treeitem', { name: /3 features, and no word/ });
+    await entry.waitFor();
+    await entry.click();
+    await bench.page.getByText('Ln 17, Col', { exact: false }).first().waitFor();
+    await bench.view('Ready For Review?').getByRole('treeitem').first().waitFor();
+    await expectNoToasts(bench);
+  });
+
+  it('carries the whole job while the document is drawn as a page', async () => {
+    const { bench, folder } = await windowOn({ 'prd.md': GAPS }, 'prd.md');
+    await bench.squiggles().first().waitFor();
+    await bench.command('Throughline: Show what reviewers will ask');
+    await bench.reopenWith('Markdown Editor');
+    await bench.squiggles().first().waitFor({ state: 'hidden' });
+    const entry = bench.view('Reviewers Will Ask').getByRole('treeitem', { name: /3 bullets/ });
+    await entry.waitFor();
+    await entry.hover();
+    await entry.getByRole('button', { name: 'Fix…' }).click();
+    await bench.pick('Turn the bullets into a list').click();
+    await entry.waitFor({ state: 'hidden' });
+    await bench.command('File: Save');
+    await expect
+      .poll(() => readFile(join(folder, 'prd.md'), 'utf8'), POLL)
+      .toContain('- People buy milk twice.');
+    await bench.page.screenshot({ path: picturePath('rendered-editor') });
+  });
+
+  it('starts a document from File > New File', async () => {
+    const { bench } = await windowOn({ 'setup.md': ORDINARY }, 'setup.md');
+    await bench.command('Create: New File...');
+    await bench.page
+      .locator('.quick-input-list .monaco-list-row')
+      .filter({ hasText: 'Product document' })
+      .first()
+      .click();
+    await bench.pick('Product requirements document').click();
+    await bench.untilText('type: prd');
+    await bench.untilText('# PRD:');
+    await expectNoToasts(bench);
+  });
+
+  it('inserts a section that readers look for', async () => {
+    const { bench } = await windowOn({ 'prd.md': COMPLETE }, 'prd.md');
+    await bench.editor().locator('.view-lines').click();
+    await bench.command('Throughline: Insert section…');
+    await bench.page
+      .locator('.quick-input-list .monaco-list-row')
+      .filter({ hasText: 'metrics' })
+      .first()
+      .click();
+    await bench.untilText(/## .*metrics/i);
+  });
+
+  it('completes a snippet by a word that a person would try', async () => {
+    const { bench } = await windowOn({ 'prd.md': COMPLETE }, 'prd.md');
+    await bench.editor().locator('.view-lines').click();
+    await bench.page.keyboard.press('Control+End');
+    await bench.page.keyboard.type('\nrisk');
+    await bench.persist('suggestion', async () => {
+      await bench.page.keyboard.press('Control+Space');
+      await bench.suggestions().filter({ hasText: /risk/i }).first().waitFor({ timeout: 3000 });
+    });
+    await bench.page.keyboard.press('Enter');
+    await bench.untilText(/## .*risk/i);
+  });
+
+  it('walks through the first steps: a sample, what is asked, and the fix', async () => {
+    const { bench } = await windowOn({ 'setup.md': ORDINARY }, 'setup.md');
+    await bench.command('Throughline: Show the first steps');
+    const button = bench.page.getByRole('button', { name: 'Open the sample PRD' });
+    await button.waitFor();
+    await bench.page.screenshot({ path: picturePath('walkthrough') });
+    await button.click();
+    await bench.untilText('Shared shopping lists');
+    await bench.squiggles().first().waitFor();
+    await bench.command('Throughline: Fix all that needs no words of yours');
+    await bench.untilText('- Half of what is bought twice');
+    await expectNoToasts(bench);
+  });
+
+  it('reads the configuration anew when it changes', async () => {
+    const files = { 'prd.md': GAPS, 'throughline.config.yaml': 'rules:\n  metrics-missing: off\n' };
+    const { bench } = await windowOn(files, 'prd.md');
+    await bench.squiggles().first().waitFor();
+    await bench.page.keyboard.press('Control+Shift+M');
+    await bench.problems().filter({ hasText: 'feature-without-benefit' }).waitFor();
+    await bench.openFile('throughline.config.yaml');
+    await bench.page.keyboard.press('Control+End');
+    await bench.page.keyboard.type('  feature-without-benefit: off\n  not-a-check: off\n');
+    await bench.page.keyboard.press('Control+S');
+    await expect
+      .poll(() => bench.problems().filter({ hasText: 'feature-without-benefit' }).count(), POLL)
+      .toBe(0);
+    // A mistake in the configuration stands in the configuration.
+    await bench.problems().filter({ hasText: 'not-a-check' }).first().waitFor();
+  });
+});
+
+const POLL = { timeout: 20_000 };
