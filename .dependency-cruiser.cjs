@@ -48,7 +48,7 @@ module.exports = {
     {
       name: 'markdown-libraries-only-in-markdown',
       severity: 'error',
-      from: { path: '^(?:core|cli)/', pathNot: '^core/src/markdown/' },
+      from: { path: '^(?:core|cli|server|client)/', pathNot: '^core/src/markdown/' },
       to: { path: 'node_modules/(?:unified|remark|mdast|micromark|unist|@lezer)[^/]*/' },
     },
     {
@@ -80,6 +80,38 @@ module.exports = {
       severity: 'error',
       from: { path: '^cli/' },
       to: { path: '^(?:server|client|protocol|test|scripts|bench)/' },
+    },
+    {
+      name: 'protocol-is-types',
+      comment: 'at run time it is nothing, so that a client brings no core along',
+      severity: 'error',
+      from: { path: '^protocol/' },
+      to: { path: '^(?:cli|server|client|test|scripts|bench)/|node_modules/' },
+    },
+    {
+      name: 'protocol-takes-only-types-of-the-core',
+      severity: 'error',
+      from: { path: '^protocol/' },
+      to: { path: '^core/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'server-needs-core-and-protocol',
+      severity: 'error',
+      from: { path: '^server/' },
+      to: { path: '^(?:cli|client|test|scripts|bench)/|node_modules/(?:@types/)?vscode/' },
+    },
+    {
+      name: 'transports-only-at-the-entries',
+      comment: 'all else runs in Node and in a Web Worker alike',
+      severity: 'error',
+      from: { path: '^server/src/', pathNot: '^server/src/(?:node|node-world|browser|browser-world)[.]ts$' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'client-knows-the-protocol-alone',
+      severity: 'error',
+      from: { path: '^client/' },
+      to: { path: '^(?:core|cli|server|test|scripts|bench)/' },
     },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
   ],

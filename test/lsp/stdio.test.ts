@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Diagnostic } from 'vscode-languageserver-protocol/node';
+import type { Diagnostic } from 'vscode-languageserver/node';
 import {
   CancellationTokenSource,
   DocumentDiagnosticRequest,
   ExitNotification,
   HoverRequest,
   ShutdownRequest,
-} from 'vscode-languageserver-protocol/node';
+} from 'vscode-languageserver/node';
 import { BuiltServer } from '../support/built-server';
 import { Workspace } from '../support/command-line';
 import { type LspClient, MODERN } from '../support/lsp-client';
@@ -48,10 +48,10 @@ interface ReportedFile {
 const SEVERITIES = ['none', 'error', 'warning', 'info', 'hint'];
 
 /** A diagnostic in the words of the command line. */
-const asReported = ({ code, severity = 0, message, range, data }: Diagnostic): ReportedFinding => ({
+const asReported = ({ code, severity, message, range, data }: Diagnostic): ReportedFinding => ({
   ruleId: String(code),
-  severity: SEVERITIES[severity] ?? '',
-  message,
+  severity: SEVERITIES[severity ?? 0] ?? '',
+  message: String(message),
   line: range.start.line + 1,
   column: range.start.character + 1,
   fingerprint: data.fingerprint,

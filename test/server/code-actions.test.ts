@@ -5,12 +5,8 @@ import type {
   SnippetTextEdit,
   TextEdit,
   WorkspaceEdit,
-} from 'vscode-languageserver-protocol/node';
-import {
-  CodeActionRequest,
-  CodeActionResolveRequest,
-  TextDocumentEdit,
-} from 'vscode-languageserver-protocol/node';
+} from 'vscode-languageserver/node';
+import { CodeActionRequest, CodeActionResolveRequest, TextDocumentEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { inMemory, type LspClient, MODERN, MODEST } from '../support/lsp-client';
 import { testWorld } from '../support/server-world';

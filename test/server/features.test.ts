@@ -15,7 +15,7 @@ import {
   ReferencesRequest,
   RenameRequest,
   SelectionRangeRequest,
-} from 'vscode-languageserver-protocol/node';
+} from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { InitializationOptions } from '../../protocol/src';
 import { inMemory, type LspClient, MODERN, MODEST } from '../support/lsp-client';

@@ -6,7 +6,7 @@ import {
   WorkspaceDiagnosticRequest,
   type WorkspaceDocumentDiagnosticReport,
   WorkspaceSymbolRequest,
-} from 'vscode-languageserver-protocol/node';
+} from 'vscode-languageserver/node';
 import { inMemory, type LspClient, MODERN } from '../support/lsp-client';
 import { type TestWorld, testWorld } from '../support/server-world';
 

@@ -6,7 +6,7 @@ import {
   createProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
-} from 'vscode-languageserver-protocol/node';
+} from 'vscode-languageserver/node';
 import { bundle } from '../../scripts/build/bundle';
 import { LspClient } from './lsp-client';
 

@@ -1,8 +1,8 @@
 import { PassThrough } from 'node:stream';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import {
   type ClientCapabilities,
   ConfigurationRequest,
+  createConnection,
   createProtocolConnection,
   type Diagnostic,
   DiagnosticRefreshRequest,
@@ -15,11 +15,13 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticRequest,
   FileChangeType,
+  type FileEvent,
   InitializedNotification,
   type InitializeParams,
   InitializeRequest,
   type InitializeResult,
   type Position,
+  ProposedFeatures,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
@@ -28,7 +30,7 @@ import {
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
-} from 'vscode-languageserver-protocol/node';
+} from 'vscode-languageserver/node';
 import type { ParamsOf, RequestMethod, ResultOf } from '../../protocol/src';
 import { serve } from '../../server/src/server';
 import type { World } from '../../server/src/world';
@@ -112,7 +114,7 @@ export class LspClient {
 
   watched(...uris: readonly string[]): Promise<void> {
     return this.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
-      changes: uris.map((uri) => ({ uri, type: FileChangeType.Changed })),
+      changes: uris.map((uri): FileEvent => ({ uri, type: FileChangeType.Changed })),
     });
   }
 
