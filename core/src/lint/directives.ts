@@ -1,5 +1,7 @@
 import type { Content, Prose } from '../markdown/content';
-import type { MarkdownDocument } from '../markdown/markdown-document';
+import type { LiveText, MarkdownDocument } from '../markdown/markdown-document';
+import { once, oncePerShared } from '../text/once';
+import { partOf } from '../text/place';
 import type { Span } from '../text/span';
 
 /** A suppression comment: `<!-- throughline-disable-next-line rule-a, rule-b -- reason -->`. */
@@ -35,24 +37,45 @@ export const DIRECTIVE_NAMES: readonly string[] = Object.keys(SCOPES);
 
 /** The suppression comments of a document, in order. Comments inside code are text, not directives. */
 export const findDirectives = (markdown: MarkdownDocument): readonly Directive[] =>
-  spansWithComments(markdown).flatMap(({ start, end }) =>
-    parseDirectives(markdown.text.slice(start, end), start),
-  );
+  inBlocks(markdown).flatMap(({ directives }) => directives);
 
 /** Comments that begin as suppression comments do and go on as none does: slips of the pen. */
 export const findUnknownDirectives = (markdown: MarkdownDocument): readonly UnknownDirective[] =>
-  spansWithComments(markdown).flatMap(({ start, end }) =>
-    [...markdown.text.slice(start, end).matchAll(NAMED_COMMENT)].flatMap((match) => {
-      const [whole, name = ''] = match;
-      if (name in SCOPES) return [];
-      const at = start + match.index + whole.length - name.length;
-      return [{ name, span: { start: at, end: at + name.length } }];
-    }),
-  );
+  inBlocks(markdown).flatMap(({ unknown }) => unknown);
 
-function spansWithComments({ text, content }: MarkdownDocument): readonly Span[] {
-  return text.includes('throughline-') ? content.flatMap(commentsIn) : [];
+interface BlockDirectives {
+  readonly directives: readonly Directive[];
+  readonly unknown: readonly UnknownDirective[];
 }
+
+const inBlocks = once(({ content, source }: MarkdownDocument): readonly BlockDirectives[] =>
+  content.map((block) => directivesIn(block, source)).filter((found) => found !== NONE),
+);
+
+const NONE: BlockDirectives = { directives: [], unknown: [] };
+
+const directivesIn = oncePerShared(
+  (block: Content) => block,
+  (block: Content, { text }: LiveText): BlockDirectives => {
+    const found = commentsIn(block).flatMap((span) => {
+      const raw = text.slice(span.start, span.end);
+      return raw.includes('throughline-') ? [{ raw, span }] : [];
+    });
+    if (found.length === 0) return NONE;
+    return {
+      directives: found.flatMap(({ raw, span }) => parseDirectives(raw, span)),
+      unknown: found.flatMap(({ raw, span }) => parseUnknown(raw, span)),
+    };
+  },
+);
+
+const parseUnknown = (raw: string, span: Span): readonly UnknownDirective[] =>
+  [...raw.matchAll(NAMED_COMMENT)].flatMap((match) => {
+    const [whole, name = ''] = match;
+    if (name in SCOPES) return [];
+    const at = match.index + whole.length - name.length;
+    return [{ name, span: partOf(span, at, at + name.length) }];
+  });
 
 function commentsIn(block: Content): readonly Span[] {
   switch (block.kind) {
@@ -78,11 +101,11 @@ function commentsIn(block: Content): readonly Span[] {
 const inProse = ({ shape, span }: Prose): readonly Span[] =>
   shape.marks.some((mark) => mark.kind === 'comment') ? [span] : [];
 
-function parseDirectives(raw: string, base: number): readonly Directive[] {
+function parseDirectives(raw: string, span: Span): readonly Directive[] {
   return [...raw.matchAll(COMMENT)].flatMap((match) => {
     const [whole, name, rest] = match;
     if (name === undefined || rest === undefined || !(name in SCOPES)) return [];
-    const start = base + match.index;
+    const start = match.index;
     const restStart = start + whole.length - '-->'.length - rest.length;
     const dashes = BEFORE_REASON.exec(rest);
     const list = dashes ? rest.slice(0, dashes.index) : rest;
@@ -91,10 +114,10 @@ function parseDirectives(raw: string, base: number): readonly Directive[] {
         scope: SCOPES[name as keyof typeof SCOPES],
         rules: [...list.matchAll(/[\w-]{1,80}/g)].map((id) => ({
           id: id[0],
-          span: { start: restStart + id.index, end: restStart + id.index + id[0].length },
+          span: partOf(span, restStart + id.index, restStart + id.index + id[0].length),
         })),
         reason: dashes ? rest.slice(dashes.index + dashes[0].length).trim() : '',
-        span: { start, end: start + whole.length },
+        span: partOf(span, start, start + whole.length),
       },
     ];
   });

@@ -25,6 +25,23 @@ export function startingWithin<Item>(
   return items.slice(firstFrom(from), firstFrom(to));
 }
 
+/** The last of some items that starts at an offset or before it. */
+export function lastStartingBy<Item>(
+  items: readonly Item[],
+  offset: number,
+  startOf: (item: Item) => number,
+): Item | undefined {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const item = items[middle];
+    if (item !== undefined && startOf(item) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return items[low - 1];
+}
+
 /** Things in the order in which they start. Those that start together stay as they were. */
 export const inTextOrder = <Item extends { readonly span: Span }>(items: readonly Item[]): readonly Item[] =>
   [...items].sort((a, b) => a.span.start - b.span.start);

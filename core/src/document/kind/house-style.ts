@@ -1,5 +1,7 @@
+import { perShape } from '../../markdown/per-shape';
 import { SECTION_KEYS, type SectionKey } from '../../vocabulary/section-key';
 import type { ProductDocument } from '../product-document';
+import { perAnySection } from '../structure/per-section';
 import type { DocumentKind } from './kind';
 
 /** A part that a document is expected to have. */
@@ -181,13 +183,20 @@ export const HOUSE_STYLES: readonly HouseStyle[] = [
 
 /** The style that a document is written in; null when nothing is expected of its kind. */
 export function houseStyleOf(document: ProductDocument): HouseStyle | null {
-  const titles = document.outline.sections.map(({ heading }) =>
-    (heading?.text ?? '').toLowerCase().replace(/^[^\p{L}\d]+/u, ''),
-  );
+  const met = new Set(marksInTitles(document));
   const fits = ({ kind, marks }: HouseStyle) =>
-    kind === document.kind && marks.every((mark) => titles.some((title) => mark.test(title)));
+    kind === document.kind && marks.every((mark) => met.has(mark));
   return HOUSE_STYLES.find(fits) ?? null;
 }
+
+const MARKS = HOUSE_STYLES.flatMap(({ marks }) => marks);
+
+const marksInTitles = perAnySection(({ heading }) => (heading ? marksIn(heading) : []));
+
+const marksIn = perShape(({ text }) => {
+  const title = text.toLowerCase().replace(/^[^\p{L}\d]+/u, '');
+  return MARKS.filter((mark) => mark.test(title));
+});
 
 /** The parts that a team asks for by the keys of their sections. */
 export const partsByKey = (keys: readonly string[]): readonly ExpectedPart[] =>

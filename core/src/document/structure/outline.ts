@@ -1,5 +1,6 @@
 import type { Content, Prose } from '../../markdown/content';
 import { once } from '../../text/once';
+import { lastStartingBy } from '../../text/sorted';
 import type { SectionKey } from '../../vocabulary/section-key';
 import type { Section } from './section';
 
@@ -15,40 +16,41 @@ export interface Outline {
 
 /** Sections with one of some meanings, in document order; places that only repeat text of another section are included. */
 export function sectionsFor(outline: Outline, ...keys: readonly SectionKey[]): readonly Section[] {
-  const places = placesByMeaning(outline);
+  const byMeaning = sectionsByMeaning(outline);
   const [only, another] = keys;
-  const found =
-    only !== undefined && another === undefined
-      ? (places.get(only) ?? [])
-      : [...new Set(keys.flatMap((key) => places.get(key) ?? []))].sort((a, b) => a - b);
-  return found.flatMap((place) => outline.sections[place] ?? []);
+  if (only !== undefined && another === undefined) return byMeaning.get(only)?.sections ?? NONE;
+  const places = new Set(keys.flatMap((key) => byMeaning.get(key)?.places ?? []));
+  return [...places].sort((a, b) => a - b).flatMap((place) => outline.sections[place] ?? []);
 }
 
-/** Every meaning that some section has. */
-export const meaningsIn = (outline: Outline): Iterable<SectionKey> => placesByMeaning(outline).keys();
+const NONE: readonly Section[] = [];
 
-/** The indexes of the sections with each meaning. */
-const placesByMeaning = once(({ sections }: Outline) => {
-  const places = new Map<SectionKey, number[]>();
-  for (let place = 0; place < sections.length; place += 1) {
-    for (const { key } of sections[place]?.meanings ?? []) {
-      const known = places.get(key);
-      if (!known) places.set(key, [place]);
+/** Every meaning that some section has. */
+export const meaningsIn = (outline: Outline): Iterable<SectionKey> => sectionsByMeaning(outline).keys();
+
+/** The sections with each meaning, and their indexes among all. */
+const sectionsByMeaning = once(({ sections }: Outline) => {
+  const byMeaning = new Map<SectionKey, { readonly sections: Section[]; readonly places: number[] }>();
+  for (const [place, section] of sections.entries()) {
+    for (const { key } of section.meanings) {
+      const known = byMeaning.get(key);
+      if (!known) byMeaning.set(key, { sections: [section], places: [place] });
       // A title may have one meaning by two of its words.
-      else if (known[known.length - 1] !== place) known.push(place);
+      else if (known.places[known.places.length - 1] !== place) {
+        known.sections.push(section);
+        known.places.push(place);
+      }
     }
   }
-  return places;
+  return byMeaning;
 });
 
 /** The innermost heading or label section that an offset lies in. */
 export function sectionAt(outline: Outline, offset: number): Section {
   let at = outline.root;
   for (;;) {
-    const inner = at.children.find(
-      (child) => isOwnText(child) && child.span.start <= offset && offset < child.span.end,
-    );
-    if (!inner) return at;
+    const inner = lastStartingBy(ownChildren(at), offset, ({ span }) => span.start);
+    if (!inner || offset >= inner.span.end) return at;
     at = inner;
   }
 }

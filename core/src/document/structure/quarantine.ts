@@ -2,6 +2,7 @@ import { type Content, type Prose, sourceSpan, type Table } from '../../markdown
 import { perShape } from '../../markdown/per-shape';
 import { once } from '../../text/once';
 import { cover } from '../../text/place';
+import { lastStartingBy } from '../../text/sorted';
 import { contains, type Span } from '../../text/span';
 import type { ColumnKey } from '../../vocabulary/section-key';
 import type { Vocabulary } from '../../vocabulary/vocabulary';
@@ -46,15 +47,7 @@ interface Range {
  */
 export function isMentioned(section: Section, words: TitleWords, span: Span): boolean {
   if (isDeniedAround(section)) return true;
-  const spans = mentionsIn(section, words);
-  let low = 0;
-  let high = spans.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((spans[middle]?.start ?? 0) <= span.start) low = middle;
-    else high = middle - 1;
-  }
-  const nearest = spans[low];
+  const nearest = lastStartingBy(mentionsIn(section, words), span.start, ({ start }) => start);
   return nearest !== undefined && contains(nearest, span);
 }
 

@@ -96,6 +96,6 @@ export const sectionsBelow: (section: Section) => readonly Section[] = once(({ c
 export const withDescendants = (section: Section): readonly Section[] => [section, ...sectionsBelow(section)];
 
 /** The titles from the top of the document down to the section, for fingerprints and messages. */
-export function sectionPath(section: Section): readonly string[] {
-  return section.parent ? [...sectionPath(section.parent), section.title] : [];
-}
+export const sectionPath: (section: Section) => readonly string[] = once(({ parent, title }: Section) =>
+  parent ? [...sectionPath(parent), title] : [],
+);
