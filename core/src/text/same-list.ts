@@ -1,0 +1,22 @@
+/**
+ * Makes a keeper of lists: for the same things in the same order it hands out the list that it was first given them in.
+ * What is made of a whole list can then be kept with the list.
+ */
+export function sameList<Thing>(): (list: readonly Thing[]) => readonly Thing[] {
+  // A list is looked for by its first thing, and forgotten with it.
+  const lists = new WeakMap<object, readonly Thing[]>();
+  return (list) => {
+    const first: unknown = list[0];
+    if (list.length === 0) return NOTHING;
+    if (typeof first !== 'object' || first === null) return list;
+    const known = lists.get(first);
+    if (known && isSame(known, list)) return known;
+    lists.set(first, list);
+    return list;
+  };
+}
+
+const NOTHING: readonly never[] = [];
+
+const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((thing, index) => thing === b[index]);
