@@ -1,6 +1,7 @@
-import { type Disposable, EventEmitter, type LogOutputChannel, type Uri, workspace } from 'vscode';
+import { type Disposable, EventEmitter, type LogOutputChannel, type Uri } from 'vscode';
 import type { DocumentState, FindingsReport, ReadinessReport } from '../../protocol/src';
 import type { FollowedDocument } from './followed-document';
+import { openText } from './open-text';
 import type { ServerLink } from './server-link';
 
 /** What the views have to show. */
@@ -66,8 +67,7 @@ export class DocumentReports implements Disposable {
     if (state !== 'running') return without(state, uri);
     if (uri === undefined) return without('no-document', undefined);
     try {
-      // An editor that draws pages need not have opened the text; the server knows open documents only.
-      await workspace.openTextDocument(uri);
+      await openText(uri);
       const document = this.#server.documentOf(uri);
       const [findings, readiness] = await Promise.all([
         this.#server.ask('throughline/findings', document),

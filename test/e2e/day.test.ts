@@ -47,7 +47,7 @@ describe('a day with Throughline', () => {
     await bench.page.keyboard.press('Control+Shift+M');
     const row = bench.problems().filter({ hasText: '3 features, and no word on what anyone gains' });
     await row.waitFor();
-    expect(await row.locator('a').first().textContent()).toBe('feature-without-benefit');
+    await row.locator('a').filter({ hasText: 'feature-without-benefit' }).waitFor();
     await expectNoToasts(bench);
   });
 
@@ -92,7 +92,7 @@ describe('a day with Throughline', () => {
     const entry = bench.view('Reviewers Will Ask').getByRole('treeitem', { name: /3 features, and no word/ });
     await entry.waitFor();
     await entry.click();
-    await bench.page.getByText('Ln 17, Col', { exact: false }).first().waitFor();
+    await bench.page.getByText('Ln 15, Col', { exact: false }).first().waitFor();
     await bench.view('Ready For Review?').getByRole('treeitem').first().waitFor();
     await expectNoToasts(bench);
   });
@@ -118,12 +118,14 @@ describe('a day with Throughline', () => {
 
   it('starts a document from File > New File', async () => {
     const { bench } = await windowOn({ 'setup.md': ORDINARY }, 'setup.md');
-    await bench.command('Create: New File...');
-    await bench.page
-      .locator('.quick-input-list .monaco-list-row')
-      .filter({ hasText: 'Product document' })
-      .first()
-      .click();
+    // VS Code learns of this menu a little after the rest of the window.
+    await bench.persist('File > New File', async () => {
+      await bench.command('Create: New File...');
+      const entry = bench.page
+        .locator('.quick-input-list .monaco-list-row')
+        .filter({ hasText: 'Product document' });
+      await entry.first().click({ timeout: 3000 });
+    });
     await bench.pick('Product requirements document').click();
     await bench.untilText('type: prd');
     await bench.untilText('# PRD:');
@@ -152,7 +154,7 @@ describe('a day with Throughline', () => {
       await bench.suggestions().filter({ hasText: /risk/i }).first().waitFor({ timeout: 3000 });
     });
     await bench.page.keyboard.press('Enter');
-    await bench.untilText(/## .*risk/i);
+    await bench.untilText('what could go wrong');
   });
 
   it('walks through the first steps: a sample, what is asked, and the fix', async () => {

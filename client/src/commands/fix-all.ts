@@ -1,4 +1,5 @@
 import { type CodeAction, commands, l10n, Range, window, workspace } from 'vscode';
+import { openText } from '../open-text';
 import type { CommandContext } from './command-context';
 
 const KIND = 'source.fixAll.throughline';
@@ -7,7 +8,7 @@ const KIND = 'source.fixAll.throughline';
 export async function fixAll({ followed }: CommandContext): Promise<void> {
   const { uri } = followed;
   if (uri === undefined) return;
-  const document = await workspace.openTextDocument(uri);
+  const document = await openText(uri);
   const whole = new Range(0, 0, document.lineCount, 0);
   const actions = await commands.executeCommand<readonly CodeAction[] | undefined>(
     'vscode.executeCodeActionProvider',

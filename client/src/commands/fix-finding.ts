@@ -7,6 +7,8 @@ import {
   window,
   workspace,
 } from 'vscode';
+import type { ListedFinding } from '../../../protocol/src';
+import { openText } from '../open-text';
 import type { FindingNode } from '../views/findings-view';
 import { rangeOf } from './go-to-finding';
 
@@ -14,7 +16,7 @@ const RESOLVED_AT_MOST = 20;
 
 /** Offers what the light bulb would, for an entry of the list: it works where there is no text editor to click in. */
 export async function fixFinding({ uri, finding }: FindingNode): Promise<void> {
-  await workspace.openTextDocument(uri);
+  await openText(uri);
   const found = await commands.executeCommand<readonly CodeAction[] | undefined>(
     'vscode.executeCodeActionProvider',
     uri,
@@ -22,13 +24,9 @@ export async function fixFinding({ uri, finding }: FindingNode): Promise<void> {
     CodeActionKind.QuickFix.value,
     RESOLVED_AT_MOST,
   );
-  const own = (found ?? []).filter((action) =>
-    action.diagnostics?.some((one) => codeOf(one.code) === finding.ruleId),
-  );
-  const picks = own.map((action): QuickPickItem & { action: CodeAction } => ({
-    label: action.title,
-    action,
-  }));
+  const picks = [...(found ?? [])]
+    .sort((a, b) => rank(a, finding) - rank(b, finding))
+    .map((action): QuickPickItem & { action: CodeAction } => ({ label: action.title, action }));
   const options = { title: finding.message, placeHolder: l10n.t('What should happen?') };
   const chosen = await window.showQuickPick(picks, options);
   if (chosen !== undefined) await perform(chosen.action);
@@ -39,5 +37,8 @@ async function perform({ edit, command }: CodeAction): Promise<void> {
   if (command !== undefined) await commands.executeCommand(command.command, ...(command.arguments ?? []));
 }
 
-const codeOf = (code: string | number | { readonly value: string | number } | undefined) =>
-  typeof code === 'object' ? code.value : code;
+/** What mends the finding itself comes before what else can be done at its place. */
+function rank({ title }: CodeAction, { fixes }: ListedFinding): number {
+  const own = fixes.indexOf(title);
+  return own === -1 ? fixes.length : own;
+}
