@@ -21,27 +21,54 @@ const SPAN_UNIT = '(?:business |working |calendar )?(?:day|week|month|quarter|sp
 
 type Reader = (match: RegExpExecArray) => Omit<DateMention, 'start' | 'end'> | null;
 
+/** What dates of a form hold at least. Most texts hold none of it, and it is much cheaper to look for. */
+const CLUES = {
+  digits: /\d[./-]\d/,
+  year: /(?:19|20)\d\d/,
+  month: /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i,
+  quarter: /Q[1-4]/i,
+  half: /H[12]/i,
+  fiscal: /FY/i,
+  offset: /[TLD] ?[-+−–]/,
+  span: /day|week|month|quarter|sprint|year/i,
+  short: /\d ?(?:mo|wk|yr)/i,
+} as const;
+type Clue = keyof typeof CLUES;
+
 /** Earlier patterns win over later ones where they overlap. */
-const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
+const PATTERNS: readonly (readonly [Clue, RegExp, Reader])[] = [
   [
+    'digits',
     /\b((?:19|20)\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?:T\d{2}:\d{2}[\d:.Z+-]{0,16})?(?![\d-])/g,
     ([, y, , m, d]) => day(y, m, d),
   ],
   [
+    'month',
     new RegExp(`\\b(${MONTH})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? {0,2}((?:19|20)\\d{2})\\b`, 'gi'),
     ([, m, d, y]) => day(y, monthOf(m), d),
   ],
   [
+    'month',
     new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\.? (${MONTH})\\.?,? {0,2}((?:19|20)\\d{2})\\b`, 'gi'),
     ([, d, m, y]) => day(y, monthOf(m), d),
   ],
-  [/\b(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2}|\d{2})\b(?!\.\d)/g, ([, d, m, y]) => day(fullYear(y), m, d)],
-  [/\b(\d{1,2})\/(\d{1,2})\/((?:19|20)\d{2}|\d{2})\b/g, ([, a, b, y]) => slashed(a, b, fullYear(y))],
   [
+    'digits',
+    /\b(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2}|\d{2})\b(?!\.\d)/g,
+    ([, d, m, y]) => day(fullYear(y), m, d),
+  ],
+  [
+    'digits',
+    /\b(\d{1,2})\/(\d{1,2})\/((?:19|20)\d{2}|\d{2})\b/g,
+    ([, a, b, y]) => slashed(a, b, fullYear(y)),
+  ],
+  [
+    'quarter',
     /\b(?:FY ?)?((?:19|20)\d{2})[- /]?Q([1-4])\b/gi,
     ([whole, y, q]) => quarter(whole.startsWith('F') ? undefined : y, q),
   ],
   [
+    'quarter',
     new RegExp(
       `\\bQ([1-4])(?:[- /,]{0,2}(?:of )?(FY ?)?(${YEAR}|\\d{2}(?![\\d%,.]| ?[a-z%])))?(?![\\p{L}\\p{N}])`,
       'giu',
@@ -49,25 +76,34 @@ const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
     ([, q, fiscal, y]) => quarter(fiscal ? undefined : y, q),
   ],
   [
+    'half',
     new RegExp(`\\bH([12])[- /]{0,2}(FY ?)?(${YEAR}|\\d{2}(?![\\d%,.]))`, 'gi'),
     ([, h, fiscal, y]) => months(fiscal ? undefined : y, Number(h) * 6 - 5, 6, 'half'),
   ],
-  [/\bFY ?(?:20)?\d{2}\b/gi, () => ({ precision: 'year', days: null })],
+  ['fiscal', /\bFY ?(?:20)?\d{2}\b/gi, () => ({ precision: 'year', days: null })],
   [
+    'month',
     new RegExp(`\\b(${MONTH})\\.?,? ((?:19|20)\\d{2})\\b`, 'gi'),
     ([, m, y]) => months(y, monthOf(m), 1, 'month'),
   ],
   [
+    'month',
     new RegExp(`\\b${MONTH}\\.? \\d{1,2}(?:st|nd|rd|th)?\\b(?! ?%)`, 'gi'),
     () => ({ precision: 'day', days: null }),
   ],
   [
+    'month',
     new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)?\\.? (?:of )?${MONTH}\\b`, 'gi'),
     () => ({ precision: 'day', days: null }),
   ],
-  [/\b((?:19|20)\d{2})-(0[1-9]|1[0-2])\b(?!-\d)/g, ([, y, m]) => months(y, Number(m), 1, 'month')],
-  [/\b[TLD] ?[-+−–] ?\d{1,3}\b(?: ?(?:day|week|month)s?\b)?/g, () => ({ precision: 'offset', days: null })],
+  ['digits', /\b((?:19|20)\d{2})-(0[1-9]|1[0-2])\b(?!-\d)/g, ([, y, m]) => months(y, Number(m), 1, 'month')],
   [
+    'offset',
+    /\b[TLD] ?[-+−–] ?\d{1,3}\b(?: ?(?:day|week|month)s?\b)?/g,
+    () => ({ precision: 'offset', days: null }),
+  ],
+  [
+    'span',
     new RegExp(
       `\\b\\d{1,3}[- ]${SPAN_UNIT} (?:after|post|from|of|following|before|prior to|into|since)\\b`,
       'gi',
@@ -75,36 +111,40 @@ const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
     () => ({ precision: 'offset', days: null }),
   ],
   [
+    'span',
     new RegExp(
       `\\b(?:within|in|over|during|after|by|first|next|last|at)(?: the)?(?: first| next| last)? \\d{1,3}[- ]${SPAN_UNIT}\\b`,
       'gi',
     ),
     () => ({ precision: 'window', days: null }),
   ],
-  [/\b\d{1,2} ?(?:mos?|wks?|yrs?)\b/gi, () => ({ precision: 'window', days: null })],
+  ['short', /\b\d{1,2} ?(?:mos?|wks?|yrs?)\b/gi, () => ({ precision: 'window', days: null })],
   [
+    'span',
     /\b(?:day|week|month|quarter|year|sprint) ?\d{1,3}\b(?!%| ?%)/gi,
     () => ({ precision: 'offset', days: null }),
   ],
   [
+    'year',
     /\b(?:by|in|end of|during|early|mid|late|until|through|before|calendar|year)[ -]((?:19|20)\d{2})\b(?![%,.]\d|%)/gi,
     ([, y]) => months(y, 1, 12, 'year'),
   ],
 ];
 
-/** Without one of these no pattern matches; most texts with a number have none. */
-const CLUE =
-  /(?:19|20)\d\d|\d[./-]\d|Q[1-4]|H[12]|FY|[TLD] ?[-+−–]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|day|week|month|quarter|sprint|year|\d ?(?:mo|wk|yr)/i;
+const CLUE_NAMES = Object.keys(CLUES) as readonly Clue[];
 
 /** The dates and time spans in a prose, as indexes into its text. */
 export const datesOf = perShape(({ text }) => datesIn(text));
 
 /** The dates and time spans in a text, in order. Numbers that cannot be a date, such as 2026-13-40, are left out. */
 export function datesIn(text: string): readonly DateMention[] {
-  if (!/\d/.test(text) || !CLUE.test(text)) return [];
+  if (!/\d/.test(text)) return [];
+  const clues = CLUE_NAMES.filter((name) => CLUES[name].test(text));
+  if (clues.length === 0) return [];
   const found: DateMention[] = [];
   const taken = new Set<number>();
-  for (const [pattern, read] of PATTERNS) {
+  for (const [clue, pattern, read] of PATTERNS) {
+    if (!clues.includes(clue)) continue;
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;

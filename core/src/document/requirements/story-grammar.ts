@@ -17,6 +17,8 @@ const LATEST_OPENING = 120;
 const LONGEST_ROLE = 400;
 
 const ROLE_OPENING = /(?<![\p{L}\p{N}])as\s{1,4}(?:(?:an?|the|our|any)\s{1,4})?(?=[\p{L}[<{“"])/giu;
+/** What both openings hold: asked of every text there is. */
+const OPENING_WORD = /(?:as|when)\s/i;
 const SITUATION_OPENING = /(?<![\p{L}\p{N}])when\s{1,4}(?=\p{L})/giu;
 /** What may stand before a story on its line: nothing, an id, a label, a mark. */
 const OPENS_AFTER = /(?:^|[\n:.—–)\]“"‘'(\-\d])[ \t]{0,2}[“"'‘*_]{0,2}$/u;
@@ -73,8 +75,10 @@ export function readClauses(parts: readonly Prose[], isStoryPlace: boolean): Sto
 }
 
 /** Whether a text opens like a story; without a text that does, there is none. */
-export const mayOpenStory = perShape(({ text }) =>
-  [ROLE_OPENING, SITUATION_OPENING].some((opening) => !openingsOf(text, opening).next().done),
+export const mayOpenStory = perShape(
+  ({ text }) =>
+    OPENING_WORD.test(text.slice(0, LATEST_OPENING + 20)) &&
+    [ROLE_OPENING, SITUATION_OPENING].some((opening) => !openingsOf(text, opening).next().done),
 );
 
 /** Whether a text begins with a clause that goes on from a role on the line before. */

@@ -22,6 +22,9 @@ const ANYWHERE = new RegExp(
   'gu',
 );
 
+/** What every id holds. Most texts hold none, and looking for it is much cheaper than looking for an id. */
+const MAY_HOLD_ID = /[A-Z]-?\d/;
+
 /** Look-alikes: standards, quarters, priorities, protocols and formats. */
 const NOT_AN_ID =
   /^(?:ADR|RFC|UTF|SHA|MD|AES|WCAG|ISO|IEC|IEEE|CVE|CWE|CFR|SOC|H|Q|P|T|FY|W|V|HTTP|TLS|OAUTH|IPV|MP|S|EC|B|G|GPT|COVID|CO|A|EN|PCI|NIST|USB|HDMI|PEP|KEP|BS|DIN|WIN|ES|I|L|N|X|Y|Z)-?\d/;
@@ -37,6 +40,7 @@ export function findLeadingId(prose: Prose): ItemId | null {
 
 /** The id that a text begins with, as indexes into it. */
 export const leadingId = perShape(({ text }): IdMatch | null => {
+  if (!MAY_HOLD_ID.test(text)) return null;
   const match = LEADING.exec(text);
   const value = match?.[1];
   if (!match || !value || isLookAlike(value)) return null;
@@ -46,13 +50,15 @@ export const leadingId = perShape(({ text }): IdMatch | null => {
 
 /** Every id in a prose as indexes into its text, look-alikes, code and links left out. */
 export const idMatches = perShape(({ text, shape: { marks } }): readonly IdMatch[] =>
-  [...text.matchAll(ANYWHERE)]
-    .map((match) => ({ value: match[0], start: match.index, end: match.index + match[0].length }))
-    .filter(
-      ({ value, start, end }) =>
-        !isLookAlike(value) &&
-        !marks.some((mark) => mark.kind === 'code' && mark.start < end && start < mark.end),
-    ),
+  MAY_HOLD_ID.test(text)
+    ? [...text.matchAll(ANYWHERE)]
+        .map((match) => ({ value: match[0], start: match.index, end: match.index + match[0].length }))
+        .filter(
+          ({ value, start, end }) =>
+            !isLookAlike(value) &&
+            !marks.some((mark) => mark.kind === 'code' && mark.start < end && start < mark.end),
+        )
+    : [],
 );
 
 /** The letters of an id, by which ids belong together: `FR` of `FR-3`, `FR-CREATE` of `FR-CREATE-01`. */
