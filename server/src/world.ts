@@ -29,7 +29,8 @@ export interface FolderEntry {
 
 /** Files by path: absolute with `/`, or `scheme://authority/path` for those that are not on disk. */
 export interface FileSystem {
-  kindOf(path: string): Answer<PathKind>;
+  /** Left out where only whole folders can be asked for. */
+  kindOf?(path: string): Answer<PathKind>;
   /** Null when the file cannot be read as UTF-8 text. */
   text(path: string): Answer<string | null>;
   /** Nothing for a folder that is none or cannot be read. */

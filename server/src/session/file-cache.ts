@@ -41,7 +41,12 @@ export class FileCache implements FilesByPath, ConfigFiles {
   }
 
   kindOf(path: string): PathKind {
-    return this.#get(this.#kinds, 'kind', path, 'unknown', (system) => system.kindOf(path));
+    const system = this.#systemOf(path);
+    if (system?.kindOf)
+      return this.#get(this.#kinds, 'kind', path, 'unknown', (from) => from.kindOf?.(path) ?? 'unknown');
+    const bare = path.replace(/\/$/, '');
+    const name = bare.slice(bare.lastIndexOf('/') + 1);
+    return this.entries(folderOf(bare)).find((entry) => entry.name === name)?.kind ?? 'missing';
   }
 
   entries(folder: string): readonly FolderEntry[] {
@@ -116,11 +121,12 @@ export class FileCache implements FilesByPath, ConfigFiles {
     ask: (system: FileSystem) => Answer<Value>,
   ): Value {
     const value = known.get(path);
-    if (value !== undefined) return value;
+    const key = `${what}:${path}`;
+    if (value !== undefined || this.#asked.has(key)) return value ?? unknown;
     const system = this.#systemOf(path);
     const answer = system ? ask(system) : unknown;
     if (answer instanceof Promise) {
-      this.#await(`${what}:${path}`, answer, (given) => known.set(path, given), unknown);
+      this.#await(key, answer, (given) => known.set(path, given), unknown);
       return unknown;
     }
     known.set(path, answer);
@@ -128,7 +134,6 @@ export class FileCache implements FilesByPath, ConfigFiles {
   }
 
   #await<Value>(key: string, answer: Promise<Value>, keep: (value: Value) => void, unknown: Value): void {
-    if (this.#asked.has(key)) return;
     const done = answer
       // A host that cannot answer has no such file, as far as we can know.
       .then(keep, () => keep(unknown))

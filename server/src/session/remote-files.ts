@@ -15,12 +15,6 @@ export function remoteFiles(connection: Connection): FileSystem {
   return {
     entries,
     text: (path) => ask('throughline/readFile', { uri: uriOf(path) }),
-    async kindOf(path) {
-      const bare = path.replace(/\/$/, '');
-      const slash = bare.lastIndexOf('/');
-      const found = (await entries(bare.slice(0, slash))).find(({ name }) => name === bare.slice(slash + 1));
-      return found?.kind ?? 'missing';
-    },
   };
 }
 
