@@ -1,4 +1,4 @@
-import type { Content, Prose, ProseShape } from '../../markdown/content';
+import type { Content, ProseShape } from '../../markdown/content';
 import { perBlock, perShape, type Unplaced } from '../../markdown/per-shape';
 import { once } from '../../text/once';
 import type { Vocabulary } from '../../vocabulary/vocabulary';
@@ -25,26 +25,41 @@ interface Weight {
   readonly all: number;
 }
 
-interface Weighed extends Weight {
-  readonly blanks: number;
-}
-
 const NOTHING: Weight = { open: 0, all: 0 };
 const OPEN_FIELD: Weight = { open: EMPTY_FIELD, all: EMPTY_FIELD };
 
 /** Whether a document is mostly placeholders: something to copy, not to judge. */
 export function isTemplate(document: ProductDocument): boolean {
-  const { blanks, open, all } = weighSection(document.outline.root, document.vocabulary);
+  const { outline, vocabulary } = document;
+  const blanks = countBlanks(outline.root, vocabulary);
   if (blanks < FEWEST_BLANKS) return false;
   const isNamed = callsItselfTemplate(document);
   if (isNamed && blanks >= MANY_BLANKS) return true;
+  // Most documents have no blanks, and are spared being weighed.
+  const { open, all } = weighSection(outline.root, vocabulary);
   return open >= all * (isNamed ? SHARE_WHEN_NAMED : SHARE);
 }
 
-function total(weights: readonly Weighed[]): Weighed {
-  const sum = { blanks: 0, open: 0, all: 0 };
-  for (const { blanks, open, all } of weights) {
-    sum.blanks += blanks;
+/** The placeholders of a section with all those below it; headers of columns aside. */
+const countBlanks: (section: Section, vocabulary: Vocabulary) => number = once(
+  ({ heading, content, children }: Section, vocabulary: Vocabulary) => {
+    let count = heading ? blanksIn(heading, vocabulary).length : 0;
+    for (const block of content) count += countInBlock(block, vocabulary);
+    for (const child of children) if (isOwnText(child)) count += countBlanks(child, vocabulary);
+    return count;
+  },
+);
+
+const countInBlock = perBlock((block: Content, vocabulary: Vocabulary) =>
+  leavesInBlock(block).reduce(
+    (sum, { prose, role }) => (role === 'header' ? sum : sum + blanksIn(prose, vocabulary).length),
+    0,
+  ),
+);
+
+function total(weights: readonly Weight[]): Weight {
+  const sum = { open: 0, all: 0 };
+  for (const { open, all } of weights) {
     sum.open += open;
     sum.all += all;
   }
@@ -52,28 +67,19 @@ function total(weights: readonly Weighed[]): Weighed {
 }
 
 /** A section with all those below it. */
-const weighSection: (section: Section, vocabulary: Vocabulary) => Weighed = once(
-  ({ heading, content, children }: Section, vocabulary: Vocabulary) =>
+const weighSection: (section: Section, vocabulary: Vocabulary) => Weight = once(
+  ({ content, children }: Section, vocabulary: Vocabulary) =>
     total([
-      ...(heading ? [weighTitle(heading, vocabulary)] : []),
       ...content.map((block) => weighBlock(block, vocabulary)),
       ...children.filter(isOwnText).map((child) => weighSection(child, vocabulary)),
     ]),
 );
 
-const weighTitle = (prose: Prose, vocabulary: Vocabulary): Weighed => ({
-  ...NOTHING,
-  blanks: blanksIn(prose, vocabulary).length,
-});
-
 const weighBlock = perBlock((block: Content, vocabulary: Vocabulary) =>
   total(
     leavesInBlock(block)
       .filter(({ role }) => role !== 'header')
-      .map((leaf) => ({
-        ...weigh(leaf, vocabulary),
-        blanks: blanksIn(leaf.prose, vocabulary).length,
-      })),
+      .map((leaf) => weigh(leaf, vocabulary)),
   ),
 );
 
