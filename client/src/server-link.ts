@@ -58,7 +58,9 @@ export class ServerLink implements Disposable {
     return { textDocument: { uri: this.#client.code2ProtocolConverter.asUri(uri) } };
   }
 
-  ask<Method extends RequestMethod>(method: Method, params: ParamsOf<Method>): Promise<ResultOf<Method>> {
+  /** Waits for a server that is starting, so that it knows the open documents before it is asked about one. */
+  async ask<Method extends RequestMethod>(method: Method, params: ParamsOf<Method>): Promise<ResultOf<Method>> {
+    await this.start();
     return this.#client.sendRequest<ResultOf<Method>>(method, params);
   }
 
