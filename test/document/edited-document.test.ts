@@ -44,13 +44,19 @@ function someEdit(text: string, random: Random): TextEdit {
   };
 }
 
-/** All that is known of a document, each concept by its name. */
+/**
+ * All that is known of a document, each concept by its name. Sections stand by their places in it: there are many ways
+ * from one to another, and a section of the document before the edit is none of them.
+ */
 function readingsOf(
   document: ProductDocument,
   findings: readonly Finding[],
 ): Readonly<Record<string, unknown>> {
-  const { markdown: _, vocabulary: __, words: ___, ...readings } = document;
-  return plain({ ...readings, findings });
+  const { markdown: _, vocabulary: __, words: ___, outline, ...readings } = document;
+  const sections = [outline.root, ...outline.sections];
+  const places = new Map<object, unknown>(sections.map((section, place) => [section, `section ${place}`]));
+  const ownParts = sections.map((section) => ({ ...section }));
+  return plain({ ...readings, title: outline.title, sections: ownParts, findings }, places);
 }
 
 describe('a document read after an edit', () => {

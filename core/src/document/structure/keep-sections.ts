@@ -19,8 +19,8 @@ export function keepSections(root: SectionDraft, before: Section): Section {
     if (counterpart === section) return section;
     const children = section.children.map((child) => keep(child, counterpart));
     const isSame = counterpart !== null && isSameList(section.content, counterpart.content);
-    if (isSame && isSameList(children, counterpart.children)) return counterpart;
-    return withChildren(section, children);
+    const isKept = isSame && isSameList(children, counterpart.children);
+    return withChildren(isKept ? counterpart : section, children);
   };
   return withChildren(
     root,
