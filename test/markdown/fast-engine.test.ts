@@ -66,6 +66,13 @@ describe('the fast engine reads as remark does', () => {
     ['code that a line break ends', '>`\\\n>a\n'],
     ['labels that are empty', '[][]()\n'],
     ['a definition below, and one in an item', '[a] [b]\n\n- [b]: /b\n\n[a]: /a\n'],
+    ['what a second pair of brackets holds', '[][<t>]\n'],
+    ['a tag, and a space that is none', '<b>\u00a0\n'],
+    ['an empty item with a number below an item', '- a\n3.\n'],
+    ['a tab behind a fence', '```\t\n```\n'],
+    ['a definition right below its heading', 'see [a]\n\n# A\n[a]: #a\n\nb\n'],
+    ['definitions that something above reaches over', '[a] [b]\n\n- [b]: /b\n  ```\n\n[a]: /a\n'],
+    ['definitions of which one is odd', '[a] [b]\n\n[a]: </a>\n[b]: /b\n'],
     ['a definition that a fence swallows', '[a]\n\n- ```\n\n[a]: /a\n'],
   ])('%s', (_, text) => expectSame(text));
 

@@ -14,8 +14,10 @@ export function readFencedCode(conversion: Conversion, cursor: TreeCursor, conta
   const firstLineEnd = text.indexOf('\n', from);
   const fence = /^[`~]*/.exec(text.slice(from, firstLineEnd))?.[0].length ?? 0;
   conversion.doubtIf(`${text.slice(from, firstLineEnd)}${text.slice(close, to)}`.includes('\t'));
-  const info = text.slice(from + fence, firstLineEnd).replace(/^ +/, '');
-  const [, lang = '', meta = ''] = /^([^ ]*) *(.*)$/.exec(info) ?? [];
+  const info = withoutSpaces(text.slice(from + fence, firstLineEnd));
+  const langEnd = info.includes(' ') ? info.indexOf(' ') : info.length;
+  const lang = info.slice(0, langEnd);
+  const meta = withoutSpaces(info.slice(langEnd));
   const lines = text.slice(firstLineEnd + 1, Math.max(firstLineEnd + 1, close - 1));
   return {
     type: 'code',
@@ -25,6 +27,8 @@ export function readFencedCode(conversion: Conversion, cursor: TreeCursor, conta
     position: places.position(from, to),
   };
 }
+
+const withoutSpaces = (text: string): string => text.replace(/^ +/, '');
 
 /** Where the line of the closing fence begins. */
 function closingLine(conversion: Conversion, cursor: TreeCursor): number {

@@ -50,7 +50,9 @@ export function isPlainHtml(html: string): boolean {
     return isClosedOnLastLine(html, html.indexOf('-->', '<!--'.length)) && !/^<!--(?:-|>)/.test(html);
   if (RAW_TAG.test(html)) return isClosedOnLastLine(html, html.search(RAW_END));
   if (BLOCK_TAG.test(html)) return true;
-  return PLAIN_TAG.test((html.split('\n', 1)[0] ?? '').trimEnd());
+  const line = html.split('\n', 1)[0] ?? '';
+  const tag = line.trimEnd();
+  return PLAIN_TAG.test(tag) && /^ *$/.test(line.slice(tag.length));
 }
 
 const isClosedOnLastLine = (html: string, close: number): boolean =>

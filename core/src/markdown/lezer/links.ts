@@ -36,13 +36,12 @@ export function readAutolink(conversion: Conversion, from: number, to: number): 
   };
 }
 
-const DEFINITION =
-  /^\[([^[\]\\\n]*[^[\]\\\s][^[\]\\\n]*)\]: *([^\s<>()\\]+)(?: +(?:"([^"\\\n]*)"|'([^'\\\n]*)'))?$/;
+const DEFINITION = /^\[([^[\]\\\n]+)\]: *([^\s<>()\\]+)(?: +(?:"([^"\\\n]*)"|'([^'\\\n]*)'))?$/;
 
 /** A definition on one line; what it defines is noted. */
 export function readDefinition(conversion: Conversion, from: number, to: number): Definition | null {
   const [, label, url, quoted, single] = DEFINITION.exec(conversion.slice(from, to)) ?? [];
-  if (label === undefined || url === undefined || label.startsWith('^')) return null;
+  if (label === undefined || url === undefined || !/^ *[^ ^]/.test(label)) return null;
   conversion.define(`definition:${normalized(label)}`, from);
   const title = quoted ?? single;
   return {
@@ -95,20 +94,22 @@ function readBrackets(conversion: Conversion, cursor: TreeCursor, open: number):
       marks += 1;
       if (marks === 2) to = cursor.from;
     } else if (marks >= 2 && cursor.name === 'URL') url = value();
-    else if (cursor.name === 'LinkTitle') title = value().slice(1, -1);
+    else if (cursor.name === 'LinkTitle') title = value();
     else if (cursor.name === 'LinkLabel') label = value().slice(1, -1);
   } while (cursor.nextSibling());
   cursor.parent();
   if (marks < 4) return { from, to, resource: null, label };
-  conversion.doubtIf(isDoubtfulResource(conversion.slice(to + 2, cursor.to - 1), url));
-  return { from, to, resource: { url: decodeString(url), title: title && decodeString(title) }, label };
+  conversion.doubtIf(isDoubtfulResource(conversion.slice(to + 2, cursor.to - 1), url, title));
+  const shown = title && decodeString(title.slice(1, -1));
+  return { from, to, resource: { url: decodeString(url), title: shown }, label };
 }
-/** A destination of usual characters, and perhaps a title in quotes, on one line. */
-const RESOURCE = /^ *[^\s<>()\\]*(?:\([^\s<>()\\]*\)[^\s<>()\\]*)* *(?:"[^"\\\n]*"|'[^'\\\n]*')? *$/;
-
-const isDoubtfulResource = (resource: string, url: string): boolean =>
+/** Whether a destination has unusual characters, or a title no quotes. */
+function isDoubtfulResource(resource: string, url: string, title: string | null): boolean {
+  if (resource.includes('\n') || resource.includes('\\') || (title !== null && !/^["']/.test(title)))
+    return true;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: a destination ends at a control character
-  !RESOURCE.test(resource) || /[\u0000-\u001f\u007f]/.test(url);
+  return /[\s<>\u0000-\u001f\u007f]/.test(url) || url.split('(').length > 3;
+}
 
 /** What brackets refer to; null when it is not defined. */
 function readReference(conversion: Conversion, brackets: Brackets): (Reference & { label: string }) | null {

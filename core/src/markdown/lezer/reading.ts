@@ -6,6 +6,7 @@ import { isDoubtfulJoin, readTopBlock } from './blocks';
 import type { Block } from './container';
 import { Conversion } from './conversion';
 import { hasDoubtfulTab, mayDefine } from './doubt';
+import { readDefinition } from './links';
 import type { Places } from './places';
 import type { Stretch } from './stretches';
 
@@ -27,6 +28,8 @@ export class Reading {
   readonly #labels: Labels;
   readonly #outcomes: (Outcome | undefined)[] = [];
   readonly #defined = new Set<string>();
+  /** What stretches define that are yet to be read. */
+  readonly #noted = new Map<number, readonly MetLabel[]>();
 
   constructor(
     reference: MarkdownEngine,
@@ -44,7 +47,7 @@ export class Reading {
 
   /** All blocks; null when the parts of the text cannot be read one by one. */
   nodes(): RootContent[] | null {
-    this.#readDefinitions();
+    if (!this.#readDefinitions()) return null;
     this.#convertOthers();
     if (!this.#readDoubtful()) return null;
     return this.#final().flatMap(({ nodes }) => nodes);
@@ -69,40 +72,58 @@ export class Reading {
   }
 
   /** Whoever asks for a label must know those that are defined further down. */
-  #readDefinitions(): void {
-    if (!this.#places.text.includes(']:')) return;
+  #readDefinitions(): boolean {
+    if (!this.#places.text.includes(']:')) return true;
+    const others = [...this.#stretches.keys()].filter((i) => this.#mayDefine(i) && !this.#noteDefinitions(i));
     const known = new Map<Outcome, number>();
-    for (let i = 0; i < this.#stretches.length; ) {
-      if (!this.#mayDefine(i)) {
-        i += 1;
-        continue;
-      }
-      const outcome = this.#readDefining(i);
-      for (const { label, at } of outcome.defined) if (this.#labels.counts(at)) this.#defined.add(label);
+    let next = 0;
+    for (const i of others) {
+      if (i < next) continue;
+      const outcome = this.#refer(i, i + 1);
+      if (!this.#keepsNoted(outcome, i)) return false;
+      this.#note(outcome.defined);
       this.#outcomes[i] = outcome;
       known.set(outcome, this.#defined.size);
-      i = outcome.until;
+      next = outcome.until;
     }
     for (const [i, outcome] of this.#outcomes.entries()) {
       const isEarly = outcome && (known.get(outcome) ?? 0) < this.#defined.size && outcome.asked.length > 0;
       if (isEarly) this.#outcomes[i] = this.#refer(i, outcome.until);
     }
+    return true;
   }
 
-  #readDefining(index: number): Outcome {
-    const stretch = this.#stretches[index];
-    const isPlain = stretch?.nodes.every(({ name }) => name === 'LinkReference') === true;
-    const converted = isPlain ? this.#convert(index) : undefined;
-    if (converted) return converted;
-    let until = index + 1;
-    while (until < this.#stretches.length && this.#mayDefine(until)) until += 1;
-    return this.#refer(index, until);
+  /** Whether what stretches were taken to define is defined still, now that something above reaches over them. */
+  #keepsNoted({ defined, until }: Outcome, from: number): boolean {
+    const found = new Set(defined.map(({ label }) => label));
+    for (let i = from; i < until; i += 1) {
+      if (this.#noted.get(i)?.some(({ label }) => !found.has(label))) return false;
+    }
+    return true;
+  }
+
+  #note(defined: readonly MetLabel[]): void {
+    for (const { label, at } of defined) if (this.#labels.counts(at)) this.#defined.add(label);
+  }
+
+  /** Notes what a stretch defines, where that can be told before the rest of it is read. */
+  #noteDefinitions(index: number): boolean {
+    const conversion = new Conversion(this.#places, () => false);
+    for (const { name, from, to } of this.#stretches[index]?.nodes ?? []) {
+      const isTold =
+        name === 'LinkReference'
+          ? readDefinition(conversion, from, to) !== null
+          : name === 'FencedCode' || !mayDefine(conversion.slice(from, to));
+      if (!isTold) return false;
+    }
+    this.#note(conversion.defined);
+    this.#noted.set(index, conversion.defined);
+    return true;
   }
 
   #mayDefine(index: number): boolean {
     const stretch = this.#stretches[index];
-    if (!stretch || (stretch.nodes.length === 1 && stretch.nodes[0]?.name === 'FencedCode')) return false;
-    return mayDefine(this.#places.text.slice(stretch.from, stretch.to));
+    return stretch !== undefined && mayDefine(this.#places.text.slice(stretch.from, stretch.to));
   }
 
   #convertOthers(): void {
@@ -144,14 +165,22 @@ export class Reading {
       let until = i + 1;
       while (until < this.#stretches.length && !this.#outcomes[until]) until += 1;
       const referred = this.#refer(i, until);
-      if (referred.defined.length > 0) return false;
-      for (let k = until; k < referred.until; k += 1) {
-        if ((this.#outcomes[k]?.defined.length ?? 0) > 0) return false;
-      }
+      if (!this.#definesAsNoted(referred, i)) return false;
       this.#outcomes[i] = referred;
       i = referred.until;
     }
     return true;
+  }
+
+  /** Whether stretches define what it was taken for granted that they do. */
+  #definesAsNoted({ defined, until }: Outcome, from: number): boolean {
+    const expected = new Set<string>();
+    for (let i = from; i < until; i += 1) {
+      const labels = this.#noted.get(i) ?? this.#outcomes[i]?.defined ?? [];
+      for (const { label } of labels) expected.add(label);
+    }
+    const found = new Set(defined.map(({ label }) => label));
+    return found.size === expected.size && [...found].every((label) => expected.has(label));
   }
 
   #isDefined(label: string): boolean {
