@@ -76,7 +76,7 @@ function questionItem({ uri, group }: QuestionNode): TreeItem {
   item.id = `${uri.toString()}#${id}`;
   item.description = String(findings.length);
   item.contextValue = 'question';
-  item.accessibilityInformation = { label: l10n.t('{0}: {1} open', title, findings.length) };
+  item.accessibilityInformation = { label: l10n.t('{0} {1} open', title, findings.length) };
   return item;
 }
 

@@ -48,7 +48,7 @@ export class ReadinessView implements TreeDataProvider<QuestionNode>, Disposable
     item.description = note;
     item.tooltip = note === '' ? question : `${question}\n\n${note}`;
     item.contextValue = `${state} ${range === null ? 'nowhere' : 'somewhere'}`;
-    item.accessibilityInformation = { label: `${question} ${wordFor(state)}. ${note}` };
+    item.accessibilityInformation = { label: `${question} ${note} (${wordFor(state)})` };
     if (range !== null) {
       item.command = {
         command: 'throughline.goToFinding',
