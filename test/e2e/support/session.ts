@@ -15,7 +15,7 @@ import type { Editor } from './provision';
 import { Workbench } from './workbench';
 
 /** The provisioned VS Code; where there is none, the test is skipped and says why. */
-export function editorFor(test: TestContext): Editor {
+export function editorFor(test: Pick<TestContext, 'skip'>): Editor {
   const editor = inject('editor');
   if (typeof editor === 'string') return test.skip(editor);
   return editor;
