@@ -1,3 +1,4 @@
+import { once } from './once';
 import type { Span } from './span';
 
 /**
@@ -42,6 +43,8 @@ export function lastStartingBy<Item>(
   return items[low - 1];
 }
 
-/** Things in the order in which they start. Those that start together stay as they were. */
-export const inTextOrder = <Item extends { readonly span: Span }>(items: readonly Item[]): readonly Item[] =>
-  [...items].sort((a, b) => a.span.start - b.span.start);
+/** Things in the order in which they start, which no edit elsewhere changes. Those that start together stay as they were. */
+export const inTextOrder: <Item extends { readonly span: Span }>(items: readonly Item[]) => readonly Item[] =
+  once(<Item extends { readonly span: Span }>(items: readonly Item[]) =>
+    [...items].sort((a, b) => a.span.start - b.span.start),
+  );

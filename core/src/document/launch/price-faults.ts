@@ -1,4 +1,5 @@
 import { type Prose, sourceSpan, type Table } from '../../markdown/content';
+import { once } from '../../text/once';
 import { startingWithin } from '../../text/sorted';
 import type { Span } from '../../text/span';
 import type { Vocabulary } from '../../vocabulary/vocabulary';
@@ -279,7 +280,7 @@ function onlyPrice(prose: Prose): ReturnType<typeof pricesIn>[number] | null {
  * Prices in the text that no table gives for the plan. Tables hold many amounts for one plan, such as seats, totals
  * and discounts, so any of them will do.
  */
-function conflicts(prices: readonly Price[]): readonly PriceFault[] {
+const conflicts = once((prices: readonly Price[]): readonly PriceFault[] => {
   const listed = new Map<string, Price[]>();
   for (const price of prices) {
     const { isListed, plan, currency } = price;
@@ -302,4 +303,4 @@ function conflicts(prices: readonly Price[]): readonly PriceFault[] {
     const details = { plan, first: written(first.prose, first.quantity), other: first.span };
     return [{ kind: 'conflict', prose: price.prose, quantity: price.quantity, details }];
   });
-}
+});

@@ -83,11 +83,11 @@ function reading(text: string, quantity: Quantity): readonly Reading[] {
 }
 
 /** The document's own prices: those of rivals, and sums that nobody pays per period outside pricing sections, are left out. */
-export const readPrices = (document: ProductDocument): readonly Price[] =>
-  inTextOrder([
-    ...ownPrices(frontMatterLeaves(document).flatMap(pricesInLeaf), document.words),
-    ...pricesInSections(document),
-  ]);
+export function readPrices(document: ProductDocument): readonly Price[] {
+  const inValues = ownPrices(frontMatterLeaves(document).flatMap(pricesInLeaf), document.words);
+  const inSections = pricesInSections(document);
+  return inTextOrder(inValues.length === 0 ? inSections : [...inValues, ...inSections]);
+}
 
 const pricesInSections = perSection((section, words) => {
   const listed = section.content.flatMap((block) =>

@@ -5,7 +5,9 @@ import { fieldOf } from '../structure/metadata';
 import type { Section } from '../structure/section';
 import { isAboutMetrics, type Metric } from './metrics';
 
-export type MetricPart = 'baseline' | 'timeFrame' | 'method';
+/** In the order in which a reader asks. */
+const METRIC_PARTS = ['baseline', 'timeFrame', 'method'] as const;
+export type MetricPart = (typeof METRIC_PARTS)[number];
 
 /** Metrics that belong together: the rows of one table, or the items of one section. */
 export interface MetricGroup {
@@ -13,9 +15,9 @@ export interface MetricGroup {
   readonly withoutTarget: readonly Metric[];
 }
 
-export function metricGroups(document: ProductDocument): readonly MetricGroup[] {
+export const metricGroups = once((all: readonly Metric[]): readonly MetricGroup[] => {
   const groups = new Map<unknown, Metric[]>();
-  for (const metric of document.metrics) {
+  for (const metric of all) {
     const key = metric.table ?? metric.section;
     const group = groups.get(key);
     if (group) group.push(metric);
@@ -28,20 +30,18 @@ export function metricGroups(document: ProductDocument): readonly MetricGroup[] 
       ? metrics.filter((metric) => metric.target === null && !isDiagnostic(metric))
       : [],
   }));
-}
+});
 
 /** Metrics that are only watched need no target. */
 const DIAGNOSTIC =
   /\b(?:diagnostic|watch(?:ed|ing)?|monitor(?:ed|ing)?|track only|observ\w{1,8}|informational|leading indicators?|inputs?|for information|health|context)\b/i;
 
-const isDiagnostic = once(
-  ({ item, name, section, table }: Metric): boolean =>
-    DIAGNOSTIC.test(
-      `${name.text} ${item.prose.text} ${section.heading?.text ?? ''} ${section.parent?.heading?.text ?? ''}`,
-    ) ||
-    // A table that has no column for targets lists what is tracked.
-    (table !== null && item.columns.length > 0 && !item.cells.has('target') && !item.cells.has('baseline')),
-);
+const isDiagnostic = ({ item, name, section, table }: Metric): boolean =>
+  DIAGNOSTIC.test(
+    `${name.text} ${item.prose.text} ${section.heading?.text ?? ''} ${section.parent?.heading?.text ?? ''}`,
+  ) ||
+  // A table that has no column for targets lists what is tracked.
+  (table !== null && item.columns.length > 0 && !item.cells.has('target') && !item.cells.has('baseline'));
 
 /** What a test or a benchmark settles holds from the day it passes. */
 const TESTED =
@@ -75,20 +75,31 @@ export function missingParts(document: ProductDocument): {
   readonly parts: readonly MetricPart[];
   readonly metrics: readonly Metric[];
 } {
-  const groups = metricGroups(document)
+  const { metrics, missing } = openParts(document.metrics);
+  const isDated = fieldOf(document.metadata, 'release') !== null;
+  const asked = missing.filter((part) => part !== 'method' && !(part === 'timeFrame' && isDated));
+  const parts = asked.length > 0 ? missing.filter((part) => part === 'method' || asked.includes(part)) : [];
+  return { parts, metrics };
+}
+
+const openParts = once((all: readonly Metric[]) => {
+  const groups = metricGroups(all)
     .map(({ metrics }) => metrics.filter(isOutcome))
     .filter((metrics) => metrics.length > 0);
   const metrics = groups.flat();
-  if (metrics.length < 2) return { parts: [], metrics: [] };
-  const isMissing = (part: MetricPart) =>
-    groups.every((group) => group.filter((metric) => metric[part] !== null).length * 2 < group.length);
-  const parts: MetricPart[] = [];
-  if (isMissing('baseline') && !metrics.some(isCountedFromLaunch)) parts.push('baseline');
-  if (isMissing('timeFrame') && !fieldOf(document.metadata, 'release') && !areDatedElsewhere(document))
-    parts.push('timeFrame');
-  if (parts.length > 0 && isMissing('method')) parts.push('method');
-  return { parts, metrics };
-}
+  if (metrics.length < 2) return { metrics: [], missing: [] };
+  const isOpen: Readonly<Record<MetricPart, () => boolean>> = {
+    baseline: () => !metrics.some(isCountedFromLaunch),
+    timeFrame: () => !areDatedElsewhere(all),
+    method: () => true,
+  };
+  const missing = METRIC_PARTS.filter(
+    (part) =>
+      groups.every((group) => group.filter((metric) => metric[part] !== null).length * 2 < group.length) &&
+      isOpen[part](),
+  );
+  return { metrics, missing };
+});
 
 /** What does not exist yet has no baseline: "10,000 downloads", "in the first three months". */
 const FROM_LAUNCH =
@@ -98,7 +109,7 @@ const isCountedFromLaunch = ({ item }: Metric): boolean =>
   FROM_LAUNCH.test(item.prose.text) || item.columns.some(({ cell }) => FROM_LAUNCH.test(cell.prose.text));
 
 /** "Success 30 days after launch" among the criteria says by when for the metrics above too. */
-const areDatedElsewhere = ({ metrics }: ProductDocument): boolean =>
+const areDatedElsewhere = (metrics: readonly Metric[]): boolean =>
   metrics.some(
     ({ section, target, timeFrame }) =>
       target !== null && timeFrame !== null && timeFrame === section.heading && isListOfCriteria(section),

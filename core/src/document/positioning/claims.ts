@@ -5,11 +5,11 @@ import type { Span } from '../../text/span';
 import type { ProductDocument } from '../product-document';
 import type { TitleWords } from '../structure/block-sections';
 import { columnsOf, itemsOfList, itemsOfTable } from '../structure/item';
-import { leavesWhere } from '../structure/leaf';
+import { type Leaf, leavesWhere } from '../structure/leaf';
 import { ownChildren, ownContent, sectionsFor } from '../structure/outline';
-import { perSection } from '../structure/per-section';
+import { perAnySection, perSection } from '../structure/per-section';
 import { isMentioned } from '../structure/quarantine';
-import { type means, type Section, standsUnder } from '../structure/section';
+import { means, type Section, standsUnder } from '../structure/section';
 import { type ClaimSignal, promisesFigures, signalsOf, statesPace } from './claim-signals';
 import { outcomeAmounts, type Proof, proofsIn, proofsOf, provenAmounts } from './proof';
 
@@ -73,29 +73,59 @@ const NOT_OURS = [
  * quotations and what is not to be said are no claims.
  */
 export function readClaims(document: ProductDocument): readonly Claim[] {
-  const { outline, words } = document;
-  const found = new Map<Statement, ClaimSource>();
-  const add = (statements: readonly Statement[], source: ClaimSource): void => {
-    for (const statement of statements) if (!found.has(statement)) found.set(statement, source);
-  };
-  for (const [source, key] of SOURCES) {
-    for (const section of sectionsFor(outline, key))
-      if (section.source !== 'front-matter') add(statementsBelow(section, words), source);
-  }
-  add(promisesElsewhere(document), 'elsewhere');
-  if (found.size === 0) return [];
+  const found = eachOnce(addressed(document), promised(document));
+  if (found.length === 0) return [];
   const elsewhere = new ProofsOfDocument(document);
-  const seen = new Set<number>();
-  const claims = [...found].map(([{ prose, signals, proofs, section }, source]) => ({
+  return found.map(({ span, source, statement: { prose, signals, proofs, section } }) => ({
     prose,
-    span: prose.span,
+    span,
     source,
     signals,
     proofs: [...proofs, ...elsewhere.for(prose)],
     section,
   }));
-  return inTextOrder(claims.filter(({ span }) => !seen.has(span.start) && seen.add(span.start)));
 }
+
+/** A statement as one of the sources of claims. */
+interface Addressed {
+  readonly statement: Statement;
+  readonly span: Span;
+  readonly source: ClaimSource;
+  /** Where something comes from two sources, the first counts. */
+  readonly rank: number;
+}
+
+const addressed = perAnySection((section, words) => {
+  if (section.source === 'front-matter' || section.meanings.length === 0) return [];
+  return SOURCES.flatMap(([source, key], rank) =>
+    means(section, key)
+      ? statementsBelow(section, words).map(
+          (statement): Addressed => ({ statement, span: statement.prose.span, source, rank }),
+        )
+      : [],
+  );
+});
+
+/** Gains and paces in figures, in any other part of a document that speaks to buyers. */
+const promised = perSection((section, words): readonly Addressed[] => {
+  const { kind } = words;
+  const isForBuyers = kind === 'positioning' || kind === 'messaging' || kind === 'battlecard';
+  if (!isForBuyers || standsUnder(section, ...NO_CLAIMS, ...NOT_OURS)) return [];
+  return statementsIn(section, words)
+    .filter(({ prose }) => promisesFigures(prose))
+    .map((statement) => ({
+      statement,
+      span: statement.prose.span,
+      source: 'elsewhere',
+      rank: SOURCES.length,
+    }));
+});
+
+const eachOnce = once((inPlace: readonly Addressed[], elsewhere: readonly Addressed[]) => {
+  const seen = new Set<number>();
+  const ranked = [...inPlace, ...elsewhere].sort((a, b) => a.rank - b.rank);
+  return inTextOrder(ranked.filter(({ span }) => !seen.has(span.start) && seen.add(span.start)));
+});
 
 /** What stands elsewhere in a document to back a claim. */
 class ProofsOfDocument {
@@ -105,7 +135,7 @@ class ProofsOfDocument {
 
   constructor(document: ProductDocument) {
     this.#amounts = provenAmounts(document);
-    this.#paces = leavesThatTimeIt(document).map(({ prose }) => ({ prose, span: prose.span }));
+    this.#paces = asProofs(leavesThatTimeIt(document));
     // "Proof:" below a pillar or an audience speaks for that one.
     const section = sectionsFor(document.outline, 'proof').find(
       (candidate) =>
@@ -127,6 +157,10 @@ class ProofsOfDocument {
     return amounts.flatMap((amount) => this.#amounts.get(amount) ?? []);
   }
 }
+
+const asProofs = once((leaves: readonly Leaf[]): readonly Proof[] =>
+  leaves.map(({ prose }) => ({ prose, span: prose.span })),
+);
 
 /** Where a pace has a source. */
 const leavesThatTimeIt = leavesWhere(
@@ -164,14 +198,6 @@ const statementsBelow: (section: Section, words: TitleWords) => readonly Stateme
     return [...statementsIn(section, words), ...parts.flatMap((part) => statementsBelow(part, words))];
   },
 );
-
-/** Gains and paces in figures, in any other part of a document that speaks to buyers. */
-const promisesElsewhere = perSection((section, words): readonly Statement[] => {
-  const { kind } = words;
-  const isForBuyers = kind === 'positioning' || kind === 'messaging' || kind === 'battlecard';
-  if (!isForBuyers || standsUnder(section, ...NO_CLAIMS, ...NOT_OURS)) return [];
-  return statementsIn(section, words).filter(({ prose }) => promisesFigures(prose));
-});
 
 const statementsIn = once((section: Section, words: TitleWords): readonly Statement[] => {
   // "The figures come from the pilot" below a list or a statement speaks for all of it.

@@ -1,12 +1,13 @@
 import type { Prose } from '../../markdown/content';
 import { perShape, type Unplaced } from '../../markdown/per-shape';
+import { once } from '../../text/once';
 import type { Span } from '../../text/span';
 import { quantitiesOf } from '../numbers/quantity';
 import type { ProductDocument } from '../product-document';
 import type { TitleWords } from '../structure/block-sections';
 import { type Item, prosesOf } from '../structure/item';
 import { leadLabel } from '../structure/label';
-import { leavesWhere } from '../structure/leaf';
+import { type Leaf, leavesWhere } from '../structure/leaf';
 import { isWithin } from '../structure/section';
 import { hitsOf } from '../structure/terms';
 
@@ -47,14 +48,17 @@ export function proofsOf(item: Item, words: TitleWords): readonly Proof[] {
 }
 
 /** The texts of a document in which a number has a source, by the number. Shares and factors only. */
-export function provenAmounts(document: ProductDocument): ReadonlyMap<number, Proof> {
+export const provenAmounts = (document: ProductDocument): ReadonlyMap<number, Proof> =>
+  amountsIn(leavesThatProve(document));
+
+const amountsIn = once((leaves: readonly Leaf[]): ReadonlyMap<number, Proof> => {
   const proven = new Map<number, Proof>();
-  for (const { prose } of leavesThatProve(document)) {
+  for (const { prose } of leaves) {
     for (const amount of outcomeAmounts(prose))
       if (!proven.has(amount)) proven.set(amount, { prose, span: prose.span });
   }
   return proven;
-}
+});
 
 const leavesThatProve = leavesWhere(
   ({ prose, section }, words) =>

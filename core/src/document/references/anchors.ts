@@ -1,7 +1,8 @@
 import GithubSlugger from 'github-slugger';
 import type { Content, Prose } from '../../markdown/content';
-import type { MarkdownDocument } from '../../markdown/markdown-document';
-import { once } from '../../text/once';
+import type { LiveText, MarkdownDocument } from '../../markdown/markdown-document';
+import { once, oncePerShared } from '../../text/once';
+import { sameList } from '../../text/same-list';
 import { prosesIn } from '../structure/item';
 
 /** The places in a document that a link can point to after `#`. */
@@ -19,30 +20,49 @@ const BUILT_IN =
   /^(?:|top|fn-?\w{1,60}|fnref-?\w{1,60}|footnotes?|user-content-.{1,200}|readme|:~:.{1,400}|L\d{1,6}(?:-L?\d{1,6})?)$/i;
 
 /** The anchors of a document, by the rules of GitHub: headings, repeated ones numbered, and ids of HTML elements. */
-export const anchorsOf = once(readAnchors);
+export const anchorsOf = ({ content, source }: MarkdownDocument): Anchors =>
+  anchorsIn(kept(content.map((block) => markedIn(block, source)).filter((marked) => marked !== NOTHING)));
 
-function readAnchors({ content, text }: MarkdownDocument): Anchors {
+/** What a block gives links to point to. */
+interface Marked {
+  readonly titles: readonly string[];
+  readonly others: readonly string[];
+}
+
+const NOTHING: Marked = { titles: [], others: [] };
+const kept = sameList<Marked>();
+
+const anchorsIn = once((blocks: readonly Marked[]): Anchors => {
   const slugger = new GithubSlugger();
-  const names: string[] = [];
-  const others: string[] = [];
-  const visit = (block: Content): void => {
+  const names = blocks.flatMap(({ titles }) => titles.map((title) => slugger.slug(title)));
+  const all = new Set([...names, ...blocks.flatMap(({ others }) => others)].map(simplify));
+  return { names, has: (fragment) => BUILT_IN.test(fragment) || all.has(simplify(fragment)) };
+});
+
+const markedIn: (block: Content, source: LiveText) => Marked = oncePerShared(
+  (block: Content) => block,
+  (block: Content, source: LiveText): Marked => {
+    const titles: string[] = [];
+    const others: string[] = [];
     if (block.kind === 'heading' && block.source === 'markdown') {
       const title = titleOf(block.prose);
-      names.push(slugger.slug(title.text));
+      titles.push(title.text);
       if (title.custom) others.push(title.custom);
       // Struck-out words and tags count on GitHub, where other renderers leave them out.
       if (block.prose.shape.marks.length > 0)
-        others.push(slug(text.slice(block.prose.span.start, block.prose.span.end)));
+        others.push(slug(source.text.slice(block.prose.span.start, block.prose.span.end)));
     }
     if (block.kind === 'html') others.push(...idsIn(block.value));
     for (const prose of block.kind === 'quote' || block.kind === 'footnote' ? [] : prosesIn(block))
       others.push(...inlineIds(prose));
-    for (const child of childrenOf(block)) visit(child);
-  };
-  for (const block of content) visit(block);
-  const all = new Set([...names, ...others].map(simplify));
-  return { names, has: (fragment) => BUILT_IN.test(fragment) || all.has(simplify(fragment)) };
-}
+    for (const child of childrenOf(block)) {
+      const below = markedIn(child, source);
+      titles.push(...below.titles);
+      others.push(...below.others);
+    }
+    return titles.length === 0 && others.length === 0 ? NOTHING : { titles, others };
+  },
+);
 
 function childrenOf(block: Content): readonly Content[] {
   switch (block.kind) {

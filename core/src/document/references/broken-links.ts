@@ -1,5 +1,6 @@
 import type { Files } from '../../ports';
 import { nearest } from '../../text/nearest';
+import { once } from '../../text/once';
 import type { Span } from '../../text/span';
 import type { ProductDocument } from '../product-document';
 import { type Anchors, anchorsOf } from './anchors';
@@ -33,6 +34,22 @@ export function brokenLinks(document: ProductDocument, files: Files | null): rea
   });
 }
 
+/** What a link names in or beside the document. */
+interface Destination {
+  readonly path: string;
+  readonly fragment: string | null;
+}
+
+const NOWHERE: Destination = { path: '', fragment: null };
+
+/** Null for what nobody can follow from here: other sites, and targets that are made later. */
+const destinationOf = once(({ target }: DocumentLink): Destination | null => {
+  if (!target || SCHEME.test(target) || target.startsWith('/') || GENERATED.test(target)) return null;
+  const hash = target.indexOf('#');
+  const [path = ''] = (hash === -1 ? target : target.slice(0, hash)).split('?', 1);
+  return { path, fragment: hash === -1 ? null : target.slice(hash + 1) };
+});
+
 class LinkCheck {
   readonly #document: ProductDocument;
   readonly #files: Files | null;
@@ -48,11 +65,7 @@ class LinkCheck {
 
   problemOf(link: DocumentLink): BrokenLink | null {
     if (link.target === null) return this.#undefinedReference(link);
-    const { target } = link;
-    if (target === '' || SCHEME.test(target) || target.startsWith('/') || GENERATED.test(target)) return null;
-    const hash = target.indexOf('#');
-    const [path = ''] = (hash === -1 ? target : target.slice(0, hash)).split('?', 1);
-    const fragment = hash === -1 ? null : target.slice(hash + 1);
+    const { path, fragment } = destinationOf(link) ?? NOWHERE;
     if (path === '') return fragment === null ? null : this.#here(link, fragment);
     if (link.kind === 'wiki') return this.#wiki(link, path);
     return this.#file(link, decode(path)) ?? (fragment ? this.#there(link, decode(path), fragment) : null);

@@ -21,7 +21,7 @@ export interface IdUse {
 /** An id at the start of a thing: where it would be defined, if the group it stands in defines things. */
 interface Candidate {
   readonly value: string;
-  readonly span: Span;
+  readonly prose: Prose;
 }
 
 /** The candidates of one list, one table, one row of sub-headings or the paragraphs of one section. */
@@ -38,10 +38,8 @@ const FEWEST_WORDS = 3;
  * that mostly repeats ids defined before maps or tests them, and a numbering that starts again in another part does so
  * on purpose: there, they are references.
  */
-export function readIds(document: ProductDocument): readonly IdUse[] {
-  const defined = definitionsOf(groupsOf(document));
-  return references(document).map((use) => (defined.has(use.span.start) ? asDefinition(use) : use));
-}
+export const readIds = (document: ProductDocument): readonly IdUse[] =>
+  withRoles(references(document), groups(document));
 
 const references = perLeaf(({ prose, section }): readonly IdUse[] =>
   idMatches(prose).map(({ value, start, end }) => ({
@@ -53,27 +51,33 @@ const references = perLeaf(({ prose, section }): readonly IdUse[] =>
   })),
 );
 
+const withRoles = once((uses: readonly IdUse[], ranked: readonly RankedGroup[]): readonly IdUse[] => {
+  const defining = definingProses(ranked);
+  // The id that a text begins with is the first in it.
+  return uses.map((use) => (defining.delete(use.prose) ? asDefinition(use) : use));
+});
+
 const asDefinition = once((use: IdUse): IdUse => ({ ...use, role: 'definition' }));
 
-/** Where ids are defined, by the offset at which they start. */
-function definitionsOf(groups: readonly Group[]): ReadonlySet<number> {
-  const places = new Set<number>();
+/** The texts that define the id they begin with. */
+function definingProses(ranked: readonly RankedGroup[]): Set<Prose> {
+  const defining = new Set<Prose>();
   const known = new Set<string>();
-  for (const group of groups) {
+  for (const { group } of [...ranked].sort((a, b) => a.rank - b.rank)) {
     const values = new Set(group.map(({ value }) => value));
     const old = [...values].filter((value) => known.has(value)).length;
     const repeatsOthers = old > 0 && (values.size < 3 || old * 2 >= values.size);
     const repeatsItself = mapsItsOwn(group, values.size);
     const here = new Set<string>();
-    for (const { value, span } of group) {
+    for (const { value, prose } of group) {
       if (repeatsOthers && known.has(value)) continue;
       if (repeatsItself && here.has(value)) continue;
       here.add(value);
-      places.add(span.start);
+      defining.add(prose);
     }
     for (const value of here) known.add(value);
   }
-  return places;
+  return defining;
 }
 
 /**
@@ -92,28 +96,31 @@ function mapsItsOwn(group: Group, distinct: number): boolean {
   return repeated.size > 1;
 }
 
-/** Headings come before lists and lists before tables: where both carry an id, the longer form defines it. */
-const groupsOf = (document: ProductDocument): readonly Group[] => [
-  ...groupsOfHeadings(document),
-  ...groupsOfParagraphs(document),
-  ...groupsInLists(document),
-  ...groupsInTables(document),
-];
+/** A group, and when its turn comes. */
+interface RankedGroup {
+  readonly group: Group;
+  /** Headings come before lists and lists before tables: where both carry an id, the longer form defines it. */
+  readonly rank: 0 | 1 | 2 | 3;
+}
 
-const groupsOfHeadings = perSection(({ children }) =>
-  filled([
-    children.flatMap(({ source, heading }) => (source === 'heading' && heading ? inTitle(heading) : [])),
-  ]),
-);
-const groupsOfParagraphs = perSection(({ content }) =>
-  filled([content.flatMap((block) => (block.kind === 'paragraph' ? inItem(block.prose) : []))]),
-);
-const groupsInLists = perSection(({ content }) => filled(content.flatMap(inLists)));
-const groupsInTables = perSection(({ content }, { vocabulary }) =>
-  filled(content.flatMap((block) => inTables(block, vocabulary))),
-);
+const groups = perSection(({ children, content }, { vocabulary }): readonly RankedGroup[] => {
+  const titles = children.flatMap(({ source, heading }) =>
+    source === 'heading' && heading ? inTitle(heading) : [],
+  );
+  const paragraphs = content.flatMap((block) => (block.kind === 'paragraph' ? inItem(block.prose) : []));
+  return [
+    ...ranked(0, [titles]),
+    ...ranked(1, [paragraphs]),
+    ...ranked(2, content.flatMap(inLists)),
+    ...ranked(
+      3,
+      content.flatMap((block) => inTables(block, vocabulary)),
+    ),
+  ];
+});
 
-const filled = (groups: readonly Group[]): readonly Group[] => groups.filter(({ length }) => length > 0);
+const ranked = (rank: RankedGroup['rank'], found: readonly Group[]): readonly RankedGroup[] =>
+  found.filter(({ length }) => length > 0).map((group) => ({ rank, group }));
 
 function inTitle(prose: Prose): Group {
   const first = leading(prose);
@@ -172,13 +179,16 @@ function leading(prose: Prose): (Candidate & { readonly at: number; readonly res
   const first = idMatches(prose)[0];
   if (!first || !/^[\s[(*#]{0,4}$/.test(prose.text.slice(0, first.start))) return null;
   const { value, start, end } = first;
-  return { value, span: sourceSpan(prose, start, end), at: start, rest: prose.text.slice(end, end + 400) };
+  return { value, prose, at: start, rest: prose.text.slice(end, end + 400) };
+}
+
+export interface DuplicateId {
+  readonly use: IdUse;
+  readonly first: IdUse;
 }
 
 /** Definitions of an id that is defined before, each with its first definition. */
-export function duplicateIds(
-  ids: readonly IdUse[],
-): readonly { readonly use: IdUse; readonly first: IdUse }[] {
+export const duplicateIds = once((ids: readonly IdUse[]): readonly DuplicateId[] => {
   const firsts = new Map<string, IdUse>();
   return ids.flatMap((use) => {
     if (use.role !== 'definition') return [];
@@ -187,7 +197,7 @@ export function duplicateIds(
     firsts.set(use.value, use);
     return [];
   });
-}
+});
 
 /** A prefix with fewer definitions than these may belong to another document. */
 const FEWEST_DEFINITIONS = 3;
@@ -198,7 +208,12 @@ const HISTORY = ['changelog', 'decisions', 'appendix', 'non-goals'] as const;
  * The first reference to each id that is defined nowhere, though ids like it are defined here.
  * @param foreign Prefixes whose ids are kept elsewhere, such as a ticket system's.
  */
-export function danglingIds(ids: readonly IdUse[], foreign: readonly string[] = []): readonly IdUse[] {
+export const danglingIds = (ids: readonly IdUse[], foreign: readonly string[] = NONE): readonly IdUse[] =>
+  undefinedIds(ids, foreign);
+
+const NONE: readonly string[] = [];
+
+const undefinedIds = once((ids: readonly IdUse[], foreign: readonly string[]): readonly IdUse[] => {
   const definitions = ids.filter(({ role }) => role === 'definition');
   const defined = new Set(definitions.flatMap((use) => formOf(use).withParents));
   const perPrefix = new Map<string, number>();
@@ -219,12 +234,14 @@ export function danglingIds(ids: readonly IdUse[], foreign: readonly string[] = 
     reported.add(id);
     return true;
   });
-}
+});
 
 /** What an id is compared by. */
 const formOf = once(({ value }: IdUse) => {
   const id = normaliseId(value);
-  return { id, withParents: withParents(id), prefix: idPrefix(value) };
+  const prefix = idPrefix(value);
+  const number = Number.parseInt(/\d{1,5}/.exec(value.slice(prefix.length))?.[0] ?? '0', 10);
+  return { id, withParents: withParents(id), prefix, number };
 });
 
 /** Whether an id or one that it is a part of is among the defined ones. */
@@ -249,10 +266,15 @@ const speaksOfElsewhere = ({ prose, section }: IdUse): boolean =>
 export function freeId(value: string, ids: readonly IdUse[]): string {
   const digits = /\d{1,5}(?=(?:\.\d{1,3}){0,2}$)/.exec(value)?.[0] ?? '';
   const prefix = value.slice(0, value.length - (/\d[\d.]{0,14}$/.exec(value)?.[0].length ?? 0));
-  const numbers = ids
-    .filter((use) => idPrefix(use.value) === idPrefix(value))
-    .map((use) =>
-      Number.parseInt(/\d{1,5}/.exec(use.value.slice(idPrefix(use.value).length))?.[0] ?? '0', 10),
-    );
-  return prefix + String(Math.max(0, ...numbers) + 1).padStart(digits.length, '0');
+  const highest = highestNumbers(ids).get(idPrefix(value)) ?? 0;
+  return prefix + String(highest + 1).padStart(digits.length, '0');
 }
+
+const highestNumbers = once((ids: readonly IdUse[]) => {
+  const highest = new Map<string, number>();
+  for (const use of ids) {
+    const { prefix, number } = formOf(use);
+    highest.set(prefix, Math.max(highest.get(prefix) ?? 0, number));
+  }
+  return highest;
+});

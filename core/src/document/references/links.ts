@@ -38,12 +38,17 @@ const WIKI = /(?<!\\)\[\[([^[\]|\n]{1,200})(?:\|[^[\]\n]{1,200})?\]\]/g;
  */
 export function readLinks(document: ProductDocument): readonly DocumentLink[] {
   const { text, frontMatter } = document;
+  const inText = linksOf(blocksWithLinks(document));
+  const inValues = frontMatter.entries.flatMap((entry) => inFrontMatter(entry, text));
+  return inValues.length === 0 ? inText : inTextOrder([...inValues, ...inText]);
+}
+
+const linksOf = once((found: readonly BlockLinks[]): readonly DocumentLink[] => {
   // A paragraph that opens several sections stands in each of them.
-  const blocks = [...new Set(blocksWithLinks(document))];
+  const blocks = [...new Set(found)];
   const defined = new Set(blocks.flatMap(({ defines }) => defines.map(({ label }) => label)));
   const used = new Set(blocks.flatMap(({ uses }) => uses));
   return inTextOrder([
-    ...frontMatter.entries.flatMap((entry) => inFrontMatter(entry, text)),
     ...blocks.flatMap(({ defines }) =>
       defines.filter(({ label }) => used.has(label)).map(({ link }) => link),
     ),
@@ -51,7 +56,7 @@ export function readLinks(document: ProductDocument): readonly DocumentLink[] {
       links.filter(({ label }) => label === null || !defined.has(normaliseLabel(label))),
     ),
   ]);
-}
+});
 
 /** What a block has to do with links. Labels are normalised. */
 interface BlockLinks {

@@ -64,8 +64,7 @@ export const metricArithmetic = defineRule({
         yield { message: 'shares', span: cell.span, severity: 'warning', data };
       }
     }
-    for (const metric of document.metrics) {
-      const { stated, fault } = contradictionsIn(metric, document.words);
+    for (const { stated, fault } of contradictions(document.metrics, document.words)) {
       if (stated) yield deltaReport(stated.prose, stated.delta, stated.fault, stated.ends);
       if (!fault) continue;
       const target = excerpt(text(fault.prose, fault.target), 40);
@@ -88,8 +87,12 @@ const wrongSums = perSection(({ content }) =>
   content.flatMap((block) => (block.kind === 'table' ? sumFaults(block) : [])),
 );
 
+const contradictions = once((metrics: readonly Metric[], words: TitleWords) =>
+  metrics.map((metric) => contradictionIn(metric, words)).filter(({ stated, fault }) => stated || fault),
+);
+
 /** The row of a metric against itself: its stated difference, or else its target. */
-const contradictionsIn = once((metric: Metric, words: TitleWords) => {
+const contradictionIn = once((metric: Metric, words: TitleWords) => {
   const { baseline, target, section } = metric;
   const change = statedChange(metric);
   if (change && baseline && target) {

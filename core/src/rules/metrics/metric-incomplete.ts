@@ -36,7 +36,7 @@ export const metricIncomplete = defineRule({
       'Most metrics here give a target and leave open {questions}. Without that, readers cannot tell whether the target is bold or already met; add it where it matters.',
   },
   *check({ document }) {
-    for (const { withoutTarget } of metricGroups(document)) {
+    for (const { withoutTarget } of metricGroups(document.metrics)) {
       const [first] = withoutTarget;
       if (!first) continue;
       const related = withoutTarget
