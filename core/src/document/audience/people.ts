@@ -2,6 +2,7 @@ import type { Prose } from '../../markdown/content';
 import { perShape } from '../../markdown/per-shape';
 import { sliceProse } from '../../markdown/slice-prose';
 import { once } from '../../text/once';
+import { sameList } from '../../text/same-list';
 import type { Span } from '../../text/span';
 import type { Vocabulary } from '../../vocabulary/vocabulary';
 import type { ProductDocument } from '../product-document';
@@ -43,10 +44,6 @@ const ownerLeaves = leavesWith(
     (isOwnerColumn(column, vocabulary) || ownerPlaces(prose).length > 0),
 );
 
-const ownersOfLeaf = once(({ prose, column }: Leaf, vocabulary: Vocabulary): readonly Owner[] =>
-  isOwnerColumn(column, vocabulary) ? [{ name: prose.text, prose, span: prose.span }] : ownersIn(prose),
-);
-
 const isOwnerColumn = (column: Prose | null, vocabulary: Vocabulary): boolean =>
   column !== null && vocabulary.columnKeys(column.text).includes('owner');
 
@@ -54,10 +51,23 @@ const isOwnerColumn = (column: Prose | null, vocabulary: Vocabulary): boolean =>
 export function readOwners(document: ProductDocument): readonly Owner[] {
   const fields = document.metadata.fields
     .filter(({ key, value }) => key === 'owner' && value.text !== '')
-    .map(({ value }) => ({ name: value.text, prose: value, span: value.span }));
-  const leaves = ownerLeaves(document).flatMap((leaf) => ownersOfLeaf(leaf, document.vocabulary));
+    .map(({ value }) => value);
+  return together(keptFields(fields), ownersOfLeaves(ownerLeaves(document), document.vocabulary));
+}
+
+const keptFields = sameList<Prose>();
+
+const ownersOfLeaves = once((leaves: readonly Leaf[], vocabulary: Vocabulary): readonly Owner[] =>
+  leaves.flatMap(({ prose, column }) =>
+    isOwnerColumn(column, vocabulary) ? [ownerOf(prose)] : ownersIn(prose),
+  ),
+);
+
+const together = once((fields: readonly Prose[], owners: readonly Owner[]): readonly Owner[] => {
   const seen = new Set<number>();
-  return [...fields, ...leaves]
+  return [...fields.map(ownerOf), ...owners]
     .filter(({ span }) => !seen.has(span.start) && seen.add(span.start))
     .sort((a, b) => a.span.start - b.span.start);
-}
+});
+
+const ownerOf = (prose: Prose): Owner => ({ name: prose.text, prose, span: prose.span });

@@ -51,8 +51,6 @@ export const readBenefitCoverage = once((document: ProductDocument): readonly Be
 class CoverageReader {
   readonly #document: ProductDocument;
   readonly #vocabulary: Vocabulary;
-  #stories: StoryNames | null = null;
-  #named: NamedFeatures | null = null;
 
   constructor(document: ProductDocument) {
     this.#document = document;
@@ -84,10 +82,10 @@ class CoverageReader {
   }
 
   #elsewhere(feature: Feature, list: FeatureList): BenefitPlace | null {
-    this.#named ??= new NamedFeatures(this.#document);
-    if (this.#named.holdElsewhere(feature, list)) return 'elsewhere';
-    this.#stories ??= new StoryNames(this.#document);
-    if (this.#stories.name(feature)) return 'story';
+    const { kind, features } = this.#document;
+    if (namedFeatures(features, this.#vocabulary).holdElsewhere(feature, list)) return 'elsewhere';
+    // Only in a PRD are stories about its features.
+    if (kind === 'prd' && storyNames(storiesWithBenefit(this.#document)).name(feature)) return 'story';
     return this.#inFrontMatter(feature) ? 'front-matter' : null;
   }
 
@@ -146,8 +144,8 @@ class NamedFeatures {
   readonly #lists: readonly FeatureList[];
   readonly #names: WordIndex;
 
-  constructor({ features, vocabulary }: ProductDocument) {
-    const named = features.flatMap((list) =>
+  constructor(lists: readonly FeatureList[], vocabulary: Vocabulary) {
+    const named = lists.flatMap((list) =>
       list.features
         .filter((feature) => hasColumnBenefit(feature, vocabulary))
         .map(({ name }) => ({ list, words: wordsOf(name) })),
@@ -168,28 +166,26 @@ class NamedFeatures {
   }
 }
 
+const namedFeatures = once(
+  (lists: readonly FeatureList[], vocabulary: Vocabulary) => new NamedFeatures(lists, vocabulary),
+);
+
 const hasColumnBenefit = (feature: Feature, vocabulary: Vocabulary): boolean =>
   columnBenefit(feature, vocabulary) !== null && ownBenefit(feature, vocabulary).place === 'column';
 
-/** What the stories with a benefit speak of; only in a PRD are they about its features. */
+/** What the stories with a benefit speak of. */
 class StoryNames {
   readonly #words: WordIndex;
   readonly #ids: ReadonlySet<string>;
 
-  constructor(document: ProductDocument) {
-    const stories = document.kind === 'prd' ? storiesWithBenefit(document) : [];
+  constructor(stories: readonly Story[]) {
     this.#words = new WordIndex(stories.map(storyWords));
     this.#ids = new Set(stories.flatMap(({ id }) => (id ? [id.value] : [])));
   }
 
   /** Whether a story names a feature, by its id or by two of its words. */
   name(feature: Feature): boolean {
-    if (this.#ids.size > 0) {
-      const text = ownProses(feature)
-        .map((prose) => prose.text)
-        .join('\n');
-      for (const [id] of text.matchAll(ID)) if (this.#ids.has(id)) return true;
-    }
+    if (this.#ids.size > 0 && idsOf(feature).some((id) => this.#ids.has(id))) return true;
     const words = wordsOf(feature.name);
     const least = Math.min(2, Math.max(1, words.length));
     const { byEntry, common } = this.#words.sharing(words);
@@ -197,7 +193,12 @@ class StoryNames {
   }
 }
 
+const storyNames = once((stories: readonly Story[]) => new StoryNames(stories));
+
 const ID = /[A-Z]{1,8}(?:-[A-Z]{2,10}){0,2}-?\d{1,5}(?:\.\d{1,3}){0,2}/g;
+const idsOf = once((feature: Feature): readonly string[] =>
+  ownProses(feature).flatMap(({ text }) => text.match(ID) ?? []),
+);
 const EXEMPT =
   /[([](?:table[ -]stakes|parity|enabler|compliance|infrastructure|infra|internal|tech(?:nical)? debt)[)\]]/i;
 const NO_LATIN = /^[^\p{Script=Latin}]*$/u;
@@ -221,7 +222,11 @@ function emptyCellsOf(list: FeatureList): BenefitCoverage['emptyCells'] {
 
 /** Stories whose "so that" says more than their wish. */
 export const storiesWithBenefit = ({ stories, vocabulary }: ProductDocument): readonly Story[] =>
-  stories.filter((story) => hasBenefit(story) && !restatesWish(story, vocabulary));
+  withBenefit(stories, vocabulary);
+
+const withBenefit = once((stories: readonly Story[], vocabulary: Vocabulary): readonly Story[] =>
+  stories.filter((story) => hasBenefit(story) && !restatesWish(story, vocabulary)),
+);
 
 const hasBenefit = ({ benefit }: Story): boolean => benefit !== null && benefit.text !== '';
 

@@ -1,5 +1,6 @@
 import type { Cell, Content, List, Paragraph, Prose, Table } from '../../markdown/content';
 import { once } from '../../text/once';
+import { sameList } from '../../text/same-list';
 import type { Span } from '../../text/span';
 import type { Vocabulary } from '../../vocabulary/vocabulary';
 import { BRIEF_KINDS } from '../kind/kind';
@@ -46,10 +47,10 @@ export interface FeatureList {
 }
 
 /** Every list of features in a document, in order. Lists of requirements, tasks, rivals and the like are not. */
-export const readFeatureLists = once(({ outline, words }: ProductDocument): readonly FeatureList[] => [
-  ...listsIn(outline.root, words).lists,
-  ...listsBelow(outline.root, words),
-]);
+export const readFeatureLists = ({ outline, words }: ProductDocument): readonly FeatureList[] =>
+  kept([...listsIn(outline.root, words).lists, ...listsBelow(outline.root, words)]);
+
+const kept = sameList<FeatureList>();
 
 /** The lists in the sections below one, each with the paragraphs that introduce its section. */
 const listsBelow: (section: Section, words: TitleWords) => readonly FeatureList[] = once(

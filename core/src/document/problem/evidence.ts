@@ -7,7 +7,8 @@ import { datesIn } from '../numbers/date';
 import { quantitiesOf } from '../numbers/quantity';
 import type { ProductDocument } from '../product-document';
 import { prosesIn } from '../structure/item';
-import { isOwnText, sectionsFor } from '../structure/outline';
+import { isOwnText } from '../structure/outline';
+import { perAnySection } from '../structure/per-section';
 import { means, type Section } from '../structure/section';
 import { hitsOf } from '../structure/terms';
 
@@ -22,14 +23,19 @@ export interface Insight {
 const KEYS = ['problem', 'evidence', 'why-now'] as const;
 
 /** What supports the problem, wherever a reader would look for it: one for each text, with its strongest kind. */
-export function readInsights({ outline, vocabulary }: ProductDocument): readonly Insight[] {
+export const readInsights = (document: ProductDocument): readonly Insight[] =>
+  distinct(insightsOfSections(document));
+
+const insightsOfSections = perAnySection((section, { vocabulary }) =>
+  means(section, ...KEYS) && !section.isTitle ? insightsOf(section, vocabulary) : [],
+);
+
+const distinct = once((insights: readonly Insight[]): readonly Insight[] => {
   const seen = new Set<number>();
-  return sectionsFor(outline, ...KEYS)
-    .filter(({ isTitle }) => !isTitle)
-    .flatMap((section) => insightsOf(section, vocabulary))
+  return insights
     .filter(({ span }) => !seen.has(span.start) && seen.add(span.start))
     .sort((a, b) => a.span.start - b.span.start);
-}
+});
 
 /** A background also tells of plans and parts, so a count or a name of code there supports nothing. */
 const isBackground = (section: Section): boolean => !means(section, 'problem', 'evidence');

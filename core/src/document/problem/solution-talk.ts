@@ -1,5 +1,4 @@
 import type { Content, Prose } from '../../markdown/content';
-import { perShape } from '../../markdown/per-shape';
 import { sliceProse } from '../../markdown/slice-prose';
 import { once } from '../../text/once';
 import type { ProductDocument } from '../product-document';
@@ -44,19 +43,26 @@ const OF_TODAY =
 /** The sentences of a problem section that speak of what is to be built. */
 export function solutionSentences(section: Section, document: ProductDocument): readonly Prose[] {
   const names = productNames(document);
-  return sentencesIn(section).filter(
-    (sentence) => isSolution(sentence, names) && !isQuarantined(document, sentence.span),
-  );
+  return sentencesIn(section)
+    .filter(({ topic, prose }) => topic === 'solution' || isDeedOf(names, prose))
+    .flatMap(({ prose }) => (isQuarantined(document, prose.span) ? [] : [prose]));
 }
 
-const sentencesIn = once((section: Section): readonly Prose[] =>
+interface TopicalSentence {
+  readonly prose: Prose;
+  readonly topic: 'solution' | 'other';
+}
+
+/** The sentences that are no questions. */
+const sentencesIn = once((section: Section): readonly TopicalSentence[] =>
   [section, ...section.children.filter((child) => isOwnText(child) && child.meanings.length === 0)]
     .flatMap(({ content }) => content)
     .flatMap(runningProses)
     .flatMap((prose) =>
-      sentencesOf(prose).map(({ start, end }) =>
-        sliceProse(prose, start, start + prose.text.slice(start, end).trimEnd().length),
-      ),
+      sentencesOf(prose).flatMap(({ start, end }) => {
+        const sentence = sliceProse(prose, start, start + prose.text.slice(start, end).trimEnd().length);
+        return sentence.text.endsWith('?') ? [] : [{ prose: sentence, topic: topicOf(sentence.text) }];
+      }),
     ),
 );
 
@@ -65,22 +71,19 @@ const runningProses = (block: Content): readonly Prose[] => {
   return block.kind === 'list' ? block.items.map(({ prose }) => prose) : [];
 };
 
-function isSolution(sentence: Prose, names: readonly string[]): boolean {
-  const topic = topicOf(sentence);
-  if (topic !== 'other') return topic === 'solution';
-  const { text } = sentence;
+/** What a sentence speaks of, whatever the product is called. */
+function topicOf(text: string): TopicalSentence['topic'] {
+  if (NEEDED.test(text) || ABSENT.test(text) || NOT_OURS.test(text) || PLAN.test(text)) return 'solution';
+  return OUR_THING.test(text) && !OF_TODAY.test(text) ? 'solution' : 'other';
+}
+
+/** Whether a sentence tells what the product does or will do. */
+function isDeedOf(names: readonly string[], { text }: Prose): boolean {
   const subject = names.find((name) => text.startsWith(name));
   if (subject === undefined) return false;
   const deed = text.slice(subject.length);
   return REMEDY.test(deed) || (PROMISE.test(deed) && !OF_TODAY.test(text));
 }
-
-/** What a sentence speaks of, whatever the product is called. */
-const topicOf = perShape(({ text }): 'question' | 'solution' | 'other' => {
-  if (/\?\s*$/.test(text)) return 'question';
-  if (NEEDED.test(text) || ABSENT.test(text) || NOT_OURS.test(text) || PLAN.test(text)) return 'solution';
-  return OUR_THING.test(text) && !OF_TODAY.test(text) ? 'solution' : 'other';
-});
 
 /** What the product is called: its field, and the name in the title. */
 function productNames({ metadata, outline }: ProductDocument): readonly string[] {

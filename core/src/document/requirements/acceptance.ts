@@ -1,5 +1,6 @@
 import type { Content, List, Prose, Table } from '../../markdown/content';
 import { perBlock, perShape } from '../../markdown/per-shape';
+import { once } from '../../text/once';
 import type { Span } from '../../text/span';
 import type { ProductDocument } from '../product-document';
 import type { TitleWords } from '../structure/block-sections';
@@ -27,12 +28,17 @@ export interface AcceptanceCriteria {
   readonly refersTo: readonly string[];
 }
 
-export function readAcceptanceCriteria(document: ProductDocument): readonly AcceptanceCriteria[] {
+export const readAcceptanceCriteria = (document: ProductDocument): readonly AcceptanceCriteria[] =>
+  together(criteriaInText(document), criteriaRepeated(document));
+
+type Criteria = readonly AcceptanceCriteria[];
+
+const together = once((inText: Criteria, repeated: Criteria): Criteria => {
   const seen = new Set<number>();
-  return [...criteriaInText(document), ...criteriaRepeated(document)]
+  return [...inText, ...repeated]
     .filter(({ span: { start } }) => !seen.has(start) && seen.add(start))
     .sort((a, b) => a.span.start - b.span.start);
-}
+});
 
 const criteriaInText = perSection((section, words) => {
   const reader = new AcceptanceReader(words);

@@ -25,17 +25,20 @@ export interface Requirement {
  * The requirements of a document: what stands in lists and tables under a requirements heading or a priority group
  * there, sub-headings that name one each, and any item that begins with a requirement id.
  */
-export function readRequirements(document: ProductDocument): readonly Requirement[] {
+export const readRequirements = (document: ProductDocument): readonly Requirement[] =>
+  distinct(candidatesOf(document));
+
+const distinct = once((candidates: readonly Candidate[]): readonly Requirement[] => {
   const blocks = new Map<string, Content | null>();
   const found: Requirement[] = [];
-  for (const { requirement, id, block } of candidatesOf(document)) {
+  for (const { requirement, id, block } of candidates) {
     // The same id in another table or list maps the requirement to something else; beside the first, it is a slip.
     if (id !== null && blocks.has(id) && (block === null || blocks.get(id) !== block)) continue;
     if (id !== null) blocks.set(id, block);
     found.push(requirement);
   }
   return found;
-}
+});
 
 /** A requirement, or what maps one to something else. */
 interface Candidate {

@@ -34,8 +34,10 @@ interface Ranked {
  * The spread of priorities, or null where priorities are not really set: no item has one, or a single heading such as
  * "MVP" covers all of them while the rest is put off. Quality requirements are left out: they seldom are optional.
  */
-export function readPrioritySpread(document: ProductDocument): PrioritySpread | null {
-  const ranked = rankedItems(document);
+export const readPrioritySpread = ({ requirements, features }: ProductDocument): PrioritySpread | null =>
+  spreadOf(rankedItems(requirements, features));
+
+const spreadOf = once((ranked: readonly Ranked[]): PrioritySpread | null => {
   const kept = ranked.filter(({ priority }) => priority.step !== 'wont');
   const musts = topmost(kept.filter(({ priority }) => priority.step === 'must'));
   const first = kept[0];
@@ -49,18 +51,20 @@ export function readPrioritySpread(document: ProductDocument): PrioritySpread | 
     section: first.section,
     anchor: first.section.heading?.span ?? first.item.prose.span,
   };
-}
+});
 
 /** In a scale that goes on above “high”, what is high comes second. */
 const topmost = (musts: readonly Ranked[]): readonly Ranked[] =>
   musts.some(({ height }) => height === 'top') ? musts.filter(({ height }) => height !== 'high') : musts;
 
-function rankedItems({ requirements, features }: ProductDocument): readonly Ranked[] {
-  const seen = new Set<number>();
-  return [...requirements.flatMap(rankedIn), ...features.flatMap(rankedFeatures)]
-    .filter(({ item: { span } }) => !seen.has(span.start) && seen.add(span.start))
-    .sort((a, b) => a.item.span.start - b.item.span.start);
-}
+const rankedItems = once(
+  (requirements: readonly Requirement[], features: readonly FeatureList[]): readonly Ranked[] => {
+    const seen = new Set<number>();
+    return [...requirements.flatMap(rankedIn), ...features.flatMap(rankedFeatures)]
+      .filter(({ item: { span } }) => !seen.has(span.start) && seen.add(span.start))
+      .sort((a, b) => a.item.span.start - b.item.span.start);
+  },
+);
 
 const rankedFeatures = once(({ section, features }: FeatureList) =>
   features.flatMap(({ item, priority }) => rankedIn({ item, priority, section })),

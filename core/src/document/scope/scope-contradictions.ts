@@ -1,3 +1,4 @@
+import { once } from '../../text/once';
 import type { Vocabulary } from '../../vocabulary/vocabulary';
 import { type ScopeItem, scopeKey } from './scope';
 
@@ -14,21 +15,20 @@ const SHORTEST_SINGLE_WORD = 4;
  * Pairs of things that are in scope and out of scope under the same name, modifiers included: "CSV export" is not
  * "bulk CSV export". What an item says beside its name may narrow it; then the two are taken for different things.
  */
-export function findContradictions(
-  scope: readonly ScopeItem[],
-  vocabulary: Vocabulary,
-): readonly ScopeContradiction[] {
-  const excluded = scope.filter(({ side }) => side === 'out');
-  if (excluded.length === 0) return [];
-  const names = new Set(excluded.map(({ name }) => scopeKey(name)));
-  const promised = new Map<string, ScopeItem>();
-  for (const item of scope) {
-    if (item.side === 'out') continue;
-    const key = scopeKey(item.name);
-    if (names.has(key) && !promised.has(key)) promised.set(key, item);
-  }
-  return promised.size === 0 ? [] : excluded.flatMap((item) => contradiction(item, promised, vocabulary));
-}
+export const findContradictions = once(
+  (scope: readonly ScopeItem[], vocabulary: Vocabulary): readonly ScopeContradiction[] => {
+    const excluded = scope.filter(({ side }) => side === 'out');
+    if (excluded.length === 0) return [];
+    const names = new Set(excluded.map(({ name }) => scopeKey(name)));
+    const promised = new Map<string, ScopeItem>();
+    for (const item of scope) {
+      if (item.side === 'out') continue;
+      const key = scopeKey(item.name);
+      if (names.has(key) && !promised.has(key)) promised.set(key, item);
+    }
+    return promised.size === 0 ? [] : excluded.flatMap((item) => contradiction(item, promised, vocabulary));
+  },
+);
 
 function contradiction(
   excluded: ScopeItem,

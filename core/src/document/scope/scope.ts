@@ -30,20 +30,25 @@ export interface ScopeItem {
  * "Out of scope" columns, features, requirements and their "Won't" groups. What is planned for another release is on
  * neither side.
  */
-export function readScope(document: ProductDocument): readonly ScopeItem[] {
-  const listed = listedScope(document);
-  const seen = new Set(listed.map(({ item }) => item.span.start));
-  const promised = [
-    ...document.features.flatMap(promisedFeatures),
-    ...document.requirements.flatMap(promisedIn),
-  ];
-  const others = promised.filter(({ item: { span } }) => !seen.has(span.start) && seen.add(span.start));
-  return [...listed, ...others].sort((a, b) => a.span.start - b.span.start);
-}
+export const readScope = (document: ProductDocument): readonly ScopeItem[] =>
+  together(listedScope(document), promisedScope(document.requirements, document.features));
+
+const together = once(
+  (listed: readonly ScopeItem[], promised: readonly ScopeItem[]): readonly ScopeItem[] => {
+    const seen = new Set(listed.map(({ item }) => item.span.start));
+    const others = promised.filter(({ item: { span } }) => !seen.has(span.start) && seen.add(span.start));
+    return [...listed, ...others].sort((a, b) => a.span.start - b.span.start);
+  },
+);
 
 const listedScope = perSection((section, words) =>
   section.content.flatMap((block) => inBlock(block, section, words)),
 );
+
+const promisedScope = once((requirements: readonly Requirement[], features: readonly FeatureList[]) => [
+  ...features.flatMap(promisedFeatures),
+  ...requirements.flatMap(promisedIn),
+]);
 
 /** What a list of features promises or puts off. */
 const promisedFeatures = once(({ section, features }: FeatureList) =>

@@ -1,5 +1,6 @@
 import type { Content, Heading, List, ListItem } from '../../markdown/content';
 import type { ProductDocument } from '../product-document';
+import { perSection } from './per-section';
 
 /** Lists and titles that are plain characters to Markdown, as word processors leave them. */
 export interface PastedLines {
@@ -7,8 +8,9 @@ export interface PastedLines {
   readonly headings: readonly Heading[];
 }
 
-export function readPastedLines({ markdown }: ProductDocument): PastedLines {
-  const blocks = markdown.content.flatMap(pastedIn);
+export function readPastedLines(document: ProductDocument): PastedLines {
+  // Text below a label stands before what its heading goes on with.
+  const blocks = pastedBlocks(document).toSorted((a, b) => a.span.start - b.span.start);
   return {
     items: blocks.flatMap((block) =>
       block.kind === 'list' ? block.items.map((item) => ({ item, ordered: block.ordered })) : [],
@@ -16,6 +18,8 @@ export function readPastedLines({ markdown }: ProductDocument): PastedLines {
     headings: blocks.filter((block) => block.kind === 'heading'),
   };
 }
+
+const pastedBlocks = perSection(({ blocks }) => blocks.flatMap(pastedIn));
 
 function pastedIn(block: Content): readonly (Heading | List)[] {
   switch (block.kind) {

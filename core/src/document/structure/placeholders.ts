@@ -1,5 +1,6 @@
 import { type Prose, sourceSpan } from '../../markdown/content';
 import { perShape, type Unplaced } from '../../markdown/per-shape';
+import { once } from '../../text/once';
 import type { Span } from '../../text/span';
 import type { Vocabulary } from '../../vocabulary/vocabulary';
 import type { ProductDocument } from '../product-document';
@@ -151,15 +152,21 @@ const leavesWithBlanks = leavesWith(({ prose }, vocabulary) =>
 
 /** What is still to be written, in order. Open questions and glossaries may name a placeholder without being one. */
 export function readPlaceholders(document: ProductDocument): readonly Placeholder[] {
-  return leavesWithBlanks(document).flatMap((leaf) =>
-    blanksIn(leaf.prose, document.vocabulary)
-      .filter((blank) => blank.isSure && !isExpected(blank, leaf, document))
+  const found = placeholdersOf(leavesWithBlanks(document), document.vocabulary);
+  const isWord = TODO_IS_A_WORD.has(document.language.code);
+  return isWord ? found.filter(({ text }) => text.toLowerCase() !== 'todo') : found;
+}
+
+const placeholdersOf = once((leaves: readonly Leaf[], vocabulary: Vocabulary): readonly Placeholder[] =>
+  leaves.flatMap((leaf) =>
+    blanksIn(leaf.prose, vocabulary)
+      .filter((blank) => blank.isSure && !isExpected(blank, leaf, vocabulary))
       .map(({ start, end, text }): Placeholder => {
         const { prose, section } = leaf;
         return { text, span: sourceSpan(prose, start, end), prose, section };
       }),
-  );
-}
+  ),
+);
 
 /** Languages in which "todo" is a word. */
 const TODO_IS_A_WORD = new Set(['es', 'pt', 'gl', 'it', 'ca']);
@@ -167,13 +174,12 @@ const TODO_IS_A_WORD = new Set(['es', 'pt', 'gl', 'it', 'ca']);
 function isExpected(
   { form, text }: Blank,
   { prose, section, role, column }: Leaf,
-  { language, vocabulary }: ProductDocument,
+  vocabulary: Vocabulary,
 ): boolean {
   if (isWithin(section, 'glossary', 'words-avoid') || GREETING.test(prose.text)) return true;
   if (text.startsWith('_')) return isWithin(section, 'approvals');
   if (form !== 'word') return false;
   if (role === 'title' || role === 'header' || isWithin(section, 'open-questions')) return true;
   if (text.toLowerCase() !== 'todo') return false;
-  if (TODO_IS_A_WORD.has(language.code)) return true;
   return column !== null && vocabulary.columnKeys(column.text).includes('status');
 }
