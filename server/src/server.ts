@@ -19,15 +19,14 @@ import { provideRename } from './features/rename';
 import { Reports } from './features/reports';
 import { provideSelectionRanges } from './features/selection-ranges';
 import { provideTemplates } from './features/templates';
-import { toDiagnostic } from './features/to-diagnostic';
 import { provideWorkspaceDiagnostics } from './features/workspace-diagnostics';
+import { WorkspaceScan } from './features/workspace-scan';
 import { provideWorkspaceSymbols } from './features/workspace-symbols';
 import { followDocuments } from './session/follow-documents';
 import { followWorkspace } from './session/follow-workspace';
 import { remoteFiles } from './session/remote-files';
 import { Session } from './session/session';
 import { SettingsStore } from './session/settings';
-import { WorkspaceScan } from './session/workspace-scan';
 import type { World } from './world';
 
 /** Serves one client. */
@@ -57,10 +56,8 @@ function initialize(connection: Connection, world: World, params: InitializePara
   const context: Context = { ...tools, reports: new Reports(tools) };
   followDocuments(context);
   followWorkspace(context, params);
-  provideDiagnostics(context);
-  const scan = new WorkspaceScan(session, ({ findings }, uri, lines) =>
-    findings.map((finding) => toDiagnostic(finding, uri, lines, tools)),
-  );
+  const scan = new WorkspaceScan(tools);
+  provideDiagnostics(context, scan);
   provideWorkspaceDiagnostics(context, scan);
   provideWorkspaceSymbols(context, scan);
   provideCodeActions(context);

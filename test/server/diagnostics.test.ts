@@ -212,3 +212,35 @@ describe('a client that waits for diagnostics', () => {
     expect(client.published.at(-1)).toEqual({ uri: URI, diagnostics: [] });
   });
 });
+
+describe('a client that waits, with a broken configuration', () => {
+  it('hears on the document why nothing is said about it', async () => {
+    const world = testWorld({ '/team/throughline.config.yaml': 'profle: strict' });
+    client = inMemory(world);
+    await client.initialize(MODEST);
+    await client.open(URI, TEXT);
+    await client.answered();
+    world.clock.pass(25);
+    await client.answered();
+    expect(client.published.at(-1)?.diagnostics.map(({ message }) => message)).toEqual([
+      expect.stringContaining('something is wrong in throughline.config.yaml'),
+    ]);
+  });
+});
+
+describe('a client with views of its own', () => {
+  it('is told of each version that was read', async () => {
+    client = inMemory(testWorld());
+    const checked: unknown[] = [];
+    client.connection.onNotification('throughline/checked', (params) => void checked.push(params));
+    await client.initialize({ ...MODERN, experimental: { throughline: { checked: true } } });
+    await client.open(URI, TEXT);
+    await rulesOf();
+    await client.change(URI, '# Nothing\n');
+    await rulesOf();
+    expect(checked).toEqual([
+      { uri: URI, version: 1 },
+      { uri: URI, version: 2 },
+    ]);
+  });
+});

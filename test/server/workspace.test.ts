@@ -103,6 +103,23 @@ describe('the diagnostics of a workspace', () => {
     await ended;
   });
 
+  it('tell what is wrong with a configuration that nobody has opened', async () => {
+    await started({ ...FILES, '/team/throughline.config.yaml': 'profle: strict\n' });
+    const items = await pull();
+    expect(items.map(({ uri }) => uri)).toEqual(['file:///team/throughline.config.yaml']);
+    expect(JSON.stringify(items)).toContain('profile');
+  });
+
+  it('stay when a document is closed, as the file has them', async () => {
+    await started();
+    const uri = 'file:///team/docs/prd.md';
+    await client.open(uri, '# Nothing\n');
+    await client.close(uri);
+    expect((await client.diagnostics(uri)).map(({ code }) => code)).toContain('metric-arithmetic');
+    expect(await client.diagnostics('file:///team/drafts/prd.md')).toEqual([]);
+    expect(await client.diagnostics('file:///elsewhere/prd.md')).toEqual([]);
+  });
+
   it('come from every folder with its own configuration', async () => {
     world = testWorld({
       '/one/prd.md': PRD,

@@ -9,8 +9,10 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import type { OpenDocument } from '../session/open-document';
+import { pathOf } from '../session/uri';
 import { type Context, cancelled } from './context';
 import type { Reports } from './reports';
+import type { WorkspaceScan } from './workspace-scan';
 
 /** How long changes of files and settings are gathered before the client is told to ask again. */
 const REFRESH_DELAY_MS = 100;
@@ -18,7 +20,7 @@ const REFRESH_DELAY_MS = 100;
 const PUSH_DELAY_MS = 25;
 
 /** Tells the client what was found: when it asks, or of its own accord to clients that do not ask. */
-export function provideDiagnostics(context: Context): void {
+export function provideDiagnostics(context: Context, scan: WorkspaceScan): void {
   const { connection, session, reports } = context;
   const { traits } = session;
   const renew = traits.pullsDiagnostics ? refreshing(context) : pushing(context, reports);
@@ -31,7 +33,7 @@ export function provideDiagnostics(context: Context): void {
   reports.onReleasable((document) => renew.released(document));
   reports.onChecked((document) => tellChecked(document, context));
   if (traits.pullsDiagnostics) {
-    connection.languages.diagnostics.on((params, token) => answerPull(params, token, context, reports));
+    connection.languages.diagnostics.on((params, token) => answerPull(params, token, context, scan));
   }
 }
 
@@ -43,11 +45,11 @@ function tellChecked({ uri, version }: OpenDocument, { connection, session }: Co
 async function answerPull(
   { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams,
   token: CancellationToken,
-  { session }: Context,
-  reports: Reports,
+  { session, reports }: Context,
+  scan: WorkspaceScan,
 ): Promise<DocumentDiagnosticReport> {
   const open = session.document(uri);
-  if (!open) return full([]);
+  if (!open) return full((await scan.file(pathOf(uri) ?? uri))?.diagnostics ?? []);
   const { version } = open;
   await session.world.clock.turn();
   if (token.isCancellationRequested) throw cancelled();

@@ -1,10 +1,11 @@
-import { type Diagnostic, Emitter } from 'vscode-languageserver';
+import { type Diagnostic, DiagnosticSeverity, Emitter } from 'vscode-languageserver';
 import type { Finding } from '../../../core/src';
 import type { OpenDocument } from '../session/open-document';
+import type { Reading } from '../session/session';
 import { configDiagnostics } from './config-diagnostics';
 import type { Context } from './context';
 import { sameDiagnostics } from './same-diagnostics';
-import { toDiagnostic } from './to-diagnostic';
+import { SOURCE, toDiagnostic } from './to-diagnostic';
 
 /** What is told about one version of a document. */
 export interface Report {
@@ -70,6 +71,9 @@ export class Reports {
     if (document.type === 'config') return configDiagnostics(document, this.#context);
     if (document.type !== 'markdown') return [];
     const reading = await session.read(document);
+    // Clients that ask hear of it in the configuration itself, whether it is open or not.
+    if (reading.state === 'configuration-broken' && !session.traits.pullsDiagnostics)
+      return [unchecked(reading)];
     return this.shown(document, reading.findings).map((finding) =>
       toDiagnostic(finding, document.uri, reading.lines, this.#context),
     );
@@ -99,4 +103,17 @@ export class Reports {
     this.#releases.delete(document);
     this.#releasable.fire(document);
   }
+}
+
+/** Why nothing is said about a document. */
+function unchecked({ resolved }: Reading): Diagnostic {
+  const [problem] = resolved?.problems ?? [];
+  const start = { line: 0, character: 0 };
+  const name = problem?.path.slice(problem.path.lastIndexOf('/') + 1) ?? '';
+  return {
+    range: { start, end: start },
+    severity: DiagnosticSeverity.Warning,
+    source: SOURCE,
+    message: `This document is not checked, because something is wrong in ${name}: ${problem?.message ?? ''}`,
+  };
 }

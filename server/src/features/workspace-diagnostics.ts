@@ -7,9 +7,9 @@ import type {
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { pathOf } from '../session/uri';
-import type { ScannedFile, WorkspaceScan } from '../session/workspace-scan';
 import type { Context } from './context';
 import { resultIdOf } from './result-id';
+import type { ScannedFile, WorkspaceScan } from './workspace-scan';
 
 type Progress = ResultProgressReporter<WorkspaceDiagnosticReportPartialResult>;
 

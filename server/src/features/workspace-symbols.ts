@@ -1,9 +1,9 @@
 import type { SymbolInformation } from 'vscode-languageserver';
 import { matchesQuery, namedSymbols } from '../../../core/src';
 import type { OpenDocument } from '../session/open-document';
-import type { ScannedSymbol, WorkspaceScan } from '../session/workspace-scan';
 import type { Context } from './context';
 import { SYMBOL_KINDS } from './document-symbols';
+import type { ScannedSymbol, WorkspaceScan } from './workspace-scan';
 
 /** Nobody reads a longer list. */
 const MOST_SYMBOLS = 200;

@@ -59,8 +59,7 @@ export class Checker {
 
   /** What governs the document at a path. */
   resolve(path: string, settings: ThroughlineSettings): ResolvedConfig {
-    this.#resolver ??= new ConfigResolver(this.#files, allRules);
-    return withSettings(this.#resolver.forDocument(path, this.#fallback(path, settings)), settings);
+    return withSettings(this.#configs().forDocument(path, this.#fallback(path, settings)), settings);
   }
 
   /** @param previous What was made of an earlier version of the text, which spares reading all of it again. */
@@ -85,18 +84,24 @@ export class Checker {
     return this.#ignores().ignores(path, isFolder);
   }
 
-  #ignores(): IgnoreRules {
+  #configs(): ConfigResolver {
     this.#resolver ??= new ConfigResolver(this.#files, allRules);
-    const resolver = this.#resolver;
+    return this.#resolver;
+  }
+
+  #ignores(): IgnoreRules {
+    const resolver = this.#configs();
     const rootOf = (folder: string) => resolver.forDocument(joinPath(folder, UNPLACED)).root;
     this.#ignore ??= new IgnoreRules(this.#files, rootOf);
     return this.#ignore;
   }
 
   /** What is wrong with a configuration file in its place: with what it extends, or beside another one. */
-  problemsOf(configPath: string, settings: ThroughlineSettings): readonly ConfigProblem[] {
+  problemsOf(configPath: string): readonly ConfigProblem[] {
     const beside = joinPath(folderOf(configPath), UNPLACED);
-    return this.resolve(beside, settings).problems.filter(({ path }) => path === configPath);
+    return this.#configs()
+      .forDocument(beside)
+      .problems.filter(({ path }) => path === configPath);
   }
 
   /** The innermost folder of the workspace that a path lies in. */

@@ -1,6 +1,8 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
+  CONFIG_NAMES,
+  folderOf,
   holdsDocuments,
   isMarkdownName,
   joinPath,
@@ -8,9 +10,11 @@ import {
   namedSymbols,
   parseMarkdown,
 } from '../../../core/src';
-import type { Checked } from './checker';
-import type { Session } from './session';
-import { uriOf } from './uri';
+import type { Session } from '../session/session';
+import { uriOf } from '../session/uri';
+import { problemsOfConfig } from './config-diagnostics';
+import type { Context } from './context';
+import { toConfigDiagnostic, toDiagnostic } from './to-diagnostic';
 
 /** What was made of a file that is not open. Neither its text nor its tree is kept. */
 export interface ScannedFile {
@@ -29,18 +33,19 @@ const MOST_FILES = 5000;
 /** Longer files are no documents but dumps. */
 const LONGEST = 2_000_000;
 
-/** Reads the Markdown files of the workspace that are not open: each once, until something changes. */
+const isScanned = (path: string): boolean =>
+  isMarkdownName(path) || CONFIG_NAMES.includes(path.slice(path.lastIndexOf('/') + 1));
+
+/** Reads the documents and configurations of the workspace that are not open: each once, until something changes. */
 export class WorkspaceScan {
   readonly #session: Session;
-  readonly #diagnose: (checked: Checked, uri: string, lines: TextDocument) => readonly Diagnostic[];
+  readonly #context: Pick<Context, 'session' | 'rulePage'>;
   readonly #known = new Map<string, ScannedFile>();
 
-  constructor(
-    session: Session,
-    diagnose: (checked: Checked, uri: string, lines: TextDocument) => readonly Diagnostic[],
-  ) {
+  constructor(context: Pick<Context, 'session' | 'rulePage'>) {
+    const { session } = context;
     this.#session = session;
-    this.#diagnose = diagnose;
+    this.#context = context;
     session.onInvalidated((paths) => this.#forget(paths));
     session.onClosed(({ path }) => this.#forget(path === null ? [] : [path]));
   }
@@ -58,6 +63,21 @@ export class WorkspaceScan {
     }
   }
 
+  /** What stands in a file that is not open; null for one that the walk does not come by. */
+  async file(path: string): Promise<ScannedFile | null> {
+    const { checker } = this.#session;
+    const top = checker.workspaceOf(path);
+    if (top === null || !isScanned(path)) return null;
+    for (let folder = folderOf(path); folder.length > top.length; folder = folderOf(folder)) {
+      const name = folder.slice(folder.lastIndexOf('/') + 1);
+      const isPassed =
+        !holdsDocuments(name) || (await this.#session.settled(() => checker.leavesOut(folder, true)));
+      if (isPassed) return null;
+    }
+    if (await this.#session.settled(() => checker.leavesOut(path, false))) return null;
+    return this.#known.get(path) ?? this.#read(path);
+  }
+
   async *#walk(folder: string, isStopped: () => boolean): AsyncGenerator<string> {
     const { files, checker } = this.#session;
     const entries = await this.#session.settled(() => files.entries(folder));
@@ -68,7 +88,7 @@ export class WorkspaceScan {
         if (!holdsDocuments(name)) continue;
         if (await this.#session.settled(() => checker.leavesOut(path, true))) continue;
         yield* this.#walk(path, isStopped);
-      } else if (kind === 'file' && isMarkdownName(name)) {
+      } else if (kind === 'file' && isScanned(path)) {
         if (!(await this.#session.settled(() => checker.leavesOut(path, false)))) yield path;
       }
     }
@@ -83,6 +103,12 @@ export class WorkspaceScan {
     if (text === null || text.length > LONGEST)
       return this.#keep({ path, uri, diagnostics: [], symbols: [] });
     const settings = await session.settings.of(uri);
+    if (!isMarkdownName(path)) {
+      const problems = settings.enable ? await problemsOfConfig(session, path, text) : [];
+      const lines = TextDocument.create(uri, '', 0, text);
+      const diagnostics = problems.map((problem) => toConfigDiagnostic(problem, lines, { session }));
+      return this.#keep({ path, uri, diagnostics, symbols: [] });
+    }
     const markdown = parseMarkdown(text);
     const checked = await session.settled(() => session.checker.check({ uri, path, markdown }, settings));
     const lines = TextDocument.create(uri, 'markdown', 0, text);
@@ -90,7 +116,7 @@ export class WorkspaceScan {
     return this.#keep({
       path,
       uri,
-      diagnostics: this.#diagnose(checked, uri, lines),
+      diagnostics: checked.findings.map((finding) => toDiagnostic(finding, uri, lines, this.#context)),
       symbols: symbols.map(({ span, ...symbol }) => ({
         ...symbol,
         range: session.positions.range(lines, span),
