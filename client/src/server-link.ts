@@ -59,7 +59,10 @@ export class ServerLink implements Disposable {
   }
 
   /** Waits for a server that is starting, so that it knows the open documents before it is asked about one. */
-  async ask<Method extends RequestMethod>(method: Method, params: ParamsOf<Method>): Promise<ResultOf<Method>> {
+  async ask<Method extends RequestMethod>(
+    method: Method,
+    params: ParamsOf<Method>,
+  ): Promise<ResultOf<Method>> {
     await this.start();
     return this.#client.sendRequest<ResultOf<Method>>(method, params);
   }

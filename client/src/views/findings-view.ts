@@ -72,11 +72,9 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
 
 function questionItem({ uri, group }: QuestionNode): TreeItem {
   const { id, title, findings } = group;
-  const item = new TreeItem(title, TreeItemCollapsibleState.Expanded);
+  const item = new TreeItem(`${title} (${findings.length})`, TreeItemCollapsibleState.Expanded);
   item.id = `${uri.toString()}#${id}`;
-  item.description = String(findings.length);
   item.contextValue = 'question';
-  item.accessibilityInformation = { label: l10n.t('{0} {1} open', title, findings.length) };
   return item;
 }
 

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 import { inject, type TestContext } from 'vitest';
 import { ROOT } from '../../../scripts/generate/output';
 import {
@@ -111,5 +111,3 @@ export function picturePath(name: string): string {
   mkdirSync(folder, { recursive: true });
   return join(folder, `${name}.png`);
 }
-
-export const closePage = (page: Page): Promise<void> => page.context().close();
