@@ -74,9 +74,9 @@ export class Reports {
     // Clients that ask hear of it in the configuration itself, whether it is open or not.
     if (reading.state === 'configuration-broken' && !session.traits.pullsDiagnostics)
       return [unchecked(reading)];
-    return this.shown(document, reading.findings).map((finding) =>
-      toDiagnostic(finding, document.uri, reading.lines, this.#context),
-    );
+    const shown = this.shown(document, reading.findings);
+    this.#scheduleRelease(document, reading.findings.length > shown.length);
+    return shown.map((finding) => toDiagnostic(finding, document.uri, reading.lines, this.#context));
   }
 
   /** What of its findings the client is to hear of now. */
@@ -84,18 +84,20 @@ export class Reports {
     const { traits, world } = this.#context.session;
     // A client that cannot be told to ask again would never hear of what was held back.
     if (traits.pullsDiagnostics && !traits.refreshesDiagnostics) return findings;
-    const now = world.clock.now();
-    const { shown, held } = document.typed.visible(findings, now);
+    return document.typed.visible(findings, world.clock.now());
+  }
+
+  /** Only a report moves the date: who merely looks at findings must not keep them from being told. */
+  #scheduleRelease(document: OpenDocument, isHeld: boolean): void {
     this.#releases.get(document)?.();
     this.#releases.delete(document);
-    if (held > 0) {
-      const left = document.typed.pauseLeft(now);
-      this.#releases.set(
-        document,
-        world.clock.after(left, () => this.#release(document)),
-      );
-    }
-    return shown;
+    if (!isHeld) return;
+    const { clock } = this.#context.session.world;
+    const left = document.typed.pauseLeft(clock.now());
+    this.#releases.set(
+      document,
+      clock.after(left, () => this.#release(document)),
+    );
   }
 
   #release(document: OpenDocument): void {

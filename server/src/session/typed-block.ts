@@ -10,11 +10,6 @@ interface Typing {
   readonly known: ReadonlyMap<string, number>;
 }
 
-export interface Visible {
-  readonly shown: readonly Finding[];
-  readonly held: number;
-}
-
 /**
  * Keeps to itself what is found only now in the block that is being written: half a sentence is no finding. Whatever
  * was reported there before stays. It ends with a pause, with an edit elsewhere, or when the cursor leaves.
@@ -60,10 +55,10 @@ export class TypedBlock {
   }
 
   /** What of the findings is to be reported now; it is remembered as reported. */
-  visible(findings: readonly Finding[], now: number): Visible {
+  visible(findings: readonly Finding[], now: number): readonly Finding[] {
     if (this.pauseLeft(now) === 0) this.#typing = null;
     this.#shown = this.#typing ? withoutNew(findings, this.#typing) : findings;
-    return { shown: this.#shown, held: findings.length - this.#shown.length };
+    return this.#shown;
   }
 
   /** Milliseconds until the pause is long enough. */
