@@ -46,8 +46,9 @@ const RAW_END = /<\/(?:script|pre|style|textarea)>/i;
 
 /** HTML that begins in a usual way and, where it has to be closed, is closed on its last line. */
 export function isPlainHtml(html: string): boolean {
-  if (html.startsWith('<!--'))
+  if (html.startsWith('<!--')) {
     return isClosedOnLastLine(html, html.indexOf('-->', '<!--'.length)) && !/^<!--(?:-|>)/.test(html);
+  }
   if (RAW_TAG.test(html)) return isClosedOnLastLine(html, html.search(RAW_END));
   if (BLOCK_TAG.test(html)) return true;
   const line = html.split('\n', 1)[0] ?? '';
@@ -64,12 +65,13 @@ export function isDoubtfulSource(source: string): boolean {
   return DEEP.test(source) || isHostile(source);
 }
 
-const DEEP = /(?:^|\n) *(?:(?:>|[*+-] |\d{1,9}[.)] ) *){20}|(?:^|\n) {150}/;
+const DEEP = /(?:^|\n) *(?:(?:>|[*+-] |\d{1,9}[.)] ) *){20}|(?:^|\n)[ \t]{150}/;
 
 const hasOneLineEnd = (source: string): boolean =>
   !source.includes('\r') || !/\r(?!\n)|(?:^|[^\r])\n/.test(source);
 
-/** Delimiters that need pairing cost time with the length of the text that they stand in. */
+/** Lines without a blank one between, and delimiters among them: pairing costs time with the length of the text. */
+const MOST_LENGTH = 50_000;
 const MOST_DELIMITERS = 3000;
 const MOST_WORK = 2e7;
 
@@ -78,11 +80,25 @@ function isHostile(source: string): boolean {
   for (let start = 0; start < source.length; ) {
     const end = blankLine.exec(source) ? blankLine.lastIndex : source.length;
     const length = end - start;
+    if (length > MOST_LENGTH) return true;
     if (length > MOST_DELIMITERS) {
       const delimiters = countDelimiters(source, start, end);
       if (delimiters > MOST_DELIMITERS || delimiters * length > MOST_WORK) return true;
+      if (hasEndlessParagraph(source.slice(start, end))) return true;
     }
     start = end;
+  }
+  return false;
+}
+
+/** A paragraph that begins like a definition is read anew with each of its lines. */
+const MOST_LINES = 500;
+
+function hasEndlessParagraph(block: string): boolean {
+  let lines = 0;
+  for (const line of block.split('\n')) {
+    lines = /^[ \t]*[-*+|>#\d`~<]/.test(line) ? 0 : lines + 1;
+    if (lines > MOST_LINES) return true;
   }
   return false;
 }

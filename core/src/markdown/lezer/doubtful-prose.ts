@@ -14,8 +14,9 @@ const DELICATE_NEIGHBOURS = /[^\s\p{P}\p{S}]\*+[_~]|[_~]\*+[^\s\p{P}\p{S}]|~_|_~
 const DELICATE_LINE =
   /\n[ \t>]*(?:[-+*](?:[ \n]|$)|-[-:|]|[|<=]|:-|`{3}|#{1,6}(?:[ \n]|$)|\[\^|1[.)](?:[ \n]|$))/;
 
-/** A long paragraph is read up to limits which count delimiters. */
+/** A paragraph is read up to limits which count delimiters, and links that are never closed. */
 const MANY = 300;
+const MANY_LINKS = 50;
 
 /** What does not interrupt a paragraph, but begins a list below one. */
 const NUMBERED_LINE = /\n[ \t>]*\d{1,9}[.)](?:[ \n]|$)/;
@@ -24,6 +25,7 @@ const NUMBERED_LINE = /\n[ \t>]*\d{1,9}[.)](?:[ \n]|$)/;
 export function isDoubtfulProse(text: string, inItem: boolean): boolean {
   if (DELICATE_LINE.test(text) || (inItem && NUMBERED_LINE.test(text))) return true;
   if (text.length > MANY && countSyntax(text) > MANY) return true;
+  if (text.length > MANY_LINKS && text.split('](').length > MANY_LINKS) return true;
   if (!/[*_~\\^]/.test(text)) return false;
   const prose = withoutCode(text).replace(BLANK_TO_FILL, ' ');
   if (DELICATE_INLINES.test(prose) || DELICATE_NEIGHBOURS.test(prose)) return true;

@@ -1,5 +1,6 @@
 import type { Tree } from '@lezer/common';
 import {
+  type InlineContext,
   type InlineParser,
   type MarkdownParser,
   parser,
@@ -17,10 +18,18 @@ const plainText: InlineParser = {
   before: 'Escape',
   parse(context, _next, at) {
     const length = context.slice(at, context.end).search(SYNTAX);
-    if (length === 0) return -1;
-    return length < 0 ? context.end : at + length;
+    if (length < 0) return context.end;
+    return length > 0 ? at + length : behindSpaces(context, at);
   },
 };
+
+/** Behind several spaces that are no hard break; -1 where there are none. */
+function behindSpaces(context: InlineContext, at: number): number {
+  const [space, lineFeed] = [32, 10];
+  let end = at;
+  while (context.char(end) === space) end += 1;
+  return end - at < 2 || context.char(end) === lineFeed ? -1 : end;
+}
 
 /** The part of GitHub's Markdown that the reference engine reads, footnotes left out. */
 export class Grammar {

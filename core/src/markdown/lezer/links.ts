@@ -103,10 +103,10 @@ function readBrackets(conversion: Conversion, cursor: TreeCursor, open: number):
   const shown = title && decodeString(title.slice(1, -1));
   return { from, to, resource: { url: decodeString(url), title: shown }, label };
 }
+
 /** Whether a destination has unusual characters, or a title no quotes. */
 function isDoubtfulResource(resource: string, url: string, title: string | null): boolean {
-  if (resource.includes('\n') || resource.includes('\\') || (title !== null && !/^["']/.test(title)))
-    return true;
+  if (/[\n\\]/.test(resource) || (title !== null && !/^["']/.test(title))) return true;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: a destination ends at a control character
   return /[\s<>\u0000-\u001f\u007f]/.test(url) || url.split('(').length > 3;
 }

@@ -103,8 +103,8 @@ function outlineOf(conversion: Conversion, cursor: TreeCursor): Outline {
 /** Where a block ends: a list in a quote does not hold the markers behind its last item. */
 function endOf(cursor: TreeCursor): number {
   const { name, to } = cursor;
-  if ((name !== 'BulletList' && name !== 'OrderedList' && name !== 'ListItem') || !cursor.lastChild())
-    return to;
+  const isList = name === 'BulletList' || name === 'OrderedList' || name === 'ListItem';
+  if (!isList || !cursor.lastChild()) return to;
   let end = to;
   do {
     if (cursor.name === 'QuoteMark') continue;

@@ -56,9 +56,9 @@ function readRow(conversion: Conversion, cursor: TreeCursor, container: Containe
   cursor.firstChild();
   do {
     const { from, to } = cursor;
-    if (cursor.name !== 'TableDelimiter')
-      children = readLeaf(conversion, cursor, { from, to, container, inTable: true });
-    else if (from > row.from) close(from);
+    if (cursor.name === 'TableDelimiter') {
+      if (from > row.from) close(from);
+    } else children = readLeaf(conversion, cursor, { from, to, container, inTable: true });
   } while (cursor.nextSibling());
   cursor.parent();
   if (children) close(row.to);
