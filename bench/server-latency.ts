@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type CompletionItem,
@@ -36,9 +37,13 @@ export interface ServerLatency {
 const URI = 'file:///bench/docs/prd.md';
 const TYPED = 'and so on ';
 
-/** Types into a document through the built server, over its standard streams, asking after every keystroke. */
-export async function measureServer(root: string, text: string, bursts: number): Promise<ServerLatency> {
-  const started = performance.now();
+interface Started {
+  readonly connection: ProtocolConnection;
+  readonly process: ChildProcess;
+}
+
+/** The built server in a process of its own, ready for documents. */
+async function start(root: string): Promise<Started> {
   const child = spawn(process.execPath, [join(root, 'dist/throughline.cjs'), 'lsp', '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
@@ -53,6 +58,30 @@ export async function measureServer(root: string, text: string, bursts: number):
     capabilities: { textDocument: { diagnostic: {} } },
   });
   await connection.sendNotification(InitializedNotification.type, {});
+  return { connection, process: child };
+}
+
+/** The memory of the server in MiB with so many documents open and judged, as Linux counts it; NaN elsewhere. */
+export async function measureMemory(root: string, texts: readonly string[], count: number): Promise<number> {
+  const { connection, process: child } = await start(root);
+  for (let index = 0; index < count; index += 1) {
+    const uri = `file:///bench/docs/document-${index}.md`;
+    const text = `${texts[index % texts.length] ?? ''}\nCopy ${index}.\n`;
+    await connection.sendNotification(DidOpenTextDocumentNotification.type, {
+      textDocument: { uri, languageId: 'markdown', version: 1, text },
+    });
+    await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
+  }
+  const held = residentOf(child.pid ?? 0) / 1024;
+  connection.dispose();
+  child.kill();
+  return held;
+}
+
+/** Types into a document through the built server, over its standard streams, asking after every keystroke. */
+export async function measureServer(root: string, text: string, bursts: number): Promise<ServerLatency> {
+  const started = performance.now();
+  const { connection, process: child } = await start(root);
   const typist = new Typist(connection, text);
   await typist.open();
   await typist.pull();
@@ -148,4 +177,9 @@ async function time(run: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await run();
   return performance.now() - start;
+}
+
+function residentOf(pid: number): number {
+  if (process.platform !== 'linux') return Number.NaN;
+  return Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
 }

@@ -53,6 +53,25 @@ describe('a version of a document', () => {
     expect(asked).toHaveLength(before);
   });
 
+  it('is read anew after many other documents were read, since not all can stay parsed', async () => {
+    const first = await session.read(open);
+    for (let index = 0; index < 12; index += 1) {
+      const uri = `file:///team/other-${index}.md`;
+      const other = new OpenDocument({
+        uri,
+        languageId: 'markdown',
+        version: 1,
+        text: 'word '.repeat(20_000),
+      });
+      session.open(other);
+      await session.read(other);
+    }
+    type(2);
+    const again = await session.read(open);
+    expect(again.document?.text).toBe(text.replace('# PRD', '# xPRD'));
+    expect(again.findings.map(({ ruleId }) => ruleId)).toEqual(first.findings.map(({ ruleId }) => ruleId));
+  });
+
   it('that nobody asks about is not read at all', async () => {
     await session.read(open);
     for (let version = 2; version < 50; version += 1) type(version);

@@ -57,12 +57,22 @@ export class OpenDocument {
     this.#savedVersion = this.version;
   }
 
+  /** Gives up what was parsed; the text stays. */
+  release(): void {
+    this.#pending.take();
+    this.#markdown = null;
+    // Whoever has read so much else is not in the middle of a sentence here.
+    this.typed.moved([]);
+  }
+
   /** Parses the edits that wait. */
   settle(): void {
     const before = this.#markdown;
     if (!before || this.#pending.isEmpty) return;
     const edits = this.#pending.take();
     const left = placeOf(before, edits);
+    // Should this fail, the next to ask has the whole text parsed: a fault must not stay with the document.
+    this.#markdown = null;
     this.#markdown = editMarkdown(before, edits, this.text);
     this.typed.edited(left, this.#markdown, edits);
   }

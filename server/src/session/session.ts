@@ -18,6 +18,9 @@ export interface Reading extends Checked {
   readonly lines: TextDocument;
 }
 
+/** How much text of open documents is kept parsed, in code units. */
+const MOST_PARSED = 1_000_000;
+
 /** Of a reading that waits for files. */
 const UNSETTLED = -1;
 
@@ -49,6 +52,8 @@ export class Session {
   folders: readonly string[] = [];
   readonly #documents = new Map<string, OpenDocument>();
   readonly #byPath = new Map<string, OpenDocument>();
+  /** The documents that are kept parsed, in the order they were read, the oldest first. */
+  readonly #parsed = new Set<OpenDocument>();
   readonly #kept = new WeakMap<OpenDocument, Kept>();
   readonly #changed = new Emitter<OpenDocument>();
   readonly #left = new Emitter<OpenDocument>();
@@ -115,6 +120,7 @@ export class Session {
 
   close(document: OpenDocument): void {
     this.#documents.delete(document.uri);
+    this.#parsed.delete(document);
     this.settings.forget(document.uri);
     if (document.path !== null) {
       this.#byPath.delete(document.path);
@@ -161,6 +167,22 @@ export class Session {
     const reading = { ...checked, open, version, lines };
     const generation = this.files.pending() ? UNSETTLED : this.#generation;
     this.#kept.set(open, { reading, generation, settings });
+    this.#forgetOldest(open);
     return reading;
+  }
+
+  /** A parsed document takes a hundred times its text. Those read last stay; the others are parsed anew when asked for. */
+  #forgetOldest(latest: OpenDocument): void {
+    this.#parsed.delete(latest);
+    this.#parsed.add(latest);
+    let size = 0;
+    for (const { text } of this.#parsed) size += text.length;
+    for (const oldest of this.#parsed) {
+      if (size <= MOST_PARSED || oldest === latest) break;
+      size -= oldest.text.length;
+      this.#parsed.delete(oldest);
+      this.#kept.delete(oldest);
+      oldest.release();
+    }
   }
 }
