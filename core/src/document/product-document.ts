@@ -4,7 +4,7 @@ import type { Vocabulary } from '../vocabulary/vocabulary';
 import { type Audience, readAudiences } from './audience/audiences';
 import { type Owner, readOwners } from './audience/people';
 import { type FeatureList, readFeatureLists } from './features/features';
-import { decideKind } from './kind/decide-kind';
+import { changesKind, decideKind } from './kind/decide-kind';
 import type { DocumentKind, KindDecision } from './kind/kind';
 import { type Price, readPrices } from './launch/prices';
 import { type LaunchTask, readLaunchTasks } from './launch/tasks';
@@ -39,6 +39,7 @@ import { type Metadata, readMetadata } from './structure/metadata';
 import type { Outline } from './structure/outline';
 import { type Placeholder, readPlaceholders } from './structure/placeholders';
 import { isTemplate } from './structure/template';
+import { Unchanged } from './structure/unchanged';
 
 /** What the reader of a document knows before its text. */
 export interface ReadSettings {
@@ -85,6 +86,8 @@ export interface ProductDocument extends DocumentBase {
 }
 
 interface DocumentBase extends KindDecision {
+  /** The kind that the configuration gives it. */
+  readonly declaredKind: DocumentKind | null;
   readonly path: string | null;
   readonly text: string;
   readonly markdown: MarkdownDocument;
@@ -145,10 +148,16 @@ export function readProductDocument(
 ): ProductDocument {
   const { vocabulary, path } = settings;
   const frontMatter = readFrontMatterAfter(markdown, previous);
-  const decision = decideKind(markdown, frontMatter, settings);
-  const isReadAlike = previous?.kind === decision.kind && previous.vocabulary === vocabulary;
-  const words = titleWords(vocabulary, decision.kind);
-  const outline = buildOutline(markdown, frontMatter, words, isReadAlike ? previous : null);
+  const unchanged = previous && new Unchanged(previous.markdown.content, markdown.content);
+  const isDecided =
+    previous?.frontMatter === frontMatter &&
+    isReadWith(previous, settings) &&
+    unchanged !== null &&
+    !changesKind(unchanged);
+  const { kind, evidence } = isDecided ? previous : decideKind(markdown, frontMatter, settings);
+  const words = titleWords(vocabulary, kind);
+  const outlined = previous?.words === words && unchanged ? { outline: previous.outline, unchanged } : null;
+  const outline = buildOutline(markdown, frontMatter, words, outlined);
   const metadata = readMetadata(markdown, frontMatter, outline, vocabulary);
   const language = readLanguage(markdown, frontMatter, previous);
   const base: DocumentBase = {
@@ -161,10 +170,15 @@ export function readProductDocument(
     frontMatter,
     metadata,
     outline,
-    ...decision,
+    kind,
+    evidence,
+    declaredKind: settings.declaredKind,
   };
   return lazily<ProductDocument, DocumentBase>(base, READERS);
 }
+
+const isReadWith = (document: ProductDocument, { path, declaredKind, vocabulary }: ReadSettings): boolean =>
+  document.path === path && document.declaredKind === declaredKind && document.vocabulary === vocabulary;
 
 /** Front matter stands first, so where its text is the same, its places are too. */
 function readFrontMatterAfter(

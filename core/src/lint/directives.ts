@@ -1,7 +1,10 @@
+import type { ProductDocument } from '../document/product-document';
+import { perSourceOfSection } from '../document/structure/per-section';
 import type { Content, Prose } from '../markdown/content';
-import type { LiveText, MarkdownDocument } from '../markdown/markdown-document';
-import { once, oncePerShared } from '../text/once';
+import type { LiveText } from '../markdown/markdown-document';
+import { once } from '../text/once';
 import { partOf } from '../text/place';
+import { inTextOrder } from '../text/sorted';
 import type { Span } from '../text/span';
 
 /** A suppression comment: `<!-- throughline-disable-next-line rule-a, rule-b -- reason -->`. */
@@ -36,38 +39,43 @@ const SCOPES = {
 export const DIRECTIVE_NAMES: readonly string[] = Object.keys(SCOPES);
 
 /** The suppression comments of a document, in order. Comments inside code are text, not directives. */
-export const findDirectives = (markdown: MarkdownDocument): readonly Directive[] =>
-  inBlocks(markdown).flatMap(({ directives }) => directives);
+export const findDirectives = (document: ProductDocument): readonly Directive[] =>
+  inTextOrder(directivesOf(blocksWithComments(document)));
 
 /** Comments that begin as suppression comments do and go on as none does: slips of the pen. */
-export const findUnknownDirectives = (markdown: MarkdownDocument): readonly UnknownDirective[] =>
-  inBlocks(markdown).flatMap(({ unknown }) => unknown);
+export const findUnknownDirectives = (document: ProductDocument): readonly UnknownDirective[] =>
+  inTextOrder(unknownOf(blocksWithComments(document)));
 
 interface BlockDirectives {
   readonly directives: readonly Directive[];
   readonly unknown: readonly UnknownDirective[];
 }
 
-const inBlocks = once(({ content, source }: MarkdownDocument): readonly BlockDirectives[] =>
-  content.map((block) => directivesIn(block, source)).filter((found) => found !== NONE),
+const blocksWithComments = perSourceOfSection(({ blocks }, source) =>
+  blocks.map((block) => directivesIn(block, source)).filter((found) => found !== NONE),
+);
+
+// A paragraph that opens several sections stands in each of them.
+const directivesOf = once((blocks: readonly BlockDirectives[]) =>
+  [...new Set(blocks)].flatMap(({ directives }) => directives),
+);
+const unknownOf = once((blocks: readonly BlockDirectives[]) =>
+  [...new Set(blocks)].flatMap(({ unknown }) => unknown),
 );
 
 const NONE: BlockDirectives = { directives: [], unknown: [] };
 
-const directivesIn = oncePerShared(
-  (block: Content) => block,
-  (block: Content, { text }: LiveText): BlockDirectives => {
-    const found = commentsIn(block).flatMap((span) => {
-      const raw = text.slice(span.start, span.end);
-      return raw.includes('throughline-') ? [{ raw, span }] : [];
-    });
-    if (found.length === 0) return NONE;
-    return {
-      directives: found.flatMap(({ raw, span }) => parseDirectives(raw, span)),
-      unknown: found.flatMap(({ raw, span }) => parseUnknown(raw, span)),
-    };
-  },
-);
+const directivesIn = once((block: Content, { text }: LiveText): BlockDirectives => {
+  const found = commentsIn(block).flatMap((span) => {
+    const raw = text.slice(span.start, span.end);
+    return raw.includes('throughline-') ? [{ raw, span }] : [];
+  });
+  if (found.length === 0) return NONE;
+  return {
+    directives: found.flatMap(({ raw, span }) => parseDirectives(raw, span)),
+    unknown: found.flatMap(({ raw, span }) => parseUnknown(raw, span)),
+  };
+});
 
 const parseUnknown = (raw: string, span: Span): readonly UnknownDirective[] =>
   [...raw.matchAll(NAMED_COMMENT)].flatMap((match) => {

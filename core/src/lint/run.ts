@@ -139,7 +139,7 @@ class LintRun {
   #reportComments(suppressions: Suppressions): void {
     const { notices, rules } = this.#ruleSet;
     const ids = new Set([...rules, ...Object.values(notices)].map((rule) => rule.id));
-    for (const { name, span } of findUnknownDirectives(this.#document.markdown)) {
+    for (const { name, span } of findUnknownDirectives(this.#document)) {
       const suggestion = nearest(name, DIRECTIVE_NAMES);
       // Other tools may have comments that begin alike: only what is nearly right is a slip.
       if (suggestion === null) continue;

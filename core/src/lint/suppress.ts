@@ -56,7 +56,7 @@ export class Suppressions {
 }
 
 function readSuppressions(document: ProductDocument): readonly Suppression[] {
-  const directives = findDirectives(document.markdown);
+  const directives = findDirectives(document);
   if (directives.length === 0) return [];
   const lines = new LineIndex(document.text);
   const end = document.text.length + 1;

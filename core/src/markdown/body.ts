@@ -1,5 +1,6 @@
+import { countStartingBy } from '../text/sorted';
 import type { Span } from '../text/span';
-import { type Chunk, lastAtOrBefore } from './chunk';
+import type { Chunk } from './chunk';
 import type { MarkdownEngine } from './engine';
 import { addReparsed, lengthOf, lineEnd, parseRegion, type Reparsed, type Source } from './region';
 import { isSameTree } from './same-chunk';
@@ -21,6 +22,7 @@ export interface BodyChange {
 }
 
 const NONE: ReadonlyMap<string, number> = new Map();
+const NOTHING: Reparsed = { blocks: 0, characters: 0 };
 
 /**
  * Parses a body piece by piece: the parser's memory grows with what it is given at once.
@@ -32,9 +34,9 @@ export function parseBody(engine: MarkdownEngine, source: Source, pieceLength = 
   const regionOf: number[] = [];
   const firstRegion = new Map<string, number>();
   let labels = NONE;
-  let reparsed: Reparsed = { blocks: 0, characters: 0 };
-  for (let from = 0; from < pieces.length; ) {
-    const region = parseRegion(engine, pieces, labels, source, { from, until: from + 1, growth: 0 });
+  let reparsed = NOTHING;
+  for (let from = 0, at = 0; from < pieces.length; ) {
+    const region = parseRegion(engine, pieces, labels, source, { from, until: from + 1, at, growth: 0 });
     for (const chunk of region.chunks) {
       chunks.push(chunk);
       regionOf.push(from);
@@ -43,6 +45,7 @@ export function parseBody(engine: MarkdownEngine, source: Source, pieceLength = 
     labels = count(labels, [], region.chunks);
     reparsed = addReparsed(reparsed, region.reparsed);
     from = region.until;
+    at += lengthOf(region.chunks);
   }
   // What was parsed before a label was met took it for undefined.
   const isEarly = ({ asked }: Chunk, index: number): boolean =>
@@ -60,7 +63,8 @@ export function editBody(
 ): Body {
   const { from, until } = touchedChunks(body, old, change);
   const growth = change.inserted - (change.span.end - change.span.start);
-  const region = parseRegion(engine, body.chunks, body.labels, source, { from, until, growth });
+  const at = (body.chunks[from]?.anchor.offset ?? old.base) - old.base;
+  const region = parseRegion(engine, body.chunks, body.labels, source, { from, until, at, growth });
   const before = body.chunks.slice(from, region.until);
   const labels = count(body.labels, before, region.chunks);
   const flipped = new Set(
@@ -69,7 +73,6 @@ export function editBody(
       .filter((label) => body.labels.has(label) !== labels.has(label)),
   );
   const isConcerned = ({ asked }: Chunk): boolean => some(asked, (label) => flipped.has(label));
-  const at = lengthOf(body.chunks.slice(0, from));
   const kept = keepUnchanged(
     { chunks: before, text: old.text, start: old.base + at },
     { chunks: region.chunks, text: source.text, start: source.base + at },
@@ -87,12 +90,15 @@ export function editBody(
 /** The chunks an edit can change by itself: those it lies in, and the one before where the first can join that one. */
 function touchedChunks({ chunks }: Body, old: Source, { span }: BodyChange): { from: number; until: number } {
   if (chunks.length === 0) return { from: 0, until: 0 };
-  const starts = startsOf(chunks);
-  const first = lastAtOrBefore(starts, span.start);
-  const firstLineEnd = lineEnd(old.text, old.base + (starts[first] ?? 0));
+  const first = chunkAt(chunks, old.base + span.start);
+  const firstLineEnd = lineEnd(old.text, chunks[first]?.anchor.offset ?? old.base);
   const canJoin = first > 0 && old.base + span.start <= firstLineEnd;
-  return { from: canJoin ? first - 1 : first, until: lastAtOrBefore(starts, span.end) + 1 };
+  return { from: canJoin ? first - 1 : first, until: chunkAt(chunks, old.base + span.end) + 1 };
 }
+
+/** The index of the chunk that an offset of the document lies in. */
+const chunkAt = (chunks: readonly Chunk[], offset: number): number =>
+  Math.max(0, countStartingBy(chunks, offset, ({ anchor }) => anchor.offset) - 1);
 
 /** Parses chunks again whose labels mean something else by now. Where blocks begin and end does not depend on labels. */
 function parseAgain(
@@ -104,18 +110,16 @@ function parseAgain(
   const concerned = chunks.map(isConcerned);
   const result: Chunk[] = [];
   let total = reparsed;
-  for (let from = 0; from < chunks.length; ) {
+  for (let from = 0, at = 0; from < chunks.length; ) {
     let until = from;
     while (concerned[until]) until += 1;
-    if (until === from) {
-      result.push(...chunks.slice(from, from + 1));
-      from += 1;
-      continue;
-    }
-    const region = parseRegion(engine, chunks, labels, source, { from, until, growth: 0 });
+    const kept = { chunks: chunks.slice(from, from + 1), until: from + 1, reparsed: NOTHING };
+    const region =
+      until === from ? kept : parseRegion(engine, chunks, labels, source, { from, until, at, growth: 0 });
     result.push(...region.chunks);
     total = addReparsed(total, region.reparsed);
     from = region.until;
+    at += lengthOf(region.chunks);
   }
   return { chunks: result, labels, reparsed: total };
 }

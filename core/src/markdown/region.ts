@@ -23,6 +23,8 @@ export type Extent = Pick<Chunk, 'length' | 'defined'>;
 export interface Replacement {
   readonly from: number;
   readonly until: number;
+  /** Where they begin in the body. */
+  readonly at: number;
   readonly growth: number;
 }
 
@@ -44,9 +46,9 @@ export function parseRegion(
   extents: readonly Extent[],
   labels: ReadonlyMap<string, number>,
   { text, base }: Source,
-  { from, until, growth }: Replacement,
+  { from, until, at, growth }: Replacement,
 ): Region {
-  const start = base + lengthOf(extents.slice(0, from));
+  const start = base + at;
   let end = start + lengthOf(extents.slice(from, until)) + growth;
   let next = until;
   let characters = 0;

@@ -110,7 +110,7 @@ class Review {
     this.#document = document;
     this.#findings = findings;
     this.#empty = new Set(emptySections(document).map(({ heading }) => heading.start));
-    this.#directives = findDirectives(document.markdown).filter(({ reason }) => reason !== '');
+    this.#directives = findDirectives(document).filter(({ reason }) => reason !== '');
   }
 
   ask(question: RubricQuestion): ReadinessQuestion {

@@ -26,12 +26,12 @@ export function startingWithin<Item>(
   return items.slice(firstFrom(from), firstFrom(to));
 }
 
-/** The last of some items that starts at an offset or before it. */
-export function lastStartingBy<Item>(
+/** How many of some items start at an offset or before it. */
+export function countStartingBy<Item>(
   items: readonly Item[],
   offset: number,
   startOf: (item: Item) => number,
-): Item | undefined {
+): number {
   let low = 0;
   let high = items.length;
   while (low < high) {
@@ -40,8 +40,15 @@ export function lastStartingBy<Item>(
     if (item !== undefined && startOf(item) <= offset) low = middle + 1;
     else high = middle;
   }
-  return items[low - 1];
+  return low;
 }
+
+/** The last of some items that starts at an offset or before it. */
+export const lastStartingBy = <Item>(
+  items: readonly Item[],
+  offset: number,
+  startOf: (item: Item) => number,
+): Item | undefined => items[countStartingBy(items, offset, startOf) - 1];
 
 /** Things in the order in which they start, which no edit elsewhere changes. Those that start together stay as they were. */
 export const inTextOrder: <Item extends { readonly span: Span }>(items: readonly Item[]) => readonly Item[] =

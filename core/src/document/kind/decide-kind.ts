@@ -8,6 +8,7 @@ import type { Vocabulary } from '../../vocabulary/vocabulary';
 import type { FrontMatter } from '../structure/front-matter';
 import { labelsOf } from '../structure/label';
 import { openingLine } from '../structure/opening-line';
+import type { Unchanged } from '../structure/unchanged';
 import { frontMatterKind, mistypedKind } from './front-matter-kind';
 import { DOCUMENT_KINDS, type DocumentKind, type KindDecision, type KindEvidence } from './kind';
 import { kindDirective } from './kind-directive';
@@ -127,6 +128,17 @@ export function decideKind(
   }
   return best ? { kind: best.kind, evidence: best.evidence } : { kind: null, evidence: 'none' };
 }
+
+/** Whether an edit touched blocks by which a kind is decided, besides front matter. */
+export const changesKind = ({ front, removed, added }: Unchanged): boolean =>
+  front < FIRST_BLOCKS || removed.some(tellsKind) || added.some(tellsKind);
+
+/** Titles, comments, and tables, one of which may be a matrix. */
+const tellsKind = (block: Content): boolean =>
+  block.kind === 'heading' ||
+  block.kind === 'html' ||
+  (block.kind === 'paragraph' && labelsOf(block.prose).length > 0) ||
+  tablesIn(block).length > 0;
 
 function prdEvidence({ title, path, families, keys, isOther, isTracked }: Signals): KindEvidence {
   const companions = PRD_COMPANIONS.filter((key) => keys.has(key)).length;

@@ -1,9 +1,10 @@
 import GithubSlugger from 'github-slugger';
 import type { Content, Prose } from '../../markdown/content';
 import type { LiveText, MarkdownDocument } from '../../markdown/markdown-document';
-import { once, oncePerShared } from '../../text/once';
-import { sameList } from '../../text/same-list';
+import { once } from '../../text/once';
+import type { ProductDocument } from '../product-document';
 import { prosesIn } from '../structure/item';
+import { perSourceOfSection } from '../structure/per-section';
 
 /** The places in a document that a link can point to after `#`. */
 export interface Anchors {
@@ -21,7 +22,14 @@ const BUILT_IN =
 
 /** The anchors of a document, by the rules of GitHub: headings, repeated ones numbered, and ids of HTML elements. */
 export const anchorsOf = ({ content, source }: MarkdownDocument): Anchors =>
-  anchorsIn(kept(content.map((block) => markedIn(block, source)).filter((marked) => marked !== NOTHING)));
+  anchorsIn(content.map((block) => markedIn(block, source)));
+
+/** The same for a document that is being edited, for the price of what changed. */
+export const ownAnchorsOf = (document: ProductDocument): Anchors => anchorsIn(markedBlocks(document));
+
+const markedBlocks = perSourceOfSection(({ blocks }, source) =>
+  blocks.map((block) => markedIn(block, source)).filter((marked) => marked !== NOTHING),
+);
 
 /** What a block gives links to point to. */
 interface Marked {
@@ -30,7 +38,6 @@ interface Marked {
 }
 
 const NOTHING: Marked = { titles: [], others: [] };
-const kept = sameList<Marked>();
 
 const anchorsIn = once((blocks: readonly Marked[]): Anchors => {
   const slugger = new GithubSlugger();
@@ -39,8 +46,7 @@ const anchorsIn = once((blocks: readonly Marked[]): Anchors => {
   return { names, has: (fragment) => BUILT_IN.test(fragment) || all.has(simplify(fragment)) };
 });
 
-const markedIn: (block: Content, source: LiveText) => Marked = oncePerShared(
-  (block: Content) => block,
+const markedIn: (block: Content, source: LiveText) => Marked = once(
   (block: Content, source: LiveText): Marked => {
     const titles: string[] = [];
     const others: string[] = [];

@@ -3,7 +3,7 @@ import { nearest } from '../../text/nearest';
 import { once } from '../../text/once';
 import type { Span } from '../../text/span';
 import type { ProductDocument } from '../product-document';
-import { type Anchors, anchorsOf } from './anchors';
+import { type Anchors, anchorsOf, ownAnchorsOf } from './anchors';
 import type { DocumentLink } from './links';
 
 /** A link that leads nowhere. */
@@ -86,7 +86,7 @@ class LinkCheck {
   }
 
   #here(link: DocumentLink, fragment: string): BrokenLink | null {
-    const anchors = anchorsOf(this.#document.markdown);
+    const anchors = ownAnchorsOf(this.#document);
     return anchors.has(decode(fragment)) ? null : missingHeading(link, 'heading', fragment, anchors);
   }
 

@@ -17,12 +17,12 @@ import { asPartOf, childTitled, isSameTitle, keepSections, type SectionDraft } f
 import { openingLine } from './opening-line';
 import type { Outline } from './outline';
 import { type Section, sectionsBelow } from './section';
-import { Unchanged } from './unchanged';
+import type { Unchanged } from './unchanged';
 
-/** A document and its outline before an edit. */
+/** The outline before an edit, and the blocks that are the same after it. */
 export interface OutlinedBefore {
-  readonly markdown: MarkdownDocument;
   readonly outline: Outline;
+  readonly unchanged: Unchanged;
 }
 
 /**
@@ -72,7 +72,7 @@ class OutlineBuilder {
   constructor(markdown: MarkdownDocument, words: TitleWords, previous: OutlinedBefore | null) {
     this.#words = words;
     this.#content = markdown.content;
-    this.#unchanged = previous && new Unchanged(previous.markdown.content, markdown.content);
+    this.#unchanged = previous?.unchanged ?? null;
     this.#end = markdown.text.length;
     this.#firstBlock = markdown.content.find(({ kind }) => kind !== 'html');
     const start = markdown.frontMatter?.span.end ?? 0;
