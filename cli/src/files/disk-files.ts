@@ -3,8 +3,9 @@ import type { Disk } from '../io';
 import { systemCode } from '../notice';
 import type { ParsedFiles } from './parsed-files';
 
-/** What the linter may ask of the disk. */
+/** What the linter may ask of the disk, for the length of a run: folders are listed once. */
 export function diskFiles(disk: Disk, parsed: ParsedFiles): FilesByPath {
+  const listed = new Map<string, readonly string[]>();
   return {
     kindOf(path) {
       try {
@@ -18,12 +19,18 @@ export function diskFiles(disk: Disk, parsed: ParsedFiles): FilesByPath {
     },
     markdown: (path) => parsed.read(path).markdown,
     names(folder) {
-      try {
-        return disk.list(folder).map(({ name }) => name);
-      } catch (fault) {
-        if (systemCode(fault) === null) throw fault;
-        return [];
-      }
+      const names = listed.get(folder) ?? namesIn(folder, disk);
+      listed.set(folder, names);
+      return names;
     },
   };
+}
+
+function namesIn(folder: string, disk: Disk): readonly string[] {
+  try {
+    return disk.list(folder).map(({ name }) => name);
+  } catch (fault) {
+    if (systemCode(fault) === null) throw fault;
+    return [];
+  }
 }

@@ -28,13 +28,23 @@ const WHICH_USERS =
 const AFFLICTED =
   /(?:^|[^\p{L}])(?!(?:most|many|all|our|the|its|your|these|those|other|some|few|both|different|multiple)\s)\p{L}[\p{L}-]{2,20}\s(?:teams|departments|managers|engineers|developers|analysts|coaches|teachers|nurses|owners|founders|freelancers|organisers|organizers|agencies|practices)\s(?:often\s|still\s|frequently\s|usually\s)?(?:lack|struggle|spend|waste|lose|juggle|rely|cannot|can['’]t|have (?:no|little))(?!\p{L})/iu;
 
+/**
+ * What stands in every text that the patterns above match. They look at each word, which takes its time; most texts
+ * hold none of these. `ſ` and `K` are what ignoring case makes of s and k.
+ */
+const MAY_SERVE =
+  /(?:for|helps?|lets?|allows?|enables?|gives?|serves?|used by|aimed at|empowers?)\s|[\u017F\u212A]/i;
+const MAY_TELL_WHICH = /\s(?:users|customers|sign-?ups|subscribers|members|visitors)|[\u017F\u212A]/i;
+const MAY_AFFLICT =
+  /\s(?:lack|struggle|spend|waste|lose|juggle|rely|cannot|can['’]t|have (?:no|little))|[\u017F\u212A]/i;
+
 /** Whether a text names a group of people that not every product has. */
 export const namesPeople = perShape(
   (prose, vocabulary: Vocabulary): boolean =>
     hitsOf(prose, vocabulary, 'beneficiary').some(({ term }) => !TOO_GENERAL.has(term)) ||
-    SERVED.test(prose.text) ||
-    WHICH_USERS.test(prose.text) ||
-    AFFLICTED.test(prose.text),
+    (MAY_SERVE.test(prose.text) && SERVED.test(prose.text)) ||
+    (MAY_TELL_WHICH.test(prose.text) && WHICH_USERS.test(prose.text)) ||
+    (MAY_AFFLICT.test(prose.text) && AFFLICTED.test(prose.text)),
 );
 
 const OPENING_SHARE = 1 / 3;
