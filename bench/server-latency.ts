@@ -36,6 +36,7 @@ export interface ServerLatency {
 
 const URI = 'file:///bench/docs/prd.md';
 const TYPED = 'and so on ';
+const PAUSE_MS = 10_000;
 
 interface Started {
   readonly connection: ProtocolConnection;
@@ -72,6 +73,8 @@ export async function measureMemory(root: string, texts: readonly string[], coun
     });
     await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
   }
+  // In a pause the runtime gives back what nobody needs any more.
+  await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   const held = residentOf(child.pid ?? 0) / 1024;
   connection.dispose();
   child.kill();

@@ -15,7 +15,7 @@ export interface Overlay {
 }
 
 /** How much text of files that are not open is kept parsed, in code units. */
-const MOST_KEPT = 500_000;
+const MOST_KEPT = 200_000;
 
 /**
  * Files as the core wants them: at once. What a host can only give later is asked for, counts as absent until then, and

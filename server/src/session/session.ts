@@ -19,7 +19,7 @@ export interface Reading extends Checked {
 }
 
 /** How much text of open documents is kept parsed, in code units. */
-const MOST_PARSED = 1_000_000;
+const MOST_PARSED = 400_000;
 
 /** Of a reading that waits for files. */
 const UNSETTLED = -1;
@@ -171,7 +171,7 @@ export class Session {
     return reading;
   }
 
-  /** A parsed document takes a hundred times its text. Those read last stay; the others are parsed anew when asked for. */
+  /** A parsed document takes some two hundred times its text. Those read last stay; the others are parsed anew when asked for. */
   #forgetOldest(latest: OpenDocument): void {
     this.#parsed.delete(latest);
     this.#parsed.add(latest);
