@@ -43,13 +43,23 @@ export function oncePerShared<Thing, Value>(
     const key = keyOf(thing);
     if (key === null) return read(thing, words);
     const notes = Notes.of(key);
-    const entry = notes[number];
+    const at = placeOf(number, notes);
+    const isNoted = at < notes.length;
     // Each reading has a number of its own, under which it alone writes.
-    if (entry && entry.words === words) return entry.value as Value;
+    if (isNoted && notes[at + 1] === words) return notes[at + 2] as Value;
     const value = read(thing, words);
-    notes[number] = { words, value };
+    if (isNoted) notes.splice(at, 3, number, words, value);
+    // Others may have made notes meanwhile.
+    else notes.push(number, words, value);
     return value;
   };
+}
+
+/** Where the note of a reading begins, or the end. Few are made of one thing, so looking at each is quick. */
+function placeOf(number: number, notes: readonly unknown[]): number {
+  let at = 0;
+  while (at < notes.length && notes[at] !== number) at += 3;
+  return at;
 }
 
 interface Entry<Value> {
@@ -68,16 +78,19 @@ class Given {
   }
 }
 
-/** Results kept in a private field of the thing itself: looking into a `WeakMap` takes several times as long. */
+/**
+ * Results kept in a private field of the thing itself: looking into a `WeakMap` takes several times as long. For each
+ * reading there stand its number, what it was done with and its value: a slot for each reading would mostly be empty.
+ */
 class Notes extends Given {
   static #numbers = 0;
-  readonly #entries: Entry<unknown>[] = [];
+  readonly #notes: unknown[] = [];
 
   static number(): number {
     return Notes.#numbers++;
   }
 
-  static of(thing: object): Entry<unknown>[] {
-    return #entries in thing ? thing.#entries : new Notes(thing).#entries;
+  static of(thing: object): unknown[] {
+    return #notes in thing ? thing.#notes : new Notes(thing).#notes;
   }
 }

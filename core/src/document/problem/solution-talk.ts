@@ -71,9 +71,13 @@ const runningProses = (block: Content): readonly Prose[] => {
   return block.kind === 'list' ? block.items.map(({ prose }) => prose) : [];
 };
 
+/** Part of every text that `NEEDED` matches, and quicker to look for. */
+const NEEDS = /\s(?:need|require|want)\s/i;
+
 /** What a sentence speaks of, whatever the product is called. */
 function topicOf(text: string): TopicalSentence['topic'] {
-  if (NEEDED.test(text) || ABSENT.test(text) || NOT_OURS.test(text) || PLAN.test(text)) return 'solution';
+  if ((NEEDS.test(text) && NEEDED.test(text)) || ABSENT.test(text) || NOT_OURS.test(text) || PLAN.test(text))
+    return 'solution';
   return OUR_THING.test(text) && !OF_TODAY.test(text) ? 'solution' : 'other';
 }
 

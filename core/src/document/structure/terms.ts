@@ -11,5 +11,9 @@ export const hitsOf = (
   prose: Unplaced,
   vocabulary: Vocabulary,
   ...names: readonly LexiconName[]
-): readonly TermHit[] =>
-  termsIn(prose, vocabulary).filter((hit) => hit.lexicons.some((name) => names.includes(name)));
+): readonly TermHit[] => {
+  const terms = termsIn(prose, vocabulary);
+  return terms.length === 0
+    ? terms
+    : terms.filter(({ lexicons }) => lexicons.some((name) => names.includes(name)));
+};
