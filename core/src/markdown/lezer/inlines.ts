@@ -205,4 +205,4 @@ export class InlineReader {
 }
 
 /** In a table's code, an escaped pipe is a pipe; an escaped backslash stays as it is. */
-const unescapedPipe = (escape: string): string => (escape === '\\|' ? '|' : escape);
+const unescapedPipe = (escaped: string): string => (escaped === '\\|' ? '|' : escaped);
