@@ -91,6 +91,7 @@ class OutlineBuilder {
       content: [],
       blocks: [],
       size: 0,
+      before: null,
       parent: null,
       children: [],
     };
@@ -256,6 +257,7 @@ const draftOf = (
   meanings,
   isTitle: false,
   size: 0,
+  before: null,
   titleSpan: heading.span,
   parent,
 });

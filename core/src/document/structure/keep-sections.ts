@@ -20,11 +20,12 @@ export function keepSections(root: SectionDraft, before: Section): Section {
     const children = section.children.map((child) => keep(child, counterpart));
     const isSame = counterpart !== null && isSameList(section.content, counterpart.content);
     const isKept = isSame && isSameList(children, counterpart.children);
-    return withChildren(isKept ? counterpart : section, children);
+    return isKept ? withChildren(counterpart, children, null) : withChildren(section, children, counterpart);
   };
   return withChildren(
     root,
     root.children.map((child) => keep(child, before)),
+    before,
   );
 }
 
@@ -50,10 +51,13 @@ export const isSameTitle = (a: Section, b: Section): boolean =>
 const isSameList = (a: readonly object[], b: readonly object[]): boolean =>
   a.length === b.length && a.every((entry, index) => entry === b[index]);
 
-function withChildren(section: Section, children: Section[]): Section {
+function withChildren(section: Section, children: Section[], before: Section | null): Section {
   // Sections are made here: before anybody reads them they may still change, and parents and children know each other.
   const draft = section as SectionDraft;
   draft.children = children;
+  draft.before = before;
+  // One version back is enough; more would keep all of them in memory.
+  if (before) (before as SectionDraft).before = null;
   for (const child of children) asPartOf(section, child);
   return section;
 }

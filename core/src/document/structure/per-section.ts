@@ -1,5 +1,5 @@
 import type { LiveText } from '../../markdown/markdown-document';
-import { once, oncePerShared } from '../../text/once';
+import { once } from '../../text/once';
 import { sameList } from '../../text/same-list';
 import type { ProductDocument } from '../product-document';
 import type { TitleWords } from './block-sections';
@@ -42,27 +42,53 @@ function gather<Beside extends object, Value>(
   childrenOf: (section: Section) => readonly Section[],
   besideOf: (document: ProductDocument) => Beside,
 ): (document: ProductDocument) => readonly Value[] {
-  const own = oncePerShared(itself, read);
-  const whole: typeof read = oncePerShared(itself, (section: Section, beside: Beside) => {
-    const filled: (readonly Value[])[] = [];
-    const add = (found: readonly Value[]): void => {
-      if (found.length > 0) filled.push(found);
-    };
-    add(own(section, beside));
-    for (const child of childrenOf(section)) add(whole(child, beside));
-    return joined(filled);
-  });
+  const known = new WeakMap<Section, Gathered<Value>>();
+  const gathered = (section: Section, beside: Beside): Gathered<Value> => {
+    const found = known.get(section);
+    if (found?.beside === beside) return found;
+    const earlier = section.before ? known.get(section.before) : undefined;
+    const before = earlier?.beside === beside ? earlier : undefined;
+    const children = childrenOf(section);
+    // Asking each child costs more than all else: most are the ones that stood there before.
+    const lists = children.map((child, index) =>
+      before?.children[index] === child
+        ? (before.lists[index + 1] ?? NOTHING)
+        : gathered(child, beside).whole,
+    );
+    lists.unshift(read(section, beside));
+    const made = { beside, children, lists, whole: before ? joinedAfter(before, lists) : joined(lists) };
+    known.set(section, made);
+    return made;
+  };
   const kept = sameList<Value>();
-  return once((document: ProductDocument) => kept(whole(document.outline.root, besideOf(document))));
+  return once((document: ProductDocument) => kept(gathered(document.outline.root, besideOf(document)).whole));
 }
 
-/** Sections are asked by many readings, so each keeps what was read from it. */
-const itself = (section: Section): Section => section;
+/** What a section and those below it say. */
+interface Gathered<Value> {
+  readonly beside: object;
+  readonly children: readonly Section[];
+  /** What it says itself, then what each child says with all below it. */
+  readonly lists: readonly (readonly Value[])[];
+  readonly whole: readonly Value[];
+}
+
+const NOTHING: readonly never[] = [];
+
+function joinedAfter<Value>(before: Gathered<Value>, lists: readonly (readonly Value[])[]): readonly Value[] {
+  const isSame =
+    lists.length === before.lists.length &&
+    lists.every((list, index) => {
+      const old = before.lists[index];
+      return list === old || (list.length === 0 && old?.length === 0);
+    });
+  return isSame ? before.whole : joined(lists);
+}
 
 // Done at every keystroke, where `flat` takes several times as long.
 function joined<Value>(lists: readonly (readonly Value[])[]): readonly Value[] {
-  const [only, ...others] = lists;
-  if (!only || others.length === 0) return only ?? [];
+  const filled = lists.filter(({ length }) => length > 0);
+  if (filled.length <= 1) return filled[0] ?? NOTHING;
   const all: Value[] = [];
   for (const list of lists) for (const value of list) all.push(value);
   return all;
