@@ -4,7 +4,7 @@ import type { DocumentKind } from './kind';
 const PATHS: readonly (readonly [DocumentKind, RegExp])[] = [
   [
     'prd',
-    /(?:^|[/_.\s-])(?:prds?|product-?requirements?|product-brief|functional-?specifications?)(?:[/_.\s-]|$)|(?:^|\/)specs\/[^/]+\/spec\.md$|\.kiro\/specs\/[^/]+\/requirements\.md$/,
+    /(?:^|[/_.\s-])(?:prds?|product-?requirements?|product-brief|functional-?specifications?)(?:[/_.\s-]|$)|(?:^|\/)specs\/[^/]{1,100}\/spec\.md$|\.kiro\/specs\/[^/]{1,100}\/requirements\.md$/,
   ],
   ['positioning', /(?:^|[/_.\s-])positioning(?:[/_.\s-]|$)/],
   [
@@ -12,7 +12,7 @@ const PATHS: readonly (readonly [DocumentKind, RegExp])[] = [
     /(?:^|[/_.\s-])(?:messaging|message-house|product-marketing-context|elevator-pitch(?:es)?)(?:[/_.\s-]|$)/,
   ],
   ['launch', /(?:^|[/_.\s-])(?:launch-?plan|gtm|go-?to-?market|launch)(?:[/_.\s-]|$)/],
-  ['battlecard', /(?:^|[/_.\s-])(?:battle-?cards?|[a-z0-9]+[-_]vs[-_][a-z0-9]+)(?:[/_.\s-]|$)/],
+  ['battlecard', /(?:^|[/_.\s-])(?:battle-?cards?|[a-z0-9]{1,60}[-_]vs[-_][a-z0-9]{1,60})(?:[/_.\s-]|$)/],
   ['prfaq', /(?:^|[/_.\s-])pr-?faq(?:[/_.\s-]|$)/],
   ['persona', /(?:^|[/_.\s-])personas?(?:[/_.\s-]|$)/],
   ['raci', /(?:^|[/_.\s-])raci(?:[/_.\s-]|$)/],
