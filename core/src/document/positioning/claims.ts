@@ -74,17 +74,21 @@ const NOT_OURS = [
  */
 export function readClaims(document: ProductDocument): readonly Claim[] {
   const found = eachOnce(addressed(document), promised(document));
-  if (found.length === 0) return [];
-  const elsewhere = new ProofsOfDocument(document);
-  return found.map(({ span, source, statement: { prose, signals, proofs, section } }) => ({
+  return found.length === 0 ? NONE : proved(found, proofsElsewhere(document));
+}
+
+const NONE: readonly Claim[] = [];
+
+const proved = once((found: readonly Addressed[], elsewhere: ProofsOfDocument): readonly Claim[] =>
+  found.map(({ span, source, statement: { prose, signals, proofs, section } }) => ({
     prose,
     span,
     source,
     signals,
     proofs: [...proofs, ...elsewhere.for(prose)],
     section,
-  }));
-}
+  })),
+);
 
 /** A statement as one of the sources of claims. */
 interface Addressed {
@@ -127,27 +131,38 @@ const eachOnce = once((inPlace: readonly Addressed[], elsewhere: readonly Addres
   return inTextOrder(ranked.filter(({ span }) => !seen.has(span.start) && seen.add(span.start)));
 });
 
-/** What stands elsewhere in a document to back a claim. */
+/** What stands elsewhere in a document to back a claim; the same object for as long as that stays. */
+const proofsElsewhere = (document: ProductDocument): ProofsOfDocument =>
+  proofsBeside(provenAmounts(document), asProofs(leavesThatTimeIt(document)))(generalProof(document));
+
+const proofsBeside = once((amounts: ReadonlyMap<number, Proof>, paces: readonly Proof[]) =>
+  once((general: readonly Proof[]) => new ProofsOfDocument(amounts, paces, general)),
+);
+
+/** A section for proofs, or else a column that gives one in every row. */
+function generalProof(document: ProductDocument): readonly Proof[] {
+  // "Proof:" below a pillar or an audience speaks for that one.
+  const section = sectionsFor(document.outline, 'proof').find(
+    (candidate) =>
+      ownContent(candidate).length > 0 &&
+      !standsUnder(candidate, 'pillars', 'by-audience', 'by-stage', 'differentiation'),
+  );
+  const title = section ? section.heading : filledProofColumns(document)[0];
+  return title ? asProof(title) : NO_PROOF;
+}
+
+const NO_PROOF: readonly Proof[] = [];
+const asProof = once((prose: Prose): readonly Proof[] => [{ prose, span: prose.span }]);
+
 class ProofsOfDocument {
   readonly #amounts: ReadonlyMap<number, Proof>;
   readonly #paces: readonly Proof[];
   readonly #general: readonly Proof[];
 
-  constructor(document: ProductDocument) {
-    this.#amounts = provenAmounts(document);
-    this.#paces = asProofs(leavesThatTimeIt(document));
-    // "Proof:" below a pillar or an audience speaks for that one.
-    const section = sectionsFor(document.outline, 'proof').find(
-      (candidate) =>
-        ownContent(candidate).length > 0 &&
-        !standsUnder(candidate, 'pillars', 'by-audience', 'by-stage', 'differentiation'),
-    );
-    const [column] = section ? [] : filledProofColumns(document);
-    this.#general = section?.heading
-      ? [{ prose: section.heading, span: section.titleSpan }]
-      : column
-        ? [{ prose: column, span: column.span }]
-        : [];
+  constructor(amounts: ReadonlyMap<number, Proof>, paces: readonly Proof[], general: readonly Proof[]) {
+    this.#amounts = amounts;
+    this.#paces = paces;
+    this.#general = general;
   }
 
   /** Figures need the same kind of figure with a source; anything else may rest on the document's proofs as a whole. */
