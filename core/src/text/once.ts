@@ -55,7 +55,7 @@ export function oncePerShared<Thing, Value>(
   };
 }
 
-/** Where the note of a reading begins, or the end. Few are made of one thing, so looking at each is quick. */
+/** Where the note of a reading begins, or the end. A text has a dozen notes and a section a hundred: few to look at. */
 function placeOf(number: number, notes: readonly unknown[]): number {
   let at = 0;
   while (at < notes.length && notes[at] !== number) at += 3;
