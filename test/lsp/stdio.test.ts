@@ -73,6 +73,14 @@ describe('the server over its standard streams', () => {
     await client.stop();
   });
 
+  it('speaks over the channel of the process that started it, as VS Code has it', async () => {
+    const client = server.startOverIpc();
+    await client.initialize(MODERN);
+    await client.open(URI, sum(`- ${WRONG}`));
+    expect(wrongSums(await client.diagnostics(URI))).toHaveLength(1);
+    await client.stop();
+  });
+
   it('ends with 0 when it is told to, and with 1 when nobody has said goodbye', async () => {
     const polite = server.start();
     await polite.client.initialize(MODERN);

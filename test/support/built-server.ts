@@ -1,9 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   createProtocolConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
@@ -34,6 +36,15 @@ export class BuiltServer {
     // A server that is ended leaves requests without an answer; tests say what they expect instead.
     connection.onError(() => {});
     return { client: new LspClient(connection), process: child, ended, errors };
+  }
+
+  /** Starts it as VS Code does, and talks to it over the channel between the two processes. */
+  startOverIpc(): LspClient {
+    const child = fork(join(this.#folder, 'server.cjs'), ['--node-ipc'], {
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    this.#running.add(child);
+    return new LspClient(createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child)));
   }
 
   remove(): void {
