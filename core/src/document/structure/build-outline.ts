@@ -91,7 +91,6 @@ class OutlineBuilder {
       content: [],
       blocks: [],
       size: 0,
-      before: null,
       parent: null,
       children: [],
     };
@@ -257,7 +256,6 @@ const draftOf = (
   meanings,
   isTitle: false,
   size: 0,
-  before: null,
   titleSpan: heading.span,
   parent,
 });

@@ -35,6 +35,11 @@ function counterpartOf(section: Section, parentBefore: Section | null): Section 
   return old && isSameTitle(section, old) ? old : null;
 }
 
+const earlier = new WeakMap<Section, Section>();
+
+/** The same section before the last edit, which changed something it holds; null without one. */
+export const earlierOf = (section: Section): Section | null => earlier.get(section) ?? null;
+
 /** The section right below another with a certain title. */
 export const childTitled = (parent: Section, title: Prose): Section | null =>
   childrenByTitle(parent).get(title) ?? null;
@@ -55,9 +60,11 @@ function withChildren(section: Section, children: Section[], before: Section | n
   // Sections are made here: before anybody reads them they may still change, and parents and children know each other.
   const draft = section as SectionDraft;
   draft.children = children;
-  draft.before = before;
-  // One version back is enough; more would keep all of them in memory.
-  if (before) (before as SectionDraft).before = null;
+  if (before) {
+    earlier.set(section, before);
+    // One version back is enough; more would keep all of them in memory.
+    earlier.delete(before);
+  }
   for (const child of children) asPartOf(section, child);
   return section;
 }

@@ -3,6 +3,7 @@ import { once } from '../../text/once';
 import { sameList } from '../../text/same-list';
 import type { ProductDocument } from '../product-document';
 import type { TitleWords } from './block-sections';
+import { earlierOf } from './keep-sections';
 import { ownChildren } from './outline';
 import type { Section } from './section';
 
@@ -46,8 +47,9 @@ function gather<Beside extends object, Value>(
   const gathered = (section: Section, beside: Beside): Gathered<Value> => {
     const found = known.get(section);
     if (found?.beside === beside) return found;
-    const earlier = section.before ? known.get(section.before) : undefined;
-    const before = earlier?.beside === beside ? earlier : undefined;
+    const earlier = earlierOf(section);
+    const then = earlier ? known.get(earlier) : undefined;
+    const before = then?.beside === beside ? then : undefined;
     const children = childrenOf(section);
     // Asking each child costs more than all else: most are the ones that stood there before.
     const lists = children.map((child, index) =>

@@ -40,8 +40,6 @@ export interface Section {
   readonly blocks: readonly Content[];
   /** For a heading: how many blocks it takes up with all that stands below it. 0 for other titles. */
   readonly size: number;
-  /** The same section before the last edit, which changed something it holds; null without one. */
-  readonly before: Section | null;
   readonly parent: Section | null;
   readonly children: readonly Section[];
 }
