@@ -66,6 +66,8 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
     .option('--socket <port>', 'on a port of this machine')
     .option('--pipe <name>', 'on a named pipe')
     .option('--node-ipc', 'on the channel of the process that started it')
+    // As the first word it never comes here: the server is loaded in place of the command line.
+    .action(() => program.error('error: “lsp” has to be the first word: throughline lsp --stdio'))
     .addHelpText('after', examples(['throughline lsp --stdio']));
   program
     .command('help')

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import module, { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 /**
@@ -9,6 +9,9 @@ import { join } from 'node:path';
 export function serveEditor(): void {
   const server = join(import.meta.dirname, 'server.cjs');
   if (existsSync(server)) {
+    // From Node 22 on, what is compiled once need not be compiled again.
+    if ('enableCompileCache' in module && typeof module.enableCompileCache === 'function')
+      module.enableCompileCache();
     createRequire(server)(server);
     return;
   }

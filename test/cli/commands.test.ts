@@ -27,10 +27,19 @@ describe('the command line', () => {
     },
   );
 
-  it.each(['check', 'explain', 'rules', 'init', 'print-config'])('prints help for %s', async (command) => {
-    const { code, stdout } = await workspace.run(['help', command]);
-    expect(stdout).toContain(`Usage: throughline ${command}`);
-    expect(code).toBe(0);
+  it.each(['check', 'explain', 'rules', 'init', 'print-config', 'lsp'])(
+    'prints help for %s',
+    async (command) => {
+      const { code, stdout } = await workspace.run(['help', command]);
+      expect(stdout).toContain(`Usage: throughline ${command}`);
+      expect(code).toBe(0);
+    },
+  );
+
+  it('says where the language server is to be asked for', async () => {
+    const { code, stderr } = await workspace.run(['--no-color', 'lsp', '--stdio']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('throughline lsp --stdio');
   });
 
   it('suggests a command when it is asked for help with one that does not exist', async () => {
