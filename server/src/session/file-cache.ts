@@ -99,12 +99,14 @@ export class FileCache implements FilesByPath, ConfigFiles {
     this.#texts.delete(path);
     this.#parsed.delete(path);
     this.#folders.delete(folderOf(path));
+    this.#asked.clear();
   }
 
   /** Anything may have changed, but for texts, which are too dear to read again without a reason. */
   forgetPlaces(): void {
     this.#kinds.clear();
     this.#folders.clear();
+    this.#asked.clear();
   }
 
   forgetAll(): void {
@@ -134,10 +136,15 @@ export class FileCache implements FilesByPath, ConfigFiles {
   }
 
   #await<Value>(key: string, answer: Promise<Value>, keep: (value: Value) => void, unknown: Value): void {
-    const done = answer
+    const done: Promise<void> = answer
       // A host that cannot answer has no such file, as far as we can know.
-      .then(keep, () => keep(unknown))
-      .finally(() => this.#asked.delete(key));
+      .catch(() => unknown)
+      .then((given) => {
+        // What was asked for before a change may be the answer from before it.
+        if (this.#asked.get(key) !== done) return;
+        this.#asked.delete(key);
+        keep(given);
+      });
     this.#asked.set(key, done);
   }
 }
