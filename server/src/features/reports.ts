@@ -18,7 +18,8 @@ export interface Report {
 /** What the client is told about each open document, and what was told last. */
 export class Reports {
   readonly #context: Pick<Context, 'session' | 'rulePage'>;
-  readonly #told = new Map<OpenDocument, Report>();
+  /** Weak, for a document may be closed while it is read. */
+  readonly #told = new WeakMap<OpenDocument, Report>();
   readonly #releases = new Map<OpenDocument, () => void>();
   readonly #releasable = new Emitter<OpenDocument>();
   readonly #run = Math.random().toString(36).slice(2);

@@ -174,7 +174,8 @@ export class Session {
   /** A parsed document takes some two hundred times its text. Those read last stay; the others are parsed anew when asked for. */
   #forgetOldest(latest: OpenDocument): void {
     this.#parsed.delete(latest);
-    this.#parsed.add(latest);
+    // One that was closed while it was read goes with its reader.
+    if (this.#documents.get(latest.uri) === latest) this.#parsed.add(latest);
     let size = 0;
     for (const { text } of this.#parsed) size += text.length;
     for (const oldest of this.#parsed) {
