@@ -41,6 +41,7 @@ export class WorkspaceScan {
   readonly #session: Session;
   readonly #context: Pick<Context, 'session' | 'rulePage'>;
   readonly #known = new Map<string, ScannedFile>();
+  #changes = 0;
 
   constructor(context: Pick<Context, 'session' | 'rulePage'>) {
     const { session } = context;
@@ -95,25 +96,32 @@ export class WorkspaceScan {
   }
 
   async #read(path: string): Promise<ScannedFile> {
+    const changes = this.#changes;
+    const file = await this.#scan(path);
+    // Something has changed meanwhile: the next to ask has it read again.
+    if (changes === this.#changes) this.#known.set(path, file);
+    return file;
+  }
+
+  async #scan(path: string): Promise<ScannedFile> {
     const session = this.#session;
     await session.world.clock.turn();
     const uri = uriOf(path);
     const text = await session.settled(() => session.files.read(path));
     session.files.release(path);
-    if (text === null || text.length > LONGEST)
-      return this.#keep({ path, uri, diagnostics: [], symbols: [] });
+    if (text === null || text.length > LONGEST) return { path, uri, diagnostics: [], symbols: [] };
     const settings = await session.settings.of(uri);
     if (!isMarkdownName(path)) {
       const problems = settings.enable ? await problemsOfConfig(session, path, text) : [];
       const lines = TextDocument.create(uri, '', 0, text);
       const diagnostics = problems.map((problem) => toConfigDiagnostic(problem, lines, { session }));
-      return this.#keep({ path, uri, diagnostics, symbols: [] });
+      return { path, uri, diagnostics, symbols: [] };
     }
     const markdown = parseMarkdown(text);
     const checked = await session.settled(() => session.checker.check({ uri, path, markdown }, settings));
     const lines = TextDocument.create(uri, 'markdown', 0, text);
     const symbols = checked.document ? namedSymbols(checked.document) : [];
-    return this.#keep({
+    return {
       path,
       uri,
       diagnostics: checked.findings.map((finding) => toDiagnostic(finding, uri, lines, this.#context)),
@@ -121,16 +129,12 @@ export class WorkspaceScan {
         ...symbol,
         range: session.positions.range(lines, span),
       })),
-    });
-  }
-
-  #keep(file: ScannedFile): ScannedFile {
-    this.#known.set(file.path, file);
-    return file;
+    };
   }
 
   /** @param paths The files that have changed; null when it may be any. */
   #forget(paths: readonly string[] | null): void {
+    this.#changes += 1;
     if (paths === null) this.#known.clear();
     else for (const path of paths) this.#known.delete(path);
   }
