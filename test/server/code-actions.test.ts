@@ -165,7 +165,7 @@ describe('turning off a check', () => {
 
   it('makes a configuration at the top of the workspace where there is none', async () => {
     expect((await turnedOff({ '/team/.git/HEAD': '' }))?.documentChanges).toMatchObject([
-      { kind: 'create', uri: 'file:///team/throughline.config.yaml', options: { ignoreIfExists: true } },
+      { kind: 'create', uri: 'file:///team/throughline.config.yaml' },
       { edits: [{ newText: 'rules:\n  metric-arithmetic: off\n' }] },
     ]);
   });

@@ -50,13 +50,13 @@ export function editFile(
   return workspaceEdit(session, { textDocument: { uri, version: null }, edits: all });
 }
 
-/** A new file. It is not written over one that has come meanwhile. */
+/** A new file. Where one has come meanwhile the client refuses: neither is written over nor into the other. */
 export function createFile(path: string, text: string): WorkspaceEdit {
   const uri = uriOf(path);
   const start = { line: 0, character: 0 };
   return {
     documentChanges: [
-      { kind: 'create', uri, options: { ignoreIfExists: true } },
+      { kind: 'create', uri },
       { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: text }] },
     ],
   };
