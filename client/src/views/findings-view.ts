@@ -93,10 +93,10 @@ function findingItem(node: FindingNode): TreeItem {
 }
 
 function tooltip({ severity, message, fixes, ruleId, ruleUrl }: ListedFinding): MarkdownString {
-  const text = new MarkdownString();
+  // Told beforehand, so that text which looks like an icon is shown as text.
+  const text = new MarkdownString('', true);
   text.appendMarkdown(`**${wordFor(severity)}**\n\n`).appendText(message);
   for (const fix of fixes) text.appendMarkdown('\n\n$(lightbulb) ').appendText(fix);
-  text.supportThemeIcons = true;
   return text.appendMarkdown(`\n\n[${ruleId}](${ruleUrl})`);
 }
 
