@@ -8,6 +8,7 @@ import { entityOfId } from './references/entity';
 import { type Person, usesOf } from './references/people';
 
 const LONGEST_TEXT = 240;
+const LONGEST_NAME = 80;
 
 /** What an id stands for: its words where it is defined, and how often it is used. */
 export function describeId(document: ProductDocument, value: string): string {
@@ -54,5 +55,5 @@ export function describePerson(document: ProductDocument, person: Person): strin
   const uses = usesOf(person, document).length;
   const said = quoteMarkdown(withoutLead(person.description ?? '', person.name), LONGEST_TEXT);
   const about = said === '' ? `${PARTS[person.part]}.` : said;
-  return `**${person.name}**\n\n${about}\n\nNamed ${count(uses, 'time')} here.`;
+  return `**${quoteMarkdown(person.name, LONGEST_NAME)}**\n\n${about}\n\nNamed ${count(uses, 'time')} here.`;
 }
