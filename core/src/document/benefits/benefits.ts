@@ -71,7 +71,7 @@ class CoverageReader {
       const place =
         next && continuesPrevious(next.item, this.#vocabulary)
           ? 'next-item'
-          : (own ?? this.#elsewhere(feature, list));
+          : (own ?? this.#elsewhere(feature));
       if (place) covered.push({ feature, place });
       else if (stated) restated.push({ feature, benefit: stated });
       else if (isExempt(feature, this.#vocabulary) || isQuarantined(this.#document, feature.item.prose.span))
@@ -81,11 +81,11 @@ class CoverageReader {
     return { list, whole: this.#whole(list), covered, uncovered, restated, exempt, emptyCells };
   }
 
-  #elsewhere(feature: Feature, list: FeatureList): BenefitPlace | null {
+  #elsewhere(feature: Feature): BenefitPlace | null {
     const { kind, features } = this.#document;
-    if (namedFeatures(features, this.#vocabulary).holdElsewhere(feature, list)) return 'elsewhere';
+    if (isNamedElsewhere(feature, namedFeatures(features, this.#vocabulary))) return 'elsewhere';
     // Only in a PRD are stories about its features.
-    if (kind === 'prd' && storyNames(storiesWithBenefit(this.#document)).name(feature)) return 'story';
+    if (kind === 'prd' && hasStory(feature, storyNames(storiesWithBenefit(this.#document)))) return 'story';
     return this.#inFrontMatter(feature) ? 'front-matter' : null;
   }
 
@@ -155,12 +155,12 @@ class NamedFeatures {
   }
 
   /** Whether another list names a feature. */
-  holdElsewhere({ name }: Feature, own: FeatureList): boolean {
-    const words = wordsOf(name);
+  holdElsewhere(feature: Feature): boolean {
+    const words = wordsOf(feature.name);
     for (const [entry, { shared, size }] of this.#names.sharing(words).byEntry) {
       const isSame =
         shared / Math.max(words.length, size) >= 0.6 && shared >= Math.min(2, words.length, size);
-      if (isSame && this.#lists[entry] !== own) return true;
+      if (isSame && !this.#lists[entry]?.features.includes(feature)) return true;
     }
     return false;
   }
@@ -169,6 +169,8 @@ class NamedFeatures {
 const namedFeatures = once(
   (lists: readonly FeatureList[], vocabulary: Vocabulary) => new NamedFeatures(lists, vocabulary),
 );
+
+const isNamedElsewhere = once((feature: Feature, named: NamedFeatures) => named.holdElsewhere(feature));
 
 const hasColumnBenefit = (feature: Feature, vocabulary: Vocabulary): boolean =>
   columnBenefit(feature, vocabulary) !== null && ownBenefit(feature, vocabulary).place === 'column';
@@ -194,6 +196,8 @@ class StoryNames {
 }
 
 const storyNames = once((stories: readonly Story[]) => new StoryNames(stories));
+
+const hasStory = once((feature: Feature, stories: StoryNames) => stories.name(feature));
 
 const ID = /[A-Z]{1,8}(?:-[A-Z]{2,10}){0,2}-?\d{1,5}(?:\.\d{1,3}){0,2}/g;
 const idsOf = once((feature: Feature): readonly string[] =>
