@@ -8,7 +8,10 @@ export function defineExtensionTests(): void {
   describe('the extension', () => {
     it('starts when a Markdown document opens', async () => {
       await vscode.workspace.openTextDocument({ language: 'markdown', content: '# Hello' });
-      await until('active extension', () => vscode.extensions.getExtension(EXTENSION)?.isActive || undefined);
+      await until(`active extension among ${vscode.extensions.all.length}`, () => {
+        const extension = vscode.extensions.getExtension(EXTENSION);
+        return extension?.isActive || undefined;
+      });
     });
 
     it('offers every command of its manifest', async () => {

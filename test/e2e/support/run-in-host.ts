@@ -9,7 +9,7 @@ export interface Outcome {
   readonly error: string | null;
 }
 
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 200_000;
 
 /** Opens a page that runs a test suite inside VS Code, and waits for its end. */
 export async function runInPage(
