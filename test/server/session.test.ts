@@ -4,17 +4,17 @@ import { Positions } from '../../server/src/convert';
 import { OpenDocument } from '../../server/src/session/open-document';
 import { Session } from '../../server/src/session/session';
 import { SettingsStore } from '../../server/src/session/settings';
-import { testWorld } from '../support/server-world';
+import { type TestDisk, testWorld } from '../support/server-world';
 
 const text = '---\ntype: prd\n---\n\n# PRD\n\nSee the [brief](brief.md).\n';
 const start = { line: 4, character: 2 };
 
 let session: Session;
 let open: OpenDocument;
-let asked: readonly string[];
+let disk: TestDisk;
 beforeEach(() => {
   const world = testWorld({ '/team/brief.md': '# Brief\n' });
-  asked = world.disk.asked;
+  ({ disk } = world);
   session = new Session({
     world,
     traits: traitsOf({}),
@@ -45,12 +45,22 @@ describe('a version of a document', () => {
     expect(await session.read(open)).not.toBe(second);
   });
 
+  it('is judged by the configuration on the disk when it is saved, though the client watches no files', async () => {
+    await session.read(open);
+    disk.files.set('/team/throughline.config.yaml', 'documents: {"*.md": ignore}\n');
+    session.saved(open);
+    expect((await session.read(open)).state).toBe('ignored');
+    disk.files.set('/team/throughline.config.yaml', 'documents: {"*.md": prd}\n');
+    session.saved(open);
+    expect((await session.read(open)).state).toBe('judged');
+  });
+
   it('costs no look at the disk when only the text has changed', async () => {
     await session.read(open);
-    const before = asked.length;
+    const before = disk.asked.length;
     type(2);
     await session.read(open);
-    expect(asked).toHaveLength(before);
+    expect(disk.asked).toHaveLength(before);
   });
 
   it('is read anew after many other documents were read, since not all can stay parsed', async () => {

@@ -109,8 +109,12 @@ export class Session {
   /** The disk is now like the document, and other files may have been written with it. */
   saved(document: OpenDocument): void {
     document.saved();
-    this.files.forgetPlaces();
-    this.invalidate(document.type === 'config' || document.path === null ? null : [document.path]);
+    // Of texts that have changed only a client that watches them tells.
+    const { watchesFiles } = this.traits;
+    if (watchesFiles) this.files.forgetPlaces();
+    else this.files.forgetAll();
+    const isAlone = watchesFiles && document.type !== 'config' && document.path !== null;
+    this.invalidate(isAlone ? [document.path] : null);
   }
 
   /** The cursor has left the block that was being written. */
