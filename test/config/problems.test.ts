@@ -64,6 +64,10 @@ describe('a mistake in a configuration', () => {
       'extends: smal-team',
       'smal-team: There is no preset called “smal-team”; did you mean “throughline:small-team”?',
     ],
+    [
+      'extends: //files/team.yaml',
+      '//files/team.yaml: “//files/team.yaml” is a place on another machine; copy the file to this one, and name that',
+    ],
     ['extends: ./team.yaml', './team.yaml: There is no file at “./team.yaml”'],
     ['profile: strict\nprofile: default', 'profile: “profile” stands here twice; keep one of the two'],
     ['- profile', '- profile: A configuration is made of names with values, such as “profile: strict”'],

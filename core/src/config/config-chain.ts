@@ -29,6 +29,9 @@ export interface ConfigChain {
 /** More files than this is a mistake that no cycle explains. */
 const MOST_FILES = 50;
 
+/** Windows would sign in there with its user's name, because of a file that may be anybody's. */
+const IS_ON_ANOTHER_MACHINE = /^[\\/]{2}/;
+
 /** Reads configuration files with what they extend, each once. */
 export class ConfigReader {
   readonly #files: ConfigFiles;
@@ -84,6 +87,10 @@ export class ConfigReader {
         ? `did you mean “${suggestion}”?`
         : `the presets are ${PRESET_NAMES.map((name) => `“${name}”`).join(', ')}`;
       problem(`There is no preset called “${reference}”; ${hint}`);
+      return;
+    }
+    if (IS_ON_ANOTHER_MACHINE.test(reference)) {
+      problem(`“${reference}” is a place on another machine; copy the file to this one, and name that`);
       return;
     }
     const path = resolvePath(folderOf(file.path), reference);
