@@ -23,7 +23,8 @@ export async function insertSection({ server, followed }: CommandContext): Promi
     void window.showInformationMessage(l10n.t('Open a Markdown document to insert a section into it.'));
     return;
   }
-  const { sections } = await server.ask('throughline/sectionSnippets', server.documentOf(uri));
+  const ask = () => server.ask('throughline/sectionSnippets', server.documentOf(uri));
+  const { sections } = await ask();
   if (sections.length === 0) {
     void window.showInformationMessage(
       l10n.t(
@@ -32,7 +33,10 @@ export async function insertSection({ server, followed }: CommandContext): Promi
     );
     return;
   }
-  const section = await pickSection(sections);
+  const picked = await pickSection(sections);
+  if (picked === undefined) return;
+  // The text may have changed while its author chose, and the place with it.
+  const section = (await ask()).sections.find(({ id }) => id === picked.id);
   if (section !== undefined) await insert(uri, section);
 }
 
