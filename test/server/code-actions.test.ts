@@ -172,6 +172,7 @@ describe('turning off a check', () => {
 
   it.each([
     ['profile: strict\n', 'profile: strict\nrules:\n  metric-arithmetic: off\n'],
+    ['{profile: strict}\n', '{rules: {metric-arithmetic: off}, profile: strict}\n'],
     [
       '# Ours\nrules:\n  # loud\n  broken-link: error\n',
       '# Ours\nrules:\n  # loud\n  metric-arithmetic: off\n  broken-link: error\n',

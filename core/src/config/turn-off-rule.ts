@@ -39,7 +39,14 @@ function inYaml(text: string, ruleId: string, decidedAt: number | null): readonl
   const decided = decidedAt === null ? null : entryAt(root, decidedAt);
   if (decided?.key === ruleId) return [replaceLevel(decided)];
   const rules = root.entries.find(({ key }) => key === 'rules');
-  if (!rules) return [appended(text, ruleId, ending)];
+  if (!rules) {
+    const isInBraces = text[root.span.start] === '{';
+    return [
+      isInBraces
+        ? insertAt(root.span.start + 1, `rules: {${ruleId}: off}, `)
+        : appended(text, ruleId, ending),
+    ];
+  }
   if (rules.value.kind !== 'map') {
     return rules.value.span.start === rules.value.span.end
       ? [insertAt(rules.keySpan.end + 1, `${ending}  ${ruleId}: off`)]
