@@ -17,7 +17,7 @@ export interface ListedFinding {
 
 /** Findings that leave the same question open. */
 export interface FindingGroup {
-  /** The id of the question, or `other`. */
+  /** The id of the question, or `others`. */
   readonly id: string;
   /** The question in words. */
   readonly title: string;
