@@ -16,7 +16,7 @@ const CELL = /^(?:vscode-)?(?:interactive|notebook-cell|vscode-notebook-cell)/i;
 
 export function documentType(uri: string, languageId: string): DocumentType {
   if (CELL.test(uri)) return 'other';
-  const name = uri.slice(uri.lastIndexOf('/') + 1).replace(/[?#].*$/, '');
+  const [name = ''] = uri.slice(uri.lastIndexOf('/') + 1).split(/[?#]/, 1);
   if (CONFIG_NAMES.includes(name)) return 'config';
   const isMarkdown = MARKDOWN_LANGUAGES.has(languageId.toLowerCase()) || /\.(?:md|mdx|markdown)$/i.test(name);
   return isMarkdown ? 'markdown' : 'other';

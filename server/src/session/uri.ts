@@ -16,7 +16,7 @@ export function pathOf(uri: string): string | null {
 
 /** The URI of a path that `pathOf` could have made. */
 export function uriOf(path: string): string {
-  const remote = /^([a-z][a-z0-9+.-]*):\/\/([^/]*)(.*)$/i.exec(path);
+  const remote = /^([a-z][a-z0-9+.-]*):\/\/([^/]*)(.*)$/is.exec(path);
   if (remote) {
     const [, scheme = '', authority = '', rest = ''] = remote;
     return `${scheme}://${encodeURIComponent(authority)}${encodePath(rest)}`;
