@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
@@ -52,7 +53,10 @@ function openDesktop(code: string): void {
 
 async function openEmbedded(): Promise<void> {
   try {
-    const host = await startHost(installHost(console.log), { port: await preferredPort() });
+    const host = await startHost(installHost(console.log), {
+      port: await preferredPort(),
+      token: randomBytes(16).toString('hex'),
+    });
     await host.installExtension(vsix);
     const url = host.url({ folder: examples, payload: [['openFile', host.uri(firstDraft)]] });
     console.log(`\nVS Code with the extension on the examples:\n\n  ${url}\n`);
@@ -70,7 +74,7 @@ async function openEmbedded(): Promise<void> {
   }
 }
 
-/** The same address each time, so that it can be bookmarked; any other when it is taken. */
+/** The same port each time, so that the browser remembers how it was left; any other when it is taken. */
 async function preferredPort(): Promise<number | undefined> {
   const answers = await fetch(`http://127.0.0.1:${PREFERRED_PORT}/`).then(
     () => true,

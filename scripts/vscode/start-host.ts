@@ -42,6 +42,8 @@ export interface HostOptions {
   /** Keeps workspace trust on, so that folders open in Restricted Mode. */
   readonly restricted?: boolean;
   readonly port?: number;
+  /** What a page has to know to be let in. Without it, any page of any site that is open may drive this VS Code. */
+  readonly token?: string;
 }
 
 /** What a page opens: a folder or a `.code-workspace` on disk, or an empty window. */
@@ -81,7 +83,8 @@ export async function startHost(host: VscodeHost, options: HostOptions = {}): Pr
     ...['--accept-server-license-terms', '--disable-telemetry'],
   ];
   const args = [
-    ...[main, ...places, '--host', '127.0.0.1', '--port', String(port), '--without-connection-token'],
+    ...[main, ...places, '--host', '127.0.0.1', '--port', String(port)],
+    ...(options.token === undefined ? ['--without-connection-token'] : ['--connection-token', options.token]),
     ...['--disable-experiments', '--disable-getting-started-override'],
     ...(options.restricted ? [] : ['--disable-workspace-trust']),
     ...(options.driver ? ['--enable-smoke-test-driver'] : []),
@@ -105,7 +108,7 @@ export async function startHost(host: VscodeHost, options: HostOptions = {}): Pr
     folder,
     log: printed,
     uri,
-    url: (open) => `http://${address}/?${query(open)}`,
+    url: (open) => `http://${address}/?${query(open, options.token)}`,
     async installExtension(vsix) {
       const install = [main, '--install-extension', resolve(vsix), '--force', ...places];
       const { stdout, stderr } = await promisify(execFile)(host.node, install);
@@ -119,8 +122,9 @@ export async function startHost(host: VscodeHost, options: HostOptions = {}): Pr
   };
 }
 
-function query({ folder, workspace, payload = [] }: OpenOptions = {}): URLSearchParams {
+function query({ folder, workspace, payload = [] }: OpenOptions = {}, token?: string): URLSearchParams {
   const params = new URLSearchParams();
+  if (token !== undefined) params.set('tkn', token);
   if (workspace !== undefined) params.set('workspace', workspace);
   else if (folder !== undefined) params.set('folder', folder);
   else params.set('ew', 'true');
