@@ -46,8 +46,12 @@ function desktopEditor(): string | undefined {
 /** A window of its own that has the extension and changes nothing that is installed. */
 function openDesktop(code: string): void {
   const extension = `--extensionDevelopmentPath=${join(packages, 'extension')}`;
+  // Windows starts a `.cmd` through its shell alone, which takes a blank for the end of a word.
   const shell = process.platform === 'win32';
-  spawn(code, [extension, '--new-window', examples, firstDraft], { stdio: 'inherit', shell });
+  const [command = code, ...words] = [code, extension, '--new-window', examples, firstDraft].map((word) =>
+    shell ? `"${word}"` : word,
+  );
+  spawn(command, words, { stdio: 'inherit', shell });
   console.log('\nVS Code opens on the examples, with the extension.');
 }
 
