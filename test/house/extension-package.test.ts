@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { listFiles } from '@vscode/vsce';
+import { listFiles, PackageManager } from '@vscode/vsce';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packageExtension } from '../../scripts/build/package-extension';
 
@@ -17,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the extension’s package', () => {
   it('holds these files and no others', async () => {
-    const files = await listFiles({ cwd: join(folder, 'extension'), dependencies: false });
+    const files = await listFiles({ cwd: join(folder, 'extension'), packageManager: PackageManager.None });
     expect(files.sort()).toMatchInlineSnapshot(`
       [
         "CHANGELOG.md",
