@@ -72,7 +72,9 @@ export class ServerLink implements Disposable {
     method: Method,
     params: ThroughlineNotifications[Method],
   ): Promise<void> {
-    if (this.state === 'running') await this.#client.sendNotification(method, params);
+    if (this.state !== 'running') return;
+    // Nor to one that stops just now, which is told elsewhere.
+    await this.#client.sendNotification(method, params).catch(() => {});
   }
 
   dispose(): void {
