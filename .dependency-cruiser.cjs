@@ -108,6 +108,13 @@ module.exports = {
       to: { dependencyTypes: ['core'] },
     },
     {
+      name: 'client-runs-in-browsers-too',
+      comment: 'only the entry of the desktop may know Node',
+      severity: 'error',
+      from: { path: '^client/src/', pathNot: '^client/src/node[.]ts$' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
       name: 'client-knows-the-protocol-alone',
       severity: 'error',
       from: { path: '^client/' },
