@@ -189,7 +189,10 @@ describe('a wrong command line', () => {
     [['check', '--format', 'xml'], 'Allowed choices are pretty, json'],
     [['check', '--fail-on', 'hint'], 'Allowed choices are error, warning, never'],
     [['explain'], "missing required argument 'rule'"],
-    [['explain', 'metric-arithmatic'], 'Did you mean metric-arithmetic?'],
+    [
+      ['explain', 'metric-arithmatic'],
+      'error: There is no rule called “metric-arithmatic”. Did you mean metric-arithmetic?',
+    ],
     [['explain', 'x'], '“throughline rules” lists them all'],
     [['print-config'], "missing required argument 'file'"],
     [['help', 'chek'], 'did you mean “check”?'],

@@ -13,7 +13,8 @@ export function explain(id: string, color: boolean, io: Io): number {
       rules.map((known) => known.id),
     );
     const hint = suggestion ? `Did you mean ${suggestion}?` : '“throughline rules” lists them all.';
-    io.stderr.write(`There is no rule called “${id}”. ${hint}\n`);
+    const { red } = stylesFor(io.stderr, io.env, color);
+    io.stderr.write(`${red('error:')} There is no rule called “${id}”. ${hint}\n`);
     return 2;
   }
   const styles = stylesFor(io.stdout, io.env, color);

@@ -95,10 +95,14 @@ function findingItem(node: FindingNode): TreeItem {
 function tooltip({ severity, message, fixes, ruleId, ruleUrl }: ListedFinding): MarkdownString {
   // Told beforehand, so that text which looks like an icon is shown as text.
   const text = new MarkdownString('', true);
-  text.appendMarkdown(`**${wordFor(severity)}**\n\n`).appendText(message);
-  for (const fix of fixes) text.appendMarkdown('\n\n$(lightbulb) ').appendText(fix);
+  text.appendMarkdown(`**${wordFor(severity)}**\n\n${asWritten(message)}`);
+  for (const fix of fixes) text.appendMarkdown(`\n\n$(lightbulb) ${asWritten(fix)}`);
   return text.appendMarkdown(`\n\n[${ruleId}](${ruleUrl})`);
 }
+
+/** Words shown as they are, icons and links included. `appendText` would leave them no blank at which lines break. */
+const asWritten = (text: string): string =>
+  text.replace(/[^\p{L}\p{N}\s]/gu, (mark) => `&#${mark.codePointAt(0)};`);
 
 /** The rest is in the tooltip: a side bar is narrow. */
 const firstSentence = (message: string): string => /^.{1,400}?[.?](?=\s|$)/.exec(message)?.[0] ?? message;

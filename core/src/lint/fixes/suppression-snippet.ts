@@ -6,7 +6,7 @@ export function suppressionSnippet(text: string, offset: number, ruleId: string)
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const indent = /^[ \t]*/.exec(text.slice(lineStart, offset))?.[0] ?? '';
   return {
-    title: 'Turn this off here, with a reason',
+    title: 'Ignore here, with a reason',
     safety: 'snippet',
     span: { start: lineStart, end: lineStart },
     snippet: `${indent}<!-- throughline-disable-next-line ${ruleId} -- \${1:reason} -->${lineEndingOf(text)}`,
