@@ -316,6 +316,12 @@ describe('a completion tells', () => {
     expect(describeAt(label, marked)).toContain(text);
   });
 
+  it('nothing twice', () => {
+    for (const marked of ['---\n¦\n---\n', '---\nstatus: ¦\n---\n', '# PRD\n\n## User stories\n\n¦\n'])
+      for (const { label, detail } of at(marked))
+        if (detail !== null) expect(describeAt(label, marked)).not.toContain(detail);
+  });
+
   it('what a letter stands for', () => {
     const text = '# RACI\n\n| Task | Ana | Ravi |\n|---|---|---|\n| Copy | A | R |\n| Prices | ¦ | C |\n';
     expect(describeAt('R', text, 'raci')).toBe('**R** responsible, does the work');

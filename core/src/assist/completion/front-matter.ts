@@ -23,7 +23,7 @@ export function completeFrontMatter(document: ProductDocument, offset: number): 
           order,
           topic: { about: 'key', key: field.name },
         },
-        { isSnippet: !place.hasColon, detail: firstSentence(field.description) },
+        { isSnippet: !place.hasColon },
       ),
     );
 }
@@ -33,8 +33,6 @@ const isInFrontMatter = ({ frontMatter }: ProductDocument, offset: number): bool
 
 const withValue = ({ name, values }: FrontMatterField): string =>
   values.length === 0 ? `${name}: $0` : `${name}: $\{1|${values.map(({ value }) => value).join(',')}|}$0`;
-
-const firstSentence = (text: string): string => /^[^.]{1,200}/.exec(text)?.[0] ?? text;
 
 function valuesFor(
   document: ProductDocument,
@@ -46,23 +44,17 @@ function valuesFor(
   if (!field) return [];
   // Right behind the colon a blank is still missing.
   const blank = document.text[offset - 1] === ':' ? ' ' : '';
-  const item = (value: string, order: number, detail: string | null): Completion =>
-    completion(
-      {
-        label: value,
-        kind: 'value',
-        span,
-        insert: blank + value,
-        order,
-        topic: { about: 'value', key: field.name, value },
-      },
-      { detail },
-    );
-  if (field.values.length > 0)
-    return field.values.map(({ value, description }, order) =>
-      item(value, order, firstSentence(description)),
-    );
-  return namesFor(document, field).map((name, order) => item(name, order, null));
+  const values = field.values.length > 0 ? field.values.map(({ value }) => value) : namesFor(document, field);
+  return values.map((value, order) =>
+    completion({
+      label: value,
+      kind: 'value',
+      span,
+      insert: blank + value,
+      order,
+      topic: { about: 'value', key: field.name, value },
+    }),
+  );
 }
 
 function namesFor(document: ProductDocument, { name }: FrontMatterField): readonly string[] {

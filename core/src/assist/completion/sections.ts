@@ -148,7 +148,7 @@ function bodiesFor(
     : [];
   const lines = templatesFor(kind)
     .filter(({ scope, section: place }) => scope === 'line' && place === key)
-    .map(({ id, title, body, prefixes, description }, index) =>
+    .map(({ id, title, body, prefixes }, index) =>
       completion(
         {
           label: title,
@@ -158,7 +158,7 @@ function bodiesFor(
           order: starter.length + index,
           topic: { about: 'template', id },
         },
-        { isSnippet: true, detail: description, filter: [title, ...prefixes].join(' ') },
+        { isSnippet: true, filter: [title, ...prefixes].join(' ') },
       ),
     );
   return [...starter, ...lines];
