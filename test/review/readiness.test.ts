@@ -5,6 +5,8 @@ import { FACTS } from '../../core/src/review/facts';
 import { findingsByQuestion, readiness, readinessLine } from '../../core/src/review/readiness';
 import { RUBRIC } from '../../core/src/review/rubric';
 import { allRules } from '../../core/src/rules/all-rules';
+import { documentTemplates } from '../../core/src/templates/templates-for';
+import { plainText } from '../../core/src/text/snippet';
 import { textsAt } from '../support/cursor';
 
 const review = (text: string, kind: DocumentKind | null = 'prd') => {
@@ -107,6 +109,59 @@ describe('a question', () => {
   it('says which section to insert for its answer', () => {
     const { result } = review('# PRD: Shift swap\n\nWords.\n');
     expect(result?.questions.find(({ id }) => id === 'exclusions')?.insert).toBe('non-goals');
+  });
+});
+
+describe('a placeholder', () => {
+  const ask = (text: string, id: string) =>
+    review(text).result?.questions.find((question) => question.id === id);
+  const UNFILLED = READY.replace(/Ward managers spend.*/, 'Today, [who has the problem] [what goes wrong]')
+    .replace('Pay rules, because payroll owns them.', '[what you leave out] — because [why it waits]')
+    .replace(/Who tells.*/, 'TBD');
+
+  it('leaves the question of its section open where it is most of what stands there', () => {
+    expect(ask(UNFILLED, 'problem')?.state).toBe('open');
+  });
+
+  it('leaves every such question open, not only the first', () => {
+    const question = ask(UNFILLED, 'exclusions');
+    expect(question).toMatchObject({ state: 'open', note: 'Still to be filled in' });
+    expect(textsAt({ text: UNFILLED }, question?.section ? [question.section] : [])).toEqual(['Non-goals']);
+  });
+
+  it('leaves a part open beside words', () => {
+    const text = READY.replace('FR-2 (Should):** A manager', 'FR-2 (Should):** A [which role]').replace(
+      'because payroll owns them.',
+      'because payroll owns them, and [what you leave out].',
+    );
+    expect(ask(text, 'work')?.state).toBe('partly');
+    expect(ask(text, 'exclusions')).toMatchObject({
+      state: 'partly',
+      note: '1 place is still to be filled in',
+    });
+  });
+
+  it('says nothing of what is told in words elsewhere', () => {
+    expect(ask(UNFILLED, 'success')?.state).toBe('answered');
+    expect(ask(UNFILLED, 'done')?.state).toBe('answered');
+  });
+});
+
+describe('a template that nobody has typed into', () => {
+  // Most of a RACI holds before the first word is typed.
+  const templates = documentTemplates().filter(({ id }) => id !== 'raci-page');
+
+  it.each(templates)('answers nothing yet: $id', ({ body }) => {
+    const { document, result } = review(`${plainText(body)}\n`, null);
+    expect(document.isTemplate).toBe(true);
+    expect(result?.questions.filter(({ state }) => state === 'answered')).toEqual([]);
+  });
+
+  it('says what is still to be filled in', () => {
+    const [prd] = documentTemplates('prd');
+    const { result } = review(plainText(prd?.body ?? ''), null);
+    expect(new Set(result?.questions.map(({ note }) => note))).toEqual(new Set(['Still to be filled in']));
+    expect(result && readinessLine(result)).toBe('Ready: 0 of 9 questions answered');
   });
 });
 

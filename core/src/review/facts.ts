@@ -25,17 +25,19 @@ export interface Fact {
 export interface Said {
   /** Null when it is said without one place for it. */
   readonly span: Span | null;
+  /** Further places where it is said. */
+  readonly others?: readonly Span[];
   /** What is not said about it yet; absent when that is nothing. */
   readonly gap?: string;
 }
 
-const firstOf = (spans: readonly Span[]): Said | null => (spans[0] ? { span: spans[0] } : null);
+const firstOf = ([span, ...others]: readonly Span[]): Said | null => (span ? { span, others } : null);
 
 const spansOf = (things: readonly { readonly span: Span }[]): readonly Span[] =>
   things.map(({ span }) => span);
 
 const whether = (isSaid: boolean, spans: readonly Span[]): Said | null =>
-  isSaid ? { span: spans[0] ?? null } : null;
+  isSaid ? (firstOf(spans) ?? { span: null }) : null;
 
 const slot =
   (...names: readonly PositioningSlot[]) =>

@@ -5,13 +5,14 @@ import { sectionsFor } from '../document/structure/outline';
 import { means, type Section } from '../document/structure/section';
 import { type Directive, findDirectives } from '../lint/directives';
 import type { Finding } from '../lint/finding';
-import { excerpt } from '../lint/message';
+import { count, excerpt } from '../lint/message';
 import { allRules } from '../rules/all-rules';
 import { frozen } from '../text/place';
 import { contains, type Span } from '../text/span';
 import type { SectionKey } from '../vocabulary/section-key';
 import { FACTS, type Said } from './facts';
 import { RUBRIC, type RubricQuestion } from './rubric';
+import { Unwritten } from './unwritten';
 
 export type QuestionState = 'answered' | 'partly' | 'open';
 
@@ -104,11 +105,13 @@ class Review {
   readonly #findings: readonly Finding[];
   readonly #empty: ReadonlySet<number>;
   readonly #directives: readonly Directive[];
+  readonly #unwritten: Unwritten;
   readonly #taken = new Set<number>();
 
   constructor(document: ProductDocument, findings: readonly Finding[]) {
     this.#document = document;
     this.#findings = findings;
+    this.#unwritten = new Unwritten(document);
     this.#empty = new Set(emptySections(document).map(({ heading }) => heading.start));
     this.#directives = findDirectives(document).filter(({ reason }) => reason !== '');
   }
@@ -116,7 +119,8 @@ class Review {
   ask(question: RubricQuestion): ReadinessQuestion {
     const sections = sectionsFor(this.#document.outline, ...question.sections);
     const filled = this.#filled(question.sections, sections);
-    const said: Said | null = filled ? { span: filled.titleSpan } : this.#fact(question);
+    const facts = this.#facts(question);
+    const said: Said | null = filled ? { span: filled.titleSpan } : this.#saidIn(facts, sections);
     const opening = this.#claim(({ ruleId, messageId }) =>
       question.openIf
         .filter((ref) => !(ABOUT_PARTS.includes(ref) && said))
@@ -128,11 +132,13 @@ class Review {
         question.partlyIf.includes(ruleId) ||
         (ABOUT_CONTENT.includes(ruleId) && inside.some((section) => contains(section.span, span))),
     );
+    const blanks = this.#unwritten.countIn(inside);
     const aside = opening.length === 0 && !said ? this.#setAside(question) : null;
-    const isPartial = partly.length > 0 || said?.gap !== undefined;
+    const isPartial = partly.length > 0 || blanks > 0 || said?.gap !== undefined;
     const state = opening.length > 0 || !(said || aside) ? 'open' : isPartial ? 'partly' : 'answered';
     const findings = [...opening, ...partly];
-    const place = said?.span ?? sections[0]?.titleSpan ?? null;
+    const waiting = opening.length === 0 && !said ? this.#waiting(sections, facts) : null;
+    const place = said?.span ?? sections[0]?.titleSpan ?? waiting;
     return {
       id: question.id,
       text: question.text,
@@ -140,13 +146,17 @@ class Review {
       findings,
       section: place && frozen(place),
       insert: question.sections[0] ?? null,
-      note: aside ? `Set aside: ${excerpt(aside.reason, 80)}` : this.#note(findings, said, filled ?? null),
+      note: aside
+        ? `Set aside: ${excerpt(aside.reason, 80)}`
+        : waiting
+          ? STILL_TO_FILL_IN
+          : this.#note(findings, blanks, said, filled ?? null),
     };
   }
 
   /** The section that answers best: one with text of its own, and of those one whose meaning stands first. */
   #filled(keys: readonly SectionKey[], sections: readonly Section[]): Section | undefined {
-    const filled = sections.filter((section) => !this.#isEmpty(section));
+    const filled = sections.filter((section) => !this.#isEmpty(section) && !this.#unwritten.holds(section));
     const headings = filled.filter(({ source }) => source === 'heading');
     for (const key of keys) {
       const found = headings.find((section) => means(section, key));
@@ -159,12 +169,22 @@ class Review {
     return section.source === 'heading' && this.#empty.has(section.span.start);
   }
 
-  #fact({ facts }: RubricQuestion): Said | null {
-    for (const name of facts) {
-      const found: Said | null = FACTS[name].find(this.#document);
-      if (found) return found;
+  #facts({ facts }: RubricQuestion): readonly Said[] {
+    return facts.flatMap((name) => FACTS[name].find(this.#document) ?? []);
+  }
+
+  #saidIn(facts: readonly Said[], sections: readonly Section[]): Said | null {
+    for (const fact of facts) {
+      const said = this.#unwritten.withoutPlaceholders(fact, sections);
+      if (said) return said;
     }
     return null;
+  }
+
+  /** Where placeholders stand for the answer. */
+  #waiting(sections: readonly Section[], facts: readonly Said[]): Span | null {
+    const section = sections.find((other) => this.#unwritten.holds(other));
+    return section?.titleSpan ?? facts[0]?.span ?? null;
   }
 
   /** The findings that pass a test and that no question before has taken. */
@@ -182,8 +202,11 @@ class Review {
     return this.#directives.find((directive) => directive.rules.some(({ id }) => rules.includes(id))) ?? null;
   }
 
-  #note(findings: readonly number[], said: Said | null, section: Section | null): string {
+  #note(findings: readonly number[], blanks: number, said: Said | null, section: Section | null): string {
     const first = findings[0] === undefined ? undefined : this.#findings[findings[0]];
+    if (blanks > 0 && (!first || first.ruleId === 'placeholder-text')) {
+      return `${count(blanks, 'place is', 'places are')} still to be filled in`;
+    }
     if (first) {
       const summary = SUMMARIES.get(first.ruleId) ?? excerpt(first.message, 100);
       return findings.length > 1 ? `${summary}, and ${findings.length - 1} more` : summary;
@@ -194,4 +217,5 @@ class Review {
   }
 }
 
+const STILL_TO_FILL_IN = 'Still to be filled in';
 const SUMMARIES: ReadonlyMap<string, string> = new Map(allRules.map(({ id, summary }) => [id, summary]));

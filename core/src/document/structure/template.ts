@@ -40,6 +40,16 @@ export function isTemplate(document: ProductDocument): boolean {
   return open >= all * (isNamed ? SHARE_WHEN_NAMED : SHARE);
 }
 
+/** Whether most of a section, with all those below it, waits for its author. Asked only where there are placeholders. */
+export const isSectionUnwritten = (section: Section, vocabulary: Vocabulary): boolean =>
+  isUnwritten(weighSection(section, vocabulary));
+
+/** Whether most of a block waits for its author. Asked only where there are placeholders. */
+export const isBlockUnwritten = (block: Content, vocabulary: Vocabulary): boolean =>
+  isUnwritten(weighBlock(block, vocabulary));
+
+const isUnwritten = ({ open, all }: Weight): boolean => open > 0 && open >= all * SHARE;
+
 /** The placeholders of a section with all those below it; headers of columns aside. */
 const countBlanks: (section: Section, vocabulary: Vocabulary) => number = once(
   ({ heading, content, children }: Section, vocabulary: Vocabulary) => {
