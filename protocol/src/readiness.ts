@@ -41,6 +41,8 @@ export interface ReadinessReport {
   readonly kind: DocumentKind | null;
   /** “PRD”, “Positioning brief”; empty when it has no kind. */
   readonly kindTitle: string;
+  /** Whether most of it is placeholders: something to fill in, of which little else is said. */
+  readonly isTemplate: boolean;
   readonly answered: number;
   readonly total: number;
   /** “Ready: 7 of 9 questions answered”; empty when the document is not judged. */

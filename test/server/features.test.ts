@@ -246,13 +246,29 @@ describe('the views of a client of our own', () => {
 
   it('get how ready a document is', async () => {
     const report = await client.ask('throughline/readiness', { textDocument: { uri: URI } });
-    expect(report).toMatchObject({ uri: URI, version: 1, state: 'judged', kind: 'prd', kindTitle: 'PRD' });
+    expect(report).toMatchObject({ uri: URI, version: 1, state: 'judged', kind: 'prd', isTemplate: false });
+    expect(report.kindTitle).toBe('PRD');
     expect(report.summary).toMatch(/^Ready: \d+ of \d+ questions answered$/);
     expect(report.questions).toHaveLength(report.total);
     expect(
       await client.ask('throughline/readiness', { textDocument: { uri: 'file:///x.md' } }),
     ).toMatchObject({
       state: 'unknown',
+    });
+  });
+
+  it('get to know that a new document is still to be filled in', async () => {
+    const made = await client.ask('throughline/newDocument', { template: 'prd' });
+    await client.change(URI, made?.text ?? '');
+    const report = await client.ask('throughline/readiness', { textDocument: { uri: URI } });
+    expect(report).toMatchObject({
+      isTemplate: true,
+      answered: 0,
+      summary: 'Ready: 0 of 9 questions answered',
+    });
+    expect(await client.ask('throughline/findings', { textDocument: { uri: URI } })).toMatchObject({
+      state: 'judged',
+      groups: [],
     });
   });
 

@@ -3,6 +3,7 @@ import {
   EventEmitter,
   l10n,
   MarkdownString,
+  ThemeIcon,
   type TreeDataProvider,
   TreeItem,
   TreeItemCollapsibleState,
@@ -10,7 +11,7 @@ import {
   type Uri,
   window,
 } from 'vscode';
-import type { FindingGroup, ListedFinding } from '../../../protocol/src';
+import type { FindingGroup, ListedFinding, ReadinessReport } from '../../../protocol/src';
 import type { DocumentReport, DocumentReports } from '../document-reports';
 import { iconFor, wordFor } from './severity-words';
 
@@ -25,7 +26,12 @@ interface QuestionNode {
   readonly group: FindingGroup;
 }
 
-type Node = QuestionNode | FindingNode;
+/** What stands in the list when no check has found anything and questions are open all the same. */
+interface OpenNode {
+  readonly text: string;
+}
+
+type Node = QuestionNode | FindingNode | OpenNode;
 
 /** What reviewers will ask about the document in front, by question. */
 export class FindingsView implements TreeDataProvider<Node>, Disposable {
@@ -49,13 +55,15 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
     if (node !== undefined) {
       return 'group' in node ? node.group.findings.map((finding) => ({ uri: node.uri, finding })) : [];
     }
-    const { uri, findings } = this.#reports.current;
+    const { uri, findings, readiness } = this.#reports.current;
     if (uri === undefined || findings === undefined) return [];
+    if (findings.groups.length === 0) return stillOpen(readiness);
     return findings.groups.map((group) => ({ uri, group }));
   }
 
   getTreeItem(node: Node): TreeItem {
-    return 'group' in node ? questionItem(node) : findingItem(node);
+    if ('group' in node) return questionItem(node);
+    return 'finding' in node ? findingItem(node) : openItem(node);
   }
 
   #show({ uri, findings }: DocumentReport): void {
@@ -68,6 +76,34 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
     this.#view.dispose();
     this.#changes.dispose();
   }
+}
+
+/** Empty where nothing is open, so that the view says so itself. */
+function stillOpen(readiness: ReadinessReport | undefined): OpenNode[] {
+  if (readiness === undefined) return [];
+  const open = readiness.total - readiness.answered;
+  if (open === 0) return [];
+  if (readiness.isTemplate) {
+    return [{ text: l10n.t('This is still a template: fill in what is in brackets') }];
+  }
+  return [
+    {
+      text:
+        open === 1
+          ? l10n.t('No findings; 1 question is still open')
+          : l10n.t('No findings; {0} questions are still open', open),
+    },
+  ];
+}
+
+function openItem({ text }: OpenNode): TreeItem {
+  const item = new TreeItem(text, TreeItemCollapsibleState.None);
+  item.id = 'still-open';
+  item.iconPath = new ThemeIcon('circle-large-outline');
+  item.tooltip = `${text}\n\n${l10n.t('Show the questions')}`;
+  item.contextValue = 'open';
+  item.command = { command: 'throughline.showReadiness', title: l10n.t('Show the questions') };
+  return item;
 }
 
 function questionItem({ uri, group }: QuestionNode): TreeItem {

@@ -29,6 +29,7 @@ const NOTHING: Omit<ReadinessReport, 'uri'> = {
   state: 'unknown',
   kind: null,
   kindTitle: '',
+  isTemplate: false,
   answered: 0,
   total: 0,
   summary: '',
@@ -49,6 +50,7 @@ function readinessOf(reading: Reading, { session }: Context): ReadinessReport {
   if (!review) return named;
   return {
     ...named,
+    isTemplate: document?.isTemplate ?? false,
     answered: review.answered,
     total: review.total,
     summary: readinessLine(review),
