@@ -5,17 +5,22 @@ import { documentTemplates } from '../../core/src/templates/templates-for';
 import { plainText } from '../../core/src/text/snippet';
 import type { GeneratedFile } from './output';
 
-/** The snippets as VS Code reads them; whole documents also fill new files. */
+/**
+ * The snippets as VS Code reads them; whole documents also fill new files. Sections are left to the language server:
+ * a contributed snippet would write its `## ` behind one that is typed already.
+ */
 function codeSnippets(): GeneratedFile {
-  const snippets = TEMPLATES.map(({ title, prefixes, description, body, scope }) => [
-    title,
-    {
-      prefix: prefixes,
-      description,
-      ...(scope === 'document' && { isFileTemplate: true }),
-      body: body.split('\n'),
-    },
-  ]);
+  const snippets = TEMPLATES.filter(({ scope }) => scope !== 'section').map(
+    ({ title, prefixes, description, body, scope }) => [
+      title,
+      {
+        prefix: prefixes,
+        description,
+        ...(scope === 'document' && { isFileTemplate: true }),
+        body: body.split('\n'),
+      },
+    ],
+  );
   return {
     path: 'snippets/throughline.code-snippets',
     text: `${JSON.stringify(Object.fromEntries(snippets), null, 2)}\n`,
@@ -37,7 +42,8 @@ const HEADINGS: Readonly<Record<Template['scope'], string>> = {
 
 const INTRODUCTIONS: Readonly<Record<Template['scope'], string>> = {
   document: 'For an empty file. The same documents stand in [`templates/`](../templates) to copy from.',
-  section: 'Each begins with its heading.',
+  section:
+    'Each begins with its heading, at the depth of your chapters or behind the `##` that you have typed, with blank lines around it. Type the word on a line of its own.',
   line: 'For a place in a section: a list item, a table row, a sentence.',
 };
 

@@ -3,6 +3,7 @@ import { complete } from '../../core/src/assist/completion/complete';
 import type { Completion } from '../../core/src/assist/completion/completion';
 import { describeCompletion } from '../../core/src/assist/completion/describe-completion';
 import type { DocumentKind } from '../../core/src/document/kind/kind';
+import { TEMPLATES } from '../../core/src/templates/all-templates';
 import { applyEdits, replace } from '../../core/src/text/edit';
 import { plainText } from '../../core/src/text/snippet';
 import { cursorIn } from '../support/cursor';
@@ -106,7 +107,9 @@ describe('where a heading begins', () => {
   });
 
   it('finds sections by what is typed', () => {
-    expect(at('# PRD\n\n## No¦\n').find(({ label }) => label === 'Non-goals')?.filter).toBe('## Non-goals');
+    expect(at('# PRD\n\n## No¦\n').find(({ label }) => label === 'Non-goals')?.filter).toMatch(
+      /^## Non-goals /,
+    );
   });
 });
 
@@ -140,6 +143,36 @@ describe('on an empty line', () => {
   it('offers nothing in a document of no kind', () => {
     const { document, offset } = cursorIn('# Notes\n\n¦\n');
     expect(complete({ ...document, kind: null }, offset)).toEqual([]);
+  });
+
+  it('offers a template in a document of no kind to who types its word', () => {
+    const { document, offset } = cursorIn('# Notes\n\nmoore¦\n');
+    expect(complete({ ...document, kind: null }, offset).map(({ label }) => label)).toEqual([
+      'Positioning statement (Moore)',
+    ]);
+  });
+});
+
+describe('a section template', () => {
+  const SECTIONS = TEMPLATES.filter(({ scope }) => scope === 'section');
+
+  it.each(SECTIONS.flatMap(({ prefixes }) => prefixes))('comes up by “%s” on a line of its own', (prefix) => {
+    const offered = at(`# PRD\n\nWords.\n\n${prefix}¦\n`);
+    expect(offered.some(({ filter }) => filter.split(' ').includes(prefix))).toBe(true);
+    for (const { insert } of offered) expect(insert).not.toContain('## ## ');
+  });
+
+  it('stands apart, with one heading, also behind marks', () => {
+    const title = 'Positioning statement (Moore)';
+    for (const line of ['moore¦', '## moore¦'])
+      expect(taking(title, `# PRD\n\nWords.\n\n${line}\nMore.\n`)).toMatch(
+        /^# PRD\n\nWords\.\n\n## Positioning/,
+      );
+    expect(taking(title, '# PRD\n\n### moore¦\n')).toMatch(/^# PRD\n\n### Positioning[^\n]*\n\n> For/);
+  });
+
+  it('is offered once when the document lacks its section', () => {
+    expect(labels('# PRD\n\n## assumpt¦\n').filter((label) => label === 'Assumptions')).toHaveLength(1);
   });
 });
 

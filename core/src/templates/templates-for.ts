@@ -9,6 +9,10 @@ export const templatesFor = (kind: DocumentKind | null): readonly Template[] =>
       scope !== 'document' && (kind === null ? kinds.length === DOCUMENT_KINDS.length : kinds.includes(kind)),
   );
 
+/** Every template that begins with its heading. */
+export const sectionTemplates = (): readonly Template[] =>
+  TEMPLATES.filter(({ scope }) => scope === 'section');
+
 /** Whole documents, of one kind or of all; the usual one of a kind comes first. */
 export const documentTemplates = (kind: DocumentKind | null = null): readonly Template[] =>
   TEMPLATES.filter(({ scope, kinds }) => scope === 'document' && (kind === null || kinds.includes(kind)));

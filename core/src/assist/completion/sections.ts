@@ -5,59 +5,80 @@ import { sectionAt } from '../../document/structure/outline';
 import type { Section } from '../../document/structure/section';
 import { KIND_SECTIONS } from '../../templates/kind-sections';
 import { bodyUnder, sectionBlock, sectionBody } from '../../templates/section-body';
+import { sectionText } from '../../templates/section-texts';
 import { templatesFor } from '../../templates/templates-for';
 import { lineEndingOf } from '../../text/line-ending';
 import type { Span } from '../../text/span';
 import type { SectionKey } from '../../vocabulary/section-key';
 import { blocksAt, lineAt } from '../at-offset';
 import { type Completion, completion } from './completion';
+import { completeSectionTemplate, type SectionPlace } from './section-templates';
+import { setApart } from './set-apart';
 
 const HEADING = /^(#{1,6})(?:[ \t]+\S.{0,80}|[ \t]*)$/;
 /** A word or two at the start of a line may become a heading or a template. */
 const WORDS = /^[\p{L}][\p{L}\p{N} &/-]{0,30}$/u;
 
+const BEHIND_BODIES = 100;
+
 /** Sections that a document of its kind still lacks, and what could stand in the section at an offset. */
 export function completeSection(document: ProductDocument, offset: number): readonly Completion[] | null {
   const { kind, text } = document;
-  if (kind === null) return null;
   const line = lineAt(text, offset);
   const written = text.slice(line.start, line.end);
   const marks = HEADING.exec(text.slice(line.start, offset))?.[1];
-  if (marks !== undefined) {
-    const below = sectionAt(document.outline, Math.max(line.start, offset - 1));
-    const hasText = below.content.length > 0 && below.titleSpan.start >= line.start;
-    return missing(document, kind, offset).map((key, order) =>
-      ofSection(document, key, { span: line, order, depth: marks.length, hasText, filter: `${marks} ` }),
-    );
-  }
+  if (marks !== undefined) return kind === null ? null : atHeading(document, kind, line, offset, marks);
   if (written !== '' && !WORDS.test(written.trimEnd())) return null;
   if (written !== '' && offset < line.end) return null;
   const block = blocksAt(document, offset).at(-1);
   if (block && !(block.kind === 'paragraph' && block.span.start >= line.start)) return null;
-  return atLine(document, kind, line, offset);
+  return atLine(document, line, offset);
 }
 
-function atLine(
+function atHeading(
   document: ProductDocument,
   kind: DocumentKind,
   line: Span,
   offset: number,
+  marks: string,
 ): readonly Completion[] {
-  const section = sectionAt(document.outline, Math.max(0, line.start - 1));
+  const below = sectionAt(document.outline, Math.max(line.start, offset - 1));
+  const hasText = below.content.length > 0 && below.titleSpan.start >= line.start;
+  const place = { line, depth: marks.length, hasText, marks: `${marks} ` };
+  const typed = document.text
+    .slice(line.start + marks.length, offset)
+    .trim()
+    .toLowerCase();
+  return sectionsFor(document, kind, place, offset, typed);
+}
+
+function atLine(document: ProductDocument, line: Span, offset: number): readonly Completion[] {
+  const { kind, outline, text } = document;
+  const typed = text.slice(line.start, line.end).trim().toLowerCase();
+  const place = { line, depth: chapterDepth(outline), hasText: false, marks: '' };
+  if (kind === null) return completeSectionTemplate(document, place, typed);
+  const section = sectionAt(outline, Math.max(0, line.start - 1));
   const key = section.heading === null || section.isTitle ? undefined : section.meanings[0]?.key;
   const bodies = key === undefined ? [] : bodiesFor(document, kind, section, key, line);
-  const depth = chapterDepth(document.outline);
-  const sections = missing(document, kind, offset).map((absent, index) =>
-    ofSection(document, absent, {
-      span: line,
-      order: bodies.length + index,
-      depth,
-      hasText: false,
-      filter: '',
-    }),
+  return [...bodies, ...sectionsFor(document, kind, place, offset, typed)].filter(({ filter }) =>
+    filter.toLowerCase().includes(typed),
   );
-  const typed = document.text.slice(line.start, line.end).trim().toLowerCase();
-  return [...bodies, ...sections].filter(({ filter }) => filter.toLowerCase().includes(typed));
+}
+
+/** What the document lacks, then other templates that begin with a heading. */
+function sectionsFor(
+  document: ProductDocument,
+  kind: DocumentKind,
+  place: SectionPlace,
+  offset: number,
+  typed: string,
+): readonly Completion[] {
+  const keys = missing(document, kind, offset);
+  const templates = new Set(keys.flatMap((key) => sectionText(key, kind).label?.id ?? []));
+  return [
+    ...keys.map((key, index) => ofSection(document, key, place, BEHIND_BODIES + index)),
+    ...completeSectionTemplate(document, place, typed, templates),
+  ];
 }
 
 /** The keys of sections that readers of the kind look for and the document has not: those that come next first. */
@@ -77,46 +98,28 @@ function missing(document: ProductDocument, kind: DocumentKind, offset: number):
   return [...keys.slice(last + 1), ...keys.slice(0, last + 1)].filter((key) => !known.has(key));
 }
 
-interface Shape {
-  readonly span: Span;
-  readonly order: number;
-  readonly depth: number;
-  /** Whether text stands below already, so that only the heading is wanted. */
-  readonly hasText: boolean;
-  /** What the author has typed before the words of the heading. */
-  readonly filter: string;
-}
-
-function ofSection(document: ProductDocument, key: SectionKey, shape: Shape): Completion {
+function ofSection(
+  document: ProductDocument,
+  key: SectionKey,
+  place: SectionPlace,
+  order: number,
+): Completion {
   const { text, kind } = document;
-  const { span, order, depth, hasText, filter } = shape;
+  const { line, depth, hasText, marks } = place;
   const body = sectionBody(key, kind);
-  const marks = '#'.repeat(depth);
-  const block = hasText ? `${marks} ${body.heading}` : sectionBlock(body, depth);
+  const block = hasText ? `${'#'.repeat(depth)} ${body.heading}` : sectionBlock(body, depth);
+  const words = sectionText(key, kind).label?.prefixes ?? [];
   return completion(
     {
       label: body.heading,
       kind: 'section',
-      span,
-      insert: hasText ? block : setApart(text, span, block),
+      span: line,
+      insert: hasText ? block : setApart(text, line, block),
       order,
       topic: { about: 'section', section: key, kind },
     },
-    { isSnippet: !hasText, filter: filter + body.heading, detail: 'not here yet' },
+    { isSnippet: !hasText, filter: marks + [body.heading, ...words].join(' '), detail: 'not here yet' },
   );
-}
-
-/** With a blank line on both sides and the document's own line ends. */
-function setApart(text: string, line: Span, block: string): string {
-  const ending = lineEndingOf(text);
-  const above = line.start === 0 || isBlankLine(text, line.start - ending.length);
-  const below = line.end === text.length || isBlankLine(text, line.end + ending.length);
-  return `${above ? '' : '\n'}${block}${below ? '' : '\n'}`.replaceAll('\n', ending);
-}
-
-function isBlankLine(text: string, offset: number): boolean {
-  const { start, end } = lineAt(text, Math.max(0, offset));
-  return text.slice(start, end).trim() === '';
 }
 
 function bodiesFor(
