@@ -28,7 +28,7 @@ Each question is in one of three states:
 - **Partly answered**: an answer is there, and a check says what is missing in it, or its section holds placeholders.
 - **Open**: nothing answers it, a check says that the answer is missing, or placeholders such as “[what goes wrong]” or TBD are
   most of what stands there. So a template that nobody has typed into answers nothing yet: each question is “still to be filled
-  in”. Only a RACI page starts with answers, since the usual activities and their letters stand in it.
+  in”, and a RACI whose letters stand in it already has no person for its roles yet.
 
 How loudly a check speaks makes no difference here: a draft and a document in review are counted alike. Findings that leave no
 question open (links, ids, wording) stand apart as “Also worth a look”. Documents of no known kind are not asked anything.

@@ -148,13 +148,18 @@ describe('a placeholder', () => {
 });
 
 describe('a template that nobody has typed into', () => {
-  // Most of a RACI holds before the first word is typed.
-  const templates = documentTemplates().filter(({ id }) => id !== 'raci-page');
-
-  it.each(templates)('answers nothing yet: $id', ({ body }) => {
-    const { document, result } = review(`${plainText(body)}\n`, null);
-    expect(document.isTemplate).toBe(true);
+  it.each(documentTemplates())('answers nothing yet: $id', ({ body }) => {
+    const { result } = review(`${plainText(body)}\n`, null);
+    expect(result?.total).toBeGreaterThan(0);
     expect(result?.questions.filter(({ state }) => state === 'answered')).toEqual([]);
+  });
+
+  it('has roles and no people yet when it is a RACI', () => {
+    const [raci] = documentTemplates('raci');
+    const notes = (text: string) => review(text, null).result?.questions.map(({ note }) => note) ?? [];
+    const text = plainText(raci?.body ?? '');
+    expect(notes(text)).toContain('8 roles have no person yet');
+    expect(notes(text.replaceAll('[who it is]', 'Ravi')).join()).not.toContain('no person');
   });
 
   it('says what is still to be filled in', () => {

@@ -10,8 +10,10 @@ import { saysWhatIsWrong } from '../document/problem/problem';
 import type { ProductDocument } from '../document/product-document';
 import { excludesAnything } from '../document/scope/non-goals';
 import { leavesWith } from '../document/structure/leaf';
+import { ownContent } from '../document/structure/outline';
+import { isUnfilled } from '../document/structure/unfilled';
 import { count } from '../lint/message';
-import type { RaciRow } from '../raci/raci-matrix';
+import { type RaciRow, tablesIn } from '../raci/raci-matrix';
 import type { Span } from '../text/span';
 
 /** Something a document says, wherever it says it. */
@@ -53,16 +55,37 @@ const part = (name: LaunchPart) => (document: ProductDocument) =>
 
 const leavesWithBenefit = leavesWith(({ prose }, vocabulary) => statesBenefit(prose, vocabulary));
 
+/** The roles of matrices for which a table beside them has a placeholder where a person belongs. */
+function rolesWithoutPerson({ outline, placeholders, raciMatrices, vocabulary }: ProductDocument): number {
+  if (placeholders.length === 0) return 0;
+  const roles = new Set(raciMatrices.flatMap((matrix) => matrix.roles.map(({ text }) => text.toLowerCase())));
+  return ownContent(outline.root)
+    .flatMap(tablesIn)
+    .flatMap(({ rows }) => rows)
+    .filter(({ cells: [role, person] }) => {
+      if (!role || !person || !roles.has(role.prose.text.toLowerCase())) return false;
+      return person.prose.text !== '' && isUnfilled(person.prose, vocabulary);
+    }).length;
+}
+
+/** What a matrix says, as long as its roles stand for people. */
+function withPeople(said: Said | null, document: ProductDocument): Said | null {
+  if (said === null || said.gap !== undefined) return said;
+  const without = rolesWithoutPerson(document);
+  return without === 0 ? said : { ...said, gap: `${count(without, 'role has', 'roles have')} no person yet` };
+}
+
 /** Whether the activities of all matrices have somebody with a letter, and how many have nobody. */
 const letterInRows =
   (letter: string) =>
-  ({ raciMatrices }: ProductDocument): Said | null => {
+  (document: ProductDocument): Said | null => {
+    const { raciMatrices } = document;
     const rows = raciMatrices.flatMap((matrix) => matrix.rows);
     const without = rows.filter((row) => !has(row, letter));
     if (rows.length === without.length) return null;
     const span = without[0]?.span ?? raciMatrices[0]?.span ?? null;
     return without.length === 0
-      ? { span }
+      ? withPeople({ span }, document)
       : { span, gap: `${count(without.length, 'activity has', 'activities have')} no ${letter}` };
   };
 
@@ -159,7 +182,7 @@ export const FACTS = {
   prices: { what: 'a price', find: ({ prices }) => firstOf(spansOf(prices)) },
   matrix: {
     what: 'a table of activities and roles',
-    find: ({ raciMatrices }) => firstOf(spansOf(raciMatrices)),
+    find: (document) => withPeople(firstOf(spansOf(document.raciMatrices)), document),
   },
   accountable: { what: 'an A in every row of the matrix', find: letterInRows('A') },
   responsible: { what: 'an R in every row of the matrix', find: letterInRows('R') },
