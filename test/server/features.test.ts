@@ -241,6 +241,23 @@ describe('a configuration file', () => {
   });
 });
 
+describe('a configuration that extends another file', () => {
+  it('tells what is wrong inside that one', async () => {
+    const text = 'extends: ./shared/team.yaml\n';
+    client = inMemory(
+      testWorld({ '/team/shared/team.yaml': 'profle: strict\n', '/team/throughline.config.yaml': text }),
+    );
+    await client.initialize(MODERN, { workspaceFolders: [{ uri: 'file:///team', name: 'team' }] });
+    await client.open(CONFIG, text, 'yaml');
+    expect(await client.diagnostics(CONFIG)).toMatchObject([
+      {
+        message: expect.stringMatching(/^team\.yaml, which this extends: .*profile/s),
+        range: { start: { line: 0, character: 0 }, end: { line: 0, character: 7 } },
+      },
+    ]);
+  });
+});
+
 describe('the views of a client of our own', () => {
   beforeEach(() => opened());
 

@@ -13,6 +13,7 @@ import {
   type ResolvedConfig,
   relativePath,
   requestFor,
+  type Span,
 } from '../../../core/src';
 import type { DocumentState, ThroughlineSettings } from '../../../protocol/src';
 import type { FileCache } from './file-cache';
@@ -96,12 +97,25 @@ export class Checker {
     return this.#ignore;
   }
 
-  /** What is wrong with a configuration file in its place: with what it extends, or beside another one. */
+  /**
+   * What is wrong with a configuration file in its place: with what it extends, or beside another one. What is wrong
+   * inside a file that it extends is told where it says so: that file may have a name that nobody takes for one.
+   */
   problemsOf(configPath: string): readonly ConfigProblem[] {
     const beside = joinPath(folderOf(configPath), UNPLACED);
+    const text = this.#files.read(configPath) ?? '';
     return this.#configs()
       .forDocument(beside)
-      .problems.filter(({ path }) => path === configPath);
+      .problems.map((problem) =>
+        problem.path === configPath
+          ? problem
+          : {
+              path: configPath,
+              text,
+              span: extendsIn(text),
+              message: `${nameOf(problem.path)}, which this extends: ${problem.message}`,
+            },
+      );
   }
 
   /** The innermost folder of the workspace that a path lies in. */
@@ -121,6 +135,15 @@ export class Checker {
       : joinPath(this.workspaceOf(path) ?? folderOf(path), configPath.replace(/^(?:\.[\\/])+/, ''));
   }
 }
+
+/** The key that names what a configuration extends, or its start. */
+function extendsIn(text: string): Span {
+  const match = /^[ \t{"']{0,20}extends\b/m.exec(text);
+  const end = match ? match.index + match[0].length : 0;
+  return { start: match ? end - 'extends'.length : 0, end };
+}
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 const unread = (state: DocumentState, resolved: ResolvedConfig | null): Checked => ({
   state,
