@@ -141,6 +141,15 @@ describe('a placeholder', () => {
     });
   });
 
+  it('concerns only its own section where the title names a part of a document too', () => {
+    const text =
+      '# Launch plan\n\n## Tasks\n\n| Task | Owner | Due |\n|---|---|---|\n| Write the post | Ravi | 3 May 2027 |\n\n## Pricing\n\nTBD\n';
+    const { result } = review(text, 'launch');
+    const notes = new Map(result?.questions.map(({ id, note }) => [id, note]));
+    expect(notes.get('pricing')).toBe('Still to be filled in');
+    expect(notes.get('tasks')).not.toContain('to be filled in');
+  });
+
   it('says nothing of what is told in words elsewhere', () => {
     expect(ask(UNFILLED, 'success')?.state).toBe('answered');
     expect(ask(UNFILLED, 'done')?.state).toBe('answered');

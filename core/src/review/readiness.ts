@@ -119,7 +119,7 @@ class Review {
   ask(question: RubricQuestion): ReadinessQuestion {
     const sections = sectionsFor(this.#document.outline, ...question.sections);
     const filled = this.#filled(question.sections, sections);
-    const facts = this.#facts(question);
+    const facts = filled ? [] : this.#facts(question);
     const said: Said | null = filled ? { span: filled.titleSpan } : this.#saidIn(facts, sections);
     const opening = this.#claim(({ ruleId, messageId }) =>
       question.openIf
@@ -132,12 +132,13 @@ class Review {
         question.partlyIf.includes(ruleId) ||
         (ABOUT_CONTENT.includes(ruleId) && inside.some((section) => contains(section.span, span))),
     );
-    const blanks = this.#unwritten.countIn(inside);
+    const blanks = this.#unwritten.countIn(inside.filter(({ isTitle }) => !isTitle));
     const aside = opening.length === 0 && !said ? this.#setAside(question) : null;
     const isPartial = partly.length > 0 || blanks > 0 || said?.gap !== undefined;
     const state = opening.length > 0 || !(said || aside) ? 'open' : isPartial ? 'partly' : 'answered';
     const findings = [...opening, ...partly];
     const waiting = opening.length === 0 && !said ? this.#waiting(sections, facts) : null;
+    const note = waiting ? STILL_TO_FILL_IN : this.#note(findings, blanks, said, filled ?? null);
     const place = said?.span ?? sections[0]?.titleSpan ?? waiting;
     return {
       id: question.id,
@@ -146,11 +147,7 @@ class Review {
       findings,
       section: place && frozen(place),
       insert: question.sections[0] ?? null,
-      note: aside
-        ? `Set aside: ${excerpt(aside.reason, 80)}`
-        : waiting
-          ? STILL_TO_FILL_IN
-          : this.#note(findings, blanks, said, filled ?? null),
+      note: aside ? `Set aside: ${excerpt(aside.reason, 80)}` : note,
     };
   }
 
