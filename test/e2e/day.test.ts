@@ -157,6 +157,21 @@ describe('a day with Throughline', () => {
     await bench.untilText('what could go wrong');
   });
 
+  it('completes a section behind the marks of its heading, once', async () => {
+    const { bench } = await windowOn({ 'prd.md': COMPLETE }, 'prd.md');
+    await bench.editor().locator('.view-lines').click();
+    await bench.page.keyboard.press('Control+End');
+    await bench.page.keyboard.type('\n## moore');
+    await bench.persist('suggestion', async () => {
+      await bench.page.keyboard.press('Control+Space');
+      await bench.suggestions().filter({ hasText: /Moore/ }).first().waitFor({ timeout: 3000 });
+    });
+    await bench.page.keyboard.press('Enter');
+    await bench.untilText('## Positioning statement');
+    await bench.untilText('who it is for');
+    expect(await bench.text()).not.toContain('## ##');
+  });
+
   it('walks through the first steps: a sample, what is asked, and the fix', async () => {
     const { bench } = await windowOn({ 'setup.md': ORDINARY }, 'setup.md');
     await bench.command('Throughline: Show the first steps');
