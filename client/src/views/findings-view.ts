@@ -138,7 +138,9 @@ function tooltip({ severity, message, fixes, ruleId, ruleUrl }: ListedFinding): 
 
 /** Words shown as they are, icons and links included. `appendText` would leave them no blank at which lines break. */
 const asWritten = (text: string): string =>
-  text.replace(/[^\p{L}\p{N}\s]/gu, (mark) => `&#${mark.codePointAt(0)};`);
+  text
+    .replace(/[\\`*_{}[\]()#+\-!~|>]/g, '\\$&')
+    .replace(/[<$]|&(?=[#\w])/g, (mark) => `&#${mark.codePointAt(0)};`);
 
 /** The rest is in the tooltip: a side bar is narrow. */
 const firstSentence = (message: string): string => /^.{1,400}?[.?](?=\s|$)/.exec(message)?.[0] ?? message;
