@@ -8,7 +8,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**'],
-          setupFiles: ['test/support/span-equality.ts'],
+          setupFiles: ['test/support/span-equality.ts', 'test/support/fixed-seed.ts'],
           testTimeout: 60_000,
         },
       },
