@@ -71,9 +71,6 @@ export interface Prose {
   readonly shape: ProseShape;
 }
 
-/** Stands for what a block of blocks holds, wherever it stands. */
-export type BlockShape = object;
-
 export interface Heading {
   readonly kind: 'heading';
   readonly span: Span;
@@ -92,7 +89,6 @@ export interface Paragraph {
 export interface List {
   readonly kind: 'list';
   readonly span: Span;
-  readonly shape: BlockShape;
   readonly ordered: boolean;
   readonly items: readonly ListItem[];
   /** `pasted`: lines that start with a bullet character such as `•`, as word processors leave them. */
@@ -114,7 +110,6 @@ export interface ListItem {
 export interface Table {
   readonly kind: 'table';
   readonly span: Span;
-  readonly shape: BlockShape;
   readonly header: readonly Cell[];
   readonly rows: readonly Row[];
   /** `html`: read from a `<table>`; its cells cannot be edited. */
@@ -135,7 +130,6 @@ export interface Cell {
 export interface Quote {
   readonly kind: 'quote';
   readonly span: Span;
-  readonly shape: BlockShape;
   readonly children: readonly Content[];
 }
 
@@ -167,7 +161,6 @@ export interface Definition {
 export interface FootnoteBody {
   readonly kind: 'footnote';
   readonly span: Span;
-  readonly shape: BlockShape;
   readonly label: string;
   readonly children: readonly Content[];
 }

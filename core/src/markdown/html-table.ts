@@ -37,7 +37,7 @@ class TableReader {
   table(): Table | null {
     const [header, ...rows] = this.#rows;
     if (!this.#isDone || !header) return null;
-    return { kind: 'table', span: this.#whole, shape: {}, header: header.cells, rows, source: 'html' };
+    return { kind: 'table', span: this.#whole, header: header.cells, rows, source: 'html' };
   }
 
   /** Takes the next token; false when it belongs to no table. */

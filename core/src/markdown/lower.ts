@@ -60,7 +60,6 @@ class Lowering {
           {
             kind: 'list',
             span,
-            shape: {},
             ordered: node.ordered === true,
             items: node.children.map((item) => this.#item(item)),
             source: 'markdown',
@@ -69,9 +68,7 @@ class Lowering {
       case 'table':
         return [this.#table(node, span)];
       case 'blockquote':
-        return [
-          { kind: 'quote', span, shape: {}, children: node.children.flatMap((child) => this.block(child)) },
-        ];
+        return [{ kind: 'quote', span, children: node.children.flatMap((child) => this.block(child)) }];
       case 'code':
         return [...this.#code(node, span)];
       case 'html':
@@ -85,7 +82,6 @@ class Lowering {
           {
             kind: 'footnote',
             span,
-            shape: {},
             label: node.identifier,
             children: node.children.flatMap((child) => this.block(child)),
           },
@@ -160,7 +156,7 @@ class Lowering {
       }),
     );
     const [header, ...body] = rows;
-    return { kind: 'table', span, shape: {}, header: header?.cells ?? [], rows: body, source: 'markdown' };
+    return { kind: 'table', span, header: header?.cells ?? [], rows: body, source: 'markdown' };
   }
 }
 

@@ -109,7 +109,7 @@ function readRun(kind: LineKind, run: readonly Line[], source: Source): readonly
   const last = items[items.length - 1];
   if (!only || !last) return [];
   const span = fromTo(only.span, last.span);
-  return [{ kind: 'list', span, shape: {}, ordered: kind === 'number', items, source: 'pasted' }];
+  return [{ kind: 'list', span, ordered: kind === 'number', items, source: 'pasted' }];
 }
 
 function itemOf({ marker, body }: Line, end: number, source: Source): ListItem {

@@ -25,24 +25,21 @@ export function once<Thing extends object, Value>(
 }
 
 /**
- * The same for things that are new objects and yet the same as before, as far as the reading goes.
- * @param keyOf What such things share, which outlives them and is asked for many readings; null for a thing that is to
- *   be read each time.
+ * The same for things that may be other objects and yet the same, as far as the reading goes.
+ * @param keyOf What such things share, which outlives them and is asked for many readings.
  */
 export function oncePerShared<Thing, Beside extends Aside, Value>(
-  keyOf: (thing: Thing) => object | null,
+  keyOf: (thing: Thing) => object,
   read: Read<Thing, Beside, Value>,
 ): Read<Thing, Beside, Value>;
 export function oncePerShared<Thing, Value>(
-  keyOf: (thing: Thing) => object | null,
+  keyOf: (thing: Thing) => object,
   read: (thing: Thing, words?: unknown) => Value,
 ): (thing: Thing, words?: unknown) => Value {
   const number = Notes.number();
   return (thing, beside) => {
     const words = wordsOf(beside);
-    const key = keyOf(thing);
-    if (key === null) return read(thing, words);
-    const notes = Notes.of(key);
+    const notes = Notes.of(keyOf(thing));
     const at = placeOf(number, notes);
     const isNoted = at < notes.length;
     // Each reading has a number of its own, under which it alone writes.

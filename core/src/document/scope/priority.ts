@@ -1,7 +1,7 @@
 import type { Content, Prose } from '../../markdown/content';
 import { perShape } from '../../markdown/per-shape';
 import { sliceProse } from '../../markdown/slice-prose';
-import { once, oncePerShared } from '../../text/once';
+import { once } from '../../text/once';
 import type { Vocabulary } from '../../vocabulary/vocabulary';
 import { type Item, prosesIn } from '../structure/item';
 import { labelsOf } from '../structure/label';
@@ -47,9 +47,7 @@ function titlePriority(section: Section, heading: Prose, vocabulary: Vocabulary)
   return step ? { step, prose: heading } : placed(heading, findTag(heading, vocabulary));
 }
 
-/** Titles of other sources are cut out of a longer text, anew for each version of a document. */
-const titleStep = oncePerShared(
-  ({ source, heading }: Section) => (source === 'heading' && heading ? heading.shape : null),
+const titleStep = once(
   ({ title, qualifier }: Section, vocabulary: Vocabulary) =>
     vocabulary.priorityOf(title) ??
     (qualifier && !AMBIGUOUS_TAG.test(qualifier) ? vocabulary.priorityOf(qualifier) : null),
