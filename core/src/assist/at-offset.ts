@@ -1,5 +1,5 @@
 import type { ProductDocument } from '../document/product-document';
-import { type Content, type Mark, type Prose, sourceSpan, type Table } from '../markdown/content';
+import { type Content, childrenOf, type Mark, type Prose, sourceSpan, type Table } from '../markdown/content';
 import type { Span } from '../text/span';
 
 /** Whether an offset lies in a span or at one of its ends, where a cursor touches it. */
@@ -43,18 +43,6 @@ function lastTouching(blocks: readonly Content[], offset: number): Content | nul
   }
   const last = blocks[low - 1];
   return last && touches(last.span, offset) ? last : null;
-}
-
-function childrenOf(block: Content): readonly Content[] {
-  switch (block.kind) {
-    case 'quote':
-    case 'footnote':
-      return block.children;
-    case 'list':
-      return block.items.flatMap(({ children }) => children);
-    default:
-      return [];
-  }
 }
 
 /** The innermost run of text that an offset lies in or touches. */

@@ -165,6 +165,19 @@ export interface FootnoteBody {
   readonly children: readonly Content[];
 }
 
+/** The blocks that stand inside a block. */
+export function childrenOf(block: Content): readonly Content[] {
+  switch (block.kind) {
+    case 'quote':
+    case 'footnote':
+      return block.children;
+    case 'list':
+      return block.items.flatMap(({ children }) => children);
+    default:
+      return [];
+  }
+}
+
 /** The source span behind `text.slice(start, end)` of a prose. */
 export function sourceSpan(prose: Prose, start: number, end: number): Span {
   const from = sourceOffset(prose, start, start < prose.text.length ? 'start' : 'end');

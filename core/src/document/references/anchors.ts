@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import type { Content, Prose } from '../../markdown/content';
+import { type Content, childrenOf, type Prose } from '../../markdown/content';
 import type { LiveText, MarkdownDocument } from '../../markdown/markdown-document';
 import { once } from '../../text/once';
 import type { ProductDocument } from '../product-document';
@@ -61,7 +61,7 @@ const markedIn: (block: Content, source: LiveText) => Marked = once(
     if (block.kind === 'html') others.push(...idsIn(block.value));
     for (const prose of block.kind === 'quote' || block.kind === 'footnote' ? [] : prosesIn(block))
       others.push(...inlineIds(prose));
-    for (const child of childrenOf(block)) {
+    for (const child of anchoringIn(block)) {
       const below = markedIn(child, source);
       titles.push(...below.titles);
       others.push(...below.others);
@@ -70,19 +70,11 @@ const markedIn: (block: Content, source: LiveText) => Marked = once(
   },
 );
 
-function childrenOf(block: Content): readonly Content[] {
-  switch (block.kind) {
-    case 'quote':
-    case 'footnote':
-      return block.children;
-    case 'list':
-      return block.items.flatMap(({ children }) =>
-        children.filter(({ kind }) => kind === 'heading' || kind === 'html' || kind === 'quote'),
-      );
-    default:
-      return [];
-  }
-}
+/** Blocks inside a block that may hold anchors which `prosesIn` does not come upon. */
+const anchoringIn = (block: Content): readonly Content[] =>
+  block.kind === 'list'
+    ? childrenOf(block).filter(({ kind }) => kind === 'heading' || kind === 'html' || kind === 'quote')
+    : childrenOf(block);
 
 function titleOf({ text }: Prose): { readonly text: string; readonly custom: string | null } {
   const custom = CUSTOM.exec(text);
