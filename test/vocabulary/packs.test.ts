@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '../../core/src/vocabulary/en';
-import { foreignHeadings } from '../../core/src/vocabulary/foreign-headings';
+import { foreignHeadings } from '../../core/src/vocabulary/headings';
 import { entriesOf, keyOf } from '../../core/src/vocabulary/word-table';
 
 /** Words that stand for two things at once. */

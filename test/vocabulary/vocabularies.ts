@@ -1,5 +1,5 @@
 import { english } from '../../core/src/vocabulary/en';
-import { foreignHeadings } from '../../core/src/vocabulary/foreign-headings';
+import { foreignHeadings } from '../../core/src/vocabulary/headings';
 import { createVocabulary } from '../../core/src/vocabulary/lookup';
 
 /** The words the product knows without any configuration. */

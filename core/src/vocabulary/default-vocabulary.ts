@@ -1,5 +1,5 @@
 import { english } from './en';
-import { foreignHeadings } from './foreign-headings';
+import { foreignHeadings } from './headings';
 import { createVocabulary } from './lookup';
 import type { Vocabulary, VocabularyAdditions } from './vocabulary';
 
