@@ -14,6 +14,7 @@ import type {
 } from '../../protocol/src';
 import { answerFileRequests } from './answer-file-requests';
 import { CLIENT_ID, EXPERIMENTAL } from './client-options';
+import { endClient } from './end-client';
 
 export type ServerState = 'starting' | 'running' | 'stopped';
 
@@ -80,7 +81,7 @@ export class ServerLink implements Disposable {
   dispose(): void {
     this.#states.dispose();
     this.#checked.dispose();
-    void this.#client.dispose();
+    void endClient(this.#client);
   }
 }
 
