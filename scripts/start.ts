@@ -5,8 +5,9 @@ import { mkdir } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { packageExtension } from './build/package-extension';
 import { ROOT } from './generate/output';
-import { HostUnavailable, installHost } from './vscode/install-host';
+import { installHost } from './vscode/install-host';
 import { type RunningHost, startHost } from './vscode/start-host';
+import { Unavailable } from './vscode/unavailable';
 
 /**
  * Shows what Throughline does: its summary of the examples first, then the editor with the extension on them. Where
@@ -73,7 +74,7 @@ async function openEmbedded(): Promise<void> {
     console.log('Press Ctrl+C to stop it.');
     stopOnSignal(host);
   } catch (error) {
-    if (!(error instanceof HostUnavailable)) throw error;
+    if (!(error instanceof Unavailable)) throw error;
     console.log(`\n${error.message}\nInstall ${vsix} in your own VS Code: Extensions, …, Install from VSIX.`);
   }
 }

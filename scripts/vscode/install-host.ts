@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { Unavailable } from './unavailable';
 
 /** Where the parts of an installed VS Code are. */
 export interface VscodeHost {
@@ -14,9 +15,6 @@ export interface VscodeHost {
   readonly modules: string;
 }
 
-/** Says in plain words why a VS Code cannot be had here. */
-export class HostUnavailable extends Error {}
-
 const SOURCE = join(import.meta.dirname, 'host');
 const QUIET = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
 
@@ -24,11 +22,11 @@ const QUIET = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'
  * Installs a VS Code that a browser can open, from npm alone: nothing is compiled, and no install script runs. The
  * first time takes half a minute and 0.9 GB in a cache folder outside the work tree
  * (`THROUGHLINE_VSCODE_HOST`, else the user's cache); later calls only look.
- * @throws HostUnavailable where it cannot be had.
+ * @throws Unavailable where it cannot be had.
  */
 export function installHost(say: (line: string) => void = () => {}): VscodeHost {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new HostUnavailable(
+    throw new Unavailable(
       `The embedded VS Code runs on Linux x64, and this is ${process.platform} ${process.arch}.`,
     );
   }
@@ -93,5 +91,5 @@ function npm(args: readonly string[], cwd: string, binFirst?: string): void {
 function expectSuccess({ status, error, stdout, stderr }: SpawnSyncReturns<string>): void {
   if (status === 0) return;
   const detail = error?.message ?? `${stdout}${stderr}`.trim().slice(-2000);
-  throw new HostUnavailable(`VS Code could not be installed from npm:\n${detail}`);
+  throw new Unavailable(`VS Code could not be installed from npm:\n${detail}`);
 }

@@ -17,14 +17,20 @@ export class BuiltServer {
   readonly #folder = mkdtempSync(join(tmpdir(), 'throughline-lsp-'));
   readonly #running = new Set<ChildProcess>();
 
+  /** What `throughline` runs. */
+  get script(): string {
+    return join(this.#folder, 'throughline.cjs');
+  }
+
   async build(): Promise<void> {
     await bundle(this.#folder);
   }
 
   /** Starts it as an editor does, and gives a client that talks to it over its standard streams. */
   start(args: readonly string[] = ['lsp', '--stdio'], node: readonly string[] = []): StartedServer {
-    const script = join(this.#folder, 'throughline.cjs');
-    const child = spawn(process.execPath, [...node, script, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [...node, this.script, ...args], {
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
     this.#running.add(child);
     const errors: string[] = [];
     child.stderr.on('data', (part: Buffer) => errors.push(part.toString()));

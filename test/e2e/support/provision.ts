@@ -5,7 +5,8 @@ import { bundleSuite } from '../../../scripts/build/bundle-suite';
 import { packageExtension } from '../../../scripts/build/package-extension';
 import { ROOT } from '../../../scripts/generate/output';
 import { findChromium } from '../../../scripts/vscode/find-chromium';
-import { HostUnavailable, installHost, type VscodeHost } from '../../../scripts/vscode/install-host';
+import { installHost, type VscodeHost } from '../../../scripts/vscode/install-host';
+import { Unavailable } from '../../../scripts/vscode/unavailable';
 
 /** What a test in a real VS Code works with. */
 export interface Editor {
@@ -30,7 +31,7 @@ export default async function provision(project: TestProject): Promise<void> {
   project.provide('editor', await editorOr(explain));
 }
 
-async function editorOr(explainWhy: (error: HostUnavailable) => string): Promise<Editor | string> {
+async function editorOr(explainWhy: (error: Unavailable) => string): Promise<Editor | string> {
   const folder = join(ROOT, '.build', 'e2e');
   mkdirSync(folder, { recursive: true });
   try {
@@ -40,13 +41,13 @@ async function editorOr(explainWhy: (error: HostUnavailable) => string): Promise
     const extension = join(folder, 'extension');
     return { host, chromium, vsix, extension, suites: await bundleSuite(extension) };
   } catch (error) {
-    if (error instanceof HostUnavailable) return explainWhy(error);
+    if (error instanceof Unavailable) return explainWhy(error);
     throw error;
   }
 }
 
 /** In continuous integration on a machine that could have one, tests must not be skipped. */
-function explain({ message }: HostUnavailable): string {
+function explain({ message }: Unavailable): string {
   if (process.env.CI && process.platform === 'linux' && process.arch === 'x64') throw new Error(message);
   console.warn(`\nThe tests in a real VS Code are skipped. ${message}\n`);
   return message;
