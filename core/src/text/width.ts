@@ -1,7 +1,8 @@
-import stringWidth from 'string-width';
+import fastStringWidth from 'fast-string-width';
 
 /** How many columns of a terminal or of a fixed-width font a text takes. */
-export const widthOf = (text: string): number => (isNarrow(text) ? text.length : stringWidth(text));
+export const widthOf = (text: string): number =>
+  isNarrow(text) ? text.length : fastStringWidth(text, { tabWidth: 0 });
 
 /** Whether each code unit takes one column: Latin, Greek, Cyrillic and common punctuation. Measuring is slow. */
 const isNarrow = (text: string): boolean =>
