@@ -7,7 +7,6 @@ const NOTICES = 'notices';
 /** Notices that are ordinary rules run with the others; the runner itself reports the rest. */
 const REPORTED_BY_RUNNER = [
   'internal-error',
-  'kind-undeclared',
   'suppression-unknown-rule',
   'suppression-unused',
   'suppression-without-reason',

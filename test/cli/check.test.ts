@@ -112,6 +112,18 @@ describe('the report', () => {
   });
 });
 
+describe('a type with a slip in it', () => {
+  const text = '---\ntype: prdd\nstatus: draft\n---\n\n# Card freeze\n\nOne tap stops a lost card.\n';
+
+  it('is told at its place, and not once more as a document without a type', async () => {
+    const { stdout } = await workspace.write({ 'freeze.md': text }).run(['check']);
+    expect(stdout).toContain('freeze.md (looks like a PRD, draft)');
+    expect(stdout).toContain('Did you mean “prd”?');
+    expect(stdout).toContain('freeze.md:2:7 type-or-status-unknown');
+    expect(stdout).not.toContain('does not say so');
+  });
+});
+
 describe('colours', () => {
   const ESC = '\u001b[';
   const colorful = async (

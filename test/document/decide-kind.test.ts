@@ -34,6 +34,8 @@ describe('a type with a slip in its name', () => {
 
   it.each([
     ['prds', 'prd'],
+    ['prdd', 'prd'],
+    ['product-requirments', 'prd'],
     ['Raci ', 'raci'],
     ['mesaging', 'messaging'],
     ['battle-card', 'battlecard'],
@@ -42,12 +44,22 @@ describe('a type with a slip in its name', () => {
     expect(typed(type)).toMatch(new RegExp(`^${kind}, (?:likely|declared)$`));
   });
 
-  it.each(['adr', 'faq', 'person', 'personal', 'lunch-menu', 'prod', 'page', 'race', 'partitioning'])(
-    '%s is a word of its own',
-    (type) => {
-      expect(typed(type)).toBe('nothing, none');
-    },
-  );
+  it.each([
+    'adr',
+    'pdr',
+    'post',
+    'lunch',
+    'faq',
+    'person',
+    'personal',
+    'lunch-menu',
+    'prod',
+    'page',
+    'race',
+    'partitioning',
+  ])('%s is a word of its own', (type) => {
+    expect(typed(type)).toBe('nothing, none');
+  });
 
   it('does not outweigh what the document shows', () => {
     expect(typed('prds', '# Shift swap PRD\n\n## Problem\n\nWards lose hours.\n')).toBe('prd, confident');

@@ -51,7 +51,7 @@ describe('the pretty report', () => {
     expect(draw('# A\n\nOwner: TBD\n', 'TBD')).toBe(`docs/prd.md (PRD, draft)
 
 warning: This is left in.
- ┌─ docs/prd.md:3:8 placeholder-text
+  ┌─ docs/prd.md:3:8 placeholder-text
   │
 3 │ Owner: TBD
   │        ^^^

@@ -50,6 +50,25 @@ describe('a status', () => {
   });
 });
 
+describe('a status with a slip in it', () => {
+  it.each([
+    ['aproved', 'approved'],
+    ['✅ Aproved by Ana', 'approved'],
+    ['drfat', 'draft'],
+    ['in reveiw', 'in review'],
+    ['Work in progres', 'work in progress'],
+    ['publised', 'published'],
+    ['Stale', null],
+    ['unapproved', null],
+    ['Improved', null],
+    ['blocked', null],
+    ['Proposes a new way of working', null],
+    ['', null],
+  ])('%j is nearly %s', (text, status) => {
+    expect(words.stageNearly(text)?.status ?? null).toBe(status);
+  });
+});
+
 describe('a document title', () => {
   it.each([
     ['Acme PRD', 'prd strong'],

@@ -22,6 +22,10 @@ export const RULE_REASONS: Readonly<Record<string, string>> = {
     '“45 % activation” is bold when today’s value is 28 % and idle when it is 44 %. Without a date it is never missed; without a source it is argued about.',
   'metrics-missing':
     'Without a number, every outcome can be called a success, and nobody can decide to stop. One measure for customers and one for the business are enough: the first shows whether it helped, the second whether it paid.',
+  'kind-undeclared':
+    'Documents are judged by what they are for, and Throughline stays silent rather than guess: `requirements.md` may hold the requirements of a product or of a computer. One line of front matter settles it for every reader.',
+  'type-or-status-unknown':
+    'The type decides which questions are asked, and the status how loudly: drafts are treated mildly, and what is still open in an approved document is an error. One wrong letter changes what is checked, and nothing in the document shows it.',
   'open-question-unowned':
     'A question without an owner is still open on the day the work starts, and whoever meets it first answers it alone.',
   'alternatives-missing':
@@ -70,8 +74,6 @@ export const RULE_REASONS: Readonly<Record<string, string>> = {
     'A placeholder in an approved document is a decision that nobody took, and the team that builds from it takes it by accident. Spec-driven workflows stop at `[NEEDS CLARIFICATION]` for this reason.',
   'internal-error':
     'A check that fails in silence looks like a check that is content. Report what the finding says, and the check will say something sensible about documents like yours.',
-  'kind-undeclared':
-    'Documents are judged by what they are for, and Throughline stays silent rather than guess: `requirements.md` may hold the requirements of a product or of a computer. One line of front matter settles it for every reader.',
   'suppression-unknown-rule':
     'The author believes that a finding is answered, and it is not: the comment does nothing, and the finding comes back in the next review.',
   'suppression-unused':

@@ -80,6 +80,8 @@ export interface RuleDefinition<
   readonly mechanical: boolean;
   /** Whether the rule still speaks about templates, at hint. */
   readonly inTemplates: boolean;
+  /** Whether the rule speaks about documents that only look like a kind. All others wait until that is sure. */
+  readonly inLikely: boolean;
   readonly since: string;
   readonly options: Options;
   readonly messages: Messages;
@@ -103,6 +105,7 @@ type Widened<Options extends RuleOptions> = { readonly [Key in keyof Options]: W
 interface Defaults {
   readonly mechanical?: boolean;
   readonly inTemplates?: boolean;
+  readonly inLikely?: boolean;
 }
 
 /**
@@ -113,12 +116,12 @@ export function defineRule<
   const Messages extends Record<string, string>,
   const Options extends RuleOptions = Readonly<Record<never, never>>,
 >(
-  rule: Omit<RuleDefinition<Messages, Options>, 'check' | 'mechanical' | 'inTemplates' | 'options'> &
+  rule: Omit<RuleDefinition<Messages, Options>, 'check' | keyof Defaults | 'options'> &
     Defaults & { readonly options?: Options } & {
       check(context: RuleContext<Widened<Options>>): Iterable<Report<Messages>>;
     },
 ): Rule {
-  const defined = { mechanical: false, inTemplates: false, options: {}, ...rule };
+  const defined = { mechanical: false, inTemplates: false, inLikely: false, options: {}, ...rule };
   // The checks above hold between a rule's own parts; outside it the parts are only text and data.
   return defined as unknown as Rule;
 }

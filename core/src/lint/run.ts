@@ -21,7 +21,6 @@ export interface RuleSet {
   /** What the runner itself reports. */
   readonly notices: {
     readonly internalError: Rule;
-    readonly kindUndeclared: Rule;
     readonly suppressionUnknownRule: Rule;
     readonly suppressionUnused: Rule;
     readonly suppressionWithoutReason: Rule;
@@ -69,8 +68,7 @@ class LintRun {
   }
 
   findings(): readonly Finding[] {
-    const { notices, rules } = this.#ruleSet;
-    for (const rule of this.#document.evidence === 'likely' ? [notices.kindUndeclared] : rules) {
+    for (const rule of this.#ruleSet.rules) {
       if (this.#applies(rule)) this.#runContained(rule);
     }
     const suppressions = new Suppressions(this.#document);
@@ -82,8 +80,9 @@ class LintRun {
   }
 
   #applies(rule: Rule): boolean {
-    const { kind, language, isTemplate } = this.#document;
+    const { kind, evidence, language, isTemplate } = this.#document;
     if (kind === null || (rule.kinds !== 'all' && !rule.kinds.includes(kind))) return false;
+    if (evidence === 'likely' && !rule.inLikely) return false;
     if (!rule.mechanical && !language.isSupported) return false;
     return rule.inTemplates || !isTemplate;
   }

@@ -27,7 +27,7 @@ export function drawConfigProblem(
   const quote = quoteLine(lines, problem.span, Math.max(20, width - number.length - 3));
   return [
     ...message,
-    `${' '.repeat(number.length)}${styles.blue('┌─')} ${printable(path)}:${line}:${column}`,
+    `${' '.repeat(number.length + 1)}${styles.blue('┌─')} ${printable(path)}:${line}:${column}`,
     ...drawQuote(number, quote, styles.red, styles),
   ].join('\n');
 }

@@ -32,12 +32,11 @@ function drawDocument(report: DocumentReport, options: PrettyOptions): string {
   if (shown.length === 0) return '';
   const { styles } = options;
   const lines = new LineIndex(report.text);
-  const about = [
-    KIND_TITLES[report.kind].replace(/^an? /, ''),
-    ...(report.status ? [report.status] : []),
-  ].join(', ');
-  const title = `${styles.bold(printable(report.path))} ${styles.dim(`(${about})`)}`;
-  return `${[title, ...shown.map((finding) => drawFinding(finding, report, lines, options))].join('\n\n')}\n`;
+  const title = KIND_TITLES[report.kind];
+  const kind = report.evidence === 'likely' ? `looks like ${title}` : title.replace(/^an? /, '');
+  const about = [kind, ...(report.status ? [report.status] : [])].join(', ');
+  const heading = `${styles.bold(printable(report.path))} ${styles.dim(`(${about})`)}`;
+  return `${[heading, ...shown.map((finding) => drawFinding(finding, report, lines, options))].join('\n\n')}\n`;
 }
 
 function drawFinding(
@@ -59,7 +58,7 @@ function drawFinding(
   return [
     `${paint(styles.bold(label.trimEnd()))} ${styles.bold(first)}`,
     ...rest.map((more) => ' '.repeat(label.length) + styles.bold(more)),
-    `${gutter}${styles.blue('┌─')} ${path}:${line}:${column} ${rule}`,
+    `${gutter} ${styles.blue('┌─')} ${path}:${line}:${column} ${rule}`,
     ...drawQuote(number, quote, paint, styles),
     ...finding.related.flatMap((related) => {
       const at = related.path === undefined ? lines.position(related.span.start) : null;

@@ -41,6 +41,8 @@ export interface RunSummary {
   readonly foreignPaths: readonly string[];
 }
 
+/** The rule whose findings the summary tells, so that nobody has to ask for hints to learn of them. */
+const UNDECLARED = 'kind-undeclared';
 /** How many of those paths a person wants to read. */
 const MOST_NAMED = 3;
 
@@ -89,7 +91,7 @@ const COUNTED = {
 export function countIn(summary: RunSummary, report: DocumentReport | null, fixed = 0): RunSummary {
   if (!report) return { ...summary, skipped: summary.skipped + 1 };
   const counts = { ...summary, checked: summary.checked + 1, fixed: summary.fixed + fixed };
-  if (report.evidence === 'likely') {
+  if (report.findings.some(({ ruleId }) => ruleId === UNDECLARED)) {
     counts.likely += 1;
     counts.likelyPaths = [...counts.likelyPaths, report.path].slice(0, MOST_NAMED);
   }

@@ -16,6 +16,7 @@ import { kindUndeclared } from './notices/kind-undeclared';
 import { suppressionUnknownRule } from './notices/suppression-unknown-rule';
 import { suppressionUnused } from './notices/suppression-unused';
 import { suppressionWithoutReason } from './notices/suppression-without-reason';
+import { typeOrStatusUnknown } from './notices/type-or-status-unknown';
 import { openQuestionUnowned } from './planning/open-question-unowned';
 import { alternativesMissing } from './positioning/alternatives-missing';
 import { claimWithoutProof } from './positioning/claim-without-proof';
@@ -51,6 +52,8 @@ const RULES: readonly Rule[] = [
   metricArithmetic,
   metricIncomplete,
   metricsMissing,
+  kindUndeclared,
+  typeOrStatusUnknown,
   openQuestionUnowned,
   alternativesMissing,
   claimWithoutProof,
@@ -81,7 +84,6 @@ export const ruleSet: RuleSet = {
   rules: RULES,
   notices: {
     internalError,
-    kindUndeclared,
     suppressionUnknownRule,
     suppressionUnused,
     suppressionWithoutReason,

@@ -1,6 +1,7 @@
 import { DOCUMENT_KINDS, type DocumentKind } from '../document/kind/kind';
+import { isSlip } from '../text/slip';
 import { PhraseIndex } from './phrase-index';
-import type { HeadingPack, KindMatch, Stage, VocabularyPack } from './vocabulary';
+import type { HeadingPack, KindMatch, NearStage, Stage, VocabularyPack } from './vocabulary';
 import { entriesOf, exactTable, keyOf, type WordTable } from './word-table';
 
 type Pack = VocabularyPack | HeadingPack;
@@ -12,12 +13,35 @@ const TITLE_LENGTH = 300;
 /** Languages that write words without blanks between them, where a word is found inside longer runs. */
 const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff]/;
 
+/** A status with more words is a sentence, in which a word may be spelled as it should be. */
+const MOST_STATUS_WORDS = 3;
+/** Shorter words have neighbours that mean something else: “stale” is not “stable”. */
+const LONG_ENOUGH = 7;
+/** The shorter ones that people write most. */
+const USUAL: ReadonlySet<string> = new Set(['draft', 'review', 'final']);
+
 /** Finds the stage a status text names. */
 export class StageLookup {
   readonly #index: PhraseIndex<Stage>;
+  readonly #words: readonly (readonly [word: string, stage: Stage])[];
 
   constructor(packs: readonly Pack[]) {
-    this.#index = new PhraseIndex(packs.flatMap((pack) => pairs(pack.stages ?? {})));
+    this.#words = packs.flatMap((pack) => pairs(pack.stages ?? {}));
+    this.#index = new PhraseIndex(this.#words);
+  }
+
+  nearly(statusText: string): NearStage | null {
+    const written = keyOf(statusText.slice(0, STATUS_LENGTH))
+      .split(' ')
+      .filter((word) => /\p{L}/u.test(word));
+    if (written.length > MOST_STATUS_WORDS) return null;
+    for (const candidate of [written.join(' '), written[0] ?? '']) {
+      const near = this.#words.find(
+        ([word]) => (word.length >= LONG_ENOUGH || USUAL.has(word)) && isSlip(candidate, word),
+      );
+      if (near) return { status: near[0], stage: near[1] };
+    }
+    return null;
   }
 
   find(statusText: string): Stage | null {
@@ -30,6 +54,9 @@ export class StageLookup {
 }
 
 type KindWord = KindMatch | 'trap';
+
+/** What notes, recipes and pages of other tools say where a kind would stand. */
+const OTHER_WORDS: ReadonlySet<string> = new Set(['person', 'personal', 'lunch']);
 
 /** Finds the kinds a title speaks of, and those that a declaration names. */
 export class KindLookup {
@@ -69,6 +96,14 @@ export class KindLookup {
       .replace(/([a-z])([A-Z])/g, '$1 $2')
       .replace(/_/g, ' ');
     return this.#names.get(keyOf(spaced))?.[0] ?? this.#names.get(keyOf(value))?.[0] ?? null;
+  }
+
+  nearly(value: string): DocumentKind | null {
+    const word = keyOf(value.slice(0, TITLE_LENGTH));
+    if (OTHER_WORDS.has(word)) return null;
+    for (const [name, kinds] of this.#names)
+      if (word === `${name}s` || isSlip(word, name)) return kinds[0] ?? null;
+    return null;
   }
 
   inTitle(raw: string): readonly KindMatch[] {

@@ -136,6 +136,12 @@ export interface KindMatch {
   readonly strength: 'strong' | 'weak';
 }
 
+/** A status that was probably meant: as it is written right, and its stage. */
+export interface NearStage {
+  readonly status: string;
+  readonly stage: Stage;
+}
+
 /** A term found in a text. `start` and `end` index that text; `term` is the entry as listed. */
 export interface TermHit {
   readonly start: number;
@@ -156,8 +162,12 @@ export interface Vocabulary {
   columnKeys(header: string): readonly ColumnKey[];
   /** The stage a status text names; words after the keyword are normal ("Approved for build (GO)"). */
   stageOf(statusText: string): Stage | null;
+  /** The status that a text names with a slip of the finger in it: "aproved by Ana". */
+  stageNearly(statusText: string): NearStage | null;
   /** The kind that a front matter `type` value declares. */
   kindOfName(value: string): DocumentKind | null;
+  /** The kind that such a value names with a slip of the finger in it: "prdd". */
+  kindNearly(value: string): DocumentKind | null;
   /** The kinds that a document title speaks of, strong ones first. */
   kindsInTitle(title: string): readonly KindMatch[];
   /** Whether a document title names another sort of document, such as a test plan or a change log. */

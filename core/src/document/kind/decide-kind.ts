@@ -123,7 +123,7 @@ export function decideKind(
     if (weight > (best?.weight ?? 0)) best = { kind, evidence, weight };
   }
   if (best?.evidence !== 'confident') {
-    const mistyped = mistypedKind(frontMatter);
+    const mistyped = mistypedKind(frontMatter, vocabulary);
     if (mistyped) return { kind: mistyped.kind, evidence: 'likely' };
   }
   return best ? { kind: best.kind, evidence: best.evidence } : { kind: null, evidence: 'none' };

@@ -13,31 +13,15 @@ export const kindUndeclared = defineRule({
   since: '0.1.0',
   mechanical: true,
   inTemplates: true,
+  inLikely: true,
   messages: {
     likely:
       'This looks like {kind}, but not surely enough to review it as one. Add “type: {name}” to the front matter, and its questions are checked.',
-    mistyped:
-      'There is no kind “{written}”, so this is not reviewed as any. If it is {kind}, write “{name}” here, and its questions are checked.',
   },
   *check({ document }) {
     if (document.evidence !== 'likely' || document.kind === null) return;
-    const mistyped = mistypedKind(document.frontMatter);
-    if (mistyped) {
-      const { span, text: written } = mistyped.value;
-      yield {
-        message: 'mistyped',
-        span,
-        data: { written, kind: KIND_TITLES[mistyped.kind], name: mistyped.kind },
-        fixes: [
-          {
-            title: `Change to “${mistyped.kind}”`,
-            safety: 'unsafe',
-            edits: [{ span, newText: mistyped.kind }],
-          },
-        ],
-      };
-      return;
-    }
+    // A type with a slip in its name is told where it stands, by a check of its own.
+    if (mistypedKind(document.frontMatter, document.vocabulary)) return;
     const place = document.outline.title?.span ?? spanAt(document.outline.root.span.start, 0);
     const declaration = `type: ${document.kind}\n`;
     const edit = document.frontMatter.span
