@@ -1,4 +1,4 @@
-import type { Extension, LogOutputChannel } from 'vscode';
+import type { LogOutputChannel } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import type { ExperimentalCapabilities, InitializationOptions } from '../../protocol/src';
 
@@ -20,17 +20,17 @@ export const SCHEMES: readonly string[] = [
 
 const CONFIG_FILES = '**/throughline.config.{yaml,yml,json,jsonc}';
 
+/** Shows the page of a check, which the extension brings along: there may be no network, or none that is allowed. */
+export const READ_ABOUT_CHECK = 'throughline.readAboutCheck';
+
 /** What VS Code does by itself for every Markdown file stays VS Code’s. */
 const LEFT_TO_THE_EDITOR: InitializationOptions = { headingSymbols: false, folding: false };
 
-export function clientOptions(
-  extension: Extension<unknown>,
-  outputChannel: LogOutputChannel,
-): LanguageClientOptions {
+export function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     ...LEFT_TO_THE_EDITOR,
     placesCommand: 'throughline.showPlaces',
-    rulePages: rulePages(extension),
+    rulePage: `command:${READ_ABOUT_CHECK}?%22{id}%22`,
   };
   return {
     documentSelector: SCHEMES.flatMap((scheme) => [
@@ -41,15 +41,13 @@ export function clientOptions(
     initializationOptions,
     diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true },
     // Help texts may offer commands of this extension and nothing else.
-    markdown: { isTrusted: { enabledCommands: ['throughline.showFindings', 'throughline.insertSection'] } },
+    markdown: {
+      isTrusted: {
+        enabledCommands: [READ_ABOUT_CHECK, 'throughline.showFindings', 'throughline.insertSection'],
+      },
+    },
   };
 }
 
 /** What this client does beyond LSP. */
 export const EXPERIMENTAL: ExperimentalCapabilities = { checked: true, files: true };
-
-/** The pages of the checks as they were in this version. */
-function rulePages({ packageJSON }: Extension<unknown>): string {
-  const repository: string = packageJSON.repository.url;
-  return `${repository.replace(/^git\+|\.git$/g, '')}/blob/v${packageJSON.version}/docs/rules/`;
-}

@@ -1,9 +1,10 @@
-import { commands, type ExtensionContext, window } from 'vscode';
+import { commands, type ExtensionContext, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { clientOptions } from './client-options';
 import { registerCommands } from './commands/register-commands';
 import { type DocumentReport, DocumentReports } from './document-reports';
 import { FollowedDocument } from './followed-document';
+import { RULE_PAGE_SCHEME, RulePages } from './rule-pages';
 import { ServerLink } from './server-link';
 import { tellCursors } from './tell-cursors';
 import { FindingsView } from './views/findings-view';
@@ -16,7 +17,7 @@ export function startExtension(
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
 ): void {
   const log = window.createOutputChannel('Throughline', { log: true });
-  const server = new ServerLink(createClient(clientOptions(context.extension, log)));
+  const server = new ServerLink(createClient(clientOptions(log)));
   const followed = new FollowedDocument();
   const reports = new DocumentReports(server, followed, log);
   context.subscriptions.push(
@@ -28,6 +29,7 @@ export function startExtension(
     new ReadinessView(reports),
     new ReadinessStatus(reports),
     tellCursors(server),
+    workspace.registerTextDocumentContentProvider(RULE_PAGE_SCHEME, new RulePages(context.extensionUri)),
     reports.onDidChange(setContext),
     ...registerCommands({ context, server, followed, log }),
   );

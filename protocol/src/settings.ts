@@ -33,8 +33,8 @@ export interface InitializationOptions extends DeepPartial<ThroughlineSettings> 
   readonly formatting?: boolean;
   /** A command of the client that shows places of a document, for code lenses: its URI, a position, and ranges. */
   readonly placesCommand?: string;
-  /** The URI of the folder with the pages of the rules, with a slash at its end. */
-  readonly rulePages?: string;
+  /** What opens the page of a rule: a URI with `{id}` where the rule’s id goes. */
+  readonly rulePage?: string;
 }
 
 type DeepPartial<Value> = {

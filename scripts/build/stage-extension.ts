@@ -11,6 +11,7 @@ export const EXTENSION_FILES: readonly string[] = [
   'SUPPORT.md',
   'dist/THIRD-PARTY-NOTICES.txt',
   'dist/client.cjs',
+  'dist/rule-pages.json',
   'dist/server.cjs',
   'dist/web/client.js',
   'dist/web/server.js',

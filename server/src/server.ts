@@ -47,11 +47,11 @@ function initialize(connection: Connection, world: World, params: InitializePara
     settings: new SettingsStore(options, traits.configuration ? askFor(connection) : null),
     remote: traits.readsFiles ? remoteFiles(connection) : null,
   });
-  const rulePages = options.rulePages ?? world.rulePages;
+  const rulePage = options.rulePage ?? `${world.rulePages}{id}.md`;
   const tools = {
     connection,
     session,
-    rulePage: (id: string) => `${rulePages}${id}.md`,
+    rulePage: (id: string) => rulePage.replace('{id}', id),
   };
   const context: Context = { ...tools, reports: new Reports(tools) };
   followDocuments(context);

@@ -47,7 +47,9 @@ describe('a day with Throughline', () => {
     await bench.page.keyboard.press('Control+Shift+M');
     const row = bench.problems().filter({ hasText: '3 features, and no word on what anyone gains' });
     await row.waitFor();
-    await row.locator('a').filter({ hasText: 'feature-without-benefit' }).waitFor();
+    await row.locator('a').filter({ hasText: 'feature-without-benefit' }).click();
+    await bench.webview().getByRole('heading', { name: 'Why it matters' }).waitFor();
+    await bench.page.screenshot({ path: picturePath('page-of-a-check') });
     await expectNoToasts(bench);
   });
 

@@ -27,6 +27,7 @@ describe('the extension’s package', () => {
         "SUPPORT.md",
         "dist/THIRD-PARTY-NOTICES.txt",
         "dist/client.cjs",
+        "dist/rule-pages.json",
         "dist/server.cjs",
         "dist/web/client.js",
         "dist/web/server.js",

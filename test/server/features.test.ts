@@ -229,6 +229,14 @@ describe('lenses and hints', () => {
   });
 });
 
+describe('the page of a check', () => {
+  it('opens where the client says', async () => {
+    await opened(`${TEXT}\n## Risks\n`, { options: { rulePage: 'command:read?%22{id}%22' } });
+    const empty = (await client.diagnostics(URI)).find(({ code }) => code === 'empty-section');
+    expect(empty?.codeDescription?.href).toBe('command:read?%22empty-section%22');
+  });
+});
+
 describe('a configuration file', () => {
   it('shows its own problems, and those with what it extends', async () => {
     await opened('profle: strict\nextends: ./gone.yaml\n', { uri: CONFIG, language: 'yaml' });

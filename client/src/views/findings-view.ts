@@ -12,6 +12,7 @@ import {
   window,
 } from 'vscode';
 import type { FindingGroup, ListedFinding, ReadinessReport } from '../../../protocol/src';
+import { READ_ABOUT_CHECK } from '../client-options';
 import type { DocumentReport, DocumentReports } from '../document-reports';
 import { iconFor, wordFor } from './severity-words';
 
@@ -131,6 +132,7 @@ function findingItem(node: FindingNode): TreeItem {
 function tooltip({ severity, message, fixes, ruleId, ruleUrl }: ListedFinding): MarkdownString {
   // Told beforehand, so that text which looks like an icon is shown as text.
   const text = new MarkdownString('', true);
+  text.isTrusted = { enabledCommands: [READ_ABOUT_CHECK] };
   text.appendMarkdown(`**${wordFor(severity)}**\n\n${asWritten(message)}`);
   for (const fix of fixes) text.appendMarkdown(`\n\n$(lightbulb) ${asWritten(fix)}`);
   return text.appendMarkdown(`\n\n[${ruleId}](${ruleUrl})`);

@@ -17,13 +17,16 @@ const FEATURES = 'feature-without-benefit';
 
 export function defineDocumentTests(): void {
   describe('an open document', () => {
-    it('hears what reviewers will ask, under ids that lead to a page', async () => {
+    it('hears what reviewers will ask, under ids that lead to a page of the extension', async () => {
       const { document } = await show('asks.md', GAPS);
       const finding = await untilFinding(document.uri, FEATURES);
       expectSame(document.getText(finding.range), 'Features');
       const { code } = finding;
       if (typeof code !== 'object') throw new Error('The id is no link.');
-      expectPart(code.target.toString(), `${FEATURES}.md`);
+      const { scheme, path, query } = code.target;
+      expectSame([scheme, path, query], ['command', 'throughline.readAboutCheck', `"${FEATURES}"`]);
+      const page = vscode.Uri.from({ scheme: 'throughline-check', path: `/${FEATURES}.md` });
+      expectPart((await vscode.workspace.openTextDocument(page)).getText(), '## Why it matters');
     });
 
     it('hears nothing when it is ordinary Markdown', async () => {
