@@ -14,15 +14,26 @@ export type SectionDraft = {
  * @param before The root of the outline before; used up: its sections now belong to the new root.
  */
 export function keepSections(root: SectionDraft, before: Section): Section {
+  // One version back is enough: a section knows the one around it, and with that all of its version.
+  for (const section of changed.get(before) ?? []) earlier.delete(section);
+  const changes: Section[] = [];
+  const change = (section: Section, children: Section[], counterpart: Section | null): Section => {
+    if (counterpart) {
+      earlier.set(section, counterpart);
+      changes.push(section);
+    }
+    return withChildren(section, children);
+  };
   const keep = (section: Section, parentBefore: Section | null): Section => {
     const counterpart = counterpartOf(section, parentBefore);
     if (counterpart === section) return section;
     const children = section.children.map((child) => keep(child, counterpart));
     const isSame = counterpart !== null && isSameList(section.content, counterpart.content);
     const isKept = isSame && isSameList(children, counterpart.children);
-    return isKept ? withChildren(counterpart, children, null) : withChildren(section, children, counterpart);
+    return isKept ? withChildren(counterpart, children) : change(section, children, counterpart);
   };
-  return withChildren(
+  changed.set(root, changes);
+  return change(
     root,
     root.children.map((child) => keep(child, before)),
     before,
@@ -36,6 +47,8 @@ function counterpartOf(section: Section, parentBefore: Section | null): Section 
 }
 
 const earlier = new WeakMap<Section, Section>();
+/** Under a root, the sections of its outline that have an earlier one. */
+const changed = new WeakMap<Section, readonly Section[]>();
 
 /** The same section before the last edit, which changed something it holds; null without one. */
 export const earlierOf = (section: Section): Section | null => earlier.get(section) ?? null;
@@ -56,15 +69,10 @@ export const isSameTitle = (a: Section, b: Section): boolean =>
 const isSameList = (a: readonly object[], b: readonly object[]): boolean =>
   a.length === b.length && a.every((entry, index) => entry === b[index]);
 
-function withChildren(section: Section, children: Section[], before: Section | null): Section {
+function withChildren(section: Section, children: Section[]): Section {
   // Sections are made here: before anybody reads them they may still change, and parents and children know each other.
   const draft = section as SectionDraft;
   draft.children = children;
-  if (before) {
-    earlier.set(section, before);
-    // One version back is enough; more would keep all of them in memory.
-    earlier.delete(before);
-  }
   for (const child of children) asPartOf(section, child);
   return section;
 }

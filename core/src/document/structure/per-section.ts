@@ -52,12 +52,13 @@ function gather<Beside extends object, Value>(
     const before = then?.beside === beside ? then : undefined;
     const children = childrenOf(section);
     // Asking each child costs more than all else: most are the ones that stood there before.
-    const lists = children.map((child, index) =>
+    const below = children.map((child, index) =>
       before?.children[index] === child
         ? (before.lists[index + 1] ?? NOTHING)
         : gathered(child, beside).whole,
     );
-    lists.unshift(read(section, beside));
+    // Most sections have none below them, and a list that grows keeps room for more.
+    const lists = [read(section, beside)].concat(below);
     const made = { beside, children, lists, whole: before ? joinedAfter(before, lists) : joined(lists) };
     known.set(section, made);
     return made;
