@@ -37,7 +37,7 @@ describe('roles as columns', () => {
         '| Ship | I | A | | |',
       ),
     );
-    expect(roles.map(({ text }) => text)).toEqual(['PM', 'Eng', 'Legal']);
+    expect(roles.map(({ name }) => name)).toEqual(['PM', 'Eng', 'Legal']);
   });
 
   it('finds the activity behind a number and a category', () => {
@@ -109,7 +109,7 @@ describe('rows that name a phase', () => {
 describe('other layouts', () => {
   it('turns a matrix round when roles stand down the side', () => {
     const text = table('| Role | Write | Ship |', '| PM | A/R | I |', '| Eng | C | A |');
-    expect(matrixIn(text).layout).toBe('roles-as-rows');
+    expect(matrixIn(text).source.layout).toBe('roles-as-rows');
     expect(rowsOf(text)).toEqual(['Write: PM=AR, Eng=C', 'Ship: PM=I, Eng=A']);
   });
 
@@ -132,7 +132,7 @@ describe('other layouts', () => {
         '| Spec | Eng | pm | PMM |',
       ),
     );
-    expect(roles.map(({ text }) => text)).toEqual(['PMM', 'PM', 'Eng']);
+    expect(roles.map(({ name }) => name)).toEqual(['PMM', 'PM', 'Eng']);
   });
 });
 

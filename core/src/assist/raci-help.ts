@@ -1,5 +1,6 @@
 import type { ProductDocument } from '../document/product-document';
 import type { RaciMatrix } from '../raci/raci-matrix';
+import { contains } from '../text/span';
 import type { CellPlace } from './at-offset';
 import { quoteMarkdown } from './quote-markdown';
 
@@ -34,9 +35,7 @@ export function raciCellHelp(document: ProductDocument, place: CellPlace): strin
   const cell = place.row < 0 ? undefined : place.table.rows[place.row]?.cells[place.column];
   if (!matrix || !cell) return null;
   for (const { activity, assignments } of matrix.rows) {
-    const assignment = assignments.find(
-      (one) => one.cell === cell || one.cell.span.start === cell.span.start,
-    );
+    const assignment = assignments.find(({ span }) => contains(cell.span, span));
     if (!assignment || assignment.codes.length === 0) continue;
     const lines = assignment.codes.map(
       (code) => `- **${code}**: ${letterHelp(matrix.variant, code) ?? code}`,

@@ -1,5 +1,6 @@
 import type { MarkdownDocument } from '../markdown/markdown-document';
-import { type RaciMatrix, readRaciMatrices } from '../raci/raci-matrix';
+import type { RaciMatrix } from '../raci/raci-matrix';
+import { readRaciMatrices } from '../raci/read-matrices';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { type Audience, readAudiences } from './audience/audiences';
 import { type Owner, readOwners } from './audience/people';

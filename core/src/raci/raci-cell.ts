@@ -1,3 +1,4 @@
+import { lookAlikesIn, withOurLetters } from './look-alike';
 import { isKnownLetter, letterOfWord } from './raci-variant';
 
 /** What stands where an activity and a role meet. */
@@ -12,23 +13,6 @@ export interface CellReading {
   readonly hasLookAlike: boolean;
 }
 
-/** Letters of Cyrillic and Greek that nobody can tell from ours. */
-const LOOK_ALIKES: Readonly<Record<string, string>> = {
-  А: 'A',
-  а: 'a',
-  С: 'C',
-  с: 'c',
-  І: 'I',
-  і: 'i',
-  Ѕ: 'S',
-  О: 'O',
-  о: 'o',
-  Α: 'A',
-  Ι: 'I',
-  Ο: 'O',
-  Ϲ: 'C',
-};
-const LOOK_ALIKE = /[АаСсІіЅОоΑΙΟϹ]/;
 /** More is prose. */
 const LONGEST = 60;
 const BLANK = /^(?:[-–—/·.]{1,3}|n\/?a|none)?$/i;
@@ -46,7 +30,7 @@ export const isBlankCell = (text: string): boolean => BLANK.test(text.normalize(
 export function readCell(text: string): CellReading | null {
   if (text.length > LONGEST) return null;
   const conditions: string[] = [];
-  const plain = text
+  const plain = withOurLetters(text)
     .normalize('NFKC')
     .replace(BRACKETS, (_whole, inner: string) => {
       conditions.push(inner.trim());
@@ -55,9 +39,7 @@ export function readCell(text: string): CellReading | null {
     .replace(DECORATION, '')
     .trim();
   if (isBlankCell(plain)) return null;
-  const hasLookAlike = LOOK_ALIKE.test(plain);
-  const latin = [...plain].map((letter) => LOOK_ALIKES[letter] ?? letter).join('');
-  const tokens = latin.split(BETWEEN).filter((token) => token !== '' && token.toLowerCase() !== 'and');
+  const tokens = plain.split(BETWEEN).filter((token) => token !== '' && token.toLowerCase() !== 'and');
   const codes: string[] = [];
   const unknown: string[] = [];
   let read = 0;
@@ -69,15 +51,23 @@ export function readCell(text: string): CellReading | null {
   }
   if (read === 0 || !isQualified(tokens, read)) return null;
   conditions.unshift(...(read < tokens.length ? [tokens.slice(read).join(' ')] : []));
-  return { codes: [...new Set(codes)], unknown, hasLookAlike, condition: conditions.join(', ') || null };
+  return {
+    codes: [...new Set(codes)],
+    unknown,
+    hasLookAlike: lookAlikesIn(text).length > 0,
+    condition: conditions.join(', ') || null,
+  };
 }
+
+/** Letters that are written together; with E and P there would be words among them. */
+const TOGETHER = /^[RACISDVO]{2,3}$/;
 
 /** "RA" and "A" in capitals, "r" alone, "Responsible"; "as" and "ra" are words. */
 function lettersOf(token: string): readonly string[] | null {
   const word = letterOfWord(token);
   if (word !== null) return [word];
   if (/^[A-Za-z]$/.test(token)) return [token.toUpperCase()];
-  return /^[A-Z]{2,5}$/.test(token) && [...token].every(isKnownLetter) ? [...token] : null;
+  return TOGETHER.test(token) && new Set(token).size === token.length ? [...token] : null;
 }
 
 /** At most two words may follow the letters, and then the letters are capitals: "A partly", not "a team decides". */

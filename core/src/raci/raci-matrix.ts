@@ -1,41 +1,76 @@
-import { perSection } from '../document/structure/per-section';
 import type { Section } from '../document/structure/section';
-import type { Cell, Content, Prose, Table } from '../markdown/content';
+import type { Content, Prose, Table } from '../markdown/content';
 import type { Span } from '../text/span';
 import type { RaciVariant } from './raci-variant';
-import { readMatrixTable } from './read-table';
 
 /** Who does what: activities by roles, with letters where they meet. */
 export interface RaciMatrix {
-  /**
-   * `roles-as-columns`: activities down, letters in the cells. `roles-as-rows`: the same turned round.
-   * `letters-as-columns`: activities down, a column for each letter, names in the cells.
-   */
-  readonly layout: 'roles-as-columns' | 'roles-as-rows' | 'letters-as-columns';
+  readonly source: RaciSource;
   /** Which letters there are and what they mean, as far as the matrix shows it. */
   readonly variant: RaciVariant;
-  readonly table: Table;
   readonly section: Section;
   readonly span: Span;
-  /** Each role once, in the order of the table. */
-  readonly roles: readonly Prose[];
+  /** Each role once, in the order of the text. */
+  readonly roles: readonly RaciRole[];
   /** The activities in order; rows that only name a phase are left out. */
   readonly rows: readonly RaciRow[];
 }
 
+/** How a matrix is written, as far as somebody has to know who changes a cell of it. */
+export type RaciSource = TableSource | TextSource;
+
+export interface TableSource {
+  /**
+   * `roles-as-columns`: activities down, letters in the cells. `roles-as-rows`: the same turned round.
+   * `letters-as-columns`: activities down, a column for each letter, names in the cells.
+   * `one-activity`: a row for each role and one column of letters; the activity is the title above.
+   */
+  readonly layout: 'roles-as-columns' | 'roles-as-rows' | 'letters-as-columns' | 'one-activity';
+  /** With `source: 'html'` the table can only be read. */
+  readonly table: Table;
+  /** The column of the activities, of the roles where those stand down the side. */
+  readonly nameColumn: number;
+  /** For letters as columns, the letter of each column; null for the others. */
+  readonly letters: readonly (string | null)[];
+}
+
+export interface TextSource {
+  /**
+   * `letter-items`: a list for each activity, an item for each letter: `- **Responsible:** PM, UX`.
+   * `pairs`: letters with names behind each activity: `Pricing: A = PMM, R = PM`.
+   * `role-items`: an item for each role: `Release manager: A/R for the go decision; C for pricing`.
+   * `pipes`: lines with pipes that make no table in Markdown.
+   * `yaml`: a map from activities, in front matter or in a fenced block.
+   */
+  readonly layout: 'letter-items' | 'pairs' | 'role-items' | 'pipes' | 'yaml';
+}
+
+export type RaciLayout = RaciSource['layout'];
+
+export interface RaciRole {
+  readonly name: string;
+  /** Where the role is first named. */
+  readonly prose: Prose;
+  /** The index of its column or row in the table; null where roles have none of their own. */
+  readonly at: number | null;
+}
+
 export interface RaciRow {
   readonly activity: Prose;
-  /** The row above that names the group; null without one. */
+  /** The row or title inside the matrix that names the group; null without one. */
   readonly phase: Prose | null;
-  /** One for each filled cell, or for each name in it when the letters are columns. */
+  /** One for each filled cell, or for each name where names stand under letters. */
   readonly assignments: readonly RaciAssignment[];
-  /** The table row; for roles as rows the activity's header. */
+  /** The line of the table or text; for roles as rows the activity's header. */
   readonly span: Span;
+  /** The index of its row or column in the table; null where activities have none of their own. */
+  readonly at: number | null;
 }
 
 export interface RaciAssignment {
+  /** As `RaciRole.name`. */
   readonly role: string;
-  /** The letters of the cell that the variant knows, upper case and in the order written, such as `['A', 'R']`. */
+  /** The letters that the variant knows, upper case and in the order written, such as `['A', 'R']`. */
   readonly codes: readonly string[];
   /** What else stands there: letters that the variant lacks, or the whole text when no letter can be read. */
   readonly unknown: readonly string[];
@@ -43,15 +78,13 @@ export interface RaciAssignment {
   readonly condition: string | null;
   /** Whether a letter of another alphabet stands for one of ours, such as a Cyrillic С. */
   readonly hasLookAlike: boolean;
-  readonly cell: Cell;
+  /** What is written: the letters of the cell or, where names stand under letters, the name. */
+  readonly prose: Prose;
+  readonly span: Span;
 }
 
-export const readRaciMatrices = perSection((section, { vocabulary }) =>
-  section.content.flatMap(tablesIn).flatMap((table): readonly RaciMatrix[] => {
-    const reading = readMatrixTable(table, vocabulary);
-    return reading ? [{ ...reading, table, section, span: table.span }] : [];
-  }),
-);
+/** The table of a matrix; null for one that is written otherwise. */
+export const tableOf = ({ source }: RaciMatrix): Table | null => ('table' in source ? source.table : null);
 
 /** The tables of a block, also those in quotes and list items. */
 export function tablesIn(block: Content): readonly Table[] {

@@ -1,10 +1,22 @@
-/** A scheme of letters for who does what. */
+/** A scheme of letters for who does what, as data. */
 export interface RaciVariant {
-  readonly id: 'raci' | 'rasci' | 'racio' | 'daci' | 'darci' | 'raci-vs' | 'rapid';
+  readonly id: 'raci' | 'rasci' | 'racio' | 'daci' | 'darci' | 'raci-vs' | 'rapid' | 'dare';
   /** As people write it in titles. */
   readonly name: string;
+  /** All the names it goes by, which are its letters in some order; the first is `name`. */
+  readonly names: readonly string[];
   /** What each letter stands for, the words a header or a cell may use for it first in line. */
   readonly letters: Readonly<Record<string, readonly string[]>>;
+  /** The letter of the one who answers for the result. */
+  readonly answers: string;
+  /** Whether only one may answer for an activity. */
+  readonly hasOneAnswer: boolean;
+  /** The letter of those who do the work; at least one in each activity. */
+  readonly does: string;
+  /** The letter of those who are asked before; null in schemes in which nobody need be spared. */
+  readonly asked: string | null;
+  /** Pairs of letters that contradict each other in the hands of one role; the first of a pair asks for more. */
+  readonly conflicts: readonly (readonly [string, string])[];
 }
 
 const R = ['responsible', 'responsibility', 'does', 'doer'];
@@ -13,22 +25,57 @@ const C = ['consulted', 'consult', 'consults', 'contributor', 'contributors'];
 const I = ['informed', 'inform', 'informs'];
 const S = ['support', 'supports', 'supporting', 'supportive'];
 const D = ['driver', 'drives', 'drive'];
+const O = ['omitted', 'out of the loop'];
+
+const CLASSIC = {
+  answers: 'A',
+  hasOneAnswer: true,
+  does: 'R',
+  asked: 'C',
+  conflicts: [
+    ['C', 'I'],
+    ['A', 'I'],
+    ['A', 'C'],
+    ['R', 'I'],
+  ],
+} as const;
 
 /** The first that explains the most letters counts, so the common ones stand first. */
 export const RACI_VARIANTS: readonly RaciVariant[] = [
-  { id: 'raci', name: 'RACI', letters: { R, A, C, I } },
-  { id: 'rasci', name: 'RASCI', letters: { R, A, S, C, I } },
-  { id: 'daci', name: 'DACI', letters: { D, A, C, I } },
-  { id: 'racio', name: 'RACIO', letters: { R, A, C, I, O: ['omitted', 'out of the loop'] } },
-  { id: 'darci', name: 'DARCI', letters: { D, A, R, C, I } },
+  { ...CLASSIC, id: 'raci', name: 'RACI', names: ['RACI', 'ARCI'], letters: { R, A, C, I } },
+  { ...CLASSIC, id: 'rasci', name: 'RASCI', names: ['RASCI', 'RASIC'], letters: { R, A, S, C, I } },
   {
+    ...CLASSIC,
+    id: 'daci',
+    name: 'DACI',
+    names: ['DACI'],
+    letters: {
+      D,
+      A: ['approver', 'approvers', ...A],
+      C: ['contributor', 'contributors', ...C],
+      I,
+    },
+    does: 'D',
+    conflicts: [
+      ['C', 'I'],
+      ['A', 'I'],
+      ['A', 'C'],
+      ['D', 'I'],
+    ],
+  },
+  { ...CLASSIC, id: 'racio', name: 'RACIO', names: ['RACIO', 'CAIRO'], letters: { R, A, C, I, O } },
+  { ...CLASSIC, id: 'darci', name: 'DARCI', names: ['DARCI'], letters: { D, A, R, C, I } },
+  {
+    ...CLASSIC,
     id: 'raci-vs',
     name: 'RACI-VS',
+    names: ['RACI-VS', 'RACIVS'],
     letters: { R, A, C, I, V: ['verifier', 'verifies', 'verify'], S: ['signatory', 'signs off'] },
   },
   {
     id: 'rapid',
     name: 'RAPID',
+    names: ['RAPID'],
     letters: {
       R: ['recommend', 'recommends', 'recommender'],
       A: ['agree', 'agrees'],
@@ -36,6 +83,27 @@ export const RACI_VARIANTS: readonly RaciVariant[] = [
       I: ['input'],
       D: ['decide', 'decides', 'decider'],
     },
+    answers: 'D',
+    hasOneAnswer: true,
+    does: 'P',
+    asked: null,
+    conflicts: [],
+  },
+  {
+    id: 'dare',
+    name: 'DARE',
+    names: ['DARE'],
+    letters: {
+      D: ['decider', 'deciders'],
+      A: ['advisor', 'advisors', 'adviser', 'advisers'],
+      R: ['recommender', 'recommenders'],
+      E: ['execution', 'executes', 'executor', 'execution stakeholder', 'execution stakeholders'],
+    },
+    answers: 'D',
+    hasOneAnswer: false,
+    does: 'E',
+    asked: null,
+    conflicts: [],
   },
 ];
 
@@ -53,6 +121,18 @@ export const letterOfWord = (word: string): string | null => LETTER_OF_WORD.get(
 /** Whether a letter has a meaning in any scheme. */
 export const isKnownLetter = (letter: string): boolean =>
   RACI_VARIANTS.some(({ letters }) => letter in letters);
+
+const NAME = /\b(?:RACI[- /]?VS|[A-Z]{4,5})\b/g;
+
+/** The scheme that a title speaks of: "RACI matrix", "Decision rights (RAPID)". Of several, the first. */
+export function variantInTitle(title: string): RaciVariant | null {
+  for (const [name] of title.matchAll(NAME)) {
+    const plain = name.replace(/[- /]/, '-');
+    const variant = RACI_VARIANTS.find(({ names }) => names.includes(plain));
+    if (variant) return variant;
+  }
+  return null;
+}
 
 /** The scheme that explains the most of some letters. */
 export function variantOf(letters: readonly string[]): RaciVariant {

@@ -58,7 +58,7 @@ const leavesWithBenefit = leavesWith(({ prose }, vocabulary) => statesBenefit(pr
 /** The roles of matrices for which a table beside them has a placeholder where a person belongs. */
 function rolesWithoutPerson({ outline, placeholders, raciMatrices, vocabulary }: ProductDocument): number {
   if (placeholders.length === 0) return 0;
-  const roles = new Set(raciMatrices.flatMap((matrix) => matrix.roles.map(({ text }) => text.toLowerCase())));
+  const roles = new Set(raciMatrices.flatMap((matrix) => matrix.roles.map(({ name }) => name.toLowerCase())));
   return ownContent(outline.root)
     .flatMap(tablesIn)
     .flatMap(({ rows }) => rows)

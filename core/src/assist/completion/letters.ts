@@ -9,8 +9,7 @@ import { type Completion, completion } from './completion';
 export function completeLetter(document: ProductDocument, offset: number): readonly Completion[] | null {
   const place = cellAt(document, offset);
   const matrix = place && matrixOf(document, place);
-  if (!matrix || place.row < 0 || place.column === 0 || matrix.layout === 'letters-as-columns') return null;
-  if (!isPart(matrix, place)) return null;
+  if (!matrix || place.row < 0 || place.column === 0 || !isPart(matrix, place)) return null;
   const holders = holdersOf(matrix, place);
   const span = writtenIn(document.text, place.span, offset);
   const blank = document.text[offset - 1] === '|' ? ' ' : '';
@@ -35,28 +34,21 @@ export function completeLetter(document: ProductDocument, offset: number): reado
 }
 
 /** Whether the cell is where a role meets an activity, and not a column of notes. */
-const isPart = ({ layout, roles, rows }: RaciMatrix, { table, row, column }: CellPlace): boolean => {
-  const header = table.header[column]?.span.start;
-  if (layout === 'roles-as-columns') return roles.some(({ span }) => span.start === header);
-  const role = table.rows[row]?.cells[0]?.span.start;
-  return (
-    rows.some(({ activity }) => activity.span.start === header) &&
-    roles.some(({ span }) => span.start === role)
-  );
+const isPart = ({ source, roles, rows }: RaciMatrix, { row, column }: CellPlace): boolean => {
+  if (source.layout === 'roles-as-columns') return roles.some(({ at }) => at === column);
+  if (source.layout !== 'roles-as-rows') return false;
+  return rows.some(({ at }) => at === column) && roles.some(({ at }) => at === row);
 };
 
 /** Who has which letter in the activity of a cell, the cell itself left out. */
 function holdersOf(
-  { layout, rows }: RaciMatrix,
+  { source, rows }: RaciMatrix,
   { table, row, column }: CellPlace,
 ): ReadonlyMap<string, string> {
   const own = table.rows[row]?.cells[column]?.span.start;
-  const line = table.rows[row]?.span.start;
-  const header = table.header[column]?.span.start;
-  const activity = rows.find((one) =>
-    layout === 'roles-as-columns' ? one.span.start === line : one.activity.span.start === header,
-  );
-  const assigned = activity?.assignments.filter(({ cell }) => cell.span.start !== own) ?? [];
+  const line = source.layout === 'roles-as-columns' ? row : column;
+  const activity = rows.find(({ at }) => at === line);
+  const assigned = activity?.assignments.filter(({ span }) => span.start !== own) ?? [];
   return new Map(assigned.flatMap(({ role, codes }) => codes.map((code) => [code, role] as const)));
 }
 

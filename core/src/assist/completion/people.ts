@@ -74,7 +74,7 @@ const namesRoles = (document: ProductDocument, place: CellPlace): boolean =>
 
 /** Whether the columns of a matrix are letters, so that its cells hold names. */
 const holdsNames = (document: ProductDocument, place: CellPlace): boolean =>
-  place.column > 0 && matrixOf(document, place)?.layout === 'letters-as-columns';
+  place.column > 0 && matrixOf(document, place)?.source.layout === 'letters-as-columns';
 
 type Named = Pick<Person, 'name' | 'part'>;
 

@@ -48,7 +48,7 @@ export const peopleOf: (document: ProductDocument) => readonly Person[] = once(
     for (const { role, name, description } of document.audiences)
       if (role !== 'excluded')
         add('audience', name, description.text === name.text ? null : description.text);
-    for (const { roles } of document.raciMatrices) for (const role of roles) add('role', role, null);
+    for (const { roles } of document.raciMatrices) for (const { prose } of roles) add('role', prose, null);
     for (const { prose } of document.owners)
       for (const { start, end } of ownersIn(prose.text)) add('owner', prose, null, start, end);
     return [...found.values()];

@@ -1,0 +1,68 @@
+import type { Prose } from '../markdown/content';
+import { sliceProse } from '../markdown/slice-prose';
+import { isBlankCell } from './raci-cell';
+import type { RaciAssignment } from './raci-matrix';
+import { letterOfWord } from './raci-variant';
+
+const NAME = /[^,;/&+\n()]+(?:\([^()\n]{0,60}\))?/g;
+const CONDITION = /\s{0,9}\(([^()\n]{0,60})\)\s{0,9}$/;
+
+/** A name in a list of names, with what stands in brackets behind it. */
+export interface Named {
+  readonly prose: Prose;
+  readonly condition: string | null;
+}
+
+/** The names of a cell or a line: "Ana, design lead / CS (claims only)" holds three, the last with a condition. */
+export function namesIn(prose: Prose): readonly Named[] {
+  if (isBlankCell(prose.text)) return [];
+  return [...prose.text.matchAll(NAME)].flatMap((match): readonly Named[] => {
+    const whole = match[0];
+    const condition = CONDITION.exec(whole);
+    const name = (condition ? whole.slice(0, condition.index) : whole).trim();
+    if (!/[\p{L}\p{N}]/u.test(name)) return [];
+    const start = match.index + whole.indexOf(name);
+    return [
+      { prose: sliceProse(prose, start, start + name.length), condition: condition?.[1]?.trim() || null },
+    ];
+  });
+}
+
+const WORD = /^[\p{Lu}\p{N}@([]|^(?:of|and|de|der|del|la|du)$/u;
+const MOST_WORDS = 4;
+const LONGEST = 40;
+
+/** Whether a text names a role or a person: a few words in capitals or with capitals, not what a letter stands for. */
+export function isNameLike(text: string): boolean {
+  const words = text.trim().split(/\s+/);
+  return (
+    text.length <= LONGEST &&
+    words.length <= MOST_WORDS &&
+    /^[\p{Lu}\p{Lo}\p{N}@]/u.test(text.trim()) &&
+    words.every((word) => (WORD.test(word) || /^\p{Lo}/u.test(word)) && letterOfWord(word) === null)
+  );
+}
+
+/** A part of a role that is told by naming it under letters. */
+export const namedAssignment = (
+  { prose, condition }: Named,
+  codes: readonly string[],
+  unknown: readonly string[] = [],
+): RaciAssignment => ({
+  role: prose.text,
+  codes,
+  unknown,
+  condition,
+  hasLookAlike: false,
+  prose,
+  span: prose.span,
+});
+
+export const keyOfName = (name: string): string => name.trim().toLowerCase();
+
+/** Each role of some parts once, in order, named as it is named first; and the parts with that name. */
+export function rolesOf(parts: readonly RaciAssignment[]): ReadonlyMap<string, Prose> {
+  const roles = new Map<string, Prose>();
+  for (const { prose, role } of parts) if (!roles.has(keyOfName(role))) roles.set(keyOfName(role), prose);
+  return roles;
+}

@@ -1,0 +1,34 @@
+import type { ProductDocument } from '../document/product-document';
+import { perSection } from '../document/structure/per-section';
+import type { Section } from '../document/structure/section';
+import type { Table } from '../markdown/content';
+import type { Vocabulary } from '../vocabulary/vocabulary';
+import { type RaciMatrix, tablesIn } from './raci-matrix';
+import { readListMatrices } from './read-lists';
+import { pipedTablesIn } from './read-pipes';
+import { holdsLetters, readMatrixTable } from './read-table';
+import { matricesInFrontMatter, readFencedMatrices } from './read-yaml';
+import { readOneActivity } from './role-table';
+
+/** The matrices of a document in order, however they are written. */
+export function readRaciMatrices(document: ProductDocument): readonly RaciMatrix[] {
+  const { frontMatter, markdown, outline } = document;
+  const first = matricesInFrontMatter(frontMatter, markdown.source, outline.root);
+  const fenced = readFencedMatrices(document);
+  const written = readWrittenMatrices(document);
+  if (first.length === 0 && fenced.length === 0) return written;
+  return [...first, ...fenced, ...written].sort((a, b) => a.span.start - b.span.start);
+}
+
+const readWrittenMatrices = perSection((section, { vocabulary }) => [
+  ...section.content.flatMap(tablesIn).flatMap((table) => matrixOf(table, section, vocabulary)),
+  ...pipedTablesIn(section).flatMap((table) => matrixOf(table, section, vocabulary)),
+  ...readListMatrices(section),
+]);
+
+const matrixOf = (table: Table, section: Section, vocabulary: Vocabulary): readonly RaciMatrix[] => {
+  const reading =
+    readMatrixTable(table, vocabulary) ??
+    (holdsLetters(table) ? readOneActivity(table, section.heading, vocabulary) : null);
+  return reading ? [{ ...reading, section, span: table.span }] : [];
+};

@@ -1,0 +1,220 @@
+import { describe, expect, it } from 'vitest';
+import { lintText } from '../../core/src/lint-text';
+import { type RaciMatrix, tableOf } from '../../core/src/raci/raci-matrix';
+
+const matricesIn = (text: string): readonly RaciMatrix[] => lintText(text).document.raciMatrices;
+
+const lines = (...all: readonly string[]): string => `${all.join('\n')}\n`;
+
+/** Each row as `activity: role=letters, …`. */
+const readIn = (text: string): readonly string[] =>
+  matricesIn(text).flatMap(({ rows }) =>
+    rows.map(
+      ({ activity, phase, assignments }) =>
+        `${phase ? `${phase.text} / ` : ''}${activity.text}: ${assignments
+          .map(
+            ({ role, codes, condition }) => `${role}=${codes.join('')}${condition ? ` (${condition})` : ''}`,
+          )
+          .join(', ')}`,
+    ),
+  );
+
+describe('matrices in lists', () => {
+  it('have a title for each activity and an item for each letter', () => {
+    const text = lines(
+      '# Who decides',
+      '',
+      '### Set the price',
+      '',
+      '- **Responsible:** PMM, Sales',
+      '- **Accountable:** PM',
+      '- **Consulted:** Finance (enterprise plans)',
+    );
+    expect(readIn(text)).toEqual(['Set the price: PMM=R, Sales=R, PM=A, Finance=C (enterprise plans)']);
+  });
+
+  it('have an item for each activity and the letters below it', () => {
+    const text = lines(
+      '## Decisions',
+      '',
+      '- Set the price:',
+      '  - R: PMM',
+      '  - A: PM',
+      '- Stop a rollout',
+      '  - R: Eng',
+      '  - A: Incident Lead',
+    );
+    expect(readIn(text)).toEqual(['Set the price: PMM=R, PM=A', 'Stop a rollout: Eng=R, Incident Lead=A']);
+    expect(matricesIn(text).map(({ source }) => source.layout)).toEqual(['letter-items']);
+  });
+
+  it.each([
+    ['a dash', '- Positioning — A: PMM, R: PMM, C: PM / Sales', '- Pricing — A: PM, R: PMM'],
+    ['equals signs', '- Positioning: A=PMM, R=PMM, C=PM/Sales', '- Pricing: A=PM, R=PMM'],
+    ['brackets', '- Positioning (A: PMM, R: PMM, C: PM & Sales)', '- Pricing (A: PM; R: PMM)'],
+  ])('have letters and names behind the activity, after %s', (_how, ...items) => {
+    expect(readIn(lines('## RACI', '', ...items))).toEqual([
+      'Positioning: PMM=A, PMM=R, PM=C, Sales=C',
+      'Pricing: PM=A, PMM=R',
+    ]);
+  });
+
+  it('stand in lines of a paragraph too', () => {
+    const text = lines('## RACI', '', 'Positioning: A=PMM, R=PMM, C=PM', 'Pricing: A=PM, R=PMM');
+    expect(readIn(text)).toHaveLength(2);
+  });
+
+  it('have an item for each role', () => {
+    const text = lines(
+      '## Release duties',
+      '',
+      '- **Release manager**: A/R for the go decision; C for pricing.',
+      '- PMM: I for the go decision; A for pricing.',
+    );
+    expect(readIn(text)).toEqual([
+      'go decision: Release manager=AR, PMM=I',
+      'pricing: Release manager=C, PMM=A',
+    ]);
+  });
+
+  it.each([
+    [
+      'a legend',
+      '- **R** = Responsible: does the work',
+      '- **A** = Accountable: answers',
+      '- **C** = Consulted',
+    ],
+    [
+      'a legend in words',
+      '- Responsible: does the work',
+      '- Accountable: answers for it',
+      '- Consulted: is asked',
+    ],
+    ['a legend in one line', 'R = Does, A = Answers, C = Asked, I = Told'],
+    ['questions and answers', '- Q: Why now?', '- A: Because shops ask for it.'],
+    ['drives', '- C: System', '- D: Data', '- A: Floppy'],
+    ['people with dates', '- PM: Ana for now', '- Eng: Ben for the time being'],
+  ])('are not %s', (_what, ...items) => {
+    expect(matricesIn(lines('## RACI', '', ...items))).toEqual([]);
+  });
+});
+
+describe('matrices as data', () => {
+  const YAML = [
+    'Plan:',
+    '  Set the price: {A: PM, R: [PMM, Sales], C: "Finance"}',
+    '  Name it:',
+    '    PMM: A/R',
+    '    PM: C',
+  ];
+
+  it('stand in a fenced block', () => {
+    const text = lines('# RACI', '', '```raci', ...YAML, '```');
+    expect(readIn(text)).toEqual([
+      'Plan / Set the price: PM=A, PMM=R, Sales=R, Finance=C',
+      'Plan / Name it: PMM=AR, PM=C',
+    ]);
+  });
+
+  it('stand in front matter', () => {
+    const text = lines(
+      '---',
+      'title: Launch',
+      'raci:',
+      ...YAML.map((line) => `  ${line}`),
+      '---',
+      '',
+      '# Launch',
+    );
+    expect(readIn(text)).toHaveLength(2);
+    const [row] = matricesIn(text)[0]?.rows ?? [];
+    expect(text.slice(row?.span.start, row?.span.end)).toBe('Set the price');
+  });
+
+  it.each(['\n', '\r\n'])('know where each name stands, with line ends %j', (ending) => {
+    const text = lines(
+      '# RACI',
+      '',
+      '```yaml',
+      'raci:',
+      '  Set the price: {A: PM, R: "PMM"}',
+      '```',
+    ).replaceAll('\n', ending);
+    const spans = matricesIn(text).flatMap(({ rows }) =>
+      rows.flatMap(({ assignments }) => assignments.map(({ span }) => text.slice(span.start, span.end))),
+    );
+    expect(spans).toEqual(['PM', 'PMM']);
+  });
+
+  it.each([
+    ['a link to another file', lines('---', 'raci: raci.md', '---', '', '# Launch')],
+    ['other data', lines('# RACI', '', '```yaml', 'build: {A: 1, R: 2}', '```')],
+    ['broken data', lines('# RACI', '', '```raci', 'a: [', '```')],
+  ])('are not %s', (_what, text) => {
+    expect(matricesIn(text)).toEqual([]);
+  });
+});
+
+describe('other tables', () => {
+  it('may tell one activity each, a row for a role', () => {
+    const text = lines(
+      '### Restore the service',
+      '',
+      '| Role | RACI |',
+      '|---|---|',
+      '| Eng | A/R |',
+      '| Support | I |',
+    );
+    expect(readIn(text)).toEqual(['Restore the service: Eng=AR, Support=I']);
+  });
+
+  it('may be lines with pipes that Markdown takes for none', () => {
+    const text = lines('## Plan', '', 'Task | PM | Eng', '------', 'Write | A | R', 'Ship | I | A');
+    expect(readIn(text)).toEqual(['Write: PM=A, Eng=R', 'Ship: PM=I, Eng=A']);
+    expect(matricesIn(text).map((matrix) => tableOf(matrix)?.source)).toEqual(['html']);
+  });
+
+  it('may be written in HTML', () => {
+    const row = (...cells: readonly string[]) =>
+      `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+    const text = lines(
+      '# RACI',
+      '',
+      `<table>${row('Task', 'PM', 'Eng')}${row('Write', 'A', 'R')}${row('Ship', 'I', 'A')}</table>`,
+    );
+    expect(readIn(text)).toEqual(['Write: PM=A, Eng=R', 'Ship: PM=I, Eng=A']);
+  });
+
+  it('may have the phase in a column of its own', () => {
+    const text = lines(
+      '| Phase | Task | PM | Eng |',
+      '|---|---|---|---|',
+      '| Plan | Write | A | R |',
+      '| | Read | A | C |',
+      '| Build | Ship | I | A |',
+    );
+    expect(readIn(text).map((row) => row.split(':')[0])).toEqual([
+      'Plan / Write',
+      'Plan / Read',
+      'Build / Ship',
+    ]);
+  });
+
+  it.each([
+    ['by their header', '| Who | Write it | Ship it |', '| Ana | A/R | I |', '| Ben | C | A |'],
+    ['by their names', '| | Write it | Ship it |', '| PMM | A/R | I |', '| Eng | C | A |'],
+  ])('may have the roles down the side, told %s', (_how, header, ...rows) => {
+    const [matrix] = matricesIn(lines(header, '|---|---|---|', ...rows));
+    expect(matrix?.source.layout).toBe('roles-as-rows');
+  });
+
+  it('may be of a scheme in which many decide', () => {
+    const text = lines(
+      '| Decision | PM | Eng | CPO |',
+      '|---|---|---|---|',
+      '| Price | D | E | A |',
+      '| Name | D | E | R |',
+    );
+    expect(matricesIn(text)[0]?.variant.id).toBe('dare');
+  });
+});
