@@ -66,6 +66,7 @@ export {
 export { ansiStyles, PLAIN_STYLES, type Styles } from './report/styles';
 export { printable, wrap } from './report/terminal-text';
 export { requestFor, topFor } from './request-for';
+export { findingLabel, findingWords } from './review/finding-labels';
 export {
   findingsByQuestion,
   type QuestionGroup,

@@ -9,6 +9,10 @@ export interface ListedFinding {
   readonly ruleUrl: string;
   readonly severity: Severity;
   readonly message: string;
+  /** What is wrong, in at most five words: “Metric without a target”. */
+  readonly label: string;
+  /** The author's words that it is about, in one short line; empty where it is about what the document lacks. */
+  readonly words: string;
   /** The same finding in another version of the document. */
   readonly fingerprint: string;
   /** The titles of what can be done about it, the preferred one first. */

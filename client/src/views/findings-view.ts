@@ -118,22 +118,25 @@ function questionItem({ uri, group }: QuestionNode): TreeItem {
 function findingItem(node: FindingNode): TreeItem {
   const { uri, finding } = node;
   const line = l10n.t('line {0}', finding.range.start.line + 1);
-  const item = new TreeItem(firstSentence(finding.message), TreeItemCollapsibleState.None);
+  const item = new TreeItem(finding.label, TreeItemCollapsibleState.None);
   item.id = `${uri.toString()}#${finding.fingerprint}#${finding.range.start.line}:${finding.range.start.character}`;
-  item.description = line;
+  item.description = finding.words === '' ? line : finding.words;
   item.iconPath = iconFor(finding.severity);
-  item.tooltip = tooltip(finding);
+  item.tooltip = tooltip(finding, line);
   item.contextValue = finding.fixes.length > 0 ? 'finding fixable' : 'finding';
   item.command = { command: 'throughline.goToFinding', title: l10n.t('Go to the place'), arguments: [node] };
-  item.accessibilityInformation = { label: `${wordFor(finding.severity)}: ${finding.message} ${line}` };
+  // Begins with what is seen, for people who speak to their machine.
+  item.accessibilityInformation = {
+    label: `${finding.label} ${finding.words}. ${wordFor(finding.severity)}: ${finding.message} ${line}`,
+  };
   return item;
 }
 
-function tooltip({ severity, message, fixes, ruleId, ruleUrl }: ListedFinding): MarkdownString {
+function tooltip({ severity, message, fixes, ruleId, ruleUrl }: ListedFinding, line: string): MarkdownString {
   // Told beforehand, so that text which looks like an icon is shown as text.
   const text = new MarkdownString('', true);
   text.isTrusted = { enabledCommands: [READ_ABOUT_CHECK] };
-  text.appendMarkdown(`**${wordFor(severity)}**\n\n${asWritten(message)}`);
+  text.appendMarkdown(`**${wordFor(severity)}**, ${line}\n\n${asWritten(message)}`);
   for (const fix of fixes) text.appendMarkdown(`\n\n$(lightbulb) ${asWritten(fix)}`);
   return text.appendMarkdown(`\n\n[${ruleId}](${ruleUrl})`);
 }
@@ -143,8 +146,5 @@ const asWritten = (text: string): string =>
   text
     .replace(/[\\`*_{}[\]()#+\-!~|>]/g, '\\$&')
     .replace(/[<$]|&(?=[#\w])/g, (mark) => `&#${mark.codePointAt(0)};`);
-
-/** The rest is in the tooltip: a side bar is narrow. */
-const firstSentence = (message: string): string => /^.{1,400}?[.?](?=\s|$)/.exec(message)?.[0] ?? message;
 
 const nameOf = (uri: Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);

@@ -1,8 +1,11 @@
 import {
   type DocumentKind,
   type Finding,
+  findingLabel,
   findingsByQuestion,
+  findingWords,
   KIND_TITLES,
+  type ProductDocument,
   readiness,
   readinessLine,
 } from '../../../core/src';
@@ -73,12 +76,14 @@ function titleOf(kind: DocumentKind): string {
 function findingsOf(reading: Reading, context: Context): FindingsReport {
   const { open, version, state, document, lines } = reading;
   const shown = context.reports.shown(open, reading.findings);
-  const listed = (finding: Finding): ListedFinding => ({
+  const listed = (finding: Finding, of: ProductDocument): ListedFinding => ({
     range: context.session.positions.range(lines, finding.span),
     ruleId: finding.ruleId,
     ruleUrl: context.rulePage(finding.ruleId),
     severity: finding.severity,
     message: finding.message,
+    label: findingLabel(finding),
+    words: findingWords(of, finding),
     fingerprint: finding.fingerprint,
     fixes: finding.fixes.map(({ title }) => title),
   });
@@ -92,7 +97,7 @@ function findingsOf(reading: Reading, context: Context): FindingsReport {
       title: text,
       findings: findings.flatMap((index) => {
         const finding = shown[index];
-        return finding ? [listed(finding)] : [];
+        return finding && document ? [listed(finding, document)] : [];
       }),
     })),
   };
