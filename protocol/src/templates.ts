@@ -32,12 +32,14 @@ export interface SectionSnippetsRequest {
 /** A section that can be put into a document. */
 export interface SectionSnippet {
   readonly id: string;
-  /** The heading. */
+  /** The heading, or for one of several forms its name. */
   readonly title: string;
+  /** What its form is called, such as “Positioning statement (Moore)”; empty where it is called what its heading is. */
+  readonly form: string;
   /** What belongs there, in one sentence. */
   readonly description: string;
-  /** Whether the document lacks it. Those come first. */
-  readonly isMissing: boolean;
+  /** Looked for and not there yet; other sections and forms that fit the kind; there already. They come in this order. */
+  readonly group: 'missing' | 'other' | 'present';
   /** Where it belongs, in the version given below. */
   readonly position: Position;
   /** Snippet syntax, with blank lines around it as that place needs them. */

@@ -321,7 +321,7 @@ describe('the views of a client of our own', () => {
       textDocument: { uri: URI },
     });
     expect(version).toBe(1);
-    const missing = sections.filter(({ isMissing }) => isMissing);
+    const missing = sections.filter(({ group }) => group === 'missing');
     expect(sections.slice(0, missing.length)).toEqual(missing);
     const metrics = missing.find(({ id }) => id === 'metrics');
     // After the audience, which readers look for before.

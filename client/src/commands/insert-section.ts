@@ -41,25 +41,30 @@ export async function insertSection({ server, followed }: CommandContext): Promi
 }
 
 async function pickSection(sections: readonly SectionSnippet[]): Promise<SectionSnippet | undefined> {
-  const missing = sections.filter(({ isMissing }) => isMissing);
-  const others = sections.filter(({ isMissing }) => !isMissing);
+  const headed = (label: string, wanted: SectionSnippet['group']): SectionPick[] => {
+    const picks = sections.filter(({ group }) => group === wanted).map(pickOf);
+    return picks.length === 0 ? [] : [{ label, kind: QuickPickItemKind.Separator }, ...picks];
+  };
   const picks: SectionPick[] = [
-    ...headed(l10n.t('Not in this document yet'), missing),
-    ...headed(l10n.t('Already there'), others),
+    ...headed(l10n.t('Not in this document yet'), 'missing'),
+    ...headed(l10n.t('Other sections and forms'), 'other'),
+    ...headed(l10n.t('Already there'), 'present'),
   ];
   const options = {
     title: l10n.t('Insert section'),
     placeHolder: l10n.t('Which section?'),
+    matchOnDescription: true,
     matchOnDetail: true,
   };
   return (await window.showQuickPick(picks, options))?.section;
 }
 
-function headed(label: string, sections: readonly SectionSnippet[]): SectionPick[] {
-  if (sections.length === 0) return [];
-  const picks = sections.map((section) => ({ label: section.title, detail: section.description, section }));
-  return [{ label, kind: QuickPickItemKind.Separator }, ...picks];
-}
+const pickOf = (section: SectionSnippet): SectionPick => ({
+  label: section.title,
+  description: section.form,
+  detail: section.description,
+  section,
+});
 
 /** In a text editor with tab stops; where the document is drawn as a page, as plain text. */
 async function insert(uri: Uri, { position, snippet }: SectionSnippet): Promise<void> {

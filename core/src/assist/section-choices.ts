@@ -1,67 +1,97 @@
+import type { DocumentKind } from '../document/kind/kind';
 import type { ProductDocument } from '../document/product-document';
 import { chapterDepth } from '../document/structure/chapter-depth';
 import type { Section } from '../document/structure/section';
 import { KIND_SECTIONS } from '../templates/kind-sections';
-import { sectionBlock, sectionBody } from '../templates/section-body';
+import { headedBody, type SectionBody, sectionBlock, sectionBody } from '../templates/section-body';
+import { SECTION_TEXTS, sectionText } from '../templates/section-texts';
+import { templatesFor } from '../templates/templates-for';
 import { lineEndingOf } from '../text/line-ending';
 import type { SectionKey } from '../vocabulary/section-key';
 import { SECTION_GUIDES } from './section-guides';
 
 /** A section that can be put into a document, and where. */
 export interface SectionChoice {
-  readonly key: SectionKey;
-  readonly heading: string;
+  readonly id: string;
+  /** The heading, or for one of several forms its name. */
+  readonly title: string;
+  /** What its form is called, such as “Positioning statement (Moore)”; empty where it is called what its heading is. */
+  readonly form: string;
   /** What its readers look for. */
   readonly guide: string;
-  /** Whether the document has no such section yet. */
-  readonly isMissing: boolean;
+  readonly group: SectionGroup;
   /** Where it belongs. */
   readonly offset: number;
   /** Snippet syntax, with the blank lines that place needs and the line ends of the document. */
   readonly snippet: string;
 }
 
-/** The sections that readers of a kind look for: first those that are missing, each in the order they are read. */
+/** Looked for and not there yet; other sections and forms that fit the kind; there already. */
+export type SectionGroup = 'missing' | 'other' | 'present';
+
+/** The sections that fit a document: first what its readers look for and miss, in the order they are read. */
 export function sectionChoices(document: ProductDocument): readonly SectionChoice[] {
   const { kind } = document;
   if (kind === null) return [];
-  const keys = KIND_SECTIONS[kind];
-  const known = new Set(document.outline.sections.flatMap(({ meanings }) => meanings.map(({ key }) => key)));
-  const choices = keys.map((key, index): SectionChoice => {
-    const body = sectionBody(key, kind);
-    const before = lastOf(document, keys.slice(0, index + 1));
-    const { offset, snippet } = place(
-      document,
-      sectionBlock(body, before?.depth ?? chapterDepth(document.outline)),
-      before,
-    );
-    return {
-      key,
-      heading: body.heading,
-      guide: SECTION_GUIDES[key],
-      isMissing: !known.has(key),
-      offset,
-      snippet,
-    };
-  });
-  return [...choices.filter(({ isMissing }) => isMissing), ...choices.filter(({ isMissing }) => !isMissing)];
+  const usual = usualSections(document, kind);
+  const inGroup = (wanted: SectionGroup) => usual.filter(({ group }) => group === wanted);
+  return [...inGroup('missing'), ...otherSections(document, kind), ...inGroup('present')];
 }
 
-/** The chapter after which a section of the last of these meanings belongs; null when it comes last. */
-function lastOf({ outline }: ProductDocument, keys: readonly SectionKey[]): Section | null {
+/** What readers of the kind look for. */
+function usualSections(document: ProductDocument, kind: DocumentKind): readonly SectionChoice[] {
+  const known = new Set(document.outline.sections.flatMap(({ meanings }) => meanings.map(({ key }) => key)));
+  return KIND_SECTIONS[kind].map((key): SectionChoice => {
+    const body = sectionBody(key, kind);
+    const form = sectionText(key, kind).label?.title ?? '';
+    return {
+      id: key,
+      title: body.heading,
+      form: form === body.heading ? '' : form,
+      guide: SECTION_GUIDES[key],
+      group: known.has(key) ? 'present' : 'missing',
+      ...place(document, body, lastBefore(document, key, kind)),
+    };
+  });
+}
+
+/** Sections that some documents of the kind have, and other forms of the usual ones. */
+function otherSections(document: ProductDocument, kind: DocumentKind): readonly SectionChoice[] {
+  const usual = new Set(KIND_SECTIONS[kind].flatMap((key) => sectionText(key, kind).label?.id ?? []));
+  return templatesFor(kind)
+    .filter(({ scope, id }) => scope === 'section' && !usual.has(id))
+    .map((template): SectionChoice => {
+      const { id, title, description, section } = template;
+      return {
+        id: `form:${id}`,
+        title,
+        form: '',
+        guide: description,
+        group: 'other',
+        ...place(document, headedBody(template), section && lastBefore(document, section, kind)),
+      };
+    });
+}
+
+const WRITTEN: readonly SectionKey[] = SECTION_TEXTS.map(({ key }) => key);
+
+/** The chapter after which a section of a meaning belongs; null when it comes last. */
+function lastBefore({ outline }: ProductDocument, key: SectionKey, kind: DocumentKind): Section | null {
+  const order = KIND_SECTIONS[kind].includes(key) ? KIND_SECTIONS[kind] : WRITTEN;
   const chapters = outline.sections.filter(({ source, isTitle }) => source === 'heading' && !isTitle);
-  for (const key of keys.toReversed()) {
-    const found = chapters.findLast(({ meanings }) => meanings.some((meaning) => meaning.key === key));
+  for (const before of order.slice(0, order.indexOf(key) + 1).toReversed()) {
+    const found = chapters.findLast(({ meanings }) => meanings.some((meaning) => meaning.key === before));
     if (found) return found;
   }
   return null;
 }
 
 function place(
-  { text }: ProductDocument,
-  block: string,
+  { text, outline }: ProductDocument,
+  body: SectionBody,
   after: Section | null,
 ): { readonly offset: number; readonly snippet: string } {
+  const block = sectionBlock(body, after?.depth ?? chapterDepth(outline));
   const ending = lineEndingOf(text);
   const offset = text.slice(0, after?.span.end ?? text.length).trimEnd().length;
   const isLast = text.slice(offset).trim() === '';

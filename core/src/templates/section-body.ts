@@ -1,6 +1,7 @@
 import type { DocumentKind } from '../document/kind/kind';
 import type { SectionKey } from '../vocabulary/section-key';
 import { sectionText } from './section-texts';
+import type { Template } from './template';
 import { writeBody } from './write-body';
 
 /** What to write in a section. */
@@ -17,7 +18,15 @@ export const sectionBlock = ({ heading, body }: SectionBody, depth: number): str
 
 /** A body below a heading of a depth. */
 export const bodyUnder = (body: string, depth: number): string =>
-  body.replace(/^###(?= )/gm, '#'.repeat(Math.min(depth + 1, 6)));
+  body.replace(/^##(#?)(?= )/gm, (_, deeper: string) => '#'.repeat(Math.min(depth + deeper.length, 6)));
+
+const HEADED = /^## (.{1,200})\n\n/;
+
+/** A template that begins with its heading, in parts. */
+export const headedBody = ({ title, body }: Template): SectionBody => ({
+  heading: HEADED.exec(body)?.[1] ?? title,
+  body: body.replace(HEADED, ''),
+});
 
 /** What is usually written in a section of a meaning, in documents of a kind. */
 export function sectionBody(key: SectionKey, kind: DocumentKind | null): SectionBody {

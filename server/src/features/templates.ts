@@ -33,13 +33,10 @@ async function sectionSnippets({ session }: Context, uri: string): Promise<Secti
   if (!reading?.document) return { version: reading?.version ?? null, sections: [] };
   return {
     version: reading.version,
-    sections: sectionChoices(reading.document).map(({ key, heading, guide, isMissing, offset, snippet }) => ({
-      id: key,
-      title: heading,
+    sections: sectionChoices(reading.document).map(({ guide, offset, ...choice }) => ({
+      ...choice,
       description: guide,
-      isMissing,
       position: session.positions.at(reading.lines, offset),
-      snippet,
     })),
   };
 }

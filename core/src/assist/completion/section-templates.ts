@@ -1,5 +1,5 @@
 import type { ProductDocument } from '../../document/product-document';
-import { sectionBlock } from '../../templates/section-body';
+import { headedBody, sectionBlock } from '../../templates/section-body';
 import { SECTION_TEXTS } from '../../templates/section-texts';
 import type { Template } from '../../templates/template';
 import { sectionTemplates } from '../../templates/templates-for';
@@ -19,7 +19,6 @@ export interface SectionPlace {
   readonly marks: string;
 }
 
-const HEADED = /^## (.{1,200})\n\n/;
 /** What is usual in a section: of no use to a document that has the section, unless it is asked for. */
 const USUAL: ReadonlySet<string> = new Set(SECTION_TEXTS.flatMap(({ label }) => label?.id ?? []));
 
@@ -58,11 +57,10 @@ const asksFor = (typed: string, prefixes: readonly string[]): boolean =>
 function ofTemplate(text: string, template: Template, place: SectionPlace, order: number): Completion {
   const { id, title, prefixes } = template;
   const { line, depth, hasText, marks } = place;
-  const heading = HEADED.exec(template.body)?.[1] ?? title;
-  const body = template.body.replace(HEADED, '');
+  const section = headedBody(template);
   const insert = hasText
-    ? `${'#'.repeat(depth)} ${plainText(heading)}`
-    : setApart(text, line, sectionBlock({ heading, body }, depth));
+    ? `${'#'.repeat(depth)} ${plainText(section.heading)}`
+    : setApart(text, line, sectionBlock(section, depth));
   return completion(
     { label: title, kind: 'section', span: line, insert, order, topic: { about: 'template', id } },
     { isSnippet: !hasText, filter: `${marks}${[...prefixes, title].join(' ')}` },
