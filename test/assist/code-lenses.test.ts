@@ -33,6 +33,11 @@ describe('above a section', () => {
       '- As a nurse, I want to swap.\n- As a nurse, I want to rest, so that I stay well.',
       '2 stories · 1 without a reason',
     ],
+    [
+      'Success metrics',
+      '- Cut the time to fill a gap from 9 h to 2 h by May 2027\n- 40 wards on the app\n- Satisfaction: TBD\n- Read monthly',
+      '3 metrics · 1 without a target · 2 without a baseline',
+    ],
     ['Features', '- Swap in the app\n- Rota export', '2 features · 2 without a benefit'],
     [
       'Success metrics',

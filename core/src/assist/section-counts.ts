@@ -6,6 +6,7 @@ import type { Prose } from '../markdown/content';
 import { frozen } from '../text/place';
 import type { Span } from '../text/span';
 import type { SectionKey } from '../vocabulary/section-key';
+import { listedMetrics } from './listed-metrics';
 
 /** Things of one sort, and which of them lack something. Places are in document order. */
 export interface SectionCount {
@@ -81,19 +82,22 @@ function withoutCriteria(document: ProductDocument, spans: readonly Span[]): Gap
   return { text: 'without acceptance criteria', places: spans.filter(({ start }) => open.has(start)) };
 }
 
-const metrics = ({ metrics: all }: ProductDocument): SectionCount => ({
-  sections: ['metrics'],
-  one: 'metric',
-  many: 'metrics',
-  all: spansOf(all),
-  gaps: [
-    { text: 'without a target', places: spansOf(all.filter(({ target }) => isBlank(target))) },
-    ...unlessAll(all, {
-      text: 'without a baseline',
-      places: spansOf(all.filter(({ baseline }) => isBlank(baseline))),
-    }),
-  ],
-});
+function metrics(document: ProductDocument): SectionCount {
+  const all = listedMetrics(document);
+  return {
+    sections: ['metrics'],
+    one: 'metric',
+    many: 'metrics',
+    all: spansOf(all),
+    gaps: [
+      { text: 'without a target', places: spansOf(all.filter(({ hasTarget }) => !hasTarget)) },
+      ...unlessAll(all, {
+        text: 'without a baseline',
+        places: spansOf(all.filter(({ hasBaseline }) => !hasBaseline)),
+      }),
+    ],
+  };
+}
 
 function openQuestions({ openQuestions: questions }: ProductDocument): SectionCount {
   const open = questions.filter(({ resolved }) => !resolved);
