@@ -26,7 +26,7 @@ export interface TableSource {
    * `one-activity`: a row for each role and one column of letters; the activity is the title above.
    */
   readonly layout: 'roles-as-columns' | 'roles-as-rows' | 'letters-as-columns' | 'one-activity';
-  /** With `source: 'html'` the table can only be read. */
+  /** With `source: 'html'` it can only be read, as can lines with pipes that Markdown takes for no table. */
   readonly table: Table;
   /** The column of the activities, of the roles where those stand down the side. */
   readonly nameColumn: number;
@@ -39,10 +39,9 @@ export interface TextSource {
    * `letter-items`: a list for each activity, an item for each letter: `- **Responsible:** PM, UX`.
    * `pairs`: letters with names behind each activity: `Pricing: A = PMM, R = PM`.
    * `role-items`: an item for each role: `Release manager: A/R for the go decision; C for pricing`.
-   * `pipes`: lines with pipes that make no table in Markdown.
    * `yaml`: a map from activities, in front matter or in a fenced block.
    */
-  readonly layout: 'letter-items' | 'pairs' | 'role-items' | 'pipes' | 'yaml';
+  readonly layout: 'letter-items' | 'pairs' | 'role-items' | 'yaml';
 }
 
 export type RaciLayout = RaciSource['layout'];

@@ -136,7 +136,6 @@ const NAMES: Readonly<Record<RoleKind, readonly string[]>> = {
   cs: [
     ...['cs', 'customer success', 'support', 'customer support', 'cs (success/support)', 'csm', 'success'],
     ...['customer success manager', 'customer service', 'support lead', 'cs lead', 'help desk', 'service'],
-    ...['sales/cs', 'sales and support', '客服', 'サポート', 'поддержка'],
   ],
   exec: [
     ...[

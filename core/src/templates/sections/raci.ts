@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../../document/kind/kind';
+import { CORE_ACTIVITIES } from '../../raci/core-activities';
 import { blocks, table } from '../lines';
 import type { SectionText, TemplateText } from '../template';
 
@@ -29,53 +30,20 @@ export const raciSections: readonly SectionText[] = [
   },
 ];
 
-const DISCOVER = table(
-  ROLES,
-  'Study what users need (interviews, tests, usage data) | A/R | C | I | R | C | I | C | I',
-  'Study the market, segments, trends and competitors | C | A/R | I | I | C | C | I | I',
-  'State the problem and whom it concerns | A/R | C | C | C | I | I | I | I',
-  'Describe buyers and segments | C | A/R |  | I | C | C | I | I',
-  'Set vision and strategy | R | C | C | C | I | I | I | A',
-);
-const DEFINE = table(
-  ROLES,
-  'Check value, usability and feasibility | A/R | C | R | R |  |  | C | I',
-  'Write the PRD and the user stories | A/R | C | C | C | I |  | I | I',
-  'Set priorities and keep the roadmap | A/R | C | C | C | I | I | I | I',
-  'Choose product metrics (adoption, satisfaction, revenue) | A/R | C | C | I |  |  | C | I',
-  'Choose the positioning and the one true thing | C | A/R | I | I | C | I | I | C',
-  'Write messages per audience and buyer stage | C | A/R |  | I | C | R | C | I',
-  'Check claims and their proof | A | R | C |  | I | C | I | I',
-);
-const BUILD = table(
-  ROLES,
-  'Build and test the product | C | I | A/R | R |  |  | I | I',
-  'Run prototypes and the beta | A/R | C | C | R | I |  | R | I',
-  'Hand over what it can do and where it stops | A/R | C | C | I | I | I | C |  ',
-);
-const LAUNCH = table(
-  ROLES,
-  'Plan go-to-market and its dates | C | A/R | I | I | C | R | C | I',
-  'Set prices and packages | C | A/R |  |  | C | I | I | C',
-  'Choose channels | I | A |  |  | C | R | I | I',
-  'Make content and collateral | C | A |  | C | C | R | I |  ',
-  'Train and equip sales | C | A/R | I |  | R | I | C | I',
-  'Run campaigns | I | A |  | I | I | R | I | I',
-  'Decide go or no-go, and release | A/R | R | R | I | C | I | C | C',
-);
-const LEARN = table(
-  ROLES,
-  'Review product performance (data from inside) | A/R | C | C | I | I | I | C | I',
-  'Review market response and conversion (data from outside) | C | A/R |  |  | C | R | C | I',
-  'Bring feedback into roadmap and requirements | A/R | R | C | C | C | I | R | I',
-  'Refine messages and campaigns | C | A/R |  | I | C | R | I | I',
-);
+/** The default matrix of one phase. */
+const matrixOf = (phase: string): string =>
+  table(
+    ROLES,
+    ...CORE_ACTIVITIES.filter((core) => core.phase === phase).map(({ name, letters }) =>
+      [name, ...letters].join(' | '),
+    ),
+  );
 
-const PHASES = { Discover: DISCOVER, Define: DEFINE, Build: BUILD, Launch: LAUNCH, Learn: LEARN };
+const PHASES = [...new Set(CORE_ACTIVITIES.map(({ phase }) => phase))];
 
 /** The work between product management and product marketing, a chapter a phase. */
 export const raciPhases = (marks: string): string =>
-  blocks(...Object.entries(PHASES).flatMap(([phase, matrix]) => [`${marks} ${phase}`, matrix]));
+  blocks(...PHASES.flatMap((phase) => [`${marks} ${phase}`, matrixOf(phase)]));
 
 export const raciTemplates: readonly TemplateText[] = [
   {

@@ -1,0 +1,125 @@
+import type { ProductDocument } from '../document/product-document';
+import type { Span } from '../text/span';
+import { keyOfName } from './names';
+import type { RaciAssignment, RaciMatrix, RaciRow } from './raci-matrix';
+import type { RaciVariant } from './raci-variant';
+import { peopleByRole } from './role-people';
+
+/** Matrices of one scheme that share roles, as one: what a reader means by "our RACI". */
+export interface RaciModel {
+  readonly variant: RaciVariant;
+  readonly matrices: readonly RaciMatrix[];
+  /** The roles of all matrices, each once. */
+  readonly roles: readonly ModelRole[];
+  readonly rows: readonly ModelRow[];
+}
+
+export interface ModelRole {
+  /** The name in small letters, by which roles of several matrices are one. */
+  readonly key: string;
+  readonly name: string;
+  /** Who stands behind it, as the document tells. */
+  readonly people: readonly string[];
+}
+
+export interface ModelRow {
+  readonly activity: string;
+  /** The group row above it or, where each phase has a matrix, the title of its section; null without either. */
+  readonly phase: string | null;
+  readonly matrix: RaciMatrix;
+  readonly row: RaciRow;
+  /** What each role does in it, by `ModelRole.key`. */
+  readonly parts: ReadonlyMap<string, ModelPart>;
+}
+
+/** The part of one role in one activity, which may be told in several places. */
+export interface ModelPart {
+  /** The letters, each once, in the order written. */
+  readonly codes: readonly string[];
+  readonly unknown: readonly string[];
+  readonly condition: string | null;
+  readonly hasLookAlike: boolean;
+  readonly spans: readonly Span[];
+}
+
+/** From this share of the roles of the smaller matrix on, two are parts of one. */
+const SHARED = 0.5;
+
+/** The matrices of a document, those that belong together merged. */
+export function raciModelsOf(document: ProductDocument): readonly RaciModel[] {
+  const groups: RaciMatrix[][] = [];
+  for (const matrix of document.raciMatrices) {
+    const group = groups.find(([first]) => first && belongTogether(first, matrix));
+    if (group) group.push(matrix);
+    else groups.push([matrix]);
+  }
+  const people = peopleByRole(document);
+  return groups.map((matrices) => modelOf(matrices, people));
+}
+
+function belongTogether(a: RaciMatrix, b: RaciMatrix): boolean {
+  if (a.variant.id !== b.variant.id) return false;
+  const keys = new Set(a.roles.map(({ name }) => keyOfName(name)));
+  const shared = b.roles.filter(({ name }) => keys.has(keyOfName(name))).length;
+  return shared > 0 && shared >= Math.min(a.roles.length, b.roles.length) * SHARED;
+}
+
+function modelOf(matrices: readonly RaciMatrix[], people: ReadonlyMap<string, readonly string[]>): RaciModel {
+  const roles = new Map<string, ModelRole>();
+  for (const { name } of matrices.flatMap((matrix) => matrix.roles)) {
+    const key = keyOfName(name);
+    if (!roles.has(key)) roles.set(key, { key, name, people: people.get(key) ?? [] });
+  }
+  const rows = matrices.flatMap((matrix) =>
+    matrix.rows.map(
+      (row): ModelRow => ({
+        activity: row.activity.text,
+        phase: phaseOf(row, matrix, matrices.length > 1),
+        matrix,
+        row,
+        parts: partsOf(row),
+      }),
+    ),
+  );
+  const [first] = matrices;
+  if (!first) throw new Error('a model is made of at least one matrix');
+  return { variant: first.variant, matrices, roles: [...roles.values()], rows };
+}
+
+function phaseOf({ activity, phase }: RaciRow, { section }: RaciMatrix, isOneOfMany: boolean): string | null {
+  if (phase) return phase.text;
+  if (!isOneOfMany) return null;
+  const { heading, parent } = section;
+  // Where the title is the activity, the phase is the title above it.
+  if (heading?.text === activity.text)
+    return parent && !parent.isTitle ? (parent.heading?.text ?? null) : null;
+  return heading?.text ?? null;
+}
+
+/** What each role does in a row, by its name in small letters. */
+export function partsOf({ assignments }: RaciRow): ReadonlyMap<string, ModelPart> {
+  const parts = new Map<string, ModelPart>();
+  for (const assignment of assignments) {
+    const key = keyOfName(assignment.role);
+    parts.set(key, joined(parts.get(key), assignment));
+  }
+  return parts;
+}
+
+const joined = (part: ModelPart | undefined, added: RaciAssignment): ModelPart => ({
+  codes: [...new Set([...(part?.codes ?? []), ...added.codes])],
+  unknown: [...(part?.unknown ?? []), ...added.unknown],
+  condition: part?.condition ?? added.condition,
+  hasLookAlike: (part?.hasLookAlike ?? false) || added.hasLookAlike,
+  spans: [...(part?.spans ?? []), added.span],
+});
+
+/** Who has a letter in a row: the names of the roles, each once. */
+export const holdersOf = ({ assignments }: RaciRow, code: string): readonly RaciAssignment[] => {
+  const seen = new Set<string>();
+  return assignments.filter(({ role, codes }) => {
+    if (!codes.includes(code) || seen.has(keyOfName(role))) return false;
+    seen.add(keyOfName(role));
+    return true;
+  });
+};

@@ -1,0 +1,181 @@
+import type { ProductDocument } from '../document/product-document';
+import { frozen } from '../text/place';
+import { contains, type Span } from '../text/span';
+import { defaultLetters, gapsIn } from './raci-gaps';
+import { type ModelPart, type ModelRow, type RaciModel, raciModelsOf } from './raci-model';
+import { readOnlyReason } from './read-only';
+import { type Load, loadOfPeople, loadOfRoles } from './workload';
+
+/** All that a panel draws of the matrices of a document: plain data, to be sent as it is. */
+export interface RaciView {
+  readonly grids: readonly RaciGrid[];
+}
+
+/** Matrices that belong together, as one grid. */
+export interface RaciGrid {
+  readonly title: string;
+  /** The scheme's name, and its letters with the word that each stands for. */
+  readonly scheme: string;
+  readonly letters: readonly { readonly code: string; readonly word: string }[];
+  readonly roles: readonly GridRole[];
+  readonly rows: readonly GridRow[];
+  readonly findings: readonly GridFinding[];
+  readonly loads: { readonly roles: readonly Load[]; readonly people: readonly Load[] };
+  readonly gaps: GridGaps;
+}
+
+export interface GridRole {
+  readonly name: string;
+  readonly people: readonly string[];
+}
+
+export interface GridRow {
+  readonly activity: string;
+  readonly phase: string | null;
+  readonly span: Span;
+  /** Which matrix of the document it stands in, and which row of that: what an operation needs to name it. */
+  readonly matrix: number;
+  readonly row: number;
+  /** Why it cannot be edited; null when it can. */
+  readonly readOnly: string | null;
+  /** One for each role of the grid. */
+  readonly cells: readonly GridCell[];
+  /** Indexes into the grid's findings: those of the row that belong to no cell. */
+  readonly findings: readonly number[];
+}
+
+export interface GridCell {
+  /** The letters; empty for a role that has no part. */
+  readonly codes: readonly string[];
+  /** What is written besides letters that count. */
+  readonly unknown: readonly string[];
+  readonly condition: string | null;
+  /** The index of the role in the row's own matrix; null where that has no such role. */
+  readonly role: number | null;
+  /** What is written; null where nothing is. */
+  readonly span: Span | null;
+  readonly findings: readonly number[];
+}
+
+/** A finding as a panel shows it, in the words of the editor's own list. */
+export interface GridFinding {
+  readonly ruleId: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly span: Span;
+}
+
+export interface GridGaps {
+  /** Core work that no row is about, with the letters that it has by default for the roles of the grid. */
+  readonly missing: readonly {
+    readonly phase: string;
+    readonly activity: string;
+    readonly cells: readonly string[];
+  }[];
+  readonly covered: number;
+  readonly absentRoles: readonly ('pm' | 'pmm')[];
+}
+
+/**
+ * The view of a document's matrices.
+ * @param findings Those of the document; the ones of `raci-` rules are shown in the grid they lie in.
+ * @param size Which default the gaps are told by.
+ */
+export function raciViewOf(
+  document: ProductDocument,
+  findings: readonly GridFinding[],
+  size: 'full' | 'small' = 'full',
+): RaciView {
+  const own = findings.filter(({ ruleId }) => ruleId.startsWith('raci-'));
+  return { grids: raciModelsOf(document).map((model) => gridOf(document, model, own, size)) };
+}
+
+function gridOf(
+  document: ProductDocument,
+  model: RaciModel,
+  all: readonly GridFinding[],
+  size: 'full' | 'small',
+): RaciGrid {
+  const { variant, matrices, roles, rows } = model;
+  const findings = all
+    .filter(({ span }) => matrices.some((matrix) => contains(aroundOf(matrix), span)))
+    .map(({ ruleId, severity, message, span }) => ({ ruleId, severity, message, span: frozen(span) }));
+  const gaps = gapsIn(matrices, size);
+  const names = roles.map(({ name }) => name);
+  return {
+    title: titleOf(document, model),
+    scheme: variant.name,
+    letters: Object.entries(variant.letters).map(([code, words]) => ({ code, word: words[0] ?? code })),
+    roles: roles.map(({ name, people }) => ({ name, people })),
+    rows: rows.map((row) => rowOf(document, model, row, findings)),
+    findings,
+    loads: { roles: loadOfRoles(model), people: loadOfPeople(model) },
+    gaps: {
+      covered: gaps.covered,
+      absentRoles: gaps.absentRoles,
+      missing: gaps.missing.map((core) => ({
+        phase: core.phase,
+        activity: core.name,
+        cells: defaultLetters(core, names),
+      })),
+    },
+  };
+}
+
+/** A matrix with the title above it, on which findings about the whole stand. */
+const aroundOf = ({ section, span }: RaciModel['matrices'][number]): Span => ({
+  start: Math.min(section.titleSpan.start, span.start),
+  end: span.end,
+});
+
+/** The title that all its matrices stand under, or the document's. */
+function titleOf({ outline }: ProductDocument, { matrices, variant }: RaciModel): string {
+  const [first, ...others] = matrices.map(({ section }) => section);
+  const own = others.length === 0 ? first : first?.parent;
+  const heading = own?.heading ?? outline.title;
+  return heading?.text ?? variant.name;
+}
+
+function rowOf(
+  document: ProductDocument,
+  { roles }: RaciModel,
+  { activity, phase, matrix, row, parts }: ModelRow,
+  findings: readonly GridFinding[],
+): GridRow {
+  const inRow = findings.flatMap(({ span }, index) => (contains(row.span, span) ? [index] : []));
+  const cells = roles.map(({ key }) => {
+    const index = matrix.roles.findIndex(({ name }) => name.trim().toLowerCase() === key);
+    return cellOf(parts.get(key), index === -1 ? null : index, findings, inRow);
+  });
+  const inCells = new Set(cells.flatMap((cell) => cell.findings));
+  return {
+    activity,
+    phase,
+    span: frozen(row.span),
+    matrix: document.raciMatrices.indexOf(matrix),
+    row: matrix.rows.indexOf(row),
+    readOnly: readOnlyReason(matrix),
+    cells,
+    findings: inRow.filter((index) => !inCells.has(index)),
+  };
+}
+
+function cellOf(
+  part: ModelPart | undefined,
+  role: number | null,
+  findings: readonly GridFinding[],
+  inRow: readonly number[],
+): GridCell {
+  const spans = part?.spans ?? [];
+  return {
+    codes: part?.codes ?? [],
+    unknown: part?.unknown ?? [],
+    condition: part?.condition ?? null,
+    role,
+    span: spans[0] ? frozen(spans[0]) : null,
+    findings: inRow.filter((index) => {
+      const found = findings[index];
+      return found !== undefined && spans.some((span) => contains(span, found.span));
+    }),
+  };
+}

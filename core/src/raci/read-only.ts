@@ -1,0 +1,21 @@
+import type { RaciMatrix } from './raci-matrix';
+
+/** Why a matrix can only be read, in words for those who would edit it; null when it can be edited. */
+export function readOnlyReason({ source }: RaciMatrix): string | null {
+  switch (source.layout) {
+    case 'letter-items':
+    case 'pairs':
+    case 'role-items':
+      return 'This matrix is written as a list. Change it in the text, or make it a table to edit it here.';
+    case 'yaml':
+      return 'This matrix is written as YAML. Change it in the text.';
+    case 'one-activity':
+      return source.table.source === 'html' ? HTML : null;
+    case 'roles-as-columns':
+    case 'roles-as-rows':
+    case 'letters-as-columns':
+      return source.table.source === 'html' ? HTML : null;
+  }
+}
+
+const HTML = 'This table is not written in Markdown, so it can only be read here. Change it in the text.';

@@ -1,0 +1,188 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { lintText } from '../../core/src/lint-text';
+import { CORE_ACTIVITIES, CORE_ROLES, tells } from '../../core/src/raci/core-activities';
+import { describeChange, raciDifference } from '../../core/src/raci/raci-difference';
+import { defaultLetters, gapsIn } from '../../core/src/raci/raci-gaps';
+import { type RaciModel, raciModelsOf } from '../../core/src/raci/raci-model';
+import { raciViewOf } from '../../core/src/raci/raci-view';
+import { peopleByRole } from '../../core/src/raci/role-people';
+import { loadOfPeople, loadOfRoles } from '../../core/src/raci/workload';
+
+const lines = (...all: readonly string[]): string => `${all.join('\n')}\n`;
+
+function modelIn(text: string): RaciModel {
+  const [model] = raciModelsOf(lintText(text).document);
+  if (!model) throw new Error('no matrix was read');
+  return model;
+}
+
+const PHASES = lines(
+  '# RACI',
+  '',
+  '| Role | Person |',
+  '|---|---|',
+  '| PM | Ana Vidal |',
+  '| PMM | Ben Okoro |',
+  '| Eng | Ana Vidal |',
+  '',
+  '## Plan',
+  '',
+  '| Task | PM | PMM |',
+  '|---|---|---|',
+  '| Write the PRD | A/R | C |',
+  '| Set the price | A | R |',
+  '',
+  '## Build',
+  '',
+  '| Task | PM | Eng | PMM |',
+  '|---|---|---|---|',
+  '| Build it | C | A/R | I |',
+);
+
+describe('matrices of one document', () => {
+  it('are one when they share roles, each section a phase', () => {
+    const { matrices, roles, rows } = modelIn(PHASES);
+    expect(matrices).toHaveLength(2);
+    expect(roles.map(({ name }) => name)).toEqual(['PM', 'PMM', 'Eng']);
+    expect(rows.map(({ phase, activity }) => `${phase}: ${activity}`)).toEqual([
+      'Plan: Write the PRD',
+      'Plan: Set the price',
+      'Build: Build it',
+    ]);
+  });
+
+  it('stay apart when they share no roles', () => {
+    const other = lines(
+      '',
+      '## Factory',
+      '',
+      '| Task | Buyer | Plant |',
+      '|---|---|---|',
+      '| Buy | A | R |',
+      '| Make | I | A |',
+    );
+    expect(raciModelsOf(lintText(PHASES + other).document)).toHaveLength(2);
+  });
+});
+
+describe('people behind roles', () => {
+  const matrix = ['| Task | PM | Eng |', '|---|---|---|', '| Write | A | R |', '| Ship | I | A |'];
+
+  it.each([
+    ['a table', ['| Role | Person |', '|---|---|', '| PM | Ana Vidal |', '| Eng | Ben Okoro, lead |']],
+    [
+      'a table of people',
+      ['| Person | Roles covered |', '|---|---|', '| Ana Vidal | PM |', '| Ben Okoro | Eng |'],
+    ],
+    ['a list', ['- **PM**: Ana Vidal', '- **Eng**: Ben Okoro (until July)']],
+  ])('are told by %s', (_how, people) => {
+    const { document } = lintText(lines('# RACI', '', ...people, '', ...matrix));
+    expect(Object.fromEntries(peopleByRole(document))).toEqual({ pm: ['Ana Vidal'], eng: ['Ben Okoro'] });
+  });
+
+  it('are told by front matter', () => {
+    const text = lines('---', 'people:', '  PM: Ana Vidal', '---', '', '# RACI', '', ...matrix);
+    expect(peopleByRole(lintText(text).document).get('pm')).toEqual(['Ana Vidal']);
+  });
+});
+
+describe('the load', () => {
+  it('counts letters for each role', () => {
+    expect(loadOfRoles(modelIn(PHASES))[0]).toEqual({
+      name: 'PM',
+      counts: { A: 2, R: 1, C: 1 },
+      activities: 3,
+    });
+  });
+
+  it('counts a person with all their roles', () => {
+    const ana = loadOfPeople(modelIn(PHASES)).find(({ name }) => name === 'Ana Vidal');
+    expect(ana).toEqual({ name: 'Ana Vidal', counts: { A: 3, R: 2, C: 1 }, activities: 3 });
+  });
+});
+
+describe('the default of product management and product marketing', () => {
+  it('has 26 activities with one accountable each', () => {
+    expect(CORE_ACTIVITIES).toHaveLength(26);
+    for (const { letters } of CORE_ACTIVITIES) {
+      expect(letters).toHaveLength(CORE_ROLES.length);
+      expect(letters.filter((cell) => cell.includes('A'))).toHaveLength(1);
+    }
+  });
+
+  it.each(CORE_ACTIVITIES.map((core) => [core.name, core] as const))(
+    'knows “%s” by its own words',
+    (name, core) => {
+      expect(tells(core, name)).toBe(true);
+    },
+  );
+
+  it('is covered by its own example', () => {
+    const { raciMatrices } = lintText(readFileSync('examples/raci.md', 'utf8')).document;
+    expect(gapsIn(raciMatrices).missing.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('says which work no row is about', () => {
+    const { missing, absentRoles } = gapsIn(modelIn(PHASES).matrices, 'small');
+    expect(missing.map(({ name }) => name)).toContain('Train and equip sales');
+    expect(missing.map(({ name }) => name)).not.toContain('Write the PRD and the user stories');
+    expect(absentRoles).toEqual([]);
+  });
+
+  it('has letters for the roles that a matrix has', () => {
+    const [pricing] = CORE_ACTIVITIES.filter(({ name }) => name.startsWith('Set prices'));
+    if (!pricing) throw new Error('it is in the default');
+    expect(defaultLetters(pricing, ['PM', 'PMM', 'CPO', 'Ana'])).toEqual(['C', 'A/R', 'C', '']);
+    expect(defaultLetters(pricing, ['Product', 'Marketing', 'Sales/CS'])).toEqual(['C', 'A/R', 'C']);
+  });
+});
+
+describe('the difference between two versions', () => {
+  const said = (before: string, after: string) =>
+    raciDifference(modelIn(before), modelIn(after)).map(describeChange);
+
+  it('tells who has a letter now', () => {
+    expect(said(PHASES, PHASES.replace('| Set the price | A | R |', '| Set the price | R | A |'))).toEqual([
+      'A for “Set the price” moved from PM to PMM',
+      'R for “Set the price” moved from PMM to PM',
+    ]);
+  });
+
+  it('tells letters given and taken, activities and roles', () => {
+    const after = PHASES.replace('| A/R | C |', '| A/R | |')
+      .replace('| Build it | C | A/R | I |', '| Test it | C | A/R | I |')
+      .replaceAll('Eng', 'Dev');
+    expect(said(PHASES, after)).toEqual([
+      'Dev is a new role',
+      'Eng is no role any more',
+      'PMM lost C for “Write the PRD”',
+      '“Test it” is new',
+      '“Build it” is gone',
+    ]);
+  });
+
+  it('is nothing between equal ones', () => {
+    expect(said(PHASES, PHASES.replaceAll('| ', '|  '))).toEqual([]);
+  });
+});
+
+describe('the view', () => {
+  it('is plain data with a cell for each role', () => {
+    const { document, findings } = lintText(PHASES, { kind: 'raci' });
+    const view = raciViewOf(document, findings);
+    expect(JSON.parse(JSON.stringify(view))).toEqual(view);
+    const [grid] = view.grids;
+    expect(grid?.rows.map(({ cells }) => cells.map(({ codes }) => codes.join('/')))).toEqual([
+      ['A/R', 'C', ''],
+      ['A', 'R', ''],
+      ['C', 'I', 'A/R'],
+    ]);
+    expect(grid?.rows.map(({ matrix, row }) => [matrix, row])).toEqual([
+      [0, 0],
+      [0, 1],
+      [1, 0],
+    ]);
+    expect(grid?.rows[0]?.cells.map(({ role }) => role)).toEqual([0, 1, null]);
+  });
+});
