@@ -71,6 +71,14 @@ describe('a template', () => {
     expect(isTemplate(`# PRD${body}`)).toBe(false);
   });
 
+  it('is not a document that is approved, unless it calls itself a template', () => {
+    const body = '\n\n**Status:** Approved\n\n## Goals\n\n- [Goal one]\n- [Goal two]\n- [Goal three]\n';
+    expect(isTemplate(`# PRD${body}`)).toBe(false);
+    expect(isTemplate(`# PRD template${body}`)).toBe(true);
+    expect(isTemplate(`# PRD${body.replace('Approved', 'Draft')}`)).toBe(true);
+    expect(isTemplate(`# PRD${body.replace('Approved', '[Draft | In review | Approved]')}`)).toBe(true);
+  });
+
   it('is not a document with a few gaps', () => {
     expect(
       isTemplate(

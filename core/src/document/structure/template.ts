@@ -28,12 +28,16 @@ interface Weight {
 const NOTHING: Weight = { open: 0, all: 0 };
 const OPEN_FIELD: Weight = { open: EMPTY_FIELD, all: EMPTY_FIELD };
 
-/** Whether a document is mostly placeholders: something to copy, not to judge. */
+/**
+ * Whether a document is mostly placeholders: something to copy, not to judge. One that is said to be approved is relied
+ * on, and its gaps are what its readers have to hear of, unless it also says that it is a template.
+ */
 export function isTemplate(document: ProductDocument): boolean {
-  const { outline, vocabulary } = document;
+  const { outline, vocabulary, metadata } = document;
   const blanks = countBlanks(outline.root, vocabulary);
   if (blanks < FEWEST_BLANKS) return false;
   const isNamed = callsItselfTemplate(document);
+  if (metadata.stage === 'approved' && !isNamed) return false;
   if (isNamed && blanks >= MANY_BLANKS) return true;
   // Most documents have no blanks, and are spared being weighed.
   const { open, all } = weighSection(outline.root, vocabulary);
