@@ -190,6 +190,15 @@ describe('a day with Throughline', () => {
     await expectNoToasts(bench);
   });
 
+  it('helps with a configuration before any Markdown is open', async () => {
+    const { bench } = await windowOn(
+      { 'throughline.config.yaml': 'rules:\n  not-a-check: off\n' },
+      'throughline.config.yaml',
+    );
+    await bench.page.keyboard.press('Control+Shift+M');
+    await bench.problems().filter({ hasText: 'not-a-check' }).first().waitFor();
+  });
+
   it('reads the configuration anew when it changes', async () => {
     const files = { 'prd.md': GAPS, 'throughline.config.yaml': 'rules:\n  metrics-missing: off\n' };
     const { bench } = await windowOn(files, 'prd.md');

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import words from '../../package.nls.json' with { type: 'json' };
+import { EXTENSION_FILES } from '../../scripts/build/stage-extension';
 
 const { contributes } = manifest;
 const KEY = /^%(.+)%$/;
+const CONFIG_ENDINGS = ['yaml', 'yml', 'json', 'jsonc'];
 
 /** Every text in a value, however deep. */
 function textsIn(value: unknown): readonly string[] {
@@ -40,8 +42,19 @@ describe('the manifest', () => {
     expect(shown.filter((text) => !KEY.test(text))).toEqual([]);
   });
 
-  it('starts for Markdown and for nothing broader', () => {
-    expect(manifest.activationEvents).toEqual(['onLanguage:markdown']);
+  it('starts for Markdown and in folders with a configuration, and for nothing broader', () => {
+    expect(manifest.activationEvents).toEqual([
+      'onLanguage:markdown',
+      `workspaceContains:**/throughline.config.{${CONFIG_ENDINGS.join(',')}}`,
+    ]);
+  });
+
+  it('brings the schema of the configuration for every form that it is written in', () => {
+    const schemas = [...contributes.jsonValidation, ...contributes.yamlValidation];
+    expect(schemas.flatMap(({ fileMatch }) => fileMatch).sort()).toEqual(
+      CONFIG_ENDINGS.map((ending) => `throughline.config.${ending}`).sort(),
+    );
+    for (const { url } of schemas) expect(EXTENSION_FILES).toContain(url.replace('./', ''));
   });
 
   it('is typed against the oldest VS Code it says it works in', () => {
