@@ -25,6 +25,15 @@ export const EXTENSION_FILES: readonly string[] = [
   'media/walkthrough/template.svg',
   'package.nls.json',
   'schemas/config.schema.json',
+  'schemas/front-matter/any.schema.json',
+  'schemas/front-matter/battlecard.schema.json',
+  'schemas/front-matter/launch.schema.json',
+  'schemas/front-matter/messaging.schema.json',
+  'schemas/front-matter/persona.schema.json',
+  'schemas/front-matter/positioning.schema.json',
+  'schemas/front-matter/prd.schema.json',
+  'schemas/front-matter/prfaq.schema.json',
+  'schemas/front-matter/raci.schema.json',
   'snippets/throughline.code-snippets',
 ];
 

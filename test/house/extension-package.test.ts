@@ -42,6 +42,15 @@ describe('the extension’s package', () => {
         "package.json",
         "package.nls.json",
         "schemas/config.schema.json",
+        "schemas/front-matter/any.schema.json",
+        "schemas/front-matter/battlecard.schema.json",
+        "schemas/front-matter/launch.schema.json",
+        "schemas/front-matter/messaging.schema.json",
+        "schemas/front-matter/persona.schema.json",
+        "schemas/front-matter/positioning.schema.json",
+        "schemas/front-matter/prd.schema.json",
+        "schemas/front-matter/prfaq.schema.json",
+        "schemas/front-matter/raci.schema.json",
         "snippets/throughline.code-snippets",
       ]
     `);
