@@ -19,7 +19,7 @@ export async function fixAll({ followed }: CommandContext): Promise<void> {
   );
   const edit = actions?.find(({ kind }) => kind?.value === KIND)?.edit;
   if (edit === undefined) {
-    void window.showInformationMessage(l10n.t('Nothing here can be fixed without your words.'));
+    void window.showInformationMessage(l10n.t('Nothing here can be fixed without words of yours.'));
     return;
   }
   await workspace.applyEdit(edit);

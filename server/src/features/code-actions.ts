@@ -86,7 +86,7 @@ function actionsFor(reading: Reading, params: CodeActionParams, context: Context
         ]
       : []),
     ...(wants(FIX_ALL) && shown.some(isSafelyFixable)
-      ? [make('Fix all that can be fixed without your words', { does: 'fix-all' }, { kind: FIX_ALL })]
+      ? [make('Fix all that needs no words of yours', { does: 'fix-all' }, { kind: FIX_ALL })]
       : []),
   ];
 }
