@@ -8,7 +8,7 @@ import { standsUnder } from '../structure/section';
 
 /** `“…,” said Ana`: somebody's words, and who said them. */
 const SPOKEN =
-  /["“][^"“”\n]{15,400}[”"][^.\n]{0,40}?(?:\b(?:said|says|explains|adds|notes)\b|\s[—–-]{1,2}\s?\p{Lu})|\b(?:said|says|explains|adds)\b[^.\n"“”]{0,60}[,:]\s["“]/u;
+  /["“][^"“”]{15,400}[”"][^.]{0,40}?(?:\b(?:said|says|explains|adds|notes)\b|\s[—–-]{1,2}\s?\p{Lu})|\b(?:said|says|explains|adds)\b[^."“”]{0,60}[,:]\s["“]/u;
 /** A quotation that stands alone, with its speaker after it in brackets or behind a dash. */
 const ATTRIBUTED = /^["“][^"“”]{15,400}[”"]\s{0,3}[(—–-]/;
 const ANNOUNCES =

@@ -1,5 +1,6 @@
 import type { Content, Prose, Table } from '../../markdown/content';
 import type { Span } from '../../text/span';
+import { unwrappedLines } from '../../text/wrapped';
 import type { ColumnKey } from '../../vocabulary/section-key';
 import type { Vocabulary } from '../../vocabulary/vocabulary';
 import { ownersIn } from '../audience/people';
@@ -150,7 +151,7 @@ const DUE =
 
 function namesOwner(prose: Prose): boolean {
   if (ownersIn(prose).length > 0) return true;
-  return prose.text.split('\n').some((line) => {
+  return unwrappedLines(prose.text).some((line) => {
     // Nobody is named far from the end of a line.
     const end = line.slice(-400);
     if (nameAtEnd(end) || ASKED_OF.test(end)) return true;

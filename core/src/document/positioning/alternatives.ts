@@ -24,7 +24,7 @@ export interface Alternative {
 
 const VERSUS = /(?:^|[\s(])(?:vs\.?|versus)[ \t]+(\S[^\n(:—–]{0,60})/iu;
 const COMPARED =
-  /(?:^|[\s,;(—–])(?:unlike|as opposed to|compared (?:to|with)|in contrast to|alternatives? to|competes with)[ \t]+([^\n,.;:!?()—–]{2,60})/giu;
+  /(?:^|[\s,;(—–])(?:unlike|as opposed to|compared (?:to|with)|in contrast to|alternatives? to|competes with)\s{1,2}([^\n,.;:!?()—–]{2,60})/giu;
 /** Labels of what is said about a rival, not names of one. */
 const NOT_A_NAME =
   /^(?:["“']|(?:examples?|key message|message|summary|tl;?dr|verdict|our |we |how |why |when |what )|.{0,40}:$)/iu;

@@ -11,7 +11,7 @@ const LONGEST = 2_000;
 const ABSOLUTE =
   /(?:^|[\s“"(])(?:100\s?%|zero (?:risk|errors?|downtime|data loss|mistakes?|defects?)|never (?:be )?(?:lose|miss|fail|forget|pay|wait|worry|break|go down|out of date|stale|late|wrong|offline)\w{0,4}|always (?:accurate|up to date|correct|available|on time)|no errors|error-free|guaranteed?s?)(?![\p{L}])/iu;
 /** How far behind a comparative its "than" may stand: "faster to set up than a suite". */
-const COMPARED = /^[^.;:\n]{0,40}\bthan\b/i;
+const COMPARED = /^[^.;:]{0,40}\bthan\b/i;
 /** "In hours, not weeks", "30 seconds instead of days", "from three days to two hours": a pace that could be timed. */
 const PACE =
   /(?:^|[^\p{L}])(?:seconds?|minutes?|mins?|hours?|days?|weeks?)(?:,| —| –)?\s(?:not|vs\.?|versus|instead of|rather than)\s(?:(?:\d[\d–-]{0,6}|a few|several|many)\s)?(?:minutes?|hours?|days?|weeks?|months?|years?|quarters?)(?!\p{L})|(?:^|[^\p{L}])from\s(?:[\p{L}\d–-]{1,9}\s){0,2}(?:minutes?|hours?|days?|weeks?|months?)\s(?:down\s)?to\s(?:[\p{L}\d–-]{1,9}\s){0,2}(?:seconds?|minutes?|hours?|days?)(?!\p{L})/iu;
@@ -27,7 +27,7 @@ const CONDITION =
   /(?:^|[^\p{L}])(?:if|when|whenever|unless|once)\s|(?:rate|ratio|usage|load|errors?|latency)\s?[<>≤≥]=?\s?\d{0,3}$/iu;
 /** How far around a figure its words may stand. */
 const NEAR = 70;
-const QUOTED = /[“"]([^“”"\n]{2,300})[”"]/g;
+const QUOTED = /[“"]([^“”"]{2,300})[”"]/g;
 /** How customers speak of themselves. */
 const OWN_WORDS = /(?:^|[^\p{L}])(?:we|our|us|I|my|me)(?!\p{L})/u;
 /** "Used by" lends authority when people or a name follow: "used by many modules" does not. */
@@ -105,7 +105,7 @@ const borrowsTrust = (prose: Unplaced, vocabulary: Vocabulary): boolean =>
 function isMentioned(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 60), at);
   return (
-    /(?:^|[^\p{L}])(?:no|not|never|without|n['’]t)\s[^.;\n]{0,20}$/iu.test(before) ||
+    /(?:^|[^\p{L}])(?:no|not|never|without|n['’]t)\s[^.;]{0,20}$/iu.test(before) ||
     /[^\s(][^“"]{0,60}\s[“"][^”"]{0,40}$/.test(before)
   );
 }
@@ -117,7 +117,7 @@ function hasOutcome(prose: Unplaced, vocabulary: Vocabulary): boolean {
   return hitsOf(prose, vocabulary, 'outcome-verb').some((verb) =>
     nouns.some(({ start }) => {
       const between = start > verb.end ? prose.text.slice(verb.end, start) : null;
-      return between !== null && between.length < 40 && !/[.;:\n]/.test(between);
+      return between !== null && between.length < 40 && !/[.;:]/.test(between);
     }),
   );
 }

@@ -38,7 +38,7 @@ const OPENING = /^(?:leading|fastest|easiest|simplest|smartest|safest|strongest|
 const OBJECT = /^(?:\s[\p{L}\p{N}’'-]{1,24}){1,2}/u;
 /** Words between a superlative and a noun that belongs to something else. */
 const BROKEN =
-  /[,;:()\n—–]|(?:^|\s)(?:of|that|which|to|for|is|are|in|on|with|the|an?|your|our|this|thing|time|part|step)(?=\s)/i;
+  /[,;:()—–]|(?:^|\s)(?:of|that|which|to|for|is|are|in|on|with|the|an?|your|our|this|thing|time|part|step)(?=\s)/i;
 /** How far behind the superlative its noun may stand: "the best grant management tool". */
 const REACH = 45;
 

@@ -30,7 +30,7 @@ const DENIED_COLUMNS: readonly ColumnKey[] = [
   'alternative',
 ];
 
-const QUOTED = /[“"]([^“”"\n]{2,160})[”"]/g;
+const QUOTED = /[“"]([^“”"]{2,160})[”"]/g;
 const FLAG_BEFORE =
   /(?:^|[^\p{L}])(?:not|never|avoid|don['’]t say|do not say|don['’]t use|do not use|instead of|rather than|replace|banned?|vague|over)[:,]?\s{0,2}$/iu;
 const FLAG_AFTER =

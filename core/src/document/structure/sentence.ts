@@ -1,4 +1,5 @@
 import { perShape } from '../../markdown/per-shape';
+import { isWrap } from '../../text/wrapped';
 
 /** Part of a prose, as indexes into its text. */
 export interface Sentence {
@@ -18,6 +19,7 @@ function split(text: string): readonly Sentence[] {
   let start = 0;
   for (const match of text.matchAll(END)) {
     const end = match.index + match[0].length;
+    if (match[0] === '\n' && isWrap(text, match.index)) continue;
     if (ABBREVIATED.test(text.slice(Math.max(start, match.index - 8), match.index + 1))) continue;
     sentences.push({ start, end });
     start = end;
