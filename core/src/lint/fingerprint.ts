@@ -2,10 +2,11 @@
  * A 64-bit FNV-1a hash as 16 hexadecimal digits, over UTF-16 code units.
  * Fingerprints only need to be stable and to differ within a workspace; nothing here is a secret.
  * Source: the FNV parameters of draft-eastlake-fnv, computed as two 32-bit halves.
+ * @param before The hash of parts that come before these.
  */
-export function fingerprintOf(parts: readonly string[]): string {
-  let high = 0xcbf29ce4;
-  let low = 0x84222325;
+export function fingerprintOf(parts: readonly string[], before: string = OFFSET_BASIS): string {
+  let high = Number.parseInt(before.slice(0, 8), 16);
+  let low = Number.parseInt(before.slice(8), 16);
   for (const part of parts) {
     for (let i = 0; i <= part.length; i += 1) {
       // A code unit that no text holds separates the parts, so that moving text between them changes the hash.
@@ -17,6 +18,8 @@ export function fingerprintOf(parts: readonly string[]): string {
   }
   return high.toString(16).padStart(8, '0') + low.toString(16).padStart(8, '0');
 }
+
+const OFFSET_BASIS = 'cbf29ce484222325';
 
 /** Text reduced to what an author would call the same words: case, blanks and Markdown decoration set aside. */
 export const normaliseText = (text: string): string =>

@@ -51,6 +51,7 @@ export type RuleArea =
   | 'planning'
   | 'launch'
   | 'positioning'
+  | 'raci'
   | 'notices';
 
 /** Option values are data that a config file can hold. */

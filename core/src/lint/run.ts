@@ -1,15 +1,11 @@
 import type { ProductDocument } from '../document/product-document';
-import { sectionAt } from '../document/structure/outline';
-import { sectionPath } from '../document/structure/section';
 import type { Files } from '../ports';
 import { remove } from '../text/edit';
 import { nearest } from '../text/nearest';
-import { frozen } from '../text/place';
 import type { Span } from '../text/span';
 import { DIRECTIVE_NAMES, findUnknownDirectives } from './directives';
-import type { Finding, Fix, Related, Severity } from './finding';
-import { fingerprintOf, normaliseText } from './fingerprint';
-import { formatMessage } from './message';
+import { type AnyReport, type Draft, draftOf } from './draft';
+import type { Finding, Fix, Severity } from './finding';
 import type { Rule } from './rule';
 import { type LintSettings, optionsOf } from './settings';
 import { levelOf, mildest } from './severity';
@@ -27,16 +23,12 @@ export interface RuleSet {
   };
 }
 
-interface RawReport {
-  readonly message: string;
-  readonly span: Span;
-  readonly severity?: Severity;
-  readonly data?: Readonly<Record<string, string | number>>;
-  readonly related?: readonly Related[];
-  readonly fixes?: readonly Fix[];
+/** A draft as far as the run decides about it. */
+interface Entry {
+  readonly draft: Draft;
+  readonly severity: Severity;
+  readonly start: number;
 }
-
-type Draft = Omit<Finding, 'fingerprint'>;
 
 /**
  * Lints one document. Never throws because of a document or a rule: a rule that fails becomes one finding.
@@ -58,7 +50,7 @@ class LintRun {
   readonly #ruleSet: RuleSet;
   readonly #settings: LintSettings;
   readonly #files: Files | null;
-  readonly #drafts: Draft[] = [];
+  readonly #entries: Entry[] = [];
 
   constructor(document: ProductDocument, ruleSet: RuleSet, settings: LintSettings, files: Files | null) {
     this.#document = document;
@@ -72,11 +64,10 @@ class LintRun {
       if (this.#applies(rule)) this.#runContained(rule);
     }
     const suppressions = new Suppressions(this.#document);
-    const kept = this.#drafts.filter((draft) => !suppressions.silences(draft.ruleId, draft.span));
-    this.#drafts.length = 0;
+    const kept = this.#entries.filter(({ draft }) => !suppressions.silences(draft.ruleId, draft.span));
+    this.#entries.length = 0;
     this.#reportComments(suppressions);
-    const drafts = [...kept, ...this.#drafts].sort(byPlace);
-    return withFingerprints(this.#document, drafts);
+    return told([...kept, ...this.#entries].sort(byPlace), this.#document);
   }
 
   #applies(rule: Rule): boolean {
@@ -89,7 +80,7 @@ class LintRun {
 
   #runContained(rule: Rule): void {
     if (this.#levelOf(rule) === 'off') return;
-    const before = this.#drafts.length;
+    const before = this.#entries.length;
     try {
       const options = optionsOf(rule, this.#settings);
       const context = {
@@ -100,7 +91,7 @@ class LintRun {
       };
       for (const report of rule.check(context)) this.#add(rule, report);
     } catch (error) {
-      this.#drafts.length = before;
+      this.#entries.length = before;
       // The document's words must not leak into a bug report, so only the kind of fault is named.
       const fault = error instanceof Error ? error.name : 'unknown';
       const span = this.#document.outline.title?.span ?? { start: 0, end: 0 };
@@ -119,19 +110,14 @@ class LintRun {
     return levelOf(rule, { kind, stage: metadata.stage, profile, statusAware, configured });
   }
 
-  #add(rule: Rule, report: RawReport): void {
+  #add(rule: Rule, report: AnyReport): void {
     const level = this.#levelOf(rule);
     if (level === 'off') return;
     const capped = report.severity ? mildest(level, report.severity) : level;
-    this.#drafts.push({
-      ruleId: rule.id,
-      messageId: report.message,
-      message: formatMessage(rule.messages[report.message] ?? report.message, report.data),
+    this.#entries.push({
+      draft: draftOf(report, rule),
       severity: this.#document.isTemplate ? 'hint' : capped,
-      // Findings are told to others, who keep them when the document has moved on.
-      span: frozen(report.span),
-      related: report.related?.map((place) => ({ ...place, span: frozen(place.span) })) ?? [],
-      fixes: report.fixes?.map(frozenFix) ?? [],
+      start: report.span.start,
     });
   }
 
@@ -197,11 +183,6 @@ class LintRun {
   }
 }
 
-const frozenFix = (fix: Fix): Fix =>
-  'edits' in fix
-    ? { ...fix, edits: fix.edits.map((edit) => ({ ...edit, span: frozen(edit.span) })) }
-    : { ...fix, span: frozen(fix.span) };
-
 const renameFix = (span: Span, name: string): Fix => ({
   title: `Change to “${name}”`,
   safety: 'unsafe',
@@ -219,20 +200,18 @@ function lineOf(text: string, span: Span): Span {
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
 
-const byPlace = (a: Draft, b: Draft): number =>
-  a.span.start - b.span.start ||
+const byPlace = (a: Entry, b: Entry): number =>
+  a.start - b.start ||
   RANK[a.severity] - RANK[b.severity] ||
-  (a.ruleId < b.ruleId ? -1 : Number(a.ruleId > b.ruleId));
+  (a.draft.ruleId < b.draft.ruleId ? -1 : Number(a.draft.ruleId > b.draft.ruleId));
 
-function withFingerprints(document: ProductDocument, drafts: readonly Draft[]): readonly Finding[] {
-  const seen = new Map<string, number>();
-  return drafts.map((draft) => {
-    const path = sectionPath(sectionAt(document.outline, draft.span.start));
-    const text = normaliseText(document.text.slice(draft.span.start, draft.span.end));
-    const parts = [draft.ruleId, draft.messageId, ...path, text];
-    const key = parts.join('\u0000');
-    const ordinal = seen.get(key) ?? 0;
-    seen.set(key, ordinal + 1);
-    return { ...draft, fingerprint: fingerprintOf([...parts, String(ordinal)]) };
+/** What is the same by rule, section and wording is told apart by its turn. */
+function told(entries: readonly Entry[], document: ProductDocument): readonly Finding[] {
+  const turns = new Map<string, number>();
+  return entries.map(({ draft, severity }) => {
+    const identity = draft.identityIn(document);
+    const turn = turns.get(identity) ?? 0;
+    turns.set(identity, turn + 1);
+    return draft.told(severity, identity, turn);
   });
 }

@@ -1,0 +1,115 @@
+import type { ProductDocument } from '../document/product-document';
+import { sectionAt } from '../document/structure/outline';
+import { sectionPath } from '../document/structure/section';
+import { oncePerShared } from '../text/once';
+import { frozen } from '../text/place';
+import type { Span } from '../text/span';
+import type { Finding, Fix, Related, Severity } from './finding';
+import { fingerprintOf, normaliseText } from './fingerprint';
+import { formatMessage } from './message';
+import type { Rule } from './rule';
+
+/** What any rule yields. */
+export interface AnyReport {
+  readonly message: string;
+  readonly span: Span;
+  readonly severity?: Severity;
+  readonly data?: Readonly<Record<string, string | number>>;
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly Fix[];
+}
+
+interface Identity {
+  readonly path: readonly string[];
+  readonly text: string;
+  readonly hash: string;
+}
+
+interface Told {
+  readonly identity: string;
+  readonly turn: number;
+  readonly finding: Finding;
+}
+
+/** A report on its way to a finding. Its places still move with the text. */
+export class Draft {
+  readonly ruleId: string;
+  readonly #report: AnyReport;
+  readonly #message: string;
+  #identity: Identity | null = null;
+  #told: Told | null = null;
+
+  constructor(report: AnyReport, rule: Rule) {
+    this.ruleId = rule.id;
+    this.#report = report;
+    this.#message = formatMessage(rule.messages[report.message] ?? report.message, report.data);
+  }
+
+  get span(): Span {
+    return this.#report.span;
+  }
+
+  /** What the finding is known by among those of its document: the same for others of one rule, section and wording. */
+  identityIn({ outline, text }: ProductDocument): string {
+    const { start, end } = this.span;
+    const path = sectionPath(sectionAt(outline, start));
+    const words = text.slice(start, end);
+    const known = this.#identity;
+    const isSame = known !== null && known.path === path && known.text === words;
+    const hash = isSame
+      ? known.hash
+      : fingerprintOf([this.ruleId, this.#report.message, ...path, normaliseText(words)]);
+    // Of the same words those of this version are kept: a part of a text holds on to all of it.
+    this.#identity = { path, text: words, hash };
+    return hash;
+  }
+
+  /**
+   * Findings are told to others, who keep them when the document has moved on: their places stay as they are.
+   * @param turn How many others of the same identity come before it.
+   */
+  told(severity: Severity, identity: string, turn: number): Finding {
+    const last = this.#told;
+    const isSame = last?.identity === identity && last.turn === turn && last.finding.severity === severity;
+    if (isSame && isInPlace(last.finding, this.#report)) return last.finding;
+    const { message: messageId, span, related = [], fixes = [] } = this.#report;
+    const finding = {
+      ruleId: this.ruleId,
+      messageId,
+      message: this.#message,
+      severity,
+      span: frozen(span),
+      related: related.map((place) => ({ ...place, span: frozen(place.span) })),
+      fixes: fixes.map(frozenFix),
+      fingerprint: isSame ? last.finding.fingerprint : fingerprintOf([String(turn)], identity),
+    };
+    this.#told = { identity, turn, finding };
+    return finding;
+  }
+}
+
+/** A rule that says the same as before yields the same report, of which little is left to do. */
+export const draftOf: (report: AnyReport, rule: Rule) => Draft = oncePerShared(
+  (report: AnyReport) => report,
+  (report: AnyReport, rule: Rule) => new Draft(report, rule),
+);
+
+const isInPlace = (told: Finding, { span, related = [], fixes = [] }: AnyReport): boolean =>
+  isSameSpan(told.span, span) &&
+  told.related.every((place, index) => isSameSpan(place.span, related[index]?.span)) &&
+  told.fixes.every((fix, index) => {
+    const spans = spansOf(fixes[index]);
+    return spansOf(fix).every((place, at) => isSameSpan(place, spans[at]));
+  });
+
+const isSameSpan = (a: Span, b: Span | undefined): boolean => a.start === b?.start && a.end === b.end;
+
+function spansOf(fix: Fix | undefined): readonly Span[] {
+  if (!fix) return [];
+  return 'edits' in fix ? fix.edits.map(({ span }) => span) : [fix.span];
+}
+
+const frozenFix = (fix: Fix): Fix =>
+  'edits' in fix
+    ? { ...fix, edits: fix.edits.map((edit) => ({ ...edit, span: frozen(edit.span) })) }
+    : { ...fix, span: frozen(fix.span) };
