@@ -93,11 +93,19 @@ describe('a mistake in a configuration', () => {
   });
 
   it.each([
-    ['rules: {a: [', 'throughline.config.yaml', /This is not YAML/],
+    ['rules: {a: [', 'throughline.config.yaml', /This bracket is never closed\. Close it/],
+    ['rules: empty-section: off', 'throughline.config.yaml', /Begin the second on a line of its own/],
+    ['ignore:\n\t- drafts/', 'throughline.config.yaml', /begins with a tab/],
+    ['ignore: *.md', 'throughline.config.yaml', /^\*\.md: Names and values cannot begin with this sign/],
+    ['documents:\n  *.md: prd', 'throughline.config.yaml', /^\*: Names and values cannot begin/],
     ['{"profile": }', 'throughline.config.json', /This is not JSON: a value is missing here/],
     ['{"profile": "strict"', 'throughline.config.jsonc', /This is not JSON: a closing } is missing here/],
   ])('that breaks the language of the file is told: %s', (text, name, told) => {
     expect(problemsOf(text, name)[0]).toMatch(told);
+  });
+
+  it('that breaks the language of the file is told once, whatever follows from it', () => {
+    expect(problemsOf('documents:\n  docs/**: prd\n - x\n - y')).toHaveLength(1);
   });
 
   it('is told when two configurations stand in one folder', () => {
@@ -129,7 +137,7 @@ describe('a hostile configuration', () => {
 
   it('with an alias to what it stands in is refused', () => {
     expect(problemsOf('rules: &r\n  a: *r\n')[0]).toMatch(
-      /nested too deeply|repeats too much|This is not YAML/,
+      /nested too deeply|repeats too much/,
     );
   });
 

@@ -1,20 +1,26 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import { faultAt, type YamlFault, yamlFault } from '../document/structure/yaml-fault';
 import { nestsDeeply } from '../text/nesting';
 import { type Span, spanAt } from '../text/span';
-import { type ConfigNode, NodeBudget, type ParsedSource, repeatedKeys, TooLarge } from './config-node';
+import {
+  type ConfigNode,
+  NodeBudget,
+  type ParsedSource,
+  repeatedKeys,
+  type SourceProblem,
+  TooLarge,
+} from './config-node';
 
 /** Reads YAML into a tree with spans. Never throws; aliases are followed as far as a configuration may need. */
 export function readYaml(text: string): ParsedSource {
   if (nestsDeeply(text)) return TOO_DEEP;
   try {
     const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
-    const problems = document.errors.map(({ message, pos }) => ({
-      message: `This is not YAML: ${lowerFirst(message.split('\n')[0] ?? message)}`,
-      span: { start: pos[0], end: Math.max(pos[1], pos[0] + 1) },
-    }));
-    if (problems.length > 0) return { root: null, problems };
-    const root = document.contents === null ? null : new YamlReader(document).read(document.contents, 0);
-    return { root, problems: root ? repeatedKeys(root) : [] };
+    const [error] = document.errors;
+    if (error) return { root: null, problems: [told(yamlFault(text, error))] };
+    const reader = new YamlReader(document);
+    const root = document.contents === null ? null : reader.read(document.contents, 0);
+    return { root, problems: root ? [...reader.problems, ...repeatedKeys(root)] : [] };
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error;
     return TOO_DEEP;
@@ -31,9 +37,17 @@ const TOO_DEEP: ParsedSource = {
   ],
 };
 
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+/** In a configuration a colon in a value is seldom text. */
+const IN_ONE_LINE =
+  'There are two names with their values on this line. Begin the second on a line of its own, indented, or put text that holds a colon in quotes';
+
+const told = ({ cause, what, advice, span }: YamlFault): SourceProblem => ({
+  message: cause === 'colon-in-value' ? IN_ONE_LINE : `${what}. ${advice}`,
+  span,
+});
 
 class YamlReader {
+  readonly problems: SourceProblem[] = [];
   readonly #document: Document.Parsed;
   readonly #budget = new NodeBudget();
 
@@ -44,8 +58,11 @@ class YamlReader {
   read(node: unknown, depth: number): ConfigNode {
     this.#budget.spend(depth);
     if (isAlias(node)) {
-      const target = this.read(node.resolve(this.#document), depth + 1);
-      return { ...target, span: spanOf(node) };
+      const span = spanOf(node);
+      const target = node.resolve(this.#document);
+      // Nobody who writes `*.md` means a part of the file that is called “.md”.
+      if (!target) this.problems.push(told(faultAt('sign-first', span)));
+      return { ...this.read(target, depth + 1), span };
     }
     if (isMap(node)) {
       const entries = node.items.map(({ key, value }) => {

@@ -4,14 +4,15 @@ import { plainProse } from '../../markdown/flatten';
 import type { FrontMatterBlock } from '../../markdown/front-matter-block';
 import { nestsDeeply } from '../../text/nesting';
 import { type Span, spanAt } from '../../text/span';
+import { type YamlFault, yamlFault } from './yaml-fault';
 
 /** The YAML at the top of a document, read key by key. */
 export interface FrontMatter {
   readonly span: Span | null;
   readonly entries: readonly FrontMatterEntry[];
   readonly title: Prose | null;
-  /** What the YAML parser could not read, in its words, and where. */
-  readonly problems: readonly FrontMatterProblem[];
+  /** What keeps it from being read, or read alike by everyone; the first, since others often follow from it. */
+  readonly problem: FrontMatterProblem | null;
 }
 
 export interface FrontMatterEntry {
@@ -31,12 +32,11 @@ export type FrontMatterValue =
   | null
   | readonly (string | number | boolean | null)[];
 
-export interface FrontMatterProblem {
-  readonly message: string;
-  readonly span: Span;
-}
+export type FrontMatterProblem = Omit<YamlFault, 'cause'> & {
+  readonly cause: YamlFault['cause'] | 'too-long' | 'too-deep' | 'twice';
+};
 
-export const NO_FRONT_MATTER: FrontMatter = { span: null, entries: [], title: null, problems: [] };
+export const NO_FRONT_MATTER: FrontMatter = { span: null, entries: [], title: null, problem: null };
 
 /** Longer front matter is not read: a document's metadata is short, and YAML's aliases can multiply what they hold. */
 const LONGEST_YAML = 64 * 1024;
@@ -44,21 +44,10 @@ const LONGEST_YAML = 64 * 1024;
 export function readFrontMatter(text: string, block: FrontMatterBlock | null): FrontMatter {
   if (!block) return NO_FRONT_MATTER;
   const yaml = text.slice(block.yaml.start, block.yaml.end);
-  if (yaml.length > LONGEST_YAML) {
-    const message = 'The front matter is longer than 64 KB, so it was not read';
-    return {
-      ...NO_FRONT_MATTER,
-      span: block.span,
-      problems: [{ message, span: spanAt(block.span.start, 3) }],
-    };
-  }
-  if (nestsDeeply(yaml)) {
-    const message = 'The front matter is nested too deeply to be read';
-    return {
-      ...NO_FRONT_MATTER,
-      span: block.span,
-      problems: [{ message, span: spanAt(block.span.start, 3) }],
-    };
+  const refused = tooMuch(yaml);
+  if (refused) {
+    const problem = { ...refused, span: spanAt(block.span.start, 3) };
+    return { ...NO_FRONT_MATTER, span: block.span, problem };
   }
   const base = block.yaml.start;
   // Aliases are not resolved: they can multiply what they hold.
@@ -68,10 +57,6 @@ export function readFrontMatter(text: string, block: FrontMatterBlock | null): F
     uniqueKeys: false,
     logLevel: 'silent',
   });
-  const problems = parsed.errors.map((error) => ({
-    message: error.message,
-    span: { start: base + error.pos[0], end: base + Math.max(error.pos[1], error.pos[0] + 1) },
-  }));
   const entries: FrontMatterEntry[] = [];
   if (isMap(parsed.contents)) {
     for (const pair of parsed.contents.items) {
@@ -88,8 +73,38 @@ export function readFrontMatter(text: string, block: FrontMatterBlock | null): F
     }
   }
   const title = entries.find((entry) => entry.key.toLowerCase() === 'title')?.value ?? null;
-  return { span: block.span, entries, title, problems };
+  const [error] = parsed.errors;
+  const fault = error && yamlFault(yaml, error);
+  const problem = fault ? { ...fault, span: shifted(fault.span, base) } : repeated(entries);
+  return { span: block.span, entries, title, problem };
 }
+
+function tooMuch(yaml: string): Omit<FrontMatterProblem, 'span'> | null {
+  if (yaml.length > LONGEST_YAML) {
+    const advice = 'Keep facts about the document here, and move the rest into its text';
+    return { cause: 'too-long', what: 'The front matter is longer than 64 KB', advice };
+  }
+  if (!nestsDeeply(yaml)) return null;
+  const advice = 'Keep to names with values and lists of them';
+  return { cause: 'too-deep', what: 'The front matter is nested too deeply', advice };
+}
+
+function repeated(entries: readonly FrontMatterEntry[]): FrontMatterProblem | null {
+  const names = new Set<string>();
+  for (const { key, keyProse } of entries) {
+    if (names.has(key))
+      return {
+        cause: 'twice',
+        span: keyProse.span,
+        what: `“${key}” stands here twice`,
+        advice: 'Keep one of the two',
+      };
+    names.add(key);
+  }
+  return null;
+}
+
+const shifted = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
 
 function rangeOf(node: unknown, base: number): Span | null {
   if (!isScalar(node) && !isMap(node) && !isSeq(node)) return null;

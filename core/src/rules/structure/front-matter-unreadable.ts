@@ -1,7 +1,8 @@
 import type { FrontMatterProblem } from '../../document/structure/front-matter';
 import type { Fix } from '../../lint/finding';
 import { defineRule } from '../../lint/rule';
-import { replace } from '../../text/edit';
+import { insertAt, replace } from '../../text/edit';
+import type { Span } from '../../text/span';
 
 export const frontMatterUnreadable = defineRule({
   id: 'front-matter-unreadable',
@@ -12,50 +13,37 @@ export const frontMatterUnreadable = defineRule({
   since: '0.1.0',
   mechanical: true,
   inTemplates: true,
+  inLikely: true,
   messages: {
-    colon:
-      'This value holds a colon, so the front matter cannot be read and the document’s status and owner are not seen. Put the value in quotes.',
-    tab: 'This line begins with a tab, which front matter does not allow, so the document’s status and owner may not be seen. Indent it with blanks.',
-    quote:
-      'A quotation mark in the front matter is opened and never closed, so the document’s status and owner may not be seen. Close it where the value ends.',
-    other:
-      'The front matter cannot be read from here on, so the document’s status and owner may not be seen. The reader says: {reason}.',
+    unreadable:
+      '{what}, so the front matter cannot be read and the document’s status and owner may not be seen. {advice}.',
+    twice:
+      '{what}. Some tools refuse to read such front matter, and others believe either one; here the first counts. {advice}.',
   },
-  *check({ document }) {
-    const first = document.frontMatter.problems[0];
-    if (!first) return;
-    yield explain(document.text, first);
+  *check({ document: { text, frontMatter } }) {
+    const { problem } = frontMatter;
+    if (!problem) return;
+    const { what, advice, span } = problem;
+    yield {
+      message: problem.cause === 'twice' ? 'twice' : 'unreadable',
+      span,
+      data: { what, advice },
+      fixes: fixesFor(text, problem),
+    };
   },
 });
 
-function explain(text: string, problem: FrontMatterProblem) {
-  const line = lineAround(text, problem.span.start);
-  const key = /^[\w-]{1,60}:[ \t]{1,20}/.exec(line.text)?.[0] ?? '';
-  const value = line.text.slice(key.length).trimEnd();
-  if (key !== '' && /^[^"'[{#|>&*!%@`]/.test(value) && value.includes(': ') && !value.includes(' #')) {
-    const start = line.start + key.length;
-    const span = { start, end: start + value.length };
-    const quoted = `"${value.replace(/[\\"]/g, '\\$&')}"`;
-    const fix: Fix = { title: 'Put the value in quotes', safety: 'safe', edits: [replace(span, quoted)] };
-    return { message: 'colon', span, fixes: [fix] } as const;
-  }
-  const tabs = /^\t{1,40}/.exec(line.text)?.[0];
-  if (tabs) {
-    const span = { start: line.start, end: line.start + tabs.length };
-    const fix: Fix = {
-      title: 'Indent with blanks',
-      safety: 'safe',
-      edits: [replace(span, '  '.repeat(tabs.length))],
-    };
-    return { message: 'tab', span, fixes: [fix] } as const;
-  }
-  if (/^missing closing/i.test(problem.message)) return { message: 'quote', span: problem.span } as const;
-  const reason = problem.message.replace(/\.$/, '');
-  return { message: 'other', span: problem.span, data: { reason } } as const;
+/** What mends it without changing a word. */
+function fixesFor(text: string, { cause, span }: FrontMatterProblem): readonly Fix[] {
+  if (cause === 'colon-in-value') return [quoteFix(text, span)];
+  if (cause === 'blank-missing')
+    return [{ title: 'Put a blank behind the colon', safety: 'safe', edits: [insertAt(span.end, ' ')] }];
+  if (cause !== 'tab') return [];
+  const blanks = text.slice(span.start, span.end).replaceAll('\t', '  ');
+  return [{ title: 'Indent with blanks', safety: 'safe', edits: [replace(span, blanks)] }];
 }
 
-function lineAround(text: string, offset: number): { readonly text: string; readonly start: number } {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  const end = text.indexOf('\n', offset);
-  return { start, text: text.slice(start, end === -1 ? text.length : end).replace(/\r$/, '') };
+function quoteFix(text: string, span: Span): Fix {
+  const quoted = `"${text.slice(span.start, span.end).replace(/[\\"]/g, '\\$&')}"`;
+  return { title: 'Put the value in quotes', safety: 'safe', edits: [replace(span, quoted)] };
 }
