@@ -1,15 +1,19 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listFiles, PackageManager } from '@vscode/vsce';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { packageExtension } from '../../scripts/build/package-extension';
 
 const MEGABYTE = 1024 * 1024;
 const folder = mkdtempSync(join(tmpdir(), 'throughline-package-'));
+const warnings: unknown[][] = [];
 let vsix = '';
 
 beforeAll(async () => {
+  // There, warnings are written as commands of the runner.
+  vi.stubEnv('GITHUB_ACTIONS', '');
+  vi.spyOn(console, 'warn').mockImplementation((...words) => void warnings.push(words));
   vsix = await packageExtension(folder);
 }, 120_000);
 
@@ -55,6 +59,17 @@ describe('the extension’s package', () => {
       ]
     `);
     expect(files.length).toBeLessThan(40);
+  });
+
+  it('is made without a warning', () => {
+    expect(warnings).toEqual([]);
+  });
+
+  it('brings the licences of what went into it, and says that nothing leaves the machine', () => {
+    const read = (file: string) => readFileSync(join(folder, 'extension', file), 'utf8');
+    for (const name of ['vscode-languageclient', 'vscode-languageserver', 'yaml', 'valibot'])
+      expect(read('dist/THIRD-PARTY-NOTICES.txt')).toContain(`\n${name} `);
+    expect(read('README.md')).toContain('sends nothing anywhere and has no telemetry');
   });
 
   it('stays below one and a half megabytes', () => {

@@ -96,6 +96,34 @@ describe('the manifest', () => {
       expect(texts).toHaveLength(values.length);
   });
 
+  it('has its settings in a report of an issue, but for the one that names a file', () => {
+    const [, list = ''] =
+      /REPORTED = \[([^\]]+)\]/.exec(readFileSync('client/src/commands/report-issue.ts', 'utf8')) ?? [];
+    const reported = [...list.matchAll(/'([^']+)'/g)].map(([, name]) => `throughline.${name}`);
+    const settings = contributes.configuration.flatMap(({ properties }) => Object.keys(properties));
+    expect(['throughline.configPath', ...reported].sort()).toEqual(settings.sort());
+  });
+
+  it.for([
+    'ready for review',
+    'reviewers ask',
+    'new product document',
+    'insert section',
+    'sample PRD',
+    'first steps',
+  ])('has a command for whoever types “%s”', (typed) => {
+    const titles = contributes.commands.map(({ title }) => textOf(title)?.toLowerCase() ?? '');
+    const words = typed.toLowerCase().split(' ');
+    expect(titles.filter((title) => words.every((word) => title.includes(word)))).toHaveLength(1);
+  });
+
+  it('has an icon of 256 pixels and a banner', () => {
+    const icon = readFileSync(manifest.icon);
+    expect(icon.subarray(1, 4).toString('latin1')).toBe('PNG');
+    expect([icon.readUInt32BE(16), icon.readUInt32BE(20)]).toEqual([256, 256]);
+    expect(manifest.galleryBanner).toEqual({ color: expect.stringMatching(/^#[0-9a-f]{6}$/), theme: 'dark' });
+  });
+
   it('changes no setting of ordinary Markdown and steals no key', () => {
     expect(Object.keys(contributes)).not.toContain('configurationDefaults');
     expect(Object.keys(contributes)).not.toContain('keybindings');

@@ -25,10 +25,18 @@ function issueBody(ownVersion: unknown, serverState: string): string {
   ].join('\n');
 }
 
+const REPORTED = [
+  'enable',
+  'profile',
+  'validateWhileTyping',
+  'codeLens.sections',
+  'inlayHints.totals',
+  'trace.server',
+] as const;
+
 /** Settings that differ from their defaults. Names of files are left out. */
 function changedSettings(): Record<string, unknown> {
   const settings = workspace.getConfiguration('throughline');
-  const names = ['enable', 'profile', 'validateWhileTyping', 'codeLens.sections', 'inlayHints.totals'];
-  const changed = names.filter((name) => settings.get(name) !== settings.inspect(name)?.defaultValue);
+  const changed = REPORTED.filter((name) => settings.get(name) !== settings.inspect(name)?.defaultValue);
   return Object.fromEntries(changed.map((name) => [name, settings.get(name)]));
 }
