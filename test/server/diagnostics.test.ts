@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { CodeLensRefreshRequest, InlayHintRefreshRequest } from 'vscode-languageserver/node';
 import { inMemory, type LspClient, MODERN, MODEST } from '../support/lsp-client';
 import { type TestWorld, testWorld } from '../support/server-world';
 
@@ -100,9 +101,37 @@ describe('a client that asks for diagnostics', () => {
       'rules: {metric-arithmetic: hint}',
       'yaml',
     );
-    world.clock.pass(100);
+    await client.answered();
+    world.clock.pass(500);
     const found = (await client.diagnostics(URI)).find(({ code }) => code === 'metric-arithmetic');
     expect(found?.severity).toBe(4);
+  });
+
+  it('asks once for all again, and not before a pause, when a configuration is written in', async () => {
+    const config = 'file:///team/docs/throughline.config.yaml';
+    const world = await pulling({ '/team/docs/throughline.config.yaml': '' });
+    const asked: string[] = [];
+    client.connection.onRequest(CodeLensRefreshRequest.type, () => void asked.push('lenses'));
+    client.connection.onRequest(InlayHintRefreshRequest.type, () => void asked.push('hints'));
+    await client.open(config, '', 'yaml');
+    await client.open(URI, TEXT);
+    await client.answered();
+    world.clock.pass(500);
+    world.clock.pass(100);
+    expect(await rulesOf()).toContain('metric-arithmetic');
+    expect([client.refreshes, ...asked]).toEqual([1, 'lenses', 'hints']);
+    for (const text of ['rules: {metric-arithmetic: o', 'rules: {metric-arithmetic: off}']) {
+      await client.change(config, text);
+      await client.answered();
+      world.clock.pass(499);
+      expect(await rulesOf()).toContain('metric-arithmetic');
+    }
+    expect(await client.diagnostics(config)).toEqual([]);
+    world.clock.pass(1);
+    world.clock.pass(100);
+    await client.answered();
+    expect(await rulesOf()).not.toContain('metric-arithmetic');
+    expect([client.refreshes, ...asked]).toEqual([2, 'lenses', 'hints', 'lenses', 'hints']);
   });
 
   it('hears nothing while the configuration is broken, or the settings turn the server off', async () => {
@@ -229,18 +258,22 @@ describe('a client that waits, with a broken configuration', () => {
 });
 
 describe('a client with views of its own', () => {
-  it('is told of each version that was read', async () => {
-    client = inMemory(testWorld());
+  it('is told once, after a burst of typing, that a document was read', async () => {
+    const world = testWorld();
+    client = inMemory(world);
     const checked: unknown[] = [];
     client.connection.onNotification('throughline/checked', (params) => void checked.push(params));
     await client.initialize({ ...MODERN, experimental: { throughline: { checked: true } } });
     await client.open(URI, TEXT);
     await rulesOf();
-    await client.change(URI, '# Nothing\n');
-    await rulesOf();
-    expect(checked).toEqual([
-      { uri: URI, version: 1 },
-      { uri: URI, version: 2 },
-    ]);
+    for (const text of ['# N\n', '# No\n', '# Not\n']) {
+      await client.change(URI, text);
+      await rulesOf();
+      world.clock.pass(199);
+    }
+    expect(checked).toEqual([]);
+    world.clock.pass(1);
+    await client.answered();
+    expect(checked).toEqual([{ uri: URI, version: 4 }]);
   });
 });

@@ -1,5 +1,6 @@
 import { type CodeLens, CodeLensRefreshRequest } from 'vscode-languageserver';
 import { codeLenses } from '../../../core/src';
+import { gathering, REFRESH_DELAY_MS } from '../session/gather';
 import { type Context, readFor } from './context';
 
 /**
@@ -8,10 +9,11 @@ import { type Context, readFor } from './context';
  */
 export function provideCodeLenses(context: Context, placesCommand: string | null): void {
   const { connection, session } = context;
-  session.onInvalidated(() => {
+  const refresh = gathering(session.world.clock, REFRESH_DELAY_MS, () => {
     // A client that is gone needs no refreshing.
-    if (session.traits.refreshesLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
+    connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
   });
+  if (session.traits.refreshesLenses) session.onInvalidated(refresh);
   connection.onCodeLens(async ({ textDocument: { uri } }, token) => {
     const { codeLens } = await session.settings.of(uri);
     const reading = codeLens.sections ? await readFor(context, uri, token) : null;

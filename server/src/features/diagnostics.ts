@@ -8,16 +8,17 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
+import { gathering, REFRESH_DELAY_MS } from '../session/gather';
 import type { OpenDocument } from '../session/open-document';
 import { pathOf } from '../session/uri';
 import { type Context, cancelled } from './context';
 import type { Reports } from './reports';
 import type { WorkspaceScan } from './workspace-scan';
 
-/** How long changes of files and settings are gathered before the client is told to ask again. */
-const REFRESH_DELAY_MS = 100;
 /** How long typing is gathered before diagnostics are pushed. */
 const PUSH_DELAY_MS = 25;
+/** How long typing is gathered before views are told that they may be out of date. */
+const CHECKED_DELAY_MS = 200;
 
 /** Tells the client what was found: when it asks, or of its own accord to clients that do not ask. */
 export function provideDiagnostics(context: Context, scan: WorkspaceScan): void {
@@ -31,15 +32,25 @@ export function provideDiagnostics(context: Context, scan: WorkspaceScan): void 
     renew.closed(document);
   });
   reports.onReleasable((document) => renew.released(document));
-  reports.onChecked((document) => tellChecked(document, context));
+  if (traits.wantsChecked) tellChecked(context);
   if (traits.pullsDiagnostics) {
     connection.languages.diagnostics.on((params, token) => answerPull(params, token, context, scan));
   }
 }
 
-/** For clients that show more than diagnostics. */
-function tellChecked({ uri, version }: OpenDocument, { connection, session }: Context): void {
-  if (session.traits.wantsChecked) void connection.sendNotification('throughline/checked', { uri, version });
+/** For clients that show more than diagnostics, and ask for all of it: once for a burst of typing. */
+function tellChecked({ connection, session, reports }: Context): void {
+  const checked = new Set<OpenDocument>();
+  const tell = gathering(session.world.clock, CHECKED_DELAY_MS, () => {
+    for (const { uri, version } of checked)
+      void connection.sendNotification('throughline/checked', { uri, version });
+    checked.clear();
+  });
+  reports.onChecked((document) => {
+    checked.add(document);
+    tell();
+  });
+  session.onClosed((document) => checked.delete(document));
 }
 
 async function answerPull(
@@ -86,16 +97,11 @@ interface Renewal {
 }
 
 function refreshing({ connection, session }: Context): Renewal {
-  let cancel: (() => void) | null = null;
-  const refresh = () => {
-    if (!session.traits.refreshesDiagnostics) return;
-    cancel?.();
-    cancel = session.world.clock.after(REFRESH_DELAY_MS, () => {
-      cancel = null;
-      // A client that refuses, or is gone, will ask again on its next change.
-      connection.languages.diagnostics.refresh().catch(() => {});
-    });
-  };
+  const { traits, world } = session;
+  const refresh = gathering(world.clock, REFRESH_DELAY_MS, () => {
+    // A client that refuses, or is gone, will ask again on its next change.
+    if (traits.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => {});
+  });
   return { all: refresh, changed: () => {}, closed: () => {}, released: refresh };
 }
 

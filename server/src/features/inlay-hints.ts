@@ -1,13 +1,15 @@
 import { inlayHints } from '../../../core/src';
+import { gathering, REFRESH_DELAY_MS } from '../session/gather';
 import { type Context, readFor } from './context';
 
 /** Scores, totals and days that can be worked out and are not written. */
 export function provideInlayHints(context: Context): void {
   const { connection, session } = context;
-  session.onInvalidated(() => {
+  const refresh = gathering(session.world.clock, REFRESH_DELAY_MS, () => {
     // A client that is gone needs no refreshing.
-    if (session.traits.refreshesHints) connection.languages.inlayHint.refresh().catch(() => {});
+    connection.languages.inlayHint.refresh().catch(() => {});
   });
+  if (session.traits.refreshesHints) session.onInvalidated(refresh);
   connection.languages.inlayHint.on(async ({ textDocument: { uri }, range }, token) => {
     const { inlayHints: wanted } = await session.settings.of(uri);
     const reading = wanted.totals ? await readFor(context, uri, token) : null;

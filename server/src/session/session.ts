@@ -6,6 +6,7 @@ import type { Positions } from '../convert';
 import type { FileSystem, World } from '../world';
 import { type Checked, Checker } from './checker';
 import { FileCache } from './file-cache';
+import { gathering } from './gather';
 import type { OpenDocument } from './open-document';
 import type { SettingsStore } from './settings';
 import { isOnDisk } from './uri';
@@ -20,6 +21,9 @@ export interface Reading extends Checked {
 
 /** How much text of open documents is kept parsed, in code units. */
 const MOST_PARSED = 400_000;
+
+/** How long typing in a configuration is gathered before all that it governs is judged anew. */
+const CONFIG_PAUSE_MS = 500;
 
 /** Of a reading that waits for files. */
 const UNSETTLED = -1;
@@ -59,6 +63,7 @@ export class Session {
   readonly #left = new Emitter<OpenDocument>();
   readonly #closed = new Emitter<OpenDocument>();
   readonly #invalidated = new Emitter<readonly string[] | null>();
+  readonly #reconfigured: () => void;
   #generation = 0;
 
   constructor({ world, traits, positions, settings, remote }: SessionParts) {
@@ -72,6 +77,7 @@ export class Session {
       markdown: (path) => this.#byPath.get(path)?.markdown ?? null,
     });
     this.checker = new Checker(this.files, () => this.folders);
+    this.#reconfigured = gathering(world.clock, CONFIG_PAUSE_MS, () => this.invalidate(null));
   }
 
   /** A document was opened or has changed. */
@@ -102,8 +108,10 @@ export class Session {
 
   edited(document: OpenDocument): void {
     this.#changed.fire(document);
-    // What an author sees in a configuration holds, saved or not.
-    if (document.type === 'config') this.invalidate(null);
+    if (document.type !== 'config') return;
+    // What an author sees in a configuration holds, saved or not; what was judged by it waits for a pause.
+    this.checker.forgetConfig();
+    this.#reconfigured();
   }
 
   /** The disk is now like the document, and other files may have been written with it. */
