@@ -282,6 +282,26 @@ describe('the views of a client of our own', () => {
     });
   });
 
+  it('count what is found in the block that is being written only where it is listed too', async () => {
+    const metrics =
+      '\n## Success metrics\n\n- Increase weekly active wards from 28 % to 45 % by September.\n';
+    await client.change(URI, TEXT + metrics);
+    const stateOf = async (id: string) => {
+      const { questions } = await client.ask('throughline/readiness', { textDocument: { uri: URI } });
+      return questions.find((question) => question.id === id)?.state;
+    };
+    await client.diagnostics(URI);
+    const before = await stateOf('success');
+    const end = { line: (TEXT + metrics).split('\n').length - 1, character: 0 };
+    await client.change(URI, '\n- Increase trials from 9 to 3.', { start: end, end });
+    const shown = await client.diagnostics(URI);
+    expect(shown.map(({ code }) => code)).not.toContain('metric-arithmetic');
+    expect(await stateOf('success')).toBe(before);
+    await client.cursor(URI, { line: 0, character: 0 });
+    expect((await client.diagnostics(URI)).map(({ code }) => code)).toContain('metric-arithmetic');
+    expect(await stateOf('success')).not.toBe(before);
+  });
+
   it('get to know that a new document is still to be filled in', async () => {
     const made = await client.ask('throughline/newDocument', { template: 'prd' });
     await client.change(URI, made?.text ?? '');

@@ -44,11 +44,13 @@ async function readOpen({ session }: Context, uri: string): Promise<Reading | nu
   return open?.type === 'markdown' ? session.read(open) : null;
 }
 
-function readinessOf(reading: Reading, { session }: Context): ReadinessReport {
-  const { open, version, state, document, findings, lines } = reading;
+function readinessOf(reading: Reading, { session, reports }: Context): ReadinessReport {
+  const { open, version, state, document, lines } = reading;
   const { uri } = open;
   const kind = document?.kind ?? null;
   const named = { ...NOTHING, uri, version, state, kind, kindTitle: kind ? titleOf(kind) : '' };
+  // What is held back while its author is typing must not leave a question open beside a list that does not show it.
+  const findings = reports.shown(open, reading.findings);
   const review = document && state === 'judged' ? readiness(document, findings) : null;
   if (!review) return named;
   return {
