@@ -39,7 +39,7 @@ describe('the exit code of “check”', () => {
 describe('the report', () => {
   it('quotes the line, and names the place and the rule', async () => {
     const { stdout } = await workspace.write({ 'docs/prd.md': WRONG_SUM }).run(['check']);
-    expect(stdout).toContain('docs/prd.md (PRD, review)');
+    expect(stdout).toMatch(/^docs\/prd\.md \(PRD, review, answers \d of 9 questions\)$/m);
     expect(stdout).toMatch(
       /┌─ docs\/prd\.md:9:\d+ metric-arithmetic\n {2}│\n9 │ - Support tickets a week fall by 30 %/,
     );
@@ -68,7 +68,7 @@ describe('the report', () => {
     const ran = await workspace.run(['check', '--output-file', 'out/report.txt'], { isTTY: true });
     expect(ran).toMatchObject({ code: 1, stdout: '' });
     expect(ran.stderr).toContain('The report is in out/report.txt.');
-    expect(workspace.read('out/report.txt')).toMatch(/^prd\.md \(PRD, review\)/);
+    expect(workspace.read('out/report.txt')).toMatch(/^prd\.md \(PRD, review, answers \d/);
   });
 
   it('that cannot be written ends with 2', async () => {

@@ -136,9 +136,7 @@ describe('a hostile configuration', () => {
   });
 
   it('with an alias to what it stands in is refused', () => {
-    expect(problemsOf('rules: &r\n  a: *r\n')[0]).toMatch(
-      /nested too deeply|repeats too much/,
-    );
+    expect(problemsOf('rules: &r\n  a: *r\n')[0]).toMatch(/nested too deeply|repeats too much/);
   });
 
   it.each([

@@ -29,6 +29,7 @@ const report = (findings: readonly Finding[]): DocumentReport => ({
   status: null,
   language: 'en',
   isForeign: false,
+  readiness: () => null,
   text: TEXT,
   findings,
 });

@@ -18,6 +18,7 @@ function draw(
   quoted: string,
   changes: Partial<Finding> = {},
   options: Partial<PrettyOptions> = {},
+  about: Partial<DocumentReport> = {},
 ): string {
   const start = text.indexOf(quoted);
   const finding: Finding = {
@@ -40,6 +41,8 @@ function draw(
     isForeign: false,
     text,
     findings: [finding],
+    readiness: () => null,
+    ...about,
   };
   return prettyReporter({ ...OPTIONS, ...options }).document(report);
 }
@@ -56,6 +59,17 @@ warning: This is left in.
 3 │ Owner: TBD
   │        ^^^
 `);
+  });
+
+  it('says in the heading how many questions of its readers a document answers', () => {
+    const readiness = () => ({ kind: 'prd' as const, answered: 5, total: 9, questions: [], others: [] });
+    expect(draw('TBD', 'TBD', {}, {}, { readiness })).toContain(
+      'docs/prd.md (PRD, draft, answers 5 of 9 questions)\n',
+    );
+  });
+
+  it('does not claim a kind that a document only looks like', () => {
+    expect(draw('TBD', 'TBD', {}, {}, { evidence: 'likely' })).toContain('(looks like a PRD, draft)\n');
   });
 
   it('says what helps, and what --fix would do', () => {

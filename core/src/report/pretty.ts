@@ -32,11 +32,17 @@ function drawDocument(report: DocumentReport, options: PrettyOptions): string {
   if (shown.length === 0) return '';
   const { styles } = options;
   const lines = new LineIndex(report.text);
+  const heading = `${styles.bold(printable(report.path))} ${styles.dim(`(${aboutDocument(report)})`)}`;
+  return `${[heading, ...shown.map((finding) => drawFinding(finding, report, lines, options))].join('\n\n')}\n`;
+}
+
+/** `PRD, draft, answers 5 of 9 questions`. */
+function aboutDocument(report: DocumentReport): string {
   const title = KIND_TITLES[report.kind];
   const kind = report.evidence === 'likely' ? `looks like ${title}` : title.replace(/^an? /, '');
-  const about = [kind, ...(report.status ? [report.status] : [])].join(', ');
-  const heading = `${styles.bold(printable(report.path))} ${styles.dim(`(${about})`)}`;
-  return `${[heading, ...shown.map((finding) => drawFinding(finding, report, lines, options))].join('\n\n')}\n`;
+  const ready = report.readiness();
+  const answers = ready ? [`answers ${ready.answered} of ${ready.total} questions`] : [];
+  return [kind, ...(report.status ? [report.status] : []), ...answers].join(', ');
 }
 
 function drawFinding(

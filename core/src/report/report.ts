@@ -1,6 +1,7 @@
 import type { DocumentKind, KindEvidence } from '../document/kind/kind';
 import type { Finding, Severity } from '../lint/finding';
 import type { LintResult } from '../lint-text';
+import { type Readiness, readiness } from '../review/readiness';
 import type { Stage } from '../vocabulary/vocabulary';
 
 /** One document and what was found in it. */
@@ -15,6 +16,8 @@ export interface DocumentReport {
   readonly isForeign: boolean;
   readonly text: string;
   readonly findings: readonly Finding[];
+  /** Which questions of its readers it answers; null where nobody would ask. Read only by reports that show it. */
+  readiness(): Readiness | null;
 }
 
 /** What came of a run. */
@@ -76,8 +79,17 @@ export interface Reporter {
 export function reportOf(path: string, { document, findings }: LintResult): DocumentReport | null {
   const { kind, evidence, metadata, language, text } = document;
   if (kind === null || evidence === 'none') return null;
-  const isForeign = !language.isSupported;
-  return { path, kind, evidence, status: metadata.stage, language: language.code, isForeign, text, findings };
+  return {
+    path,
+    kind,
+    evidence,
+    status: metadata.stage,
+    language: language.code,
+    isForeign: !language.isSupported,
+    text,
+    findings,
+    readiness: () => (document.isTemplate ? null : readiness(document, findings)),
+  };
 }
 
 const COUNTED = {
