@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import module from 'node:module';
 import { compileForShortRun } from './runtime';
 import { serveEditor } from './serve-editor';
 import { version } from './version';
@@ -12,9 +11,8 @@ const [first, ...rest] = process.argv.slice(2);
 if (rest.length === 0 && (first === '--version' || first === '-v')) process.stdout.write(`${version}\n`);
 else if (first === 'lsp' && !rest.some((argument) => HELP.has(argument))) serveEditor();
 else {
-  // From Node 22 on, what is compiled once need not be compiled again.
-  if ('enableCompileCache' in module && typeof module.enableCompileCache === 'function')
-    module.enableCompileCache();
   compileForShortRun();
-  void import('./start').then(({ start }) => start(process.argv.slice(2)));
+  void import('./compiled-code')
+    .then(({ loadStart }) => loadStart())
+    .then(({ start }) => start(process.argv.slice(2)));
 }

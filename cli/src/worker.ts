@@ -1,2 +1,4 @@
+import { loadStart } from './compiled-code';
+
 /** The script of a thread that checks files. */
-void import('./start').then(({ startThread }) => startThread());
+void loadStart().then(({ startThread }) => startThread());

@@ -22,7 +22,6 @@ import { type CheckSettings, createReporter } from '../run/check-settings';
 import { FileChecker, type FileOutcome } from '../run/file-checker';
 import { Progress } from '../run/progress';
 import { openSink, ReportWriter, type Sink } from '../run/report-writer';
-import { compileForLongRun } from '../runtime';
 import { opensLinks, stylesFor, wantsColor, widthFor } from '../terminal';
 
 export interface CheckOptions {
@@ -133,7 +132,6 @@ class CheckRun {
     const sink = this.#openSink(mends ? { ...this.#io, stdout: this.#io.stderr } : this.#io);
     if (!sink) return COULD_NOT;
     const writer = new ReportWriter(sink, this.#settings.mode === 'diff' ? NOTHING_TO_SEE : this.#reporter);
-    compileForLongRun(read.text.length);
     const { outcome, text } = this.#checker.checkText(target, read.text);
     this.#absorb(outcome, writer);
     if (mends) this.#io.stdout.write(text);

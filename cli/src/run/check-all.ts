@@ -1,28 +1,10 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { Target } from '../files/find-targets';
 import type { Io } from '../io';
 import { systemCode } from '../notice';
-import { compileForLongRun } from '../runtime';
+import { checkInThreads } from './check-in-threads';
 import type { CheckSettings } from './check-settings';
 import type { FileChecker, FileOutcome } from './file-checker';
-
-/** What a thread gets to start with. */
-export interface ThreadTask {
-  readonly settings: CheckSettings;
-  readonly targets: readonly Target[];
-  /** One number that all threads share: the first batch that nobody has taken. */
-  readonly next: SharedArrayBuffer;
-}
-
-/** What a thread sends back, again and again. */
-export interface ThreadResult {
-  readonly batch: number;
-  readonly outcomes: readonly FileOutcome[];
-}
-
-/** Files that a thread takes at a time: few enough to share the work evenly, enough to seldom talk about it. */
-export const BATCH = 16;
 
 /** Below this a thread does not earn the time it takes to start and to warm up. */
 const MANY_FILES = 200;
@@ -37,11 +19,10 @@ export async function checkAll(
   io: Io,
   absorb: (outcome: FileOutcome) => void,
 ): Promise<void> {
-  const threads = Math.min(availableParallelism(), MOST_THREADS, Math.ceil(targets.length / BATCH));
+  const others = Math.min(availableParallelism(), MOST_THREADS) - 1;
   const bytes = targets.length < MANY_FILES ? bytesOf(targets, io) : Number.POSITIVE_INFINITY;
-  compileForLongRun(bytes);
-  if (io.workerScript !== null && threads > 1 && bytes >= MUCH_TEXT) {
-    return checkInThreads(io.workerScript, threads, settings, targets, absorb);
+  if (io.workerScript !== null && others > 0 && bytes >= MUCH_TEXT) {
+    return checkInThreads(io.workerScript, others, targets, checker, settings, absorb);
   }
   for (const target of targets) absorb(checker.check(target));
 }
@@ -57,32 +38,4 @@ function bytesOf(targets: readonly Target[], { disk }: Io): number {
     }
   }
   return bytes;
-}
-
-function checkInThreads(
-  script: string,
-  threads: number,
-  settings: CheckSettings,
-  targets: readonly Target[],
-  absorb: (outcome: FileOutcome) => void,
-): Promise<void> {
-  const workerData: ThreadTask = { settings, targets, next: new SharedArrayBuffer(4) };
-  const batches = Math.ceil(targets.length / BATCH);
-  const early = new Map<number, readonly FileOutcome[]>();
-  let due = 0;
-  return new Promise((resolve, reject) => {
-    const workers = Array.from({ length: threads }, () => new Worker(script, { workerData }));
-    const stop = () => Promise.all(workers.map((worker) => worker.terminate()));
-    const fail = (fault: Error) => void stop().then(() => reject(fault));
-    const take = ({ batch, outcomes }: ThreadResult) => {
-      early.set(batch, outcomes);
-      for (let ready = early.get(due); ready; ready = early.get(due)) {
-        early.delete(due);
-        due += 1;
-        for (const outcome of ready) absorb(outcome);
-      }
-      if (due === batches) void stop().then(() => resolve());
-    };
-    for (const worker of workers) worker.on('message', take).on('error', fail);
-  });
 }

@@ -1,4 +1,5 @@
 import type { LiveText } from '../../markdown/markdown-document';
+import { Note } from '../../text/note';
 import { once } from '../../text/once';
 import { sameList } from '../../text/same-list';
 import type { ProductDocument } from '../product-document';
@@ -43,12 +44,12 @@ function gather<Beside extends object, Value>(
   childrenOf: (section: Section) => readonly Section[],
   besideOf: (document: ProductDocument) => Beside,
 ): (document: ProductDocument) => readonly Value[] {
-  const known = new WeakMap<Section, Gathered<Value>>();
+  const known = new Note<Section, Gathered<Value>>();
   const gathered = (section: Section, beside: Beside): Gathered<Value> => {
-    const found = known.get(section);
+    const found = known.of(section);
     if (found?.beside === beside) return found;
     const earlier = earlierOf(section);
-    const then = earlier ? known.get(earlier) : undefined;
+    const then = earlier ? known.of(earlier) : undefined;
     const before = then?.beside === beside ? then : undefined;
     const children = childrenOf(section);
     // Asking each child costs more than all else: most are the ones that stood there before.
@@ -60,7 +61,7 @@ function gather<Beside extends object, Value>(
     // Most sections have none below them, and a list that grows keeps room for more.
     const lists = [read(section, beside)].concat(below);
     const made = { beside, children, lists, whole: before ? joinedAfter(before, lists) : joined(lists) };
-    known.set(section, made);
+    known.write(section, made);
     return made;
   };
   const kept = sameList<Value>();

@@ -1,0 +1,77 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import type { Target } from '../files/find-targets';
+import { Batches } from './batches';
+import type { CheckSettings } from './check-settings';
+import type { FileChecker, FileOutcome } from './file-checker';
+
+/** What a thread gets to start with. */
+export interface ThreadTask {
+  readonly settings: CheckSettings;
+  readonly targets: readonly Target[];
+  /** What `Batches` share. */
+  readonly taken: SharedArrayBuffer;
+}
+
+/** What a thread sends back, again and again. */
+export interface ThreadResult {
+  readonly batch: number;
+  readonly outcomes: readonly FileOutcome[];
+}
+
+/**
+ * Checks files in this thread and in others beside it.
+ * @param script What the others run.
+ * @param others How many there are.
+ * @param absorb Called with the outcome of every file, in the order of the files.
+ */
+export async function checkInThreads(
+  script: string,
+  others: number,
+  targets: readonly Target[],
+  checker: FileChecker,
+  settings: CheckSettings,
+  absorb: (outcome: FileOutcome) => void,
+): Promise<void> {
+  const taken = new SharedArrayBuffer(4);
+  const workerData: ThreadTask = { settings, targets, taken };
+  const batches = new Batches(targets, taken);
+  const take = inOrder((outcomes: readonly FileOutcome[]) => outcomes.forEach(absorb));
+  const threads = Array.from({ length: others }, () => new Worker(script, { workerData }));
+  const ended = threads.map(
+    (thread) =>
+      new Promise<void>((resolve, reject) => {
+        thread.on('message', ({ batch, outcomes }: ThreadResult) => take(batch, outcomes));
+        thread.on('error', reject).on('exit', () => resolve());
+      }),
+  );
+  const ownShare = async () => {
+    for (const { number, targets: files } of batches) {
+      take(
+        number,
+        files.map((target) => checker.check(target)),
+      );
+      await othersTurn();
+    }
+  };
+  try {
+    await Promise.all([...ended, ownShare()]);
+  } finally {
+    // After a fault nobody goes on.
+    batches.close();
+  }
+}
+
+/** Hands on numbered things in their order, each as soon as all before it have come. */
+function inOrder<T>(handOn: (thing: T) => void): (number: number, thing: T) => void {
+  const early = new Map<number, T>();
+  let due = 0;
+  return (number, thing) => {
+    early.set(number, thing);
+    for (let ready = early.get(due); ready !== undefined; ready = early.get(due)) {
+      early.delete(due);
+      due += 1;
+      handOn(ready);
+    }
+  };
+}
