@@ -57,6 +57,14 @@ describe('the diagnostics of a workspace', () => {
     expect(JSON.stringify(items)).toContain('metric-arithmetic');
   });
 
+  it('end where folders hold themselves', async () => {
+    await started({ '/team/docs/prd.md': PRD });
+    const entries = world.disk.entries.bind(world.disk);
+    world.disk.entries = (folder) =>
+      folder.endsWith('/up') ? entries('/team') : [...entries(folder), { name: 'up', kind: 'folder' }];
+    expect((await pull()).map(({ uri }) => uri)).toEqual(['file:///team/docs/prd.md']);
+  });
+
   it('leave open documents to the document’s own request', async () => {
     await started();
     await client.open('file:///team/docs/prd.md', '# Nothing\n');

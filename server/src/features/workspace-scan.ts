@@ -9,6 +9,7 @@ import {
   type NamedSymbol,
   namedSymbols,
   parseMarkdown,
+  relativePath,
 } from '../../../core/src';
 import type { Session } from '../session/session';
 import { uriOf } from '../session/uri';
@@ -30,6 +31,8 @@ export interface ScannedSymbol extends Omit<NamedSymbol, 'span'> {
 
 /** More files than this are a folder that nobody writes product documents in. */
 const MOST_FILES = 5000;
+/** Folders that stand deeper below that of the workspace are most likely links that lead back up. */
+const DEEPEST = 16;
 /** Longer files are no documents but dumps. */
 const LONGEST = 2_000_000;
 
@@ -55,7 +58,7 @@ export class WorkspaceScan {
   async *files(isStopped: () => boolean): AsyncGenerator<ScannedFile> {
     let count = 0;
     for (const folder of this.#session.folders) {
-      for await (const path of this.#walk(folder, isStopped)) {
+      for await (const path of this.#walk(folder, DEEPEST, isStopped)) {
         count += 1;
         if (count > MOST_FILES || isStopped()) return;
         if (this.#session.documentAt(path)) continue;
@@ -69,6 +72,7 @@ export class WorkspaceScan {
     const { checker } = this.#session;
     const top = checker.workspaceOf(path);
     if (top === null || !isScanned(path)) return null;
+    if ((relativePath(top, path) ?? '').split('/').length - 1 > DEEPEST) return null;
     for (let folder = folderOf(path); folder.length > top.length; folder = folderOf(folder)) {
       const name = folder.slice(folder.lastIndexOf('/') + 1);
       const isPassed =
@@ -79,16 +83,17 @@ export class WorkspaceScan {
     return this.#known.get(path) ?? this.#read(path);
   }
 
-  async *#walk(folder: string, isStopped: () => boolean): AsyncGenerator<string> {
+  /** @param left How much deeper it may go. */
+  async *#walk(folder: string, left: number, isStopped: () => boolean): AsyncGenerator<string> {
     const { files, checker } = this.#session;
     const entries = await this.#session.settled(() => files.entries(folder));
     for (const { name, kind } of entries) {
       if (isStopped()) return;
       const path = joinPath(folder, name);
       if (kind === 'folder') {
-        if (!holdsDocuments(name)) continue;
+        if (left === 0 || !holdsDocuments(name)) continue;
         if (await this.#session.settled(() => checker.leavesOut(path, true))) continue;
-        yield* this.#walk(path, isStopped);
+        yield* this.#walk(path, left - 1, isStopped);
       } else if (kind === 'file' && isScanned(path)) {
         if (!(await this.#session.settled(() => checker.leavesOut(path, false)))) yield path;
       }
