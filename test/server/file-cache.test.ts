@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
+import { parseMarkdown } from '../../core/src';
 import { FileCache } from '../../server/src/session/file-cache';
 
 const PATH = 'vscode-vfs://github/team/brief.md';
-const nothingOpen = { text: () => null, markdown: () => null };
+const nothingOpen = { text: () => null, parsed: () => null };
 
 /** Files whose answers a test gives when it likes. */
 function slowFiles() {
@@ -36,4 +37,26 @@ it('does not keep an answer to a question from before the file changed', async (
   answers[1]?.('# New');
   await files.pending();
   expect(files.read(PATH)).toBe('# New');
+});
+
+it('parses what is open and not parsed once for each text, and keeps only so much of it', () => {
+  const open = new Map<string, string>();
+  const files = new FileCache(() => null, { text: (path) => open.get(path) ?? null, parsed: () => null });
+  open.set('/a.md', '# Old');
+  const old = files.markdown('/a.md');
+  expect(files.markdown('/a.md')).toBe(old);
+  open.set('/a.md', '# New');
+  const recent = files.markdown('/a.md');
+  expect(recent?.text).toBe('# New');
+  for (const name of ['b', 'c', 'd']) {
+    open.set(`/${name}.md`, 'word '.repeat(20_000));
+    files.markdown(`/${name}.md`);
+  }
+  expect(files.markdown('/a.md')).not.toBe(recent);
+});
+
+it('takes what is parsed already', () => {
+  const parsed = parseMarkdown('# Brief');
+  const files = new FileCache(() => null, { text: () => '# Brief', parsed: () => parsed });
+  expect(files.markdown('/a.md')).toBe(parsed);
 });

@@ -11,10 +11,11 @@ import type { Answer, FileSystem, FolderEntry } from '../world';
 /** What is open in the client, which is truer than the disk. */
 export interface Overlay {
   text(path: string): string | null;
-  markdown(path: string): MarkdownDocument | null;
+  /** Null when it is not open, or not parsed now. */
+  parsed(path: string): MarkdownDocument | null;
 }
 
-/** How much text of files that are not open is kept parsed, in code units. */
+/** How much text of files that nobody reads for themselves is kept parsed, in code units. */
 const MOST_KEPT = 200_000;
 
 /**
@@ -64,10 +65,11 @@ export class FileCache implements FilesByPath, ConfigFiles {
   }
 
   markdown(path: string): MarkdownDocument | null {
-    const open = this.#overlay.markdown(path);
-    if (open) return open;
+    const parsed = this.#overlay.parsed(path);
+    if (parsed) return parsed;
     const known = this.#parsed.get(path);
-    if (known) return this.#keep(path, known);
+    const open = this.#overlay.text(path);
+    if (known && (open === null || open === known.text)) return this.#keep(path, known);
     const text = this.read(path);
     if (text === null) return null;
     this.release(path);

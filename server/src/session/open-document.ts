@@ -43,8 +43,13 @@ export class OpenDocument {
 
   /** The text as it is now, parsed: only what changed since the last time someone asked. */
   get markdown(): MarkdownDocument {
+    this.#markdown = this.parsed ?? parseMarkdown(this.text);
+    return this.#markdown;
+  }
+
+  /** The same where it is at hand; null where the whole text would have to be parsed. */
+  get parsed(): MarkdownDocument | null {
     this.settle();
-    this.#markdown ??= parseMarkdown(this.text);
     return this.#markdown;
   }
 

@@ -74,7 +74,7 @@ export class Session {
     const systemOf = (path: string) => (world.disk && isOnDisk(path) ? world.disk : remote);
     this.files = new FileCache(systemOf, {
       text: (path) => this.#byPath.get(path)?.text ?? null,
-      markdown: (path) => this.#byPath.get(path)?.markdown ?? null,
+      parsed: (path) => this.#byPath.get(path)?.parsed ?? null,
     });
     this.checker = new Checker(this.files, () => this.folders);
     this.#reconfigured = gathering(world.clock, CONFIG_PAUSE_MS, () => this.invalidate(null));
