@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { COMPLETE, GAPS, ORDINARY } from './support/documents';
 import { editorFor, folderWith, picturePath, provisioned, Session } from './support/session';
 import type { Workbench } from './support/workbench';
@@ -38,8 +38,10 @@ describe('a day with Throughline', () => {
     return { folder, bench };
   }
 
-  const expectNoToasts = async (bench: Workbench): Promise<void> =>
-    expect(await bench.toasts().allTextContents()).toEqual([]);
+  afterEach(async () => {
+    const shown = await open.at(-1)?.toasts().allTextContents();
+    expect(shown ?? []).toEqual([]);
+  });
 
   it('lists what reviewers will ask, with a link to the page of each check', async () => {
     const { bench } = await windowOn({ 'prd.md': GAPS }, 'prd.md');
@@ -50,7 +52,6 @@ describe('a day with Throughline', () => {
     await row.locator('a').filter({ hasText: 'feature-without-benefit' }).click();
     await bench.webview().getByRole('heading', { name: 'Why it matters' }).waitFor();
     await bench.page.screenshot({ path: picturePath('page-of-a-check') });
-    await expectNoToasts(bench);
   });
 
   it('says nothing about ordinary Markdown, in no place', async () => {
@@ -58,7 +59,6 @@ describe('a day with Throughline', () => {
     await bench.command('Throughline: Show what reviewers will ask');
     await bench.view('Reviewers Will Ask').getByText('does not look like a product document').waitFor();
     expect(await bench.squiggles().count()).toBe(0);
-    await expectNoToasts(bench);
   });
 
   it('mends a gap in two clicks and leaves the cursor where the words go', async () => {
@@ -70,7 +70,6 @@ describe('a day with Throughline', () => {
     // The first gap is selected: typing replaces it.
     await bench.page.keyboard.type('nobody buys milk twice');
     await bench.untilText(/\| Shared list \| (?:so that )?nobody buys milk twice/);
-    await expectNoToasts(bench);
   });
 
   it('silences a finding with a reason, and the finding goes', async () => {
@@ -96,7 +95,6 @@ describe('a day with Throughline', () => {
     await entry.click();
     await bench.page.getByText('Ln 15, Col', { exact: false }).first().waitFor();
     await bench.view('Ready For Review?').getByRole('treeitem').first().waitFor();
-    await expectNoToasts(bench);
   });
 
   it('carries the whole job while the document is drawn as a page', async () => {
@@ -131,7 +129,6 @@ describe('a day with Throughline', () => {
     await bench.pick('Product requirements document').click();
     await bench.untilText('type: prd');
     await bench.untilText('# PRD:');
-    await expectNoToasts(bench);
   });
 
   it('inserts a section that readers look for', async () => {
@@ -187,7 +184,6 @@ describe('a day with Throughline', () => {
     await bench.squiggles().first().waitFor();
     await bench.command('Throughline: Fix all that needs no words of yours');
     await bench.untilText('- Half of what is bought twice');
-    await expectNoToasts(bench);
   });
 
   it('helps with a configuration before any Markdown is open', async () => {

@@ -51,6 +51,18 @@ describe('a client that asks for diagnostics', () => {
     });
   });
 
+  it('gets the other places that a finding is about', async () => {
+    await pulling();
+    const stories = [1, 2].map(
+      (id) => `- **US-${id}** As a nurse, I want to swap shift ${id}, so that I rest.`,
+    );
+    await client.open(URI, `${TEXT}\n## User stories\n\n${stories.join('\n')}\n`);
+    const found = (await client.diagnostics(URI)).find(({ code }) => code === 'missing-acceptance-criteria');
+    expect(found?.relatedInformation?.map(({ location }) => location)).toEqual([
+      { uri: URI, range: expect.objectContaining({ start: { line: 13, character: 11 } }) },
+    ]);
+  });
+
   it('hears that nothing changed when nothing did', async () => {
     await pulling();
     await client.open(URI, TEXT);
