@@ -179,6 +179,9 @@ describe('turning off a check', () => {
     ],
     ['rules:\n  metric-arithmetic: warning # for now\n', 'rules:\n  metric-arithmetic: off # for now\n'],
     ['rules: {broken-link: error}\n', 'rules: {metric-arithmetic: off, broken-link: error}\n'],
+    ['  profile: strict\n', '  profile: strict\n  rules:\n    metric-arithmetic: off\n'],
+    ['profile: strict\n...\n', 'profile: strict\nrules:\n  metric-arithmetic: off\n...\n'],
+    ['---\nprofile: strict', '---\nprofile: strict\nrules:\n  metric-arithmetic: off\n'],
     [
       'overrides:\n  - files: docs/**\n    rules:\n      metric-arithmetic: error\n',
       'overrides:\n  - files: docs/**\n    rules:\n      metric-arithmetic: off\n',
@@ -186,6 +189,11 @@ describe('turning off a check', () => {
   ])('changes nothing else in a configuration: %j', async (before, expected) => {
     const edit = await turnedOff({ '/team/throughline.config.yaml': before });
     expect(applied(before, edit)).toBe(expected);
+  });
+
+  it('is refused in a configuration that it cannot write in', async () => {
+    const files = { '/team/throughline.config.yaml': '? rules\n: broken-link: error\n' };
+    await expect(turnedOff(files)).rejects.toThrow('can no longer be done');
   });
 
   it('knows JSON', async () => {

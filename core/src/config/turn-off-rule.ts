@@ -1,5 +1,5 @@
 import { modify } from 'jsonc-parser';
-import { insertAt, replace, type TextEdit } from '../text/edit';
+import { applyEdits, insertAt, replace, type TextEdit } from '../text/edit';
 import { lineEndingOf } from '../text/line-ending';
 import type { ConfigEntry, ConfigMap, ConfigNode } from './config-node';
 import { readYaml } from './read-yaml';
@@ -30,11 +30,28 @@ function inJson(text: string, ruleId: string): readonly TextEdit[] {
   }));
 }
 
+/** YAML can be written in more ways than are known here, so what comes out is read before it is offered. */
 function inYaml(text: string, ruleId: string, decidedAt: number | null): readonly TextEdit[] | null {
+  const edits = editsInYaml(text, ruleId, decidedAt);
+  if (!edits) return null;
+  const { root, problems } = readYaml(applyEdits(text, edits));
+  return root && problems.length === 0 && keepsEntries(readYaml(text).root, root) ? edits : null;
+}
+
+/** Whether a configuration still says all that it said at its top. */
+function keepsEntries(before: ConfigNode | null, after: ConfigNode): boolean {
+  if (before?.kind !== 'map') return after.kind === 'map';
+  return (
+    after.kind === 'map' &&
+    before.entries.every(({ key }) => after.entries.some((entry) => entry.key === key))
+  );
+}
+
+function editsInYaml(text: string, ruleId: string, decidedAt: number | null): readonly TextEdit[] | null {
   const { root, problems } = readYaml(text);
   if (problems.length > 0) return null;
   const ending = lineEndingOf(text);
-  if (!root || (root.kind === 'scalar' && root.value === null)) return [appended(text, ruleId, ending)];
+  if (!root || (root.kind === 'scalar' && root.value === null)) return [appended(text, ruleId, '', ending)];
   if (root.kind !== 'map') return null;
   const decided = decidedAt === null ? null : entryAt(root, decidedAt);
   if (decided?.key === ruleId) return [replaceLevel(decided)];
@@ -44,7 +61,7 @@ function inYaml(text: string, ruleId: string, decidedAt: number | null): readonl
     return [
       isInBraces
         ? insertAt(root.span.start + 1, `rules: {${ruleId}: off}, `)
-        : appended(text, ruleId, ending),
+        : appended(text, ruleId, indentAt(text, root.span.start), ending),
     ];
   }
   if (rules.value.kind !== 'map') {
@@ -72,15 +89,24 @@ function levelOf(value: ConfigNode): ConfigNode {
 function addedTo(rules: ConfigMap, text: string, ruleId: string, ending: string): TextEdit {
   const [first] = rules.entries;
   if (!first || text[rules.span.start] === '{') return insertAt(rules.span.start + 1, `${ruleId}: off, `);
-  const lineStart = text.lastIndexOf('\n', first.keySpan.start - 1) + 1;
-  const indent = text.slice(lineStart, first.keySpan.start);
-  return insertAt(lineStart, `${indent}${ruleId}: off${ending}`);
+  const { start } = first.keySpan;
+  const indent = indentAt(text, start);
+  return insertAt(start - indent.length, `${indent}${ruleId}: off${ending}`);
 }
 
-function appended(text: string, ruleId: string, ending: string): TextEdit {
-  const gap = text === '' || text.endsWith('\n') ? '' : ending;
-  return insertAt(text.length, `${gap}${configWithoutRule(ruleId).replaceAll('\n', ending)}`);
+/** What stands before an entry on its line. */
+const indentAt = (text: string, start: number): string =>
+  text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+
+/** After all that the file says: at its end, or before the line that ends the document in it. */
+function appended(text: string, ruleId: string, indent: string, ending: string): TextEdit {
+  const end = DOCUMENT_END.exec(text)?.index ?? text.length;
+  const gap = end === 0 || text[end - 1] === '\n' ? '' : ending;
+  const lines = configWithoutRule(ruleId).trimEnd().split('\n');
+  return insertAt(end, `${gap}${lines.map((line) => indent + line + ending).join('')}`);
 }
+
+const DOCUMENT_END = /^\.{3}(?=\s|$)/m;
 
 function entryAt(node: ConfigNode, keyStart: number): ConfigEntry | null {
   if (node.kind === 'scalar') return null;
