@@ -120,14 +120,14 @@ function findingItem(node: FindingNode): TreeItem {
   const line = l10n.t('line {0}', finding.range.start.line + 1);
   const item = new TreeItem(finding.label, TreeItemCollapsibleState.None);
   item.id = `${uri.toString()}#${finding.fingerprint}#${finding.range.start.line}:${finding.range.start.character}`;
-  item.description = finding.words === '' ? line : finding.words;
+  item.description = finding.words === '' ? `(${line})` : `“${finding.words}”`;
   item.iconPath = iconFor(finding.severity);
   item.tooltip = tooltip(finding, line);
   item.contextValue = finding.fixes.length > 0 ? 'finding fixable' : 'finding';
   item.command = { command: 'throughline.goToFinding', title: l10n.t('Go to the place'), arguments: [node] };
   // Begins with what is seen, for people who speak to their machine.
   item.accessibilityInformation = {
-    label: `${finding.label} ${finding.words}. ${wordFor(finding.severity)}: ${finding.message} ${line}`,
+    label: `${finding.label} ${item.description}. ${wordFor(finding.severity)}: ${finding.message} ${line}`,
   };
   return item;
 }

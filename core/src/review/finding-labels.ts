@@ -83,7 +83,7 @@ export const findingLabel = ({ ruleId, messageId, message }: Finding): string =>
   LABELS[`${ruleId}:${messageId}`] ?? LABELS[ruleId] ?? message;
 
 const MOST_WORDS = 60;
-const MARKS_BEFORE = /^[#>\s|+*-]{1,20}/;
+const MARKS_BEFORE = /^[#>\s|+*•-]{1,20}/;
 const MARKS_WITHIN = /[*_`|]/g;
 
 /** The author's words that a finding is about, without their marks; empty where it is about what a document lacks. */
