@@ -7,7 +7,7 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { type Finding, type Fix, fixText, formatTables, lintText, type Span } from '../../../core/src';
+import { type Finding, fixText, formatTables, lintText, type Span } from '../../../core/src';
 import type { Reading } from '../session/session';
 import { type Context, overtaken, readFor } from './context';
 import { editForIgnoring } from './ignore-here';
@@ -93,20 +93,13 @@ function actionsFor(reading: Reading, params: CodeActionParams, context: Context
 
 type Make = (title: string, deed: Deed, more?: Partial<CodeAction>) => CodeAction;
 
-const fixesOf = (finding: Finding, diagnostics: Diagnostic[], make: Make): CodeAction[] =>
-  finding.fixes.flatMap((fix, index) =>
-    silences(fix)
-      ? []
-      : [
-          make(
-            fix.title,
-            { does: 'fix', fingerprint: finding.fingerprint, index },
-            {
-              diagnostics,
-              ...(index === 0 && { isPreferred: true }),
-            },
-          ),
-        ],
+const fixesOf = ({ fingerprint, fixes }: Finding, diagnostics: Diagnostic[], make: Make): CodeAction[] =>
+  fixes.map(({ title }, index) =>
+    make(
+      title,
+      { does: 'fix', fingerprint, index },
+      { diagnostics, ...(index === 0 && { isPreferred: true }) },
+    ),
   );
 
 /** The same check elsewhere in the document. */
@@ -185,10 +178,6 @@ function safeEdits({ open, findings, request }: Reading, isMeant: (finding: Find
 }
 
 const isSafelyFixable = ({ fixes }: Finding): boolean => fixes.some(({ safety }) => safety === 'safe');
-
-/** Some checks bring a comment of their own; the server has one for all, which it sees to be right. */
-const silences = (fix: Fix): boolean =>
-  fix.safety === 'snippet' && fix.snippet.includes('<!-- throughline-disable');
 
 const touches = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
 

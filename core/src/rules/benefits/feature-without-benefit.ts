@@ -11,11 +11,8 @@ import { sectionsFor } from '../../document/structure/outline';
 import { allContent } from '../../document/structure/section';
 import type { Severity } from '../../lint/finding';
 import { cellSnippet, featureFixes, listFixes } from '../../lint/fixes/benefit-fixes';
-import { suppressionSnippet } from '../../lint/fixes/suppression-snippet';
 import { excerpt, listWords } from '../../lint/message';
 import { defineRule, type Report } from '../../lint/rule';
-
-const ID = 'feature-without-benefit';
 
 const MESSAGES = {
   none: '{count} features, and no word on what anyone gains from them. Readers learn what it does and not why they would want it: add a “so that …” to each, a Benefit column, or one line above the list.',
@@ -32,7 +29,7 @@ const MESSAGES = {
 } as const;
 
 export const featureWithoutBenefit = defineRule({
-  id: ID,
+  id: 'feature-without-benefit',
   area: 'benefits',
   summary: 'A feature list does not say what readers gain',
   kinds: ['prd', 'positioning', 'messaging', 'launch', 'battlecard', 'prfaq'],
@@ -98,7 +95,7 @@ function* bare(document: ProductDocument, lists: readonly BenefitCoverage[], sev
       span: list.anchor,
       message: 'These features have no benefit either',
     })),
-    fixes: [...listFixes(text, first.list), suppressionSnippet(text, anchor.start, ID)],
+    fixes: listFixes(text, first.list),
   };
 }
 
@@ -113,7 +110,7 @@ function* implied(document: ProductDocument): Reports {
     span: first.anchor,
     severity: hasProblem(document) ? 'hint' : 'info',
     related: others.map(({ anchor }) => ({ span: anchor, message: 'These features have no benefit either' })),
-    fixes: [...listFixes(text, first), suppressionSnippet(text, first.anchor.start, ID)],
+    fixes: listFixes(text, first),
   };
 }
 
