@@ -124,14 +124,10 @@ export const isKnownLetter = (letter: string): boolean =>
 
 const NAME = /\b(?:RACI[- /]?VS|[A-Z]{4,5})\b/g;
 
-/** The scheme that a title speaks of: "RACI matrix", "Decision rights (RAPID)". Of several, the first. */
-export function variantInTitle(title: string): RaciVariant | null {
-  for (const [name] of title.matchAll(NAME)) {
-    const plain = name.replace(/[- /]/, '-');
-    const variant = RACI_VARIANTS.find(({ names }) => names.includes(plain));
-    if (variant) return variant;
-  }
-  return null;
+/** The schemes that a title speaks of: "RACI matrix", "Decision rights (RAPID)". */
+export function variantsInTitle(title: string): readonly RaciVariant[] {
+  const names = [...title.matchAll(NAME)].map(([name]) => name.replace(/[- /]/, '-'));
+  return RACI_VARIANTS.filter((variant) => names.some((name) => variant.names.includes(name)));
 }
 
 /** The scheme that explains the most of some letters. */

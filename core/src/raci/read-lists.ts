@@ -10,7 +10,7 @@ import { isNameLike, keyOfName, type Named, namedAssignment, namesIn, rolesOf } 
 import { linesOfProse, withoutTail } from './prose-lines';
 import { readCell } from './raci-cell';
 import type { RaciAssignment, RaciMatrix, RaciRow, TextSource } from './raci-matrix';
-import { isKnownLetter, letterOfWord, variantInTitle, variantOf } from './raci-variant';
+import { isKnownLetter, letterOfWord, variantOf, variantsInTitle } from './raci-variant';
 import { isResponsibility } from './role-table';
 
 /** An activity with its parts, before the scheme is known. */
@@ -72,7 +72,8 @@ function letterDrafts(section: Section, lists: readonly List[]): readonly Draft[
     if (own) {
       const { heading } = section;
       // Below a title that names the scheme stands a legend.
-      const isNamed = heading !== null && variantInTitle(heading.text) === null && !LEGEND.test(heading.text);
+      const isNamed =
+        heading !== null && variantsInTitle(heading.text).length === 0 && !LEGEND.test(heading.text);
       return isNamed ? [{ activity: heading, span: list.span, parts: own }] : [];
     }
     return list.items.flatMap((item) => nestedDraft(item));

@@ -1,0 +1,210 @@
+import type { Table } from '../markdown/content';
+import { parseMarkdown } from '../markdown/markdown-document';
+import { applyEdits, type TextEdit } from '../text/edit';
+import type { Vocabulary } from '../vocabulary/vocabulary';
+import { letterCellEdits, nameEdits } from './edit-names';
+import { type Grid, gridAfter, gridOf, oneLine, sameGrid, unordered } from './matrix-grid';
+import { keyOfName } from './names';
+import { type RaciMatrix, type TableSource, tablesIn } from './raci-matrix';
+import { readOnlyReason } from './read-only';
+import { readMatrixTable } from './read-table';
+import { readOneActivity } from './role-table';
+import { WrittenTable } from './written-table';
+
+/** A change to a matrix. Rows and roles are named by their index in it; `to` and `at` are places after the change. */
+export type RaciOperation =
+  | { readonly kind: 'set-cell'; readonly row: number; readonly role: number; readonly text: string }
+  | {
+      readonly kind: 'add-row';
+      readonly at: number;
+      readonly name: string;
+      readonly cells?: readonly string[];
+    }
+  | { readonly kind: 'rename-row'; readonly row: number; readonly name: string }
+  | { readonly kind: 'move-row'; readonly row: number; readonly to: number }
+  | { readonly kind: 'delete-row'; readonly row: number }
+  | { readonly kind: 'add-role'; readonly at: number; readonly name: string }
+  | { readonly kind: 'rename-role'; readonly role: number; readonly name: string }
+  | { readonly kind: 'move-role'; readonly role: number; readonly to: number }
+  | { readonly kind: 'delete-role'; readonly role: number };
+
+/** What to change in the text, or why nothing is changed, in words for the one who asked. */
+export type RaciEdit =
+  | { readonly kind: 'edits'; readonly edits: readonly TextEdit[] }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+const refused = (reason: string): RaciEdit => ({ kind: 'refused', reason });
+
+/**
+ * The smallest change of a text by which its matrix becomes what the operation asks for. Refused where the matrix can
+ * only be read, where the operation does not fit its layout, and where the table would afterwards not read as asked.
+ * @param text The document in which the matrix was read.
+ */
+export function editMatrix(
+  text: string,
+  matrix: RaciMatrix,
+  operation: RaciOperation,
+  vocabulary: Vocabulary,
+): RaciEdit {
+  const reason = readOnlyReason(matrix) ?? misfit(matrix, operation);
+  if (reason !== null) return refused(reason);
+  const { source } = matrix;
+  if (!('table' in source)) return refused('This matrix is not a table.');
+  const wanted = gridAfter(gridOf(matrix), operation);
+  for (const hand of HANDS) {
+    const edits = tableEdits(text, source, matrix, operation, hand);
+    if (!edits) return refused('Some rows have fewer cells than the header. Fill them in first.');
+    const after = readAgain(text, source.table, edits, matrix, vocabulary);
+    if (after && isAsWanted(after, wanted, source.layout)) return { kind: 'edits', edits };
+  }
+  return refused('After this change the table would no longer read as this matrix.');
+}
+
+/** Why an operation does not fit; null when it does. */
+function misfit({ source, roles, rows }: RaciMatrix, operation: RaciOperation): string | null {
+  if ('name' in operation && operation.name.trim() === '') return 'A name cannot be empty.';
+  if ('row' in operation && !rows[operation.row]) return 'That row is not there any more.';
+  if ('role' in operation && !roles[operation.role]) return 'That role is not there any more.';
+  const isOfRole = operation.kind === 'add-role' || operation.kind === 'rename-role';
+  if (isOfRole && isTaken(roles, operation))
+    return `There is a role called “${operation.name.trim()}” already.`;
+  if (source.layout === 'letters-as-columns') {
+    if (operation.kind === 'add-role') return 'Here a role appears when it gets its first letter.';
+    if (operation.kind === 'move-role') return 'Here the roles have no order of their own.';
+  }
+  const isOfRow = operation.kind !== 'set-cell' && operation.kind.endsWith('-row');
+  return source.layout === 'one-activity' && isOfRow
+    ? 'This table is about one activity, which its title names. Change the title in the text.'
+    : null;
+}
+
+const isTaken = (
+  roles: RaciMatrix['roles'],
+  operation: { readonly kind: string; readonly name: string; readonly role?: number },
+): boolean =>
+  roles.some(({ name }, index) => index !== operation.role && keyOfName(name) === keyOfName(operation.name));
+
+/** How texts are put into cells. */
+interface Hand {
+  readonly write: (text: string) => string;
+  /** What stands in a cell of a new line that says nothing. */
+  readonly blank: string;
+}
+
+const plainly = (text: string): string => oneLine(text).replaceAll('|', '\\|');
+const escaped = (text: string): string => oneLine(text).replace(/[\\`*_[\]<>~|&#]/g, '\\$&');
+
+/** Signs that mean something in Markdown are escaped, and a line is kept from reading as a phase, only if need be. */
+const HANDS: readonly Hand[] = [
+  { write: plainly, blank: '' },
+  { write: escaped, blank: '' },
+  { write: plainly, blank: '-' },
+  { write: escaped, blank: '-' },
+];
+
+/** The lines and columns of a table that stand for the rows and roles of its matrix. */
+function tableEdits(
+  text: string,
+  source: TableSource,
+  matrix: RaciMatrix,
+  operation: RaciOperation,
+  { write, blank }: Hand,
+): readonly TextEdit[] | null {
+  const table = new WrittenTable(text, source.table);
+  if (source.layout === 'letters-as-columns') {
+    if (operation.kind === 'set-cell') return letterCellEdits(table, source, matrix, operation, write);
+    if (operation.kind === 'rename-role' || operation.kind === 'delete-role')
+      return nameEdits(table, source, matrix, operation, write);
+  }
+  const areRolesDown = source.layout === 'roles-as-rows' || source.layout === 'one-activity';
+  const [down, across] = areRolesDown ? [matrix.roles, matrix.rows] : [matrix.rows, matrix.roles];
+  const lineOf = (index: number): number => (down[index]?.at ?? down.length) + 2;
+  const columnOf = (index: number): number =>
+    source.layout === 'one-activity' ? 1 : (across[index]?.at ?? endOfColumns(across, table));
+  const { nameColumn } = source;
+  const isOfLines = operation.kind.endsWith(areRolesDown ? '-role' : '-row');
+  switch (operation.kind) {
+    case 'set-cell': {
+      const [line, column] = areRolesDown ? [operation.role, operation.row] : [operation.row, operation.role];
+      return table.setCell(lineOf(line), columnOf(column), write(operation.text));
+    }
+    case 'rename-row':
+    case 'rename-role': {
+      const index = operation.kind === 'rename-row' ? operation.row : operation.role;
+      if (!isOfLines) return table.setCell(0, columnOf(index), write(operation.name));
+      return table.setCell(lineOf(index), nameColumnOf(source, lineOf(index) - 2), write(operation.name));
+    }
+    case 'move-row':
+    case 'move-role': {
+      const index = operation.kind === 'move-row' ? operation.row : operation.role;
+      return isOfLines
+        ? table.moveLine(lineOf(index), lineOf(operation.to))
+        : table.moveColumn(columnOf(index), columnOf(operation.to));
+    }
+    case 'delete-row':
+    case 'delete-role': {
+      const index = operation.kind === 'delete-row' ? operation.row : operation.role;
+      return isOfLines ? table.deleteLine(lineOf(index)) : table.deleteColumn(columnOf(index));
+    }
+    case 'add-row':
+    case 'add-role': {
+      const cells = operation.kind === 'add-row' ? (operation.cells ?? []) : [];
+      if (!isOfLines) {
+        const content = (line: number) => {
+          const index = down.findIndex(({ at }) => at === line - 2);
+          return line === 0 ? write(operation.name) : (cells[index] ?? '');
+        };
+        return table.addColumn(columnOf(operation.at), content);
+      }
+      const added = source.table.header.map(() => '');
+      const filled = source.layout === 'letters-as-columns' ? [] : across.keys();
+      for (const index of filled) added[columnOf(index)] = write(cells[index] ?? '') || blank;
+      added[nameColumn] = write(operation.name);
+      const before = down[operation.at];
+      // In front of the first row there may be one that names the phase; after the last nothing else counts.
+      const after = before ? lineOf(operation.at) - 1 : lineOf(down.length - 1);
+      return table.addLine(after, added);
+    }
+  }
+}
+
+const endOfColumns = (across: readonly { readonly at: number | null }[], table: WrittenTable): number =>
+  (across[across.length - 1]?.at ?? (table.lines[0]?.cells.length ?? 1) - 1) + 1;
+
+/** Where a row has no name in the column for names, its first cell names it. */
+const nameColumnOf = ({ table, nameColumn }: TableSource, row: number): number =>
+  table.rows[row]?.cells[nameColumn]?.prose.text ? nameColumn : 0;
+
+/** Where names stand under letters, the roles have no order, and those without letters are not there. */
+function isAsWanted(after: Grid, wanted: Grid, layout: RaciMatrix['source']['layout']): boolean {
+  if (layout !== 'letters-as-columns') return sameGrid(after, wanted);
+  const named = new Set(wanted.rows.flatMap(({ cells }) => [...cells.keys()]));
+  const roles = wanted.roles.filter((role) => named.has(role));
+  return sameGrid(unordered(after), unordered({ ...wanted, roles }));
+}
+
+/** Reads the table alone after some edits: what stands around it does not change how it reads. */
+function readAgain(
+  text: string,
+  { span }: Table,
+  edits: readonly TextEdit[],
+  { section, source }: RaciMatrix,
+  vocabulary: Vocabulary,
+): Grid | null {
+  const start = text.lastIndexOf('\n', span.start - 1) + 1;
+  const indent = text.slice(start, span.start);
+  const inside = edits.map(({ span: own, newText }) => ({
+    newText,
+    span: { start: own.start - start, end: own.end - start },
+  }));
+  const stop = text.indexOf('\n', span.end);
+  const after = applyEdits(text.slice(start, stop === -1 ? text.length : stop), inside);
+  const written = indent.trim() === '' ? after.split(`\n${indent}`).join('\n').slice(indent.length) : after;
+  const [table] = parseMarkdown(written).content.flatMap(tablesIn);
+  if (!table) return null;
+  const reading =
+    source.layout === 'one-activity'
+      ? readOneActivity(table, section.heading, vocabulary)
+      : readMatrixTable(table, vocabulary);
+  return reading?.source.layout === source.layout ? gridOf(reading) : null;
+}
