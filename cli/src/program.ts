@@ -1,11 +1,13 @@
 import { Command, Option } from 'commander';
-import { nearest } from '../../core/src';
+import { isMarkdownName, nearest } from '../../core/src';
 import { check } from './commands/check';
 import { explain } from './commands/explain';
 import { init } from './commands/init';
 import { printConfigOf } from './commands/print-config';
 import { listRules } from './commands/rules';
+import { absolutePath } from './files/paths';
 import type { Io } from './io';
+import { reasonOf } from './notice';
 import { wantsColor, widthFor } from './terminal';
 import { version } from './version';
 
@@ -41,9 +43,9 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
   addCheck(program, io, done);
   program
     .command('explain')
-    .argument('<rule>', 'its id, as reports name it')
+    .argument('[rule]', 'its id, as reports name it; without one, all are listed')
     .description('print the page of a rule: what it looks for, why, and examples')
-    .action((rule: string) => done(explain(rule, colorOf(program), io)))
+    .action((rule?: string) => done(explain(rule, colorOf(program), io)))
     .addHelpText('after', examples(['throughline explain feature-without-benefit']));
   program
     .command('rules')
@@ -69,22 +71,58 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
     // As the first word it never comes here: the server is loaded in place of the command line.
     .action(() => program.error('error: “lsp” has to be the first word: throughline lsp --stdio'))
     .addHelpText('after', examples(['throughline lsp --stdio']));
+  program.on('command:*', ([name = '']: readonly string[]) => refuseCommand(program, name, io));
   program
     .command('help')
     .argument('[command]')
     .description('print help for a command')
-    .action((name?: string) => printHelp(program, name));
+    .action((name?: string) => printHelp(program, name, io));
   return program;
 }
 
-function printHelp(program: Command, name: string | undefined): void {
+/** What people call commands of other tools, and ours for it. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  lint: 'check',
+  review: 'check',
+  validate: 'check',
+  test: 'check',
+  fix: 'check --fix',
+  list: 'rules',
+  config: 'print-config',
+  version: '--version',
+};
+
+function refuseCommand(program: Command, name: string, io: Io): never {
+  const other =
+    OTHER_NAMES[name] ??
+    nearest(
+      name,
+      program.commands.map((known) => known.name()),
+    );
+  if (isPath(name, io))
+    program.error(`error: “${name}” is no command; to check it: throughline check ${name}`);
+  const hint = other === null ? '“throughline help” lists them all' : `did you mean “throughline ${other}”?`;
+  program.error(`error: there is no command “${name}”; ${hint}`);
+}
+
+/** Whether a word that is no command is a file or folder that somebody wants checked. */
+function isPath(name: string, { cwd, disk }: Io): boolean {
+  if (isMarkdownName(name) || name === '.') return true;
+  try {
+    disk.stat(absolutePath(cwd, name));
+    return true;
+  } catch (fault) {
+    // Whatever keeps it from being looked at, it is nothing to suggest; a fault of ours is thrown again.
+    reasonOf(fault);
+    return false;
+  }
+}
+
+function printHelp(program: Command, name: string | undefined, io: Io): void {
   if (name === undefined) program.help();
   const command = program.commands.find((known) => known.name() === name);
   if (command) command.help();
-  const names = program.commands.map((known) => known.name());
-  const suggestion = nearest(name, names);
-  const hint = suggestion ? `did you mean “${suggestion}”?` : '“throughline help” lists them all';
-  program.error(`error: there is no command “${name}”; ${hint}`);
+  refuseCommand(program, name, io);
 }
 
 /** Options as commander gives them. */
@@ -103,7 +141,10 @@ interface CheckFlags {
 function addCheck(program: Command, io: Io, done: (code: number) => void): void {
   const command = program
     .command('check')
-    .argument('[paths...]', 'files, folders or patterns; without any, the folder you are in')
+    .argument(
+      '[paths...]',
+      'files, folders or patterns; “-” for standard input; without any, the folder you are in',
+    )
     .description(
       'check product documents; they are found by what they say, and other Markdown is passed over',
     )
@@ -111,19 +152,24 @@ function addCheck(program: Command, io: Io, done: (code: number) => void): void 
     .option('--fix-dry-run', 'show as a diff what --fix would write')
     .addOption(new Option('--format <format>', 'how to report').choices(['pretty', 'json']).default('pretty'))
     .option('--output-file <file>', 'write the report to a file')
-    .option('--stdin', 'check the text on standard input; with --fix, print it mended')
-    .option('--stdin-path <path>', 'where that text belongs, to find its configuration')
+    .option('--stdin', 'check the text on standard input, as “-” does; with --fix, print it mended')
+    .option(
+      '--stdin-path <path>',
+      'where that text belongs: its place tells what it is and which configuration counts',
+    )
     .addOption(
       new Option('--fail-on <level>', 'what makes the command end with 1')
         .choices(['error', 'warning', 'never'])
         .default('error'),
     )
-    .option('--quiet', 'show only what makes the command fail')
+    .option('-q, --quiet', 'show only what makes the command fail')
     .option('--hints', 'show hints too, and not only count them')
     .option('--no-color', 'print without colours')
-    .action(async (paths: readonly string[], flags: CheckFlags) => {
+    .action(async (given: readonly string[], flags: CheckFlags) => {
+      const isDash = given.length === 1 && given[0] === '-';
+      const paths = isDash ? [] : given;
       const { format, failOn, outputFile = null, stdinPath = null } = flags;
-      const { fix = false, fixDryRun = false, stdin = false, quiet = false, hints = false } = flags;
+      const { fix = false, fixDryRun = false, stdin = isDash, quiet = false, hints = false } = flags;
       const color = colorOf(program) && colorOf(command);
       done(
         await check(

@@ -42,6 +42,7 @@ export { configWithoutRule, turnOffRule } from './config/turn-off-rule';
 export { type DocumentKind, KIND_TITLES, type KindEvidence } from './document/kind/kind';
 export type { ProductDocument } from './document/product-document';
 export { type FilesByPath, linkedFiles, type PathKind } from './linked-files';
+export { describeLevels } from './lint/describe-levels';
 export type { EditFix, Finding, Fix, Level, Related, Severity, SnippetFix } from './lint/finding';
 export { fingerprintOf } from './lint/fingerprint';
 export { fixText } from './lint/fix';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { describeLevels } from '../../core/src/lint/describe-levels';
 import { ruleSet } from '../../core/src/rules';
 import { type GeneratedFile, ROOT } from './output';
 
@@ -10,7 +11,8 @@ const END = '<!-- rules:end -->';
 export function readmeTable(): readonly GeneratedFile[] {
   const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
   const rows = ruleSet.rules.map(
-    ({ id, area, summary, level }) => `| [${id}](docs/rules/${id}.md) | ${area} | ${level} | ${summary} |`,
+    (rule) =>
+      `| [${rule.id}](docs/rules/${rule.id}.md) | ${rule.area} | ${describeLevels(rule)} | ${rule.summary} |`,
   );
   const table = `| Check | About | Level | Speaks when |\n|---|---|---|---|\n${rows.join('\n')}`;
   const start = readme.indexOf(START) + START.length;

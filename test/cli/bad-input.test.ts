@@ -184,18 +184,23 @@ describe('a fix that cannot be written', () => {
 
 describe('a wrong command line', () => {
   it.each([
-    [['chek'], 'Did you mean check?'],
+    [['chek'], 'did you mean “throughline check”?'],
+    [['lint'], 'did you mean “throughline check”?'],
+    [['xyzzy'], '“throughline help” lists them all'],
+    [['docs/prd.md'], '“docs/prd.md” is no command; to check it: throughline check docs/prd.md'],
+    [['.'], 'to check it: throughline check .'],
+    [['check', '-', 'prd.md'], '“-” stands for the text on standard input'],
+    [['check', '--stdin-path', 'prd.md'], 'add --stdin, or “-” for a path'],
     [['check', '--formt', 'json'], 'Did you mean --format?'],
     [['check', '--format', 'xml'], 'Allowed choices are pretty, json'],
     [['check', '--fail-on', 'hint'], 'Allowed choices are error, warning, never'],
-    [['explain'], "missing required argument 'rule'"],
     [
       ['explain', 'metric-arithmatic'],
       'error: There is no rule called “metric-arithmatic”. Did you mean metric-arithmetic?',
     ],
     [['explain', 'x'], '“throughline rules” lists them all'],
     [['print-config'], "missing required argument 'file'"],
-    [['help', 'chek'], 'did you mean “check”?'],
+    [['help', 'chek'], 'did you mean “throughline check”?'],
   ])('%j is told and ends with 2', async (args, told) => {
     const { code, stderr } = await workspace.run(args);
     expect(stderr).toContain(told);

@@ -81,7 +81,7 @@ describe('the report', () => {
   it('with --quiet shows only what makes the run fail, and counts the rest', async () => {
     const config = 'rules: {metric-arithmetic: warning}\nstatusAware: false\n';
     workspace.write({ 'prd.md': WRONG_SUM, 'throughline.config.yaml': config });
-    const quiet = await workspace.run(['check', '--quiet']);
+    const quiet = await workspace.run(['check', '-q']);
     expect(quiet.stdout).not.toContain('metric-arithmetic');
     expect(quiet.stdout).toMatch(/1 warning/);
     expect((await workspace.run(['check', '--quiet', '--fail-on', 'warning'])).stdout).toContain(
@@ -243,6 +243,14 @@ describe('--stdin', () => {
     expect(code).toBe(1);
   });
 
+  it('is what “-” for a path means', async () => {
+    const { stdout, code } = await workspace.run(['check', '-'], { stdin: WRONG_SUM });
+    expect(stdout).toContain('<stdin>:9:');
+    expect(code).toBe(1);
+    const named = await workspace.run(['check', '-', '--stdin-path', 'docs/prd.md'], { stdin: WRONG_SUM });
+    expect(named.stdout).toContain('docs/prd.md:9:');
+  });
+
   it('takes configuration and name from --stdin-path, which need not exist', async () => {
     workspace.write({ 'docs/throughline.config.yaml': 'rules: {metric-arithmetic: off}' });
     const run = (path: string) =>
@@ -264,6 +272,7 @@ describe('--stdin', () => {
   it('says when the text is no product document', async () => {
     const { code, stderr } = await workspace.run(['check', '--stdin'], { stdin: NOTES });
     expect(stderr).toContain('Nothing was checked: <stdin> is not a product document.');
+    expect(stderr).toContain('or say with --stdin-path where it belongs');
     expect(code).toBe(0);
   });
 

@@ -44,7 +44,7 @@ describe('the command line', () => {
 
   it('suggests a command when it is asked for help with one that does not exist', async () => {
     const { code, stderr } = await workspace.run(['help', 'explan']);
-    expect(stderr).toBe('error: there is no command “explan”; did you mean “explain”?\n');
+    expect(stderr).toBe('error: there is no command “explan”; did you mean “throughline explain”?\n');
     expect(code).toBe(2);
   });
 
@@ -69,6 +69,61 @@ describe('explain', () => {
     const { code, stdout } = await workspace.run(['explain', 'metric-arithmetic']);
     expect(stdout).toMatch(/^metric-arithmetic\nlevel +error\ndocuments +prd/);
     expect(code).toBe(0);
+  });
+
+  it('says where a rule speaks more loudly or more quietly', async () => {
+    expect((await workspace.run(['explain', 'metric-incomplete'])).stdout).toContain(
+      'level      warning; info in launch plans\n',
+    );
+    expect((await workspace.run(['explain', 'placeholder-text'])).stdout).toContain(
+      'level      warning; hint in drafts, error when approved\n',
+    );
+  });
+
+  it('lists what there is to explain when it is not told what', async () => {
+    const { code, stdout } = await workspace.run(['explain']);
+    for (const { id } of allRules) expect(stdout).toContain(`  ${id} `);
+    expect(code).toBe(0);
+  });
+
+  it('knows a rule however it is capitalised', async () => {
+    expect((await workspace.run(['explain', 'Metric-Arithmetic'])).stdout).toMatch(/^metric-arithmetic\n/);
+  });
+
+  it('breaks lines to the width of the terminal, not where the page does', async () => {
+    const page = [
+      '# metric-arithmetic',
+      '',
+      'Numbers contradict',
+      'each other, and nobody adds them up.',
+      '',
+      '- An item that is longer than',
+      '  one line of a narrow terminal',
+      '- **Another** one',
+      '',
+      '## Incorrect',
+      '',
+      '```markdown',
+      'A line of an example that is longer than the terminal is wide',
+      '```',
+    ].join('\n');
+    const { stdout } = await workspace.run(['explain', 'metric-arithmetic'], {
+      pages: { 'metric-arithmetic': page },
+      columns: 40,
+    });
+    expect(stdout.split('\n').slice(5)).toEqual([
+      'Numbers contradict each other, and',
+      'nobody adds them up.',
+      '',
+      '- An item that is longer than one line',
+      '  of a narrow terminal',
+      '- Another one',
+      '',
+      'Incorrect',
+      '',
+      '  │ A line of an example that is longer than the terminal is wide',
+      '',
+    ]);
   });
 
   it('prints the page without its marks, in the order of the page', async () => {

@@ -42,6 +42,9 @@ const CLEAN = 0;
 const FINDINGS = 1;
 const COULD_NOT = 2;
 
+/** What reports call a text without a file. */
+const STDIN = '<stdin>';
+
 const NOTHING_TO_SEE: Pick<Reporter, 'open' | 'separator' | 'close'> = {
   open: '',
   separator: '',
@@ -61,9 +64,12 @@ function conflictIn(paths: readonly string[], options: CheckOptions): string | n
   if (fix && fixDryRun) return '--fix writes and --fix-dry-run does not; choose one of them';
   if (fixDryRun && format === 'json')
     return '--fix-dry-run shows a diff, so it does not go with --format json';
+  if (paths.includes('-'))
+    return '“-” stands for the text on standard input, so it goes with no other path; a file of that name is “./-”';
   if (stdin && paths.length > 0)
     return '--stdin reads the text itself, so it takes no paths; name the file with --stdin-path';
-  if (!stdin && stdinPath !== null) return '--stdin-path says where the text of --stdin belongs; add --stdin';
+  if (!stdin && stdinPath !== null)
+    return '--stdin-path says where the text on standard input belongs; add --stdin, or “-” for a path';
   return null;
 }
 
@@ -126,7 +132,7 @@ class CheckRun {
     if (read.text === null) return this.refuse(`The text on standard input was not checked: ${read.reason}`);
     const { stdinPath } = this.#options;
     const path = absolutePath(cwd, stdinPath ?? 'stdin.md');
-    const target = { path, display: stdinPath === null ? '<stdin>' : displayPath(cwd, path), named: true };
+    const target = { path, display: stdinPath === null ? STDIN : displayPath(cwd, path), named: true };
     // With --fix, standard output carries the mended text, as editors want it, and the report steps aside.
     const mends = this.#settings.mode === 'fix';
     const sink = this.#openSink(mends ? { ...this.#io, stdout: this.#io.stderr } : this.#io);
@@ -216,11 +222,15 @@ class CheckRun {
 
 function noneIsProduct(skipped: number, targets: readonly Target[]): string {
   const [first] = targets;
-  const what =
+  const [what, ifSo] =
     targets.length === 1 && first
-      ? `${first.display} is not a product document`
-      : `${count(skipped, 'Markdown file')} read, and none is a product document`;
-  return `Nothing was checked: ${what}. If one is, say so in its first lines (“---”, “type: prd”, “---”), or under “documents” in throughline.config.yaml, which “throughline init” writes.`;
+      ? [`${first.display} is not a product document`, 'If it is one']
+      : [`${count(skipped, 'Markdown file')} read, and none is a product document`, 'If one is'];
+  const also =
+    first?.display === STDIN
+      ? 'or say with --stdin-path where it belongs'
+      : 'or under “documents” in throughline.config.yaml, which “throughline init” writes';
+  return `Nothing was checked: ${what}. ${ifSo}, say so in its first lines (“---”, “type: prd”, “---”), ${also}.`;
 }
 
 function settingsFor(options: CheckOptions, io: Io): CheckSettings {

@@ -2,11 +2,13 @@ import { allRules, nearest } from '../../../core/src';
 import { drawPage } from '../explain/draw-page';
 import type { Io } from '../io';
 import { stylesFor, widthFor } from '../terminal';
+import { listRules } from './rules';
 
-/** Prints the page of a rule. */
-export function explain(id: string, color: boolean, io: Io): number {
+/** Prints the page of a rule; without one, which there are. */
+export function explain(id: string | undefined, color: boolean, io: Io): number {
+  if (id === undefined) return listRules(color, io);
   const rules = allRules;
-  const rule = rules.find((known) => known.id === id);
+  const rule = rules.find((known) => known.id === id.toLowerCase());
   if (!rule) {
     const suggestion = nearest(
       id,
@@ -18,6 +20,6 @@ export function explain(id: string, color: boolean, io: Io): number {
     return 2;
   }
   const styles = stylesFor(io.stdout, io.env, color);
-  io.stdout.write(drawPage(rule, io.rulePage(id)?.markdown ?? null, styles, widthFor(io.stdout)));
+  io.stdout.write(drawPage(rule, io.rulePage(rule.id)?.markdown ?? null, styles, widthFor(io.stdout)));
   return 0;
 }

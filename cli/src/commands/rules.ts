@@ -17,6 +17,8 @@ export function listRules(color: boolean, io: Io): number {
       });
     return `${styles.bold(area)}\n${lines.join('\n')}\n`;
   });
-  io.stdout.write(`${parts.join('\n')}\n${styles.dim('throughline explain RULE tells more about one.')}\n`);
+  io.stdout.write(
+    `${parts.join('\n')}\n${styles.dim('“throughline explain” with one of these names tells more about it.')}\n`,
+  );
   return 0;
 }

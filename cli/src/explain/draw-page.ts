@@ -1,9 +1,9 @@
-import { printable, type Rule, type Styles, wrap } from '../../../core/src';
+import { describeLevels, printable, type Rule, type Styles, wrap } from '../../../core/src';
 
 /** The page of a rule for a terminal: what it is, then its Markdown without the marks. */
 export function drawPage(rule: Rule, page: string | null, styles: Styles, width: number): string {
   const about = [
-    ['level', rule.level],
+    ['level', describeLevels(rule)],
     ['documents', rule.kinds === 'all' ? 'all' : rule.kinds.join(', ')],
     ['since', rule.since],
     ...Object.entries(rule.options).map(([name, value]) => ['option', `${name}: ${JSON.stringify(value)}`]),
@@ -15,16 +15,29 @@ export function drawPage(rule: Rule, page: string | null, styles: Styles, width:
 function drawMarkdown(page: string, styles: Styles, width: number): readonly string[] {
   const lines: string[] = [];
   let fence: Fence | null = null;
+  let prose: string[] = [];
+  const endProse = () => {
+    if (prose.length > 0) lines.push(...drawProse(prose, styles, width));
+    prose = [];
+  };
   for (const line of withoutTitle(page).split(/\r?\n/)) {
     const mark = /^(`{3,})(\w*)/.exec(line);
     if (fence) {
       if (mark && mark[1] === fence.ticks && mark[2] === '') fence = endFence(fence, lines, styles);
       else lines.push(...drawCode(line, fence, styles, width));
-    } else if (mark) fence = startFence(mark[1] ?? '', mark[2] ?? '', lines, styles);
-    else lines.push(...drawLine(line, styles, width));
+    } else if (mark || line.trim() === '' || BEGINS_BLOCK.test(line)) {
+      endProse();
+      if (mark) fence = startFence(mark[1] ?? '', mark[2] ?? '', lines, styles);
+      else if (line.trim() === '') lines.push('');
+      else prose.push(line);
+    } else prose.push(line);
   }
+  endProse();
   return lines;
 }
+
+/** Lines that do not go on with the sentence above them: headings, items, rows. */
+const BEGINS_BLOCK = /^(?:#{1,6}\s|\s*[-*]\s|\s*\d+\.\s|\|)/;
 
 /** A block of example: the document, what is found in it, or what a fix makes of it. */
 interface Fence {
@@ -57,14 +70,24 @@ function drawCode(line: string, { lang }: Fence, styles: Styles, width: number):
   return wrap(printable(text), width - 4).map((part, index) => `${index === 0 ? '  ' : '    '}${part}`);
 }
 
-function drawLine(line: string, styles: Styles, width: number): readonly string[] {
-  const heading = /^#{1,6}\s+(\S.*)$/.exec(line);
-  if (heading) return [styles.bold(printable(heading[1] ?? ''))];
-  const indent = /^\s*(?:[-*]\s|\d+\.\s)?/.exec(line)?.[0].length ?? 0;
-  return wrap(printable(line), width).map(
-    (part, index) => (index === 0 ? '' : ' '.repeat(indent)) + drawInline(part, styles),
+/** A heading, a paragraph or an item, however its page breaks its lines. */
+function drawProse(source: readonly string[], styles: Styles, width: number): readonly string[] {
+  const [first = ''] = source;
+  const heading = /^#{1,6}\s+(\S.*)$/.exec(first)?.[1];
+  if (heading !== undefined) return [styles.bold(printable(heading)), ...continued(source, styles, width)];
+  const lead = /^\s*(?:[-*]\s+|\d+\.\s+)?/.exec(first)?.[0] ?? '';
+  const text = source
+    .map((line) => line.trim())
+    .join(' ')
+    .slice(lead.trimStart().length);
+  return wrap(drawInline(printable(text), styles), width - lead.length).map(
+    (part, index) => (index === 0 ? lead : ' '.repeat(lead.length)) + part,
   );
 }
+
+/** What follows a heading without a blank line. */
+const continued = (source: readonly string[], styles: Styles, width: number): readonly string[] =>
+  source.length > 1 ? drawProse(source.slice(1), styles, width) : [];
 
 /** Emphasis and code lose their marks; a link keeps its text, and its address when it leads out of the pages. */
 const drawInline = (text: string, styles: Styles): string =>
