@@ -87,7 +87,7 @@ export const documents: readonly DocumentText[] = [
     id: 'battlecard',
     prefixes: ['battlecard', 'competitor'],
     title: 'Battlecard',
-    description: 'One rival on one page: when they win, when we win, what to ask, say and never say.',
+    description: 'One rival on one page: when they win, when we win, what to ask and to say.',
     kind: 'battlecard',
     text: usualDocument('battlecard', 'Battlecard: [=product name] against [which rival]'),
   },
