@@ -132,13 +132,13 @@ function findingItem(node: FindingNode): TreeItem {
   return item;
 }
 
-function tooltip({ severity, message, fixes, ruleId, ruleUrl }: ListedFinding, line: string): MarkdownString {
+function tooltip({ severity, message, fixes, ruleUrl }: ListedFinding, line: string): MarkdownString {
   // Told beforehand, so that text which looks like an icon is shown as text.
   const text = new MarkdownString('', true);
   text.isTrusted = { enabledCommands: [READ_ABOUT_CHECK] };
   text.appendMarkdown(`**${wordFor(severity)}**, ${line}\n\n${asWritten(message)}`);
   for (const fix of fixes) text.appendMarkdown(`\n\n$(lightbulb) ${asWritten(fix)}`);
-  return text.appendMarkdown(`\n\n[${ruleId}](${ruleUrl})`);
+  return text.appendMarkdown(`\n\n[${l10n.t('Read about this check')}](${ruleUrl})`);
 }
 
 /** Words shown as they are, icons and links included. `appendText` would leave them no blank at which lines break. */
