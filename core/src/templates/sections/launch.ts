@@ -99,8 +99,7 @@ export const launchTemplates: readonly TemplateText[] = [
     id: 'gtm',
     prefixes: ['gtm', 'golaunch'],
     title: 'Go-to-market in five parts',
-    description:
-      'Timeline, marketing, pricing, distribution and enablement: what a launch plan is asked for.',
+    description: 'Timeline, marketing, pricing, distribution, enablement: all of a launch plan.',
     kinds: ['launch'],
     scope: 'section',
     section: 'timeline',

@@ -129,8 +129,7 @@ export const messagingTemplates: readonly TemplateText[] = [
     id: 'house',
     prefixes: ['house', 'messagehouse'],
     title: 'Message house',
-    description:
-      'The one true thing as the roof, three pillars with proof, the positioning as the foundation.',
+    description: 'The one true thing as the roof, pillars with proof, positioning below.',
     kinds: ['positioning', 'messaging', 'launch'],
     scope: 'section',
     section: 'pillars',

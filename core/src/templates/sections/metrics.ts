@@ -27,7 +27,7 @@ export const metricTemplates: readonly TemplateText[] = [
     id: 'metric',
     prefixes: ['metric', 'target'],
     title: 'Success metric',
-    description: 'One metric: from, to, by when, how measured, whose it is, and what may not get worse.',
+    description: 'From, to, by when, how measured, whose it is, and what may not get worse.',
     kinds: ['prd', 'launch'],
     scope: 'line',
     section: 'metrics',

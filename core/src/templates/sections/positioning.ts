@@ -120,8 +120,7 @@ export const positioningTemplates: readonly TemplateText[] = [
     id: 'dunford',
     prefixes: ['dunford', 'canvas'],
     title: 'Positioning in five parts (Dunford)',
-    description:
-      'Alternatives, unique attributes, value, best-fit customers and market category, in that order.',
+    description: 'Alternatives, attributes, value, best-fit customers, category, in that order.',
     kinds: ['positioning', 'messaging'],
     scope: 'section',
     section: 'competition',
@@ -142,7 +141,7 @@ export const positioningTemplates: readonly TemplateText[] = [
     id: 'pragmatic',
     prefixes: ['pragmatic', 'description'],
     title: 'Positioning in 25 and 50 words (Pragmatic)',
-    description: 'One persona and problem, a statement of at most 25 words and a description of at most 50.',
+    description: 'One persona and problem, a statement in 25 words, a description in 50.',
     kinds: ['positioning', 'messaging'],
     scope: 'section',
     section: 'positioning-statement',

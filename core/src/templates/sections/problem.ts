@@ -179,8 +179,7 @@ export const problemTemplates: readonly TemplateText[] = [
     id: 'vuf',
     prefixes: ['vuf', 'feasibility'],
     title: 'Value, usability, feasibility',
-    description:
-      'Three questions to answer before building: is it worth it, can people use it, can we make it.',
+    description: 'Before building: whether it is worth it, people can use it and we can make it.',
     kinds: ['prd'],
     scope: 'section',
     section: 'evidence',

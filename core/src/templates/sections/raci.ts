@@ -50,8 +50,7 @@ export const raciTemplates: readonly TemplateText[] = [
     id: 'raci-pmpmm',
     prefixes: ['raci-pmpmm', 'raci-full'],
     title: 'RACI between product management and product marketing',
-    description:
-      'From discovery to learning: 26 activities, eight roles and one accountable each, to change where you differ.',
+    description: 'From discovery to learning: 26 activities, eight roles, one accountable each.',
     kinds: ['raci'],
     scope: 'section',
     section: 'raci',
@@ -61,7 +60,7 @@ export const raciTemplates: readonly TemplateText[] = [
     id: 'raci-small',
     prefixes: ['raci-small', 'raci-startup'],
     title: 'RACI for a small team',
-    description: 'Twelve activities and five roles, for teams in which one person wears several hats.',
+    description: 'Twelve activities, five roles, for teams whose people wear several hats.',
     kinds: IN,
     scope: 'section',
     section: 'raci',

@@ -142,7 +142,7 @@ export const scopeSections: readonly SectionText[] = [
       id: 'loop',
       prefixes: ['loop', 'feedback', 'postlaunch'],
       title: 'Feedback loop after launch',
-      description: 'When you look back, at which signals from inside and outside, and what you decide then.',
+      description: 'When you look back, at which signals inside and outside, to decide what.',
       kinds: ['prd', 'launch'],
     },
   },
