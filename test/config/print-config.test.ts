@@ -58,7 +58,7 @@ describe('the printed configuration', () => {
 
   it('says so when there is no configuration', () => {
     expect(print({}, '/a/x.md').split('\n')[1]).toBe(
-      '# There is no configuration file, so these are the product’s own settings',
+      '# There is no configuration file, so this is what holds without one',
     );
   });
 

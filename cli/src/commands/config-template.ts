@@ -1,5 +1,5 @@
 /** What `init` writes: valid as it stands, setting nothing, and explaining everything. */
-export const CONFIG_TEMPLATE = `# Settings of Throughline. Everything is optional: remove the "#" in front of what you need.
+export const CONFIG_TEMPLATE = `# Configuration of Throughline. Every setting in it is optional: remove the "#" in front of what you need.
 # "throughline print-config FILE" shows what holds for a document, and why.
 
 # Whether this folder is the top of the workspace. Without it, the folder with .git is.

@@ -51,8 +51,7 @@ export function printConfig(
 }
 
 function filesOf({ layers }: ResolvedConfig, { displayPath }: PrintSettings): readonly string[] {
-  if (layers.length === 0)
-    return ['# There is no configuration file, so these are the product’s own settings'];
+  if (layers.length === 0) return ['# There is no configuration file, so this is what holds without one'];
   const names = layers.map(({ source, file }) => (file ? displayPath(source) : source));
   return [`# From ${names.reverse().join(', then ')}; what comes first wins`];
 }
