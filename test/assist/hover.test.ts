@@ -84,7 +84,7 @@ describe('on front matter', () => {
 
 describe('on a heading', () => {
   it('says what readers look for there', () => {
-    expect(markdown('# PRD\n\n## Out of sc¦ope\n\n- Pay.\n')).toContain('each with its reason');
+    expect(markdown('# PRD\n\n## Out of sc¦ope\n\n- Pay.\n')).toContain('somebody hopes for it, and why');
   });
 
   it('says nothing about the title and headings of its own', () => {

@@ -39,6 +39,11 @@ describe('the sections to insert', () => {
     expect(left.map(({ id }) => id)).toEqual([]);
   });
 
+  it.for(DOCUMENT_KINDS)('say what belongs there within a row of VS Code’s picker, for a %s', (kind) => {
+    const long = choicesFor('# A title\n', kind).filter(({ guide }) => guide.length > 80);
+    expect(long.map(({ guide }) => guide)).toEqual([]);
+  });
+
   it('come in groups: what is missing, other forms, what is there', () => {
     const groups = choicesFor(BRIEF, 'positioning').map(({ group }) => group);
     expect([...new Set(groups)]).toEqual(['missing', 'other', 'present']);

@@ -91,7 +91,7 @@ export const requirementSections: readonly SectionText[] = [
       id: 'acceptance',
       prefixes: ['acceptance', 'ac'],
       title: 'Acceptance criteria',
-      description: 'How anyone tells that it is done: once when all goes well, once when it does not.',
+      description: 'How anyone tells that it is done: when all goes well, and when it does not.',
       kinds: ['prd'],
     },
   },
