@@ -1,7 +1,7 @@
 /** Function words that are frequent in their language and rare in its neighbours. */
 const STOP_WORDS: Readonly<Record<string, string>> = {
-  en: 'the and of to is that for with are this as be or by from on it we not an can will our which when must should has have who their at users user',
-  de: 'der die das und ist nicht mit für den dem des ein eine einen von zu auf im sich werden wird sind als auch wir bei oder kann nach über durch soll muss nutzer',
+  en: 'the and of to in is that for with are this as be or by from on it we not an can will our which when must should has have who their at users user',
+  de: 'der die das und in ist nicht mit für den dem des ein eine einen von zu auf im sich werden wird sind als auch wir bei oder kann nach über durch soll muss nutzer',
   fr: 'le la les des et est une pour dans que qui sur avec par plus ne pas du au aux ce cette sont nous vous être leur ou doit utilisateur utilisateurs',
   es: 'el la los las de es una para en que con por del al se no su como más sus este esta son está debe usuario usuarios sin cada entre',
   pt: 'os as de uma para em que com por do da dos das no na nos nas não se ao mais como ou são está deve usuário usuários seu sua um pelo',
@@ -36,6 +36,8 @@ const FEWEST_LETTERS = 24;
 const FEWEST_WORDS = 8;
 /** Function words make up a third of most prose; below this share a Latin text is a list of names, or another language. */
 const FEWEST_STOP_WORDS = 0.045;
+/** One short word, such as “in”, stands in lists and tables of many languages; a language is told by several. */
+const FEWEST_KINDS_OF_WORDS = 3;
 /** A script that writes words with fewer characters than Latin does needs a smaller share to be the text's own. */
 const SCRIPT_SHARE = 0.3;
 
@@ -131,12 +133,19 @@ function latinLanguage(sample: string): string {
   const words = sample.toLowerCase().match(/\p{Script=Latin}{1,30}/gu) ?? [];
   if (words.length < FEWEST_WORDS) return 'und';
   const scores = new Map<string, number>();
+  const found = new Map<string, Set<string>>();
   for (const word of words) {
     const owners = OWNERS.get(word) ?? [];
-    // A word that several languages share says less about each.
-    for (const language of owners) scores.set(language, (scores.get(language) ?? 0) + 1 / owners.length);
+    for (const language of owners) {
+      // A word that several languages share says less about each.
+      scores.set(language, (scores.get(language) ?? 0) + 1 / owners.length);
+      found.set(language, (found.get(language) ?? new Set()).add(word));
+    }
   }
   let best: readonly [language: string, score: number] = ['und', 0];
   for (const score of scores) if (score[1] > best[1]) best = score;
-  return best[1] / words.length >= FEWEST_STOP_WORDS ? best[0] : 'und';
+  const [language, score] = best;
+  const isSure =
+    score / words.length >= FEWEST_STOP_WORDS && (found.get(language)?.size ?? 0) >= FEWEST_KINDS_OF_WORDS;
+  return isSure ? language : 'und';
 }
