@@ -131,6 +131,12 @@ describe('evidence decides the rest', () => {
       'sales/rotabird_vs_acme.md',
       'battlecard, confident',
     ],
+    [
+      'letters given out in lines',
+      '# RACI\n\nWard manager: A for the roster.\nPlanner: R for the roster.\n',
+      'docs/raci.md',
+      'raci, likely',
+    ],
   ])('%s', (_, text, path, expected) => {
     expect(decide(text, path)).toBe(expected);
   });
@@ -169,6 +175,21 @@ describe('other documents are left alone', () => {
       'positioning of boxes',
       '# CSS positioning\n\n## Absolute\n\n`position: absolute`\n',
       'docs/positioning.md',
+    ],
+    [
+      'a file that tells how to write one',
+      '# Battlecard\n\n## Objection handling\n\n- Price\n',
+      'skills/battlecard/SKILL.md',
+    ],
+    [
+      'a guide to writing one',
+      '# Battlecard creation and upkeep\n\n## Objection handling\n\n- Five to ten\n',
+      'guides/battlecard-creation.md',
+    ],
+    [
+      'the term explained',
+      '# RACI matrix\n\n## Definition\n\nWho is responsible and who is accountable.\n',
+      'terms/raci-matrix.md',
     ],
     ['a launch process', '# Launch process\n\n## Timeline\n\nTwo weeks.\n', 'handbook/launch-process.md'],
   ])('%s', (_, text, path) => {

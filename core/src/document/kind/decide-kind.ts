@@ -6,6 +6,7 @@ import { readMatrixTable } from '../../raci/read-table';
 import type { SectionKey } from '../../vocabulary/section-key';
 import type { Vocabulary } from '../../vocabulary/vocabulary';
 import type { FrontMatter } from '../structure/front-matter';
+import { prosesIn } from '../structure/item';
 import { labelsOf } from '../structure/label';
 import { openingLine } from '../structure/opening-line';
 import type { Unchanged } from '../structure/unchanged';
@@ -98,6 +99,7 @@ export function decideKind(
     frontMatterKind(frontMatter, vocabulary) ??
     settings.declaredKind;
   if (declared) return { kind: declared, evidence: 'declared' };
+  if (path !== null && INSTRUCTIONS.test(path)) return { kind: null, evidence: 'none' };
   const { content } = markdown;
   const first = content.find(({ kind }) => kind === 'heading');
   const opening = first?.kind === 'heading' && first.depth === 1 ? first : null;
@@ -115,6 +117,7 @@ export function decideKind(
     const claimed = kind === 'prd' ? prdEvidence(signals) : briefEvidence(kind, signals, documentTitle);
     if (claimed === 'none') continue;
     const evidence = kind === 'raci' ? raciEvidence(claimed, signals, content, vocabulary) : claimed;
+    if (evidence === 'none') continue;
     const weight =
       (evidence === 'confident' ? 100 : 0) +
       (title === 'strong' ? 20 : title ? 5 : 0) +
@@ -133,12 +136,13 @@ export function decideKind(
 export const changesKind = ({ front, removed, added }: Unchanged): boolean =>
   front < FIRST_BLOCKS || removed.some(tellsKind) || added.some(tellsKind);
 
-/** Titles, comments, and tables, one of which may be a matrix. */
+/** Titles, comments, tables, one of which may be a matrix, and letters as a matrix has them. */
 const tellsKind = (block: Content): boolean =>
   block.kind === 'heading' ||
   block.kind === 'html' ||
   (block.kind === 'paragraph' && labelsOf(block.prose).length > 0) ||
-  tablesIn(block).length > 0;
+  tablesIn(block).length > 0 ||
+  prosesIn(block).some((prose) => lettersIn(prose) > 0);
 
 function prdEvidence({ title, path, families, keys, isOther, isTracked }: Signals): KindEvidence {
   const companions = PRD_COMPANIONS.filter((key) => keys.has(key)).length;
@@ -177,7 +181,10 @@ function briefEvidence(kind: DocumentKind, signals: Signals, documentTitle: stri
   return path && families >= 1 ? 'likely' : 'none';
 }
 
-/** A title can speak of a RACI and explain what one is: only a matrix makes sure. */
+/** A file of this name tells how to write documents, and is none. */
+const INSTRUCTIONS = /(?:^|\/)skill\.md$/i;
+
+/** A title can speak of a RACI and explain what one is: only a matrix makes sure, and letters given out suggest one. */
 function raciEvidence(
   claimed: KindEvidence,
   { title }: Signals,
@@ -185,9 +192,18 @@ function raciEvidence(
   vocabulary: Vocabulary,
 ): KindEvidence {
   const hasMatrix = content.flatMap(tablesIn).some((table) => readMatrixTable(table, vocabulary) !== null);
-  if (!hasMatrix) return 'likely';
+  if (!hasMatrix) return givesLetters(content) ? 'likely' : 'none';
   return title === 'strong' ? 'confident' : claimed;
 }
+
+const FEWEST_LETTERS = 2;
+
+/** "QA lead: R for the test report", "- A: Mara Lind". */
+const givesLetters = (content: readonly Content[]): boolean =>
+  content.flatMap(prosesIn).reduce((count, prose) => count + lettersIn(prose), 0) >= FEWEST_LETTERS;
+
+const LETTER = /(?:^|[\s(:])(?:[RACI]|[RA]\s?\/\s?[RA])(?=\sfor\s|\)|:\s|\s[—–-]\s)/gmu;
+const lettersIn = perShape(({ text }) => text.match(LETTER)?.length ?? 0);
 
 const FIRST_BLOCKS = 4;
 

@@ -202,8 +202,37 @@ export const kindHints: Readonly<Partial<Record<DocumentKind, readonly string[]>
   raci: ['roles and responsibilities', 'decision rights', 'ownership matrix'],
 };
 
+/** What people write guides about. */
+const WRITTEN_ABOUT = [
+  'prd',
+  'product requirements document',
+  'battlecard',
+  'battle card',
+  'positioning statement',
+  'message house',
+  'messaging framework',
+  'launch plan',
+  'pr/faq',
+  'prfaq',
+  'persona',
+  'user persona',
+  'raci matrix',
+];
+
+/** Titles of guides to a document, which are none themselves: "How to write a PRD", "Battlecard creation". */
+const guides: readonly string[] = WRITTEN_ABOUT.flatMap((name) => [
+  `${name} creation`,
+  `${name} writing`,
+  `${name} best practices`,
+  ...['how to write', 'how to create', 'how to build', 'writing', 'creating', 'building'].flatMap((verb) => [
+    `${verb} a ${name}`,
+    `${verb} ${name}s`,
+  ]),
+]);
+
 /** Phrases of engineering and other trades in which those words mean something else. */
 export const kindTraps: readonly string[] = [
+  ...guides,
   'absolute positioning',
   'relative positioning',
   'fixed positioning',
@@ -377,6 +406,7 @@ export const kindNames: KindWords = {
 
 /** Words in a title that name documents of other trades, whatever sections those share with ours. */
 export const otherTitles: readonly string[] = [
+  ...guides,
   'test plan',
   'test strategy',
   'test cases',
