@@ -4,6 +4,7 @@ import type { SectionKey } from '../../vocabulary/section-key';
 import type { Vocabulary } from '../../vocabulary/vocabulary';
 import type { ProductDocument } from '../product-document';
 import { prosesIn } from '../structure/item';
+import { keptElsewhere } from '../structure/kept-elsewhere';
 import { leavesWith } from '../structure/leaf';
 import { type Outline, ownContent, ownSections, sectionsFor } from '../structure/outline';
 import { type Section, standsUnder } from '../structure/section';
@@ -75,7 +76,8 @@ export function saysForWhom(document: ProductDocument): boolean {
   const { outline, metadata, vocabulary } = document;
   if (document.audiences.some(({ role }) => role !== 'excluded') || document.stories.length > 0) return true;
   if (metadata.fields.some(({ key }) => key === 'audience')) return true;
-  const sections = sectionsFor(outline, 'audience', 'buyer', 'by-audience', 'jobs');
+  if (FOR_WHOM.some((key) => keptElsewhere(document).has(key))) return true;
+  const sections = sectionsFor(outline, ...FOR_WHOM);
   if (sections.some((section) => !standsUnder(section, ...ASIDE))) return true;
   const hasColumn = audienceColumns(document).some(({ section }) => !standsUnder(section, ...ASIDE));
   return (
@@ -88,6 +90,8 @@ export function saysForWhom(document: ProductDocument): boolean {
       )
   );
 }
+
+const FOR_WHOM = ['audience', 'buyer', 'by-audience', 'jobs'] as const;
 
 /** A list of what is built names people in passing: “Roles: owner, accountant”, “Sharing with family members”. */
 const OF_WHAT_IS_BUILT = ['features', 'requirements', 'scope', 'technical', 'nfr'] as const;

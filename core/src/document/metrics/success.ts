@@ -1,6 +1,7 @@
 import type { Prose } from '../../markdown/content';
 import type { ProductDocument } from '../product-document';
 import { prosesIn } from '../structure/item';
+import { keptElsewhere } from '../structure/kept-elsewhere';
 import { ownSections, sectionsFor } from '../structure/outline';
 import { allContent, isWithin, type Section } from '../structure/section';
 import { hitsOf } from '../structure/terms';
@@ -30,6 +31,7 @@ export function successOf(document: ProductDocument): SuccessStatement {
   if (goals.some((section) => prosesOf(section).some((prose) => hasGoalNumber(prose)))) return MEASURED;
   if (hasMeasureElsewhere(document)) return MEASURED;
   const [section] = sections;
+  if (!section && keptElsewhere(document).has('metrics')) return MEASURED;
   if (!section) return { kind: 'missing', goals: goals.find(isNamedGoals) ?? null };
   const named = prosesOf(section).filter((prose) => isMetricLike(prose, vocabulary));
   const [first = null] = named;

@@ -2,6 +2,7 @@ import { openingProses } from '../audience/people-named';
 import { houseStyleOf } from '../kind/house-style';
 import type { ProductDocument } from '../product-document';
 import { prosesIn } from '../structure/item';
+import { keptElsewhere } from '../structure/kept-elsewhere';
 import { leavesWith } from '../structure/leaf';
 import { isOwnText, ownContent, sectionsFor } from '../structure/outline';
 import type { Section } from '../structure/section';
@@ -10,10 +11,13 @@ import { hitsOf } from '../structure/terms';
 /** Formats in which a story or a sentence of input stands for the problem. */
 const WITHOUT_PROBLEM: ReadonlySet<string> = new Set(['spec-kit', 'kiro', 'bmad']);
 
+const KEYS = ['problem', 'evidence', 'why-now', 'jobs'] as const;
+
 /** Whether a document says what is wrong today: under a heading, in a table, or in its opening. */
 export function saysWhatIsWrong(document: ProductDocument): boolean {
   const { outline, vocabulary } = document;
-  if (sectionsFor(outline, 'problem', 'evidence', 'why-now', 'jobs').length > 0) return true;
+  if (sectionsFor(outline, ...KEYS).length > 0) return true;
+  if (KEYS.some((key) => keptElsewhere(document).has(key))) return true;
   if (WITHOUT_PROBLEM.has(houseStyleOf(document)?.id ?? '')) return true;
   if (document.positioningStatements.some(({ slots }) => slots.need !== undefined)) return true;
   if (painColumns(document).length > 0) return true;

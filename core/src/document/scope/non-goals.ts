@@ -4,6 +4,7 @@ import { once } from '../../text/once';
 import type { Span } from '../../text/span';
 import type { ProductDocument } from '../product-document';
 import { prosesIn } from '../structure/item';
+import { keptElsewhere } from '../structure/kept-elsewhere';
 import { leavesWith } from '../structure/leaf';
 import { ownChildren, sectionsFor } from '../structure/outline';
 import { means, type Section } from '../structure/section';
@@ -14,6 +15,7 @@ export function excludesAnything(document: ProductDocument): boolean {
   const { outline } = document;
   if (outline.sections.some((section) => means(section, 'non-goals'))) return true;
   if (document.scope.some(({ side }) => side === 'out')) return true;
+  if (keptElsewhere(document).has('non-goals')) return true;
   return leavesThatExclude(document).some(({ role }) => role !== 'value');
 }
 

@@ -7,6 +7,7 @@ import { partsOfRelease } from '../launch/press-release';
 import type { ProductDocument } from '../product-document';
 import type { TitleWords } from './block-sections';
 import { prosesIn } from './item';
+import { keptElsewhere } from './kept-elsewhere';
 import { frontMatterLeaves, leavesIn } from './leaf';
 import { meaningsIn, type Outline, ownChildren } from './outline';
 import { perSection } from './per-section';
@@ -37,7 +38,7 @@ export function missingParts(
   if (open.length === 0) return [];
   const { words, letters, linkedLetters } = sizeOf(document);
   if (words < fewestWords || linkedLetters > letters * MOST_LINKED) return [];
-  const linked = new Set(linkedKeys(document));
+  const linked = new Set([...linkedKeys(document), ...keptElsewhere(document)]);
   return open.filter(({ keys }) => !keys.some((key) => linked.has(key)));
 }
 
