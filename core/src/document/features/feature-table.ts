@@ -1,4 +1,4 @@
-import type { Table } from '../../markdown/content';
+import type { Cell, Table } from '../../markdown/content';
 import type { ColumnKey } from '../../vocabulary/section-key';
 import type { Vocabulary } from '../../vocabulary/vocabulary';
 import { columnsOf } from '../structure/item';
@@ -60,8 +60,7 @@ export function featureTable(
     (_, index) => index !== feature && isBenefitHeader(table, index, vocabulary),
   );
   if (others.some((all) => all.some((key) => FOREIGN.includes(key)) && !all.includes('benefit'))) return null;
-  if (isCodeColumn(table, feature) || hasColumnOf(table, feature, TICK) || isIndex(table, feature))
-    return null;
+  if (isCodeColumn(table, feature) || isTicked(table, feature) || isIndex(table, feature)) return null;
   return { feature, benefit: benefit === -1 ? null : benefit };
 }
 
@@ -93,16 +92,22 @@ function isCodeColumn(table: Table, index: number): boolean {
   return code.length > cells.length / 2;
 }
 
-/** Whether most cells of some other column match, as the ticks of a comparison do. */
-const hasColumnOf = (table: Table, except: number, pattern: RegExp): boolean =>
-  table.header.some((_, index) => {
-    const cells = index === except ? [] : cellsOf(table, index);
-    return (
-      cells.length > 0 &&
-      cells.filter(({ prose }) => prose.text.length < 25 && pattern.test(prose.text)).length >
-        cells.length / 2
-    );
-  });
+/** Whether most cells of some other column are ticks, or many in all of them, as where products are compared. */
+function isTicked(table: Table, feature: number): boolean {
+  const columns = table.header
+    .map((_, index) => (index === feature ? [] : cellsOf(table, index)))
+    .filter((cells) => cells.length > 0);
+  if (columns.some((cells) => ticksIn(cells) > cells.length / 2)) return true;
+  return (
+    columns.length >= FEWEST_COMPARED && ticksIn(columns.flat()) >= columns.flat().length * SHARE_OF_TICKS
+  );
+}
+
+const FEWEST_COMPARED = 3;
+const SHARE_OF_TICKS = 0.25;
+
+const ticksIn = (cells: readonly Cell[]): number =>
+  cells.filter(({ prose }) => prose.text.length < 25 && TICK.test(prose.text)).length;
 
 /** A table that only says where each feature is described. */
 function isIndex(table: Table, feature: number): boolean {

@@ -121,7 +121,10 @@ class FeatureReader {
   /** The nearest section with a meaning decides; the document's own title does not count. */
   #role(): Role {
     for (let at: Section | null = this.#section; at; at = at.parent) {
-      if (groupPriority(at, this.#vocabulary)?.step === 'wont' || ELSEWHERE.test(at.heading?.text ?? ''))
+      if (
+        groupPriority(at, this.#vocabulary)?.step === 'wont' ||
+        ELSEWHERE.test(withoutScope(at.heading?.text ?? ''))
+      )
         return 'none';
       if (at.meanings.length === 0 || (at.depth === 1 && at.isTitle)) continue;
       if (this.#isFeatures(at)) return 'features';
@@ -193,7 +196,10 @@ class FeatureReader {
   /** Stories, criteria and deferred ideas may stand under "Features" without being features. */
   #isAside(section: Section): boolean {
     if (groupPriority(section, this.#vocabulary)?.step === 'wont') return true;
-    return section.meanings.some(({ key, confidence }) => confidence === 'exact' && key !== 'features');
+    // Among features, "Discovery" helps people to find things.
+    return section.meanings.some(
+      ({ key, confidence }) => confidence === 'exact' && key !== 'features' && key !== 'evidence',
+    );
   }
 
   /** A sub-heading is a feature, unless it only gathers features: "Must have", "For admins", "Core features". */
@@ -253,6 +259,9 @@ const DENIES =
 /** Chapters about parts, plans and what comes later: what they list is named there and explained elsewhere. */
 const ELSEWHERE =
   /\b(?:deliverables?|components?|modules?|scope|slice|phase [2-9]|v[2-9]|future|later|upcoming|planned|roadmap|deferred|post-(?:mvp|launch)|deprecated|removed|competitors?|flags?)\b/i;
+
+/** "Features (MVP scope)" are those of this release. */
+const withoutScope = (title: string): string => title.replace(/\((?:[\p{L}\d.]{1,12}\s)?scope\)/iu, '');
 
 /** Sub-headings that gather features: "for learners", "capability definitions", "interaction features". */
 const GATHERS = /^for \S|\b(?:features?|capabilit(?:y|ies)|functionalit(?:y|ies))\b/i;

@@ -27,7 +27,7 @@ export const metricGroups = once((all: readonly Metric[]): readonly MetricGroup[
     metrics,
     // A list without any target names what to look at, which is another matter.
     withoutTarget: metrics.some(({ target }) => target !== null)
-      ? metrics.filter((metric) => metric.target === null && !isDiagnostic(metric))
+      ? metrics.filter((metric) => metric.target === null && !isDiagnostic(metric) && !isCheck(metric))
       : [],
   }));
 });
@@ -42,6 +42,10 @@ const isDiagnostic = ({ item, name, section, table }: Metric): boolean =>
   ) ||
   // A table that has no column for targets lists what is tracked.
   (table !== null && item.columns.length > 0 && !item.cells.has('target') && !item.cells.has('baseline'));
+
+/** "Reports can be made for each week" is met or not. */
+const isCheck = ({ item: { prose }, table }: Metric): boolean =>
+  table === null && /\b(?:can|cannot|is able to|are able to)\s/i.test(prose.text);
 
 /** What a test or a benchmark settles holds from the day it passes. */
 const TESTED =

@@ -27,13 +27,24 @@ export function goalNumbersOf(prose: Prose): readonly Quantity[] {
   const quantities = quantitiesOf(prose);
   if (quantities.length === 0) return quantities;
   const dates = datesOf(prose);
-  return quantities.filter((quantity) => !isInside(quantity, dates) && !isBaseline(prose.text, quantity));
+  return quantities.filter(
+    (quantity) =>
+      !isInside(quantity, dates) &&
+      !isBaseline(prose.text, quantity) &&
+      !(isShare(prose) && quantity.unit.kind === 'count'),
+  );
 }
+
+/** In "% of customers with at least one order" the number tells whom to count, and is no share to reach. */
+const isShare = ({ text }: Prose): boolean => SHARE.test(text);
+const SHARE = /^\W{0,4}(?:the )?(?:%|percent(?:age)?|share|proportion|fraction)\s(?:of\s)?\p{L}/iu;
 
 export const targetIn = (prose: Prose, vocabulary: Vocabulary): boolean =>
   goalNumbersOf(prose).length > 0 ||
   /[≥≤]/.test(prose.text) ||
-  hitsOf(prose, vocabulary, 'verbal-target').length > 0 ||
+  hitsOf(prose, vocabulary, 'verbal-target').some(
+    ({ term }) => !(isShare(prose) && term.startsWith('at ')),
+  ) ||
   mayBePeriodOnly(prose);
 
 /** "Under 10 days" reads like a window and may be the goal itself. */
