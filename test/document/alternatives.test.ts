@@ -36,6 +36,26 @@ describe('alternatives', () => {
     ).toEqual(['F', 'Rosterline']);
   });
 
+  it('leave out us in a comparison, by the sentence that says what we are', () => {
+    expect(
+      namesIn(
+        '# Positioning vs Rosterline\n\n## One-liner\n\n**Fernway Plan** is a planner that asks.\n\n## Competitive landscape\n\n| Trait | Rosterline | Fernway Plan (pilot) |\n|---|---|---|\n| Asks | No | Yes |',
+      ),
+    ).toEqual(['Rosterline']);
+  });
+
+  it('leave out what is listed below the name of one', () => {
+    expect(
+      namesIn('# F\n\n## Competitors\n\n### Against Rosterline\n\n- Same rota\n- No consultant needed'),
+    ).toEqual(['Rosterline']);
+  });
+
+  it('are not what we are not', () => {
+    expect(namesIn("# F\n\n## What we are vs what we're not\n\n- Plain\n\n## Made for VS Code\n\nx")).toEqual(
+      [],
+    );
+  });
+
   it('tell the status quo from products', () => {
     const [product, habit] = read('# F\n\n## Alternatives\n\n- Rosterline\n- Spreadsheet').alternatives;
     expect([product?.isStatusQuo, habit?.isStatusQuo]).toEqual([false, true]);

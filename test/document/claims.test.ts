@@ -23,6 +23,9 @@ describe('claims', () => {
     ['a question', '- Is it 80 % faster?'],
     ['what is not to be said', '- ❌ 80 % faster'],
     ['a size', '- Handles 500 wards'],
+    ['what customers do', '- For teams that plan faster than they staff'],
+    ['what people would love', '- The nurses who would have loved it never heard of it'],
+    ['a wish', 'The planner should feel:\n\n- always available'],
   ])('are not %s', (_, text) => {
     expect(claimsIn(text)).toEqual([]);
   });

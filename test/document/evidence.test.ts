@@ -21,6 +21,8 @@ describe('a problem is supported', () => {
     ['quote', 'An owner: “I have a shelf of parcels without a name.”'],
     ['source', 'It came up in every interview.'],
     ['source', 'See SUP-2211 and the ones below it.'],
+    ['source', 'Incident B: a parcel went to the wrong door.'],
+    ['source', 'The reviews in the store name it.'],
     ['source', 'Fixed once in #481 and broken again.'],
     ['source', 'A baker told us that she gave up.'],
     ['link', 'The [recordings](calls.md) show it.'],
@@ -34,6 +36,7 @@ describe('a problem is supported', () => {
   it.each([
     'Parcels come back too often.',
     'Users say that it is confusing.',
+    'The review of requests is hard to share.',
     'Many customers give up.',
     'Everybody knows how slow this is.',
     'The so-called “smart” lockers are not.',

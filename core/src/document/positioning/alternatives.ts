@@ -8,7 +8,7 @@ import type { ProductDocument } from '../product-document';
 import { anyProse, columnsOf, type Item, itemsOfList, itemsOfTable, prosesIn } from '../structure/item';
 import { leavesWith } from '../structure/leaf';
 import { fieldOf } from '../structure/metadata';
-import { isOwnText } from '../structure/outline';
+import { isOwnText, ownContent, sectionsFor } from '../structure/outline';
 import { perAnySection } from '../structure/per-section';
 import { type Section, standsUnder } from '../structure/section';
 import { hitsOf } from '../structure/terms';
@@ -22,7 +22,7 @@ export interface Alternative {
   readonly section: Section;
 }
 
-const VERSUS = /(?:^|[\s(])(?:vs\.?|versus)[ \t]+(\S[^\n(:—–]{0,60})/iu;
+const VERSUS = /(?:^|[\s(])(?:vs\.?(?!\scode\b)|versus)[ \t]+(\S[^\n(:—–]{0,60})/iu;
 const COMPARED =
   /(?:^|[\s,;(—–])(?:unlike|as opposed to|compared (?:to|with)|in contrast to|alternatives? to|competes with)\s{1,2}([^\n,.;:!?()—–]{2,60})/giu;
 /** Labels of what is said about a rival, not names of one. */
@@ -40,13 +40,28 @@ const LONGEST_NAME = 80;
  * as "X vs Y", and in sentences that compare ("Unlike …").
  */
 export function readAlternatives(document: ProductDocument): readonly Alternative[] {
-  const { outline, metadata } = document;
-  const us = `${outline.title?.text ?? ''} ${fieldOf(metadata, 'product')?.value.text ?? ''}`.toLowerCase();
+  const us = ownNames(document);
   const found = candidates(document).filter(
-    ({ name, mayBeUs }) => !mayBeUs || !us.includes(name.text.toLowerCase()),
+    ({ name, mayBeUs }) => !mayBeUs || !us.includes(name.text.replace(/\s\([^()]*\)$/, '').toLowerCase()),
   );
   return inTextOrder(found.map(({ alternative }) => alternative));
 }
+
+/** Whether the title sets the product against one rival, which the whole document is about. */
+export const isAboutOneRival = ({ outline }: ProductDocument): boolean =>
+  VERSUS.test(outline.title?.text ?? '');
+
+/** Where the product is called by its name: the title, a field, and sentences that say what it is. */
+function ownNames({ outline, metadata }: ProductDocument): string {
+  const subjects = sectionsFor(outline, 'tagline', 'summary', 'positioning-statement', 'one-true-thing')
+    .flatMap(ownContent)
+    .flatMap(prosesIn)
+    .map(({ text }) => SUBJECT.exec(text)?.[0] ?? '');
+  const product = fieldOf(metadata, 'product')?.value.text ?? '';
+  return [outline.title?.text ?? '', product, ...subjects].join('\n').toLowerCase();
+}
+
+const SUBJECT = /^\p{Lu}[^.,:;\n]{1,40}?(?=\s(?:is|gives|helps|lets|turns)\s)/u;
 
 interface Named {
   readonly name: Prose;
@@ -73,7 +88,7 @@ const named = (name: Prose): Named => ({ name, mayBeUs: false });
 
 function inTitle({ heading }: Section): readonly Named[] {
   const match = heading ? VERSUS.exec(heading.text) : null;
-  if (!match?.[1] || !heading) return [];
+  if (!match?.[1] || !heading || NOT_A_NAME.test(match[1])) return [];
   const start = match.index + match[0].length - match[1].length;
   return [named(sliceProse(heading, start, start + match[1].length))];
 }
@@ -87,15 +102,22 @@ function inSection(section: Section, vocabulary: Vocabulary): readonly Named[] {
     section.parent &&
     standsUnder(section.parent, 'competition') &&
     !VERSUS.test(heading.text);
+  // Below the name of a rival stand its traits.
+  const isOne = own && section.meanings.length === 0;
   const names = section.content.flatMap((block): readonly Named[] => {
+    if (block.kind === 'list' && isOne) return [];
     if (block.kind === 'list') return itemsOfList(block).map((item) => named(nameOf(item)));
     if (block.kind === 'table') return inTable(block, vocabulary);
     return [];
   });
-  return [...(own ? [named(heading)] : []), ...names].filter(
+  return [...(own ? [named(withoutLead(heading))] : []), ...names].filter(
     ({ name: { text } }) => text !== '' && text.length <= LONGEST_NAME && !NOT_A_NAME.test(text),
   );
 }
+
+/** "Against Rosterline" is about Rosterline. */
+const withoutLead = (heading: Prose): Prose =>
+  sliceProse(heading, /^against\s/i.exec(heading.text)?.[0].length ?? 0, heading.text.length);
 
 /** The name without the colon that ends a label. */
 const nameOf = ({ name, prose }: Item): Prose =>

@@ -12,6 +12,8 @@ const ABSOLUTE =
   /(?:^|[\s“"(])(?:100\s?%|zero (?:risk|errors?|downtime|data loss|mistakes?|defects?)|never (?:be )?(?:lose|miss|fail|forget|pay|wait|worry|break|go down|out of date|stale|late|wrong|offline)\w{0,4}|always (?:accurate|up to date|correct|available|on time)|no errors|error-free|guaranteed?s?)(?![\p{L}])/iu;
 /** How far behind a comparative its "than" may stand: "faster to set up than a suite". */
 const COMPARED = /^[^.;:]{0,40}\bthan\b/i;
+/** "Teams that ship faster than they test" says something of the teams. */
+const THEIRS = /\bthan\s(?:they|he|she)\s/i;
 /** "In hours, not weeks", "30 seconds instead of days", "from three days to two hours": a pace that could be timed. */
 const PACE =
   /(?:^|[^\p{L}])(?:seconds?|minutes?|mins?|hours?|days?|weeks?)(?:,| —| –)?\s(?:not|vs\.?|versus|instead of|rather than)\s(?:(?:\d[\d–-]{0,6}|a few|several|many)\s)?(?:minutes?|hours?|days?|weeks?|months?|years?|quarters?)(?!\p{L})|(?:^|[^\p{L}])from\s(?:[\p{L}\d–-]{1,9}\s){0,2}(?:minutes?|hours?|days?|weeks?|months?)\s(?:down\s)?to\s(?:[\p{L}\d–-]{1,9}\s){0,2}(?:seconds?|minutes?|hours?|days?)(?!\p{L})/iu;
@@ -41,7 +43,9 @@ export const signalsOf = perShape((prose, vocabulary: Vocabulary): readonly Clai
   const signals: ClaimSignal[] = [];
   if (claimsFigures(prose)) signals.push('number');
   const compares = hitsOf(prose, vocabulary, 'comparative').some(
-    ({ term, end }) => /than|times as|half the/.test(term) || COMPARED.test(text.slice(end, end + 60)),
+    ({ term, start, end }) =>
+      (/than|times as|half the/.test(term) || COMPARED.test(text.slice(end, end + 60))) &&
+      !THEIRS.test(text.slice(start, end + 60)),
   );
   if (compares || PACE.test(text)) signals.push('comparative');
   if (superlativesIn(prose, vocabulary).length > 0) signals.push('superlative');

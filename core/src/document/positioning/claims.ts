@@ -219,6 +219,7 @@ const statementsIn = once((section: Section, words: TitleWords): readonly Statem
   const paragraphs = section.content.flatMap((block) => (block.kind === 'paragraph' ? [block.prose] : []));
   const shared = proofsIn(paragraphs, words);
   return section.content
+    .filter((block, index) => !(block.kind === 'list' && wishes(section.content[index - 1])))
     .flatMap((block) => unitsOf(block, words))
     .flatMap(({ prose, isCopy, near }): readonly Statement[] => {
       const signals = signalsOf(prose, words.vocabulary);
@@ -227,6 +228,12 @@ const statementsIn = once((section: Section, words: TitleWords): readonly Statem
       return [{ prose, signals, proofs: [...near(), ...shared], section }];
     });
 });
+
+/** "The planner should feel:" announces what it is to become. */
+const wishes = (before: Content | undefined): boolean =>
+  before?.kind === 'paragraph' && WISH.test(before.prose.text.slice(-80));
+
+const WISH = /\b(?:should|could|wants? to|aims? to|hopes? to)\b[^.!?]{0,60}[:：][*_\s]{0,4}$/i;
 
 interface Unit {
   readonly prose: Prose;

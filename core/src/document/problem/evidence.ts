@@ -91,7 +91,7 @@ const SHORTEST_QUOTE = 12;
 const QUOTED = /[“"«](?:[^“”"«»]{1,40}\s){3}[^“”"«»]{1,300}[”"»]/u;
 const SPELLED =
   /(?:^|[^\p{L}])(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|a third|a quarter|two thirds|three quarters|most|some)\s(?:of|in|out of)\s(?:the\s|our\s|all\s)?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|\d|\p{L}{3,20}(?:s|e))|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|hundreds of|thousands of|several hundred)\s(?:\p{L}{1,20}\s){0,2}(?:customers?|users|clients|teams|people|times|interviews|calls|tickets|shops|companies|hours|days|weeks|minutes|months|years|tools|steps|clicks|systems))(?!\p{L})/iu;
-const TICKET = /(?:^|[\s(])(?:#\d{1,6}|[A-Z]{2,8}-\d{1,6})(?![\p{L}\d])/u;
+const TICKET = /(?:^|[\s(])(?:#\d{1,6}|[A-Z]{2,8}-\d{1,6}|Incident (?:[A-Z]|\d{1,6}))(?![\p{L}\d])/u;
 const TOLD =
   /(?:^|[^\p{L}])(?:told us|asked us|asked for|wrote to|wrote in|said that|complained (?:about|that)|reported (?:that|by)|requested by|confirmed (?:that|by|with)|side-by-side|we (?:saw|found|heard|observed|measured|learned|counted|timed|interviewed|surveyed|watched))(?!\p{L})/iu;
 const HAPPENED =

@@ -1,5 +1,5 @@
 import { briefBreadth, briefParts } from '../../document/kind/brief-shape';
-import { contrastsIn, namesStatusQuo } from '../../document/positioning/alternatives';
+import { contrastsIn, isAboutOneRival, namesStatusQuo } from '../../document/positioning/alternatives';
 import type { ProductDocument } from '../../document/product-document';
 import { sectionsFor } from '../../document/structure/outline';
 import { sectionSnippet } from '../../lint/fixes/section-snippet';
@@ -35,7 +35,7 @@ export const alternativesMissing = defineRule({
     }
     const products = namedProducts(document);
     const section = named.find((candidate) => candidate.source === 'heading' || candidate.source === 'label');
-    if (!section || products.length < 2 || namesStatusQuo(document)) return;
+    if (!section || products.length < 2 || namesStatusQuo(document) || isAboutOneRival(document)) return;
     yield {
       message: 'statusQuo',
       severity: 'info',
@@ -56,7 +56,8 @@ const namedProducts = (document: ProductDocument): readonly string[] => [
   ...new Set(
     document.alternatives
       .filter(({ name, isStatusQuo }) => !isStatusQuo && name.text.length <= 40)
-      .map(({ name }) => excerpt(name.text, 30)),
+      .flatMap(({ name }) => name.text.split(/\s(?:or|and)\s|\s?[,/]\s?/))
+      .map((name) => excerpt(name, 30)),
   ),
 ];
 

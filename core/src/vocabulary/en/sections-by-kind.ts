@@ -30,7 +30,7 @@ const brief: KindSections = {
   'by-stage': ['decision', 'purchase', 'retention', 'advocacy', 'stages'],
   objections: ['anxiety', 'anxieties', 'faq', 'responses', 'concerns', 'pushback'],
   jobs: ['push', 'pull', 'habit', 'switching dynamics', 'switching forces', 'forces'],
-  competition: ['direct', 'secondary', 'indirect', 'comparison', 'when to use both', 'unlike'],
+  competition: ['direct', 'indirect', 'comparison', 'when to use both', 'unlike'],
   differentiation: ['uniqueness', 'unique value', 'how', 'why we are different'],
   'words-use': ['dos', 'do', 'glossary', 'terminology', 'correct'],
   'words-avoid': ['do not', "don't", "don'ts", 'never', 'incorrect'],

@@ -116,7 +116,6 @@ export const trustClaims: readonly string[] = [
   'scientifically proven',
   'trusted',
   'trusted by',
-  'loved',
   'loved by',
   'used by',
   'chosen by',
