@@ -28,6 +28,7 @@ describe('a glob', () => {
     ['a**b/c', 'axxb/c', true],
     ['(a|b).md', 'a.md', false],
     ['a+.md', 'aa.md', false],
+    ['*.*', 'a.', true],
   ])('“%s” tested on “%s” is %s', (pattern, path, expected) => {
     expect(matches(pattern, path)).toBe(expected);
   });
@@ -66,7 +67,8 @@ describe('a glob', () => {
         const [text, path] = [patternSteps.join('/'), steps.join('/')];
         // A pattern whose braces stand for too many names is refused.
         fc.pre(compileGlob(text) !== null);
-        const oracle = picomatch(text, { dot: true, nonegate: true, noextglob: true });
+        // Its shortcuts for common patterns differ from its own reading of them: “*.*” on “a.”, for one.
+        const oracle = picomatch(text, { dot: true, nonegate: true, noextglob: true, fastpaths: false });
         expect(matches(text, path), `${text} on ${path}`).toBe(oracle(path));
       }),
       { numRuns: 3000 },
