@@ -14,31 +14,43 @@ export interface FilesByPath {
   names(folder: string): readonly string[];
 }
 
+const NONE: readonly string[] = [];
+
+/** How many targets are remembered: those of a long document. */
+const MOST_KNOWN = 2000;
+
 /**
- * The files around a document. Nothing outside the workspace is looked at.
+ * The files around a document, asked for at each keystroke. Nothing outside the workspace is looked at.
  * @param path The document.
  * @param root The folder that links may not leave; those that start with `/` begin there.
  */
 export function linkedFiles(files: FilesByPath, path: string, root: string): Files {
   const folder = folderOf(path);
+  const known = new Map<string, string | null>();
   const resolve = (target: string): string | null => {
+    const found = known.get(target) ?? resolved(target);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(target, found);
+    return found;
+  };
+  const resolved = (target: string): string | null => {
     const plain = target.replace(/[?#].*$/s, '').replaceAll('\\', '/');
     if (plain.includes('\u0000')) return null;
-    const resolved = resolvePath(plain.startsWith('/') ? root : folder, plain.replace(/^\/+/, ''));
-    return resolved === root || relativePath(root, resolved) !== null ? resolved : null;
+    const at = resolvePath(plain.startsWith('/') ? root : folder, plain.replace(/^\/+/, ''));
+    return at === root || relativePath(root, at) !== null ? at : null;
   };
   return {
     kindOf(target) {
-      const resolved = resolve(target);
-      return resolved === null ? 'unknown' : files.kindOf(resolved);
+      const at = resolve(target);
+      return at === null ? 'unknown' : files.kindOf(at);
     },
     markdown(target) {
-      const resolved = resolve(target);
-      return resolved === null || files.kindOf(resolved) !== 'file' ? null : files.markdown(resolved);
+      const at = resolve(target);
+      return at === null || files.kindOf(at) !== 'file' ? null : files.markdown(at);
     },
     siblings(target) {
-      const resolved = resolve(target);
-      return resolved === null ? [] : files.names(folderOf(resolved));
+      const at = resolve(target);
+      return at === null ? NONE : files.names(folderOf(at));
     },
   };
 }

@@ -20,13 +20,6 @@ const CUSTOM = /\{\s{0,2}#([\w:.-]{1,100})(?:\s[^{}]{0,100})?\}$/;
 const BUILT_IN =
   /^(?:|top|fn-?\w{1,60}|fnref-?\w{1,60}|footnotes?|user-content-.{1,200}|readme|:~:.{1,400}|L\d{1,6}(?:-L?\d{1,6})?)$/i;
 
-/** The anchors of a document, by the rules of GitHub: headings, repeated ones numbered, and ids of HTML elements. */
-export const anchorsOf = ({ content, source }: MarkdownDocument): Anchors =>
-  anchorsIn(content.map((block) => markedIn(block, source)));
-
-/** The same for a document that is being edited, for the price of what changed. */
-export const ownAnchorsOf = (document: ProductDocument): Anchors => anchorsIn(markedBlocks(document));
-
 const markedBlocks = perSourceOfSection(({ blocks }, source) =>
   blocks.map((block) => markedIn(block, source)).filter((marked) => marked !== NOTHING),
 );
@@ -69,6 +62,15 @@ const markedIn: (block: Content, source: LiveText) => Marked = once(
     return titles.length === 0 && others.length === 0 ? NOTHING : { titles, others };
   },
 );
+
+/** The anchors of a document, by the rules of GitHub: headings, repeated ones numbered, and ids of HTML elements. */
+export const anchorsOf = once(
+  ({ content, source }: MarkdownDocument): Anchors =>
+    anchorsIn(content.map((block) => markedIn(block, source))),
+);
+
+/** The same for a document that is being edited, for the price of what changed. */
+export const ownAnchorsOf = (document: ProductDocument): Anchors => anchorsIn(markedBlocks(document));
 
 /** Blocks inside a block that may hold anchors which `prosesIn` does not come upon. */
 const anchoringIn = (block: Content): readonly Content[] =>

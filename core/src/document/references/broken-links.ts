@@ -1,6 +1,7 @@
 import type { Files } from '../../ports';
 import { nearest } from '../../text/nearest';
 import { once } from '../../text/once';
+import { partOf } from '../../text/place';
 import type { Span } from '../../text/span';
 import type { ProductDocument } from '../product-document';
 import { type Anchors, anchorsOf, ownAnchorsOf } from './anchors';
@@ -37,17 +38,20 @@ export function brokenLinks(document: ProductDocument, files: Files | null): rea
 /** What a link names in or beside the document. */
 interface Destination {
   readonly path: string;
+  /** The path to look for on a disk: without escapes, and without the line that some editors write after it. */
+  readonly file: string;
   readonly fragment: string | null;
 }
 
-const NOWHERE: Destination = { path: '', fragment: null };
+const NOWHERE: Destination = { path: '', file: '', fragment: null };
 
 /** Null for what nobody can follow from here: other sites, and targets that are made later. */
 const destinationOf = once(({ target }: DocumentLink): Destination | null => {
   if (!target || SCHEME.test(target) || target.startsWith('/') || GENERATED.test(target)) return null;
   const hash = target.indexOf('#');
   const [path = ''] = (hash === -1 ? target : target.slice(0, hash)).split('?', 1);
-  return { path, fragment: hash === -1 ? null : target.slice(hash + 1) };
+  const file = decode(path).replace(/:\d{1,6}(?:[:-]\d{1,6})?$/, '');
+  return { path, file, fragment: hash === -1 ? null : target.slice(hash + 1) };
 });
 
 class LinkCheck {
@@ -65,10 +69,11 @@ class LinkCheck {
 
   problemOf(link: DocumentLink): BrokenLink | null {
     if (link.target === null) return this.#undefinedReference(link);
-    const { path, fragment } = destinationOf(link) ?? NOWHERE;
-    if (path === '') return fragment === null ? null : this.#here(link, fragment);
-    if (link.kind === 'wiki') return this.#wiki(link, path);
-    return this.#file(link, decode(path)) ?? (fragment ? this.#there(link, decode(path), fragment) : null);
+    const { path, file, fragment } = destinationOf(link) ?? NOWHERE;
+    if (path === '') return fragment === null ? null : missingHere(link, ownAnchorsOf(this.#document));
+    if (link.kind === 'wiki') return this.#files && unknownPage(link, this.#files.siblings(`${path}.md`));
+    if (this.#files?.kindOf(file) === 'missing') return missingFile(link, this.#files.siblings(file));
+    return fragment ? this.#there(link, decode(path)) : null;
   }
 
   /** Two bracketed words in a row are also how people write tags and indexes; only the authors of references link so. */
@@ -85,70 +90,61 @@ class LinkCheck {
     };
   }
 
-  #here(link: DocumentLink, fragment: string): BrokenLink | null {
-    const anchors = ownAnchorsOf(this.#document);
-    return anchors.has(decode(fragment)) ? null : missingHeading(link, 'heading', fragment, anchors);
-  }
-
-  #there(link: DocumentLink, path: string, fragment: string): BrokenLink | null {
-    if (!MARKDOWN_FILE.test(path)) return null;
-    const anchors = this.#anchorsOf(path);
-    return !anchors || anchors.has(decode(fragment))
-      ? null
-      : missingHeading(link, 'far-heading', fragment, anchors);
-  }
-
-  #anchorsOf(path: string): Anchors | null {
-    const linked = this.#files?.markdown(path) ?? null;
-    return linked && anchorsOf(linked);
-  }
-
-  #file(link: DocumentLink, written: string): BrokenLink | null {
-    const path = written.replace(/:\d{1,6}(?:[:-]\d{1,6})?$/, '');
-    if (this.#files?.kindOf(path) !== 'missing') return null;
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    // A page of a site has no ending, or one that the generator gives it.
-    const isPage = !name.includes('.') || /\.html?$/i.test(name);
-    // Front matter paths with folders may start at the top of the repository.
-    const mayStartElsewhere = link.kind === 'front-matter' && path.includes('/') && !path.startsWith('.');
-    if (isPage || mayStartElsewhere) return null;
-    const meant = nearest(name, this.#files.siblings(path));
-    return { link, problem: 'file', name: written, suggestion: suggest(partOf(link, name), meant) };
-  }
-
-  /** A wiki link finds its file anywhere in a vault, so only a slip of the pen in a neighbour's name is sure. */
-  #wiki(link: DocumentLink, name: string): BrokenLink | null {
-    if (!this.#files) return null;
-    const neighbours = this.#files.siblings(`${name}.md`).map((file) => file.replace(MARKDOWN_FILE, ''));
-    if (name.includes('/') || neighbours.some((other) => other.toLowerCase() === name.toLowerCase()))
-      return null;
-    const meant = name.length >= 5 ? nearest(name, neighbours) : null;
-    return meant === null || meant.startsWith(name)
-      ? null
-      : { link, problem: 'file', name, suggestion: suggest(partOf(link, name), meant) };
+  #there(link: DocumentLink, path: string): BrokenLink | null {
+    const linked = MARKDOWN_FILE.test(path) ? this.#files?.markdown(path) : null;
+    return linked ? missingThere(link, anchorsOf(linked)) : null;
   }
 }
 
-const missingHeading = (
+const missingHere = once((link: DocumentLink, anchors: Anchors) => missingHeading(link, 'heading', anchors));
+const missingThere = once((link: DocumentLink, anchors: Anchors) =>
+  missingHeading(link, 'far-heading', anchors),
+);
+
+function missingHeading(
   link: DocumentLink,
   problem: 'heading' | 'far-heading',
-  fragment: string,
   anchors: Anchors,
-): BrokenLink => ({
-  link,
-  problem,
-  name: fragment,
-  suggestion: suggest(partOf(link, fragment), nearest(decode(fragment), anchors.names)),
+): BrokenLink | null {
+  const fragment = destinationOf(link)?.fragment ?? '';
+  if (anchors.has(decode(fragment))) return null;
+  const meant = nearest(decode(fragment), anchors.names);
+  return { link, problem, name: fragment, suggestion: suggest(placeIn(link, fragment), meant) };
+}
+
+/** What is wrong with a link to a file that is not there, beside files of these names. */
+const missingFile = once((link: DocumentLink, siblings: readonly string[]): BrokenLink | null => {
+  const { path, file } = destinationOf(link) ?? NOWHERE;
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  // A page of a site has no ending, or one that the generator gives it.
+  const isPage = !name.includes('.') || /\.html?$/i.test(name);
+  // Front matter paths with folders may start at the top of the repository.
+  const mayStartElsewhere = link.kind === 'front-matter' && file.includes('/') && !file.startsWith('.');
+  if (isPage || mayStartElsewhere) return null;
+  const meant = nearest(name, siblings);
+  return { link, problem: 'file', name: decode(path), suggestion: suggest(placeIn(link, name), meant) };
+});
+
+/** A wiki link finds its file anywhere in a vault, so only a slip of the pen in a neighbour's name is sure. */
+const unknownPage = once((link: DocumentLink, siblings: readonly string[]): BrokenLink | null => {
+  const { path: name } = destinationOf(link) ?? NOWHERE;
+  const neighbours = siblings.map((file) => file.replace(MARKDOWN_FILE, ''));
+  if (name.includes('/') || neighbours.some((other) => other.toLowerCase() === name.toLowerCase()))
+    return null;
+  const meant = name.length >= 5 ? nearest(name, neighbours) : null;
+  return meant === null || meant.startsWith(name)
+    ? null
+    : { link, problem: 'file', name, suggestion: suggest(placeIn(link, name), meant) };
 });
 
 const suggest = (span: Span | null, text: string | null): BrokenLink['suggestion'] =>
   span === null || text === null ? null : { span, text };
 
 /** Where a part of the target stands; null when the target is written in another way than it reads. */
-function partOf({ target, span }: DocumentLink, part: string): Span | null {
+function placeIn({ target, span }: DocumentLink, part: string): Span | null {
   if (target === null || span.end - span.start !== target.length) return null;
   const at = target.lastIndexOf(part);
-  return at === -1 ? null : { start: span.start + at, end: span.start + at + part.length };
+  return at === -1 ? null : partOf(span, at, at + part.length);
 }
 
 function decode(text: string): string {

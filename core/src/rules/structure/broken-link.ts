@@ -3,6 +3,7 @@ import type { Fix } from '../../lint/finding';
 import { excerpt, listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
 import { replace } from '../../text/edit';
+import { once } from '../../text/once';
 
 /** More headings that are not there than these are told in one finding. */
 const MOST = 3;
@@ -46,15 +47,19 @@ export const brokenLink = defineRule({
     }
     for (const one of broken) {
       if (one.problem === 'heading' && headings.length > MOST) continue;
-      const { link, problem, name } = one;
-      const message = problem === 'file' && link.kind === 'image' ? 'image' : problem;
-      yield { message, span: link.span, data: { name: excerpt(name, 80) }, fixes: fixesOf(one) };
+      yield reportOf(one);
     }
   },
 });
 
 const isIgnored = (target: string, parts: readonly string[]): boolean =>
   parts.some((part) => part !== '' && target.includes(part));
+
+const reportOf = once((broken: BrokenLink) => {
+  const { link, problem, name } = broken;
+  const message = problem === 'file' && link.kind === 'image' ? 'image' : problem;
+  return { message, span: link.span, data: { name: excerpt(name, 80) }, fixes: fixesOf(broken) } as const;
+});
 
 function fixesOf({ suggestion }: BrokenLink): readonly Fix[] {
   if (!suggestion) return [];
