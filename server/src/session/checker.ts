@@ -36,6 +36,16 @@ export interface Checked {
   readonly resolved: ResolvedConfig | null;
 }
 
+/** What governs a document, whatever its text. */
+interface Governed {
+  readonly settings: ThroughlineSettings;
+  readonly resolved: ResolvedConfig;
+  /** Null when the document is not to be linted. */
+  readonly request: LintRequest | null;
+}
+
+const MOST_GOVERNED = 100;
+
 /** A document without a place is taken to stand in the first folder of the workspace, or nowhere. */
 const UNPLACED = 'untitled.md';
 
@@ -45,6 +55,8 @@ export class Checker {
   readonly #folders: () => readonly string[];
   #resolver: ConfigResolver | null = null;
   #ignore: IgnoreRules | null = null;
+  /** By path; a configuration is not asked again for each keystroke. */
+  readonly #governed = new Map<string, Governed>();
 
   /** @param folders The paths of the workspace's folders. */
   constructor(files: FileCache, folders: () => readonly string[]) {
@@ -56,6 +68,7 @@ export class Checker {
   forgetConfig(): void {
     this.#resolver = null;
     this.#ignore = null;
+    this.#governed.clear();
   }
 
   /** What governs the document at a path. */
@@ -66,18 +79,34 @@ export class Checker {
   /** @param previous What was made of an earlier version of the text, which spares reading all of it again. */
   check(source: Source, settings: ThroughlineSettings, previous: ProductDocument | null = null): Checked {
     if (!settings.enable) return unread('off', null);
-    const path = source.path ?? joinPath(this.#folders()[0] ?? '/', UNPLACED);
-    const resolved = this.resolve(path, settings);
-    const { config } = resolved;
-    if (!config) return unread('configuration-broken', resolved);
-    if (source.path !== null && this.#ignores().ignoresExplicit(source.path))
-      return unread('ignored', resolved);
-    if (source.path !== null && (config.ignoredBy || config.kind.value === 'ignore'))
-      return unread('ignored', resolved);
-    const full = requestFor(path, resolved, this.workspaceOf(path), this.#files);
-    const request = source.path === null ? { ...full, path: null, files: null } : full;
+    const { resolved, request } =
+      source.path === null ? this.#unplaced(settings) : this.#at(source.path, settings);
+    if (!resolved.config) return unread('configuration-broken', resolved);
+    if (!request) return unread('ignored', resolved);
     const { document, findings } = lintMarkdown(source.markdown, { ...request, previous });
     return { state: stateOf(document), document, findings, request, resolved };
+  }
+
+  #at(path: string, settings: ThroughlineSettings): Governed {
+    const known = this.#governed.get(path);
+    if (known?.settings === settings) return known;
+    const resolved = this.resolve(path, settings);
+    const { config } = resolved;
+    const isLinted =
+      config && !this.#ignores().ignoresExplicit(path) && !config.ignoredBy && config.kind.value !== 'ignore';
+    const request = isLinted ? requestFor(path, resolved, this.workspaceOf(path), this.#files) : null;
+    const governed = { settings, resolved, request };
+    // A walk through the workspace must not keep something for each of its files.
+    if (this.#governed.size >= MOST_GOVERNED) this.#governed.clear();
+    this.#governed.set(path, governed);
+    return governed;
+  }
+
+  #unplaced(settings: ThroughlineSettings): Governed {
+    const path = joinPath(this.#folders()[0] ?? '/', UNPLACED);
+    const resolved = this.resolve(path, settings);
+    const request = requestFor(path, resolved, this.workspaceOf(path), this.#files);
+    return { settings, resolved, request: { ...request, path: null, files: null } };
   }
 
   /** Whether an ignore file leaves out a file or a folder of the workspace that nobody has opened. */

@@ -15,6 +15,8 @@ export interface Overlay {
   parsed(path: string): MarkdownDocument | null;
 }
 
+const NONE: readonly FolderEntry[] = [];
+
 /** How much text of files that nobody reads for themselves is kept parsed, in code units. */
 const MOST_KEPT = 200_000;
 
@@ -28,6 +30,7 @@ export class FileCache implements FilesByPath, ConfigFiles {
   readonly #kinds = new Map<string, PathKind>();
   readonly #texts = new Map<string, string | null>();
   readonly #folders = new Map<string, readonly FolderEntry[]>();
+  readonly #names = new WeakMap<readonly FolderEntry[], readonly string[]>();
   readonly #parsed = new Map<string, MarkdownDocument>();
   readonly #asked = new Map<string, Promise<void>>();
 
@@ -51,11 +54,15 @@ export class FileCache implements FilesByPath, ConfigFiles {
   }
 
   entries(folder: string): readonly FolderEntry[] {
-    return this.#get(this.#folders, 'folder', folder, [], (system) => system.entries(folder));
+    return this.#get(this.#folders, 'folder', folder, NONE, (system) => system.entries(folder));
   }
 
+  /** The same list for the same entries, so that what is made of it can be kept. */
   names(folder: string): readonly string[] {
-    return this.entries(folder === '' ? '/' : folder).map(({ name }) => name);
+    const entries = this.entries(folder === '' ? '/' : folder);
+    const names = this.#names.get(entries) ?? entries.map(({ name }) => name);
+    this.#names.set(entries, names);
+    return names;
   }
 
   read(path: string): string | null {
@@ -125,8 +132,9 @@ export class FileCache implements FilesByPath, ConfigFiles {
     ask: (system: FileSystem) => Answer<Value>,
   ): Value {
     const value = known.get(path);
+    if (value !== undefined) return value;
     const key = `${what}:${path}`;
-    if (value !== undefined || this.#asked.has(key)) return value ?? unknown;
+    if (this.#asked.has(key)) return unknown;
     const system = this.#systemOf(path);
     const answer = system ? ask(system) : unknown;
     if (answer instanceof Promise) {
