@@ -175,6 +175,8 @@ export interface DeltaFault {
   readonly computed: number;
   /** For percent deltas of percentages: the difference in percentage points. */
   readonly points: number | null;
+  /** Whether the numbers go the other way than the sign of the stated delta says. */
+  readonly isTurned: boolean;
 }
 
 /** What is wrong with a stated difference, recomputed with room for rounding; null when it holds or cannot be told. */
@@ -188,34 +190,31 @@ export function deltaFault({ from, to, delta, isImprovement }: Change): DeltaFau
   const relative = (difference / a) * 100;
   const relativeSlack = ((slack * unitOf(from)) / a) * 100 * (1 + difference / a);
   const points = isPercentage ? difference : null;
+  const isTurned = goesOtherWay(a, b, delta, isImprovement);
   if (delta.unit.kind === 'points' || delta.unit.kind === 'count') {
     if (!isPercentage && from.unit.kind !== 'count') return null;
     return agrees(delta, difference, slack)
-      ? signFault(a, b, delta, difference, isImprovement)
-      : { kind: 'wrong', computed: difference, points };
+      ? isTurned
+        ? { kind: 'sign', computed: difference, points: null, isTurned }
+        : null
+      : { kind: 'wrong', computed: difference, points, isTurned };
   }
   if (delta.unit.kind === 'times') {
     const ratio = Math.max(a, b) / Math.max(Math.min(a, b), Number.EPSILON);
     const isNear = [ratio, ratio - 1].some((value) => agrees(delta, value, value * 0.1));
-    return isNear ? null : { kind: 'wrong', computed: ratio, points };
+    return isNear ? null : { kind: 'wrong', computed: ratio, points, isTurned };
   }
-  if (agrees(delta, relative, relativeSlack)) return signFault(a, b, delta, relative, isImprovement);
-  if (points !== null && agrees(delta, points, slack)) return { kind: 'points', computed: relative, points };
-  return { kind: 'wrong', computed: relative, points };
+  if (agrees(delta, relative, relativeSlack))
+    return isTurned ? { kind: 'sign', computed: relative, points: null, isTurned } : null;
+  if (points !== null && agrees(delta, points, slack))
+    return { kind: 'points', computed: relative, points, isTurned };
+  return { kind: 'wrong', computed: relative, points, isTurned };
 }
 
 const unitOf = ({ unit }: Quantity): number => (unit.kind === 'time' ? unit.seconds : 1);
 
-function signFault(
-  a: number,
-  b: number,
-  delta: Quantity,
-  computed: number,
-  isImprovement: boolean,
-): DeltaFault | null {
-  if (delta.sign === null || isImprovement || a === b) return null;
-  return (delta.sign === '+') === b > a ? null : { kind: 'sign', computed, points: null };
-}
+const goesOtherWay = (a: number, b: number, { sign }: Quantity, isImprovement: boolean): boolean =>
+  sign !== null && !isImprovement && a !== b && (sign === '+') !== b > a;
 
 /** Round numbers are meant roughly: 70 % for 73 %, 25 % for 27 %. */
 function agrees(delta: Quantity, value: number, slack: number): boolean {

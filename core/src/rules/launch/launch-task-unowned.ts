@@ -21,8 +21,8 @@ export const launchTaskUnowned = defineRule({
   levels: { profiles: { strict: 'warning' } },
   since: '0.1.0',
   messages: {
-    owner: 'Nobody is named for {tasks}, so that work waits until someone notices. Name one person for each.',
-    due: 'There is no date for {tasks}, so nobody can tell when it is late. Give each a day, or a distance from launch such as T-14.',
+    owner: 'Nobody is named for {tasks}, so that work waits until someone notices. Name {whom}.',
+    due: 'There is no date for {tasks}, so nobody can tell when {late} late. Give {each} a day, or a distance from launch such as T-14.',
   },
   *check({ document }) {
     const unowned = listsOf(document).flatMap((tasks) => unownedIn(tasks, document));
@@ -36,12 +36,15 @@ export const launchTaskUnowned = defineRule({
       yield {
         message,
         span: first.span,
-        data: { tasks: namesOf(found) },
+        data: { tasks: namesOf(found), ...(found.length === 1 ? ONE : SEVERAL) },
         related: found.slice(1).map(({ span }) => ({ span, message: 'The same holds for this task' })),
       };
     }
   },
 });
+
+const ONE = { whom: 'one person', late: 'it is', each: 'it' };
+const SEVERAL = { whom: 'one person for each', late: 'they are', each: 'each' };
 
 /** The tasks list by list: in a list of boxes, the others tell whether names are given. */
 function listsOf(document: ProductDocument): readonly (readonly LaunchTask[])[] {

@@ -127,7 +127,8 @@ function deltaReport(prose: Prose, delta: Quantity, fault: DeltaFault, ends: { f
   const stated = text(prose, delta);
   const span = sourceSpan(prose, delta.start, delta.end);
   if (fault.kind === 'sign') return { message: 'sign', span, data: { ...ends, stated } } as const;
-  const computed = writeAmount(roundedFor(delta, fault.computed), delta, stated);
+  const amount = writeAmount(roundedFor(delta, fault.computed), delta, stated);
+  const computed = fault.isTurned ? withOtherSign(amount) : amount;
   if (fault.kind === 'points') {
     const points = writeAmount(fault.points ?? 0, delta, stated.replace(/[^\d.,]/g, ''));
     const fixes = [
@@ -148,6 +149,9 @@ function deltaReport(prose: Prose, delta: Quantity, fault: DeltaFault, ends: { f
     fixes: [change(`Change it to ${computed}`, prose, delta, computed)],
   } as const;
 }
+
+const withOtherSign = (amount: string): string =>
+  amount.replace(/^[+−-]/, (sign) => (sign === '+' ? '-' : '+'));
 
 /** Shares are said in whole numbers unless the author shows decimals. */
 const roundedFor = (delta: Quantity, value: number): number =>
