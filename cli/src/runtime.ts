@@ -1,9 +1,16 @@
 import { setFlagsFromString } from 'node:v8';
 
-/** From here on V8 has a compiler between the one that is quick and the one that is thorough. */
-const FIRST_WITH_MIDDLE_TIER = 12;
 /** How much a function has to run before the thorough compiler takes it on, in V8's own measure: 66 KB by default. */
-const EARNED = 2_500_000;
+const BY_SIZE = ['--interrupt-budget=1000000'];
+/** The same in calls, of which the defaults are 3,000 and, for the compiler between the quick and the thorough, 400. */
+const BY_CALLS = ['--invocation-count-for-turbofan=50000', '--invocation-count-for-maglev=2000'];
+
+/** By V8's major version, that of Node 20 first. V8 complains aloud of words that it does not know, so others get none. */
+const FLAGS: ReadonlyMap<number, readonly string[]> = new Map([
+  [11, ['--no-regexp-tier-up', ...BY_SIZE]],
+  [12, ['--no-regexp-tier-up', ...BY_CALLS]],
+  [13, ['--no-regexp-tier-up', ...BY_CALLS]],
+]);
 
 /**
  * Suits V8 to runs of some seconds: most patterns would be compiled twice, first to bytecode and then to machine code,
@@ -11,7 +18,6 @@ const EARNED = 2_500_000;
  * bundle is loaded, because a pattern keeps what it was made with.
  */
 export function compileForShortRun(): void {
-  setFlagsFromString('--no-regexp-tier-up');
   const major = Number.parseInt(process.versions.v8, 10);
-  if (major < FIRST_WITH_MIDDLE_TIER) setFlagsFromString(`--interrupt-budget=${EARNED}`);
+  for (const flag of FLAGS.get(major) ?? []) setFlagsFromString(flag);
 }

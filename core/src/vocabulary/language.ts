@@ -133,19 +133,16 @@ function latinLanguage(sample: string): string {
   const words = sample.toLowerCase().match(/\p{Script=Latin}{1,30}/gu) ?? [];
   if (words.length < FEWEST_WORDS) return 'und';
   const scores = new Map<string, number>();
-  const found = new Map<string, Set<string>>();
   for (const word of words) {
-    const owners = OWNERS.get(word) ?? [];
-    for (const language of owners) {
-      // A word that several languages share says less about each.
-      scores.set(language, (scores.get(language) ?? 0) + 1 / owners.length);
-      found.set(language, (found.get(language) ?? new Set()).add(word));
-    }
+    const owners = OWNERS.get(word);
+    if (!owners) continue;
+    // A word that several languages share says less about each.
+    for (const language of owners) scores.set(language, (scores.get(language) ?? 0) + 1 / owners.length);
   }
   let best: readonly [language: string, score: number] = ['und', 0];
   for (const score of scores) if (score[1] > best[1]) best = score;
   const [language, score] = best;
-  const isSure =
-    score / words.length >= FEWEST_STOP_WORDS && (found.get(language)?.size ?? 0) >= FEWEST_KINDS_OF_WORDS;
-  return isSure ? language : 'und';
+  if (score / words.length < FEWEST_STOP_WORDS) return 'und';
+  const own = [...new Set(words)].filter((word) => OWNERS.get(word)?.includes(language));
+  return own.length >= FEWEST_KINDS_OF_WORDS ? language : 'und';
 }

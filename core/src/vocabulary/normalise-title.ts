@@ -13,8 +13,12 @@ export interface NormalisedTitle {
 /** Longer texts are no titles; what follows is not read. */
 const LONGEST = 300;
 
+const PLAIN_WORDS = /^[A-Za-z]{2,40}(?: [A-Za-z]{1,40}){0,6}$/;
+
 /** Normalises the visible text of a heading, a bold label or a column header. Its own result stays as it is. */
 export function normaliseTitle(raw: string): NormalisedTitle {
+  // Most titles and labels carry no decoration, and looking for each kind of it takes long.
+  if (PLAIN_WORDS.test(raw)) return { title: raw.toLowerCase(), qualifier: null, tags: [], id: null };
   const { text, tags } = takeTags(plain(raw.slice(0, LONGEST)));
   const { id, rest } = takeId(dropNumbering(trimmed(text)));
   const { title, qualifiers } = takeQualifiers(dropNumbering(trimmed(rest)));

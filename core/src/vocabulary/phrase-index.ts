@@ -87,7 +87,8 @@ export function tokensOf(text: string): readonly string[] {
 }
 
 interface Node<Value> {
-  readonly next: Map<string, Node<Value>>;
+  /** Null where no phrase goes on: most phrases end at a node of their own. */
+  next: Map<string, Node<Value>> | null;
   phrase: string;
   values: Value[];
 }
@@ -134,7 +135,7 @@ export interface PhraseMatch<Value> {
  * apostrophes, and "&" is "and". Time grows with the text, not with the number of phrases.
  */
 export class PhraseIndex<Value> {
-  readonly #root: Node<Value> = { next: new Map(), phrase: '', values: [] };
+  readonly #root: Node<Value> = { next: null, phrase: '', values: [] };
   readonly #firstWords = new FirstWords();
 
   constructor(entries: Iterable<readonly [phrase: string, value: Value]>) {
@@ -165,7 +166,8 @@ export class PhraseIndex<Value> {
     this.#firstWords.add(first);
     let node = this.#root;
     for (const token of tokens) {
-      const next = node.next.get(token) ?? { next: new Map(), phrase: '', values: [] };
+      node.next ??= new Map();
+      const next = node.next.get(token) ?? { next: null, phrase: '', values: [] };
       node.next.set(token, next);
       node = next;
     }
@@ -184,7 +186,7 @@ export class PhraseIndex<Value> {
       if (node.values.length > 0 && !isJoinedAfter(text, step.end)) {
         matches.unshift({ start: first.start, end: step.end, phrase: node.phrase, values: node.values });
       }
-      if (step.end < token.end || node.next.size === 0) break;
+      if (step.end < token.end || node.next === null) break;
       token = tokenAfter(text, token.end);
     }
     return matches;
@@ -193,9 +195,9 @@ export class PhraseIndex<Value> {
   /** The node a token leads to; a possessive leads where its owner does, and ends before the apostrophe. */
   #step(node: Node<Value>, text: string, token: Token): { node: Node<Value>; end: number } | null {
     const key = tokenKey(text, token);
-    const whole = node.next.get(key);
+    const whole = node.next?.get(key);
     if (whole) return { node: whole, end: token.end };
-    const owner = key.endsWith("'s") ? node.next.get(key.slice(0, -2)) : undefined;
+    const owner = key.endsWith("'s") ? node.next?.get(key.slice(0, -2)) : undefined;
     return owner ? { node: owner, end: token.end - 2 } : null;
   }
 }

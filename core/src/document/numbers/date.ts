@@ -142,18 +142,15 @@ export function datesIn(text: string): readonly DateMention[] {
   const clues = CLUE_NAMES.filter((name) => CLUES[name].test(text));
   if (clues.length === 0) return [];
   const found: DateMention[] = [];
-  const taken = new Set<number>();
   for (const [clue, pattern, read] of PATTERNS) {
     if (!clues.includes(clue)) continue;
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
-      const places = Array.from({ length: match[0].length }, (_, index) => start + index);
-      if (places.some((place) => taken.has(place))) continue;
+      if (found.some((other) => other.start < end && start < other.end)) continue;
       const mention = read(match);
       if (!mention) continue;
       found.push({ start, end, ...mention });
-      for (const place of places) taken.add(place);
     }
   }
   return found.sort((a, b) => a.start - b.start);

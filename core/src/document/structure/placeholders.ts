@@ -57,8 +57,10 @@ const COLON = /^[\p{L}][\p{L} /-]{0,40}[:：]\s{0,3}$/u;
 /** Every placeholder in a prose, in order; code, links and quoted words left out. */
 export const blanksIn = perShape((prose, vocabulary: Vocabulary): readonly Blank[] => {
   const { text, marks } = prose.shape;
+  const candidates = [...wordsIn(prose, vocabulary), ...(MAY_HOLD_ONE.test(text) ? signsIn(text) : [])];
+  if (candidates.length === 0) return candidates;
   const mentions = marks.filter(({ kind }) => kind === 'code' || kind === 'link');
-  const found = [...wordsIn(prose, vocabulary), ...(MAY_HOLD_ONE.test(text) ? signsIn(text) : [])]
+  const found = candidates
     .filter(({ start, end }) => !mentions.some((mark) => mark.start < end && start < mark.end))
     .filter(({ start, end }) => !(isQuote(text[start - 1]) && isQuote(text[end])))
     .filter(
@@ -78,9 +80,9 @@ const isQuote = (char: string | undefined): boolean => char !== undefined && /["
 function wordsIn(prose: Unplaced, vocabulary: Vocabulary): readonly Blank[] {
   const { text } = prose;
   const hits = hitsOf(prose, vocabulary, 'placeholder');
+  if (hits.length === 0) return [];
   // Where both stand together, the text speaks of such marks in code.
-  const isAboutCode = hits.some(({ term }) => term === 'todo') && hits.some(({ term }) => term === 'fixme');
-  if (isAboutCode || hits.length === 0) return [];
+  if (hits.some(({ term }) => term === 'todo') && hits.some(({ term }) => term === 'fixme')) return [];
   const isWholeAnswer = wholeAnswers(prose);
   return hits.flatMap(({ start, end, term }) => {
     // Question marks after a word are emphasis; those that stand alone are found among the signs.
