@@ -120,7 +120,7 @@ class Look {
     await bench.openFile('throughline.config.yaml');
     await bench.problems().filter({ hasText: 'not-a-check' }).first().waitFor();
     await this.#picture('configuration');
-    await bench.page.keyboard.press('Control+Shift+M');
+    await bench.command('View: Hide Panel');
     await bench.openFile('plan.md');
     await bench.view('Reviewers Will Ask').getByText('configuration file has problems').waitFor();
     await this.#picture('configuration-broken');
@@ -134,6 +134,7 @@ class Look {
     expect(await seriousIn(bench)).toEqual([]);
     await bench.command('Throughline: Show the first steps');
     await bench.page.getByRole('button', { name: 'Open the sample PRD' }).waitFor();
+    await bench.webview('last').locator('svg').waitFor();
     await this.#picture('first-steps');
     await bench.command('View: Close All Editors');
     await bench.view('Reviewers Will Ask').getByRole('button', { name: 'Open a sample PRD' }).waitFor();

@@ -150,10 +150,10 @@ export class Workbench {
   }
 
   /** The page inside a webview, which VS Code nests in two frames. */
-  webview(): FrameLocator {
+  webview(which: 'first' | 'last' = 'first'): FrameLocator {
     return this.page
       .locator('iframe.webview.ready')
-      .first()
+      [which]()
       .contentFrame()
       .locator('iframe#active-frame')
       .contentFrame();
