@@ -13,6 +13,7 @@ const AREAS = [
   'planning',
   'launch',
   'positioning',
+  'raci',
 ];
 
 const [area, id] = process.argv.slice(2);

@@ -46,6 +46,35 @@ export const RULE_REASONS: Readonly<Record<string, string>> = {
     'Readers who doubt a problem argue about the solution instead. One fact with its source ends that argument, or shows early that the problem is smaller than it felt.',
   'solution-in-problem':
     "A problem that names its solution leaves no room for a better or a smaller one, and readers check the document against the wish instead of against what customers go through. Intercom's one-page brief tells its writers not to add the solution to the problem.",
+  'raci-accountable-is-a-crowd':
+    'The PMBOK guide asks for one person, because a group cannot be asked why something was late. “Marketing team” means that each member believes another has it.',
+  'raci-conflicting-cell':
+    'C means asked before and able to change it; I means told afterwards. With both in a cell the one side expects a question and the other sends a message.',
+  'raci-duplicate-activity':
+    'Two rows for one activity are two answers to the question who does it. Readers take the first they find, and a change is made in only one of them.',
+  'raci-empty-row-or-role':
+    'An empty row is work that was thought of and given to nobody. An empty column leaves open whether the role was forgotten or is not needed.',
+  'raci-lookalike-letter':
+    'The letters look alike, and every tool that counts, sorts or searches takes them for different ones. They come with a keyboard in another language, and nobody sees them.',
+  'raci-missing-core-activity':
+    'The work that two sides share is the work that falls between them: enablement, claims, the handover of limits, the review after launch. A row that is missing is an agreement that was never made.',
+  'raci-multiple-accountable':
+    'When two people answer for one thing and disagree, nobody decides, and when it goes wrong each can point to the other. That is why the PMBOK guide and most team handbooks ask for exactly one A in each row.',
+  'raci-no-accountable':
+    '“Accountable” is the one letter that stops a question from going round. The PMBOK guide asks for exactly one person who is accountable for each piece of work; a row without one is done by whoever shouts first, and explained by nobody.',
+  'raci-no-responsible':
+    'A row with an owner and without a doer looks done on paper. The gap shows when the work is due.',
+  'raci-overloaded-role':
+    'All that waits for one desk waits. A matrix shows it before it happens, if somebody counts.',
+  'raci-role-unnamed':
+    'A matrix is read by those who were not there when it was written. “Ask the DRC” helps nobody who does not know whom that is.',
+  'raci-too-many-consulted':
+    'Everybody with a C has to be asked before the work goes on, and each can hold it up. Handbooks advise three at most; the others want to be told, which is an I.',
+  'raci-unknown-code': 'A letter that nobody can read is a duty that nobody has taken.',
+  'raci-vague-activity':
+    '“Launch” is the press release to one, the deployment to another and the training to a third. They all agree to the row and none of them means the same.',
+  'raci-variant-mismatch':
+    'Letters mean different things in different schemes: A approves in a DACI, agrees in a RAPID and answers in a RACI.',
   'malformed-user-story':
     'The reason is what lets a team offer something simpler, and what lets you rank one story against another. The Quality User Story framework (Lucassen and others, 2016) calls a story well-formed when it has at least a role and a means.',
   'missing-acceptance-criteria':

@@ -208,3 +208,27 @@ function readAgain(
       : readMatrixTable(table, vocabulary);
   return reading?.source.layout === source.layout ? gridOf(reading) : null;
 }
+
+/** A row to add: its name, and what stands in the cell of each role. */
+export interface NewRow {
+  readonly name: string;
+  readonly cells: readonly string[];
+}
+
+/** Adds rows below the last one; null where the layout has no rows with a cell for each role. */
+export function addRows(
+  text: string,
+  { source, roles, rows }: RaciMatrix,
+  added: readonly NewRow[],
+): TextEdit | null {
+  if (source.layout !== 'roles-as-columns' || source.table.source === 'html') return null;
+  const last = (rows[rows.length - 1]?.at ?? -1) + 2;
+  const edits = added.flatMap(({ name, cells }) => {
+    const line = source.table.header.map(() => '');
+    line[source.nameColumn] = plainly(name);
+    for (const [index, { at }] of roles.entries()) if (at !== null) line[at] = cells[index] ?? '';
+    return new WrittenTable(text, source.table).addLine(last, line);
+  });
+  const [first] = edits;
+  return first ? { span: first.span, newText: edits.map(({ newText }) => newText).join('') } : null;
+}

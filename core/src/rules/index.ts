@@ -27,6 +27,21 @@ import { unqualifiedSuperlative } from './positioning/unqualified-superlative';
 import { missingProblem } from './problem/missing-problem';
 import { problemWithoutEvidence } from './problem/problem-without-evidence';
 import { solutionInProblem } from './problem/solution-in-problem';
+import { raciAccountableIsACrowd } from './raci/raci-accountable-is-a-crowd';
+import { raciConflictingCell } from './raci/raci-conflicting-cell';
+import { raciDuplicateActivity } from './raci/raci-duplicate-activity';
+import { raciEmptyRowOrRole } from './raci/raci-empty-row-or-role';
+import { raciLookalikeLetter } from './raci/raci-lookalike-letter';
+import { raciMissingCoreActivity } from './raci/raci-missing-core-activity';
+import { raciMultipleAccountable } from './raci/raci-multiple-accountable';
+import { raciNoAccountable } from './raci/raci-no-accountable';
+import { raciNoResponsible } from './raci/raci-no-responsible';
+import { raciOverloadedRole } from './raci/raci-overloaded-role';
+import { raciRoleUnnamed } from './raci/raci-role-unnamed';
+import { raciTooManyConsulted } from './raci/raci-too-many-consulted';
+import { raciUnknownCode } from './raci/raci-unknown-code';
+import { raciVagueActivity } from './raci/raci-vague-activity';
+import { raciVariantMismatch } from './raci/raci-variant-mismatch';
 import { malformedUserStory } from './requirements/malformed-user-story';
 import { missingAcceptanceCriteria } from './requirements/missing-acceptance-criteria';
 import { everythingMust } from './scope/everything-must';
@@ -64,6 +79,21 @@ const RULES: readonly Rule[] = [
   missingProblem,
   problemWithoutEvidence,
   solutionInProblem,
+  raciAccountableIsACrowd,
+  raciConflictingCell,
+  raciDuplicateActivity,
+  raciEmptyRowOrRole,
+  raciLookalikeLetter,
+  raciMissingCoreActivity,
+  raciMultipleAccountable,
+  raciNoAccountable,
+  raciNoResponsible,
+  raciOverloadedRole,
+  raciRoleUnnamed,
+  raciTooManyConsulted,
+  raciUnknownCode,
+  raciVagueActivity,
+  raciVariantMismatch,
   malformedUserStory,
   missingAcceptanceCriteria,
   everythingMust,

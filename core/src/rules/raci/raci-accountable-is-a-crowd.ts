@@ -1,0 +1,42 @@
+import { count, excerpt } from '../../lint/message';
+import { defineRule } from '../../lint/rule';
+import type { RaciAssignment } from '../../raci/raci-matrix';
+import { holdersOf } from '../../raci/raci-model';
+import { peopleByRole } from '../../raci/role-people';
+
+const CROWD =
+  /(?:^|\s)(?:all|everyone|everybody|anyone|teams?|committee|board|council|group|department|dept|community|upstream|vendors?|stakeholders?|tb[acd]|to be (?:decided|defined|determined))$/i;
+
+export const raciAccountableIsACrowd = defineRule({
+  id: 'raci-accountable-is-a-crowd',
+  area: 'raci',
+  summary: 'The one who answers is a group, an outsider or nobody yet',
+  kinds: 'all',
+  level: 'info',
+  levels: { profiles: { 'small-team': 'off' } },
+  since: '0.1.0',
+  messages: {
+    crowd:
+      '“{role}” answers for {activities}, and a group cannot be asked what happened. Name the role or the person in it who answers.',
+  },
+  *check({ document }) {
+    const people = peopleByRole(document);
+    for (const { rows, variant } of document.raciMatrices) {
+      const byRole = new Map<string, RaciAssignment[]>();
+      for (const holder of rows.flatMap((row) => holdersOf(row, variant.answers))) {
+        const isPerson = (people.get(holder.role.toLowerCase())?.length ?? 0) > 0;
+        if (isPerson || !CROWD.test(holder.role)) continue;
+        byRole.set(holder.role, [...(byRole.get(holder.role) ?? []), holder]);
+      }
+      for (const [role, [first, ...others]] of byRole) {
+        if (!first) continue;
+        yield {
+          message: 'crowd',
+          span: first.span,
+          data: { role: excerpt(role, 30), activities: count(others.length + 1, 'activity', 'activities') },
+          related: others.map(({ span }) => ({ span, message: 'And here' })),
+        };
+      }
+    }
+  },
+});

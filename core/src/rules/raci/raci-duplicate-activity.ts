@@ -1,0 +1,59 @@
+import { excerpt } from '../../lint/message';
+import { defineRule } from '../../lint/rule';
+import { type ModelRow, type RaciModel, raciModelsOf } from '../../raci/raci-model';
+
+export const raciDuplicateActivity = defineRule({
+  id: 'raci-duplicate-activity',
+  area: 'raci',
+  summary: 'The same activity stands in two rows',
+  kinds: 'all',
+  level: 'warning',
+  since: '0.1.0',
+  mechanical: true,
+  messages: {
+    differs:
+      '“{activity}” stands here a second time with other letters, so two answers to who does it are in the document. Keep one row, or say how the two differ.',
+    again: '“{activity}” stands here a second time. Keep one row, so that a change is made in one place.',
+  },
+  *check({ document }) {
+    for (const [row, first] of repeatedIn(raciModelsOf(document))) {
+      const isOther = lettersOf(first) !== lettersOf(row);
+      const isElsewhere = first.phase !== row.phase || first.matrix.section !== row.matrix.section;
+      // In another phase the same words may be another round of the work.
+      if (isElsewhere && !isOther) continue;
+      yield {
+        message: isOther ? 'differs' : 'again',
+        span: row.row.activity.span,
+        ...((isElsewhere || !isOther) && { severity: 'hint' }),
+        data: { activity: excerpt(row.activity, 50) },
+        related: [{ span: first.row.activity.span, message: 'It stands here first' }],
+      };
+    }
+  },
+});
+
+/** Rows with the words of one above them in the same matrix, each with that one. */
+function repeatedIn(models: readonly RaciModel[]): readonly (readonly [ModelRow, ModelRow])[] {
+  return models.flatMap(({ rows }) => {
+    const seen = new Map<string, ModelRow>();
+    return rows.flatMap((row): readonly (readonly [ModelRow, ModelRow])[] => {
+      const key = keyOf(row.activity);
+      const first = seen.get(key);
+      if (first) return [[row, first]];
+      if (key !== '') seen.set(key, row);
+      return [];
+    });
+  });
+}
+
+const keyOf = (activity: string): string =>
+  activity
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+const lettersOf = ({ parts }: ModelRow): string =>
+  [...parts]
+    .map(([role, { codes }]) => `${role}=${[...codes].sort().join('')}`)
+    .sort()
+    .join();

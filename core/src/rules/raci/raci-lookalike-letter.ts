@@ -1,0 +1,44 @@
+import { defineRule } from '../../lint/rule';
+import { sourceSpan } from '../../markdown/content';
+import { explainedCodes } from '../../raci/legend';
+import { lookAlikesIn } from '../../raci/look-alike';
+import { replace } from '../../text/edit';
+
+export const raciLookalikeLetter = defineRule({
+  id: 'raci-lookalike-letter',
+  area: 'raci',
+  summary: 'A letter of a matrix only looks like one of its scheme',
+  kinds: 'all',
+  level: 'error',
+  since: '0.1.0',
+  mechanical: true,
+  messages: {
+    letter:
+      'This “{letter}” is another character that only looks like {letter}, so searching, sorting and counting miss it. Type {letter} in its place.',
+  },
+  *check({ document }) {
+    for (const { rows } of document.raciMatrices) {
+      for (const { prose, span, hasLookAlike } of rows.flatMap(({ assignments }) => assignments)) {
+        const [first, ...others] = hasLookAlike ? lookAlikesIn(prose.text) : [];
+        if (!first || isLocal(explainedCodes(document))) continue;
+        yield {
+          message: 'letter',
+          span,
+          data: { letter: first.letter.toUpperCase() },
+          fixes: [
+            {
+              title: 'Use plain letters',
+              safety: 'safe',
+              edits: [first, ...others].map(({ at, letter }) =>
+                replace(sourceSpan(prose, at, at + 1), letter),
+              ),
+            },
+          ],
+        };
+      }
+    }
+  },
+});
+
+/** A legend in another alphabet makes its letters the right ones. */
+const isLocal = (codes: ReadonlySet<string>): boolean => [...codes].some((code) => /[^\0-\x7f]/.test(code));

@@ -1,0 +1,68 @@
+import type { ProductDocument } from '../../document/product-document';
+import type { Fix } from '../../lint/finding';
+import { someOf } from '../../lint/message';
+import { defineRule } from '../../lint/rule';
+import type { CoreActivity } from '../../raci/core-activities';
+import { addRows } from '../../raci/edit-matrix';
+import { defaultLetters, gapsIn, kindsIn } from '../../raci/raci-gaps';
+import type { RaciMatrix } from '../../raci/raci-matrix';
+
+/** A matrix about less of the core work than this is about something else. */
+const FEWEST_COVERED = 5;
+/** Who writes a matrix of so few roles is a small team. */
+const SMALL = 5;
+
+export const raciMissingCoreActivity = defineRule({
+  id: 'raci-missing-core-activity',
+  area: 'raci',
+  summary: 'Core work of product and product marketing has no row',
+  kinds: ['raci'],
+  level: 'hint',
+  since: '0.1.0',
+  options: { ignore: [] },
+  messages: {
+    rows: 'No row is about {names}. What nobody has agreed on is done twice or not at all, so add {rows}, or say where it is agreed.',
+  },
+  *check({ document, options, profile }) {
+    const matrices = document.raciMatrices;
+    const [first] = matrices;
+    const kinds = kindsIn(matrices);
+    const isOfProduct = kinds.has('pm') && (kinds.has('pmm') || kinds.has('marketing'));
+    if (!first || !isOfProduct) return;
+    const isSmall = profile === 'small-team' || matrices.every(({ roles }) => roles.length <= SMALL);
+    const { missing, covered } = gapsIn(matrices, isSmall ? 'small' : 'full');
+    const left = missing.filter(({ name }) => !options.ignore.includes(name));
+    if (left.length === 0 || covered < FEWEST_COVERED) return;
+    yield {
+      message: 'rows',
+      span: document.outline.title?.span ?? first.span,
+      data: {
+        names: someOf(left.map(({ name }) => name)),
+        rows: left.length === 1 ? 'the row' : `the ${left.length} rows`,
+      },
+      fixes: insertRows(document, left),
+    };
+  },
+});
+
+/** Rows with the default letters, each in the table of its phase where there is one. */
+function insertRows(
+  { text, raciMatrices }: ProductDocument,
+  missing: readonly CoreActivity[],
+): readonly Fix[] {
+  const byMatrix = new Map<RaciMatrix, CoreActivity[]>();
+  for (const core of missing) {
+    const matrix = placeOf(core, raciMatrices);
+    if (matrix) byMatrix.set(matrix, [...(byMatrix.get(matrix) ?? []), core]);
+  }
+  const edits = [...byMatrix].flatMap(([matrix, activities]) => {
+    const roles = matrix.roles.map(({ name }) => name);
+    const rows = activities.map((core) => ({ name: core.name, cells: defaultLetters(core, roles) }));
+    return addRows(text, matrix, rows) ?? [];
+  });
+  if (edits.length < byMatrix.size) return [];
+  return [{ title: 'Add the missing rows with their usual letters', safety: 'unsafe', edits }];
+}
+
+const placeOf = ({ phase }: CoreActivity, matrices: readonly RaciMatrix[]): RaciMatrix | undefined =>
+  matrices.find(({ section }) => section.title === phase.toLowerCase()) ?? matrices[matrices.length - 1];

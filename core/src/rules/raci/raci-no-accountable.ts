@@ -1,0 +1,56 @@
+import type { Fix } from '../../lint/finding';
+import { excerpt } from '../../lint/message';
+import { defineRule } from '../../lint/rule';
+import { hasEditableLetters, writeCodes } from '../../raci/code-places';
+import type { RaciMatrix, RaciRow } from '../../raci/raci-matrix';
+import { holdersOf } from '../../raci/raci-model';
+
+export const raciNoAccountable = defineRule({
+  id: 'raci-no-accountable',
+  area: 'raci',
+  summary: 'An activity has nobody who answers for it',
+  kinds: 'all',
+  level: 'warning',
+  levels: { profiles: { strict: 'error' } },
+  since: '0.1.0',
+  mechanical: true,
+  messages: {
+    row: 'Nobody has {letter} for “{activity}”, so when it goes wrong each role can point to another. Give {letter} to one of them.',
+    matrix:
+      'No activity of this matrix has {letter}, so nobody can see who answers for what. Give {letter} to one role in each row.',
+  },
+  *check({ document }) {
+    for (const matrix of document.raciMatrices) {
+      const letter = matrix.variant.answers;
+      const filled = matrix.rows.filter(({ assignments }) => assignments.length > 0);
+      const without = filled.filter((row) => holdersOf(row, letter).length === 0);
+      const [first] = without;
+      if (first && without.length === filled.length && filled.length > 1) {
+        yield { message: 'matrix', span: first.activity.span, data: { letter } };
+        continue;
+      }
+      for (const row of without) {
+        // What cannot be read may be the letter that is missed.
+        if (row.assignments.some(({ unknown }) => unknown.length > 0)) continue;
+        yield {
+          message: 'row',
+          span: row.activity.span,
+          data: { letter, activity: excerpt(row.activity.text, 50) },
+          fixes: hasEditableLetters(matrix) ? candidates(matrix, row) : [],
+        };
+      }
+    }
+  },
+});
+
+/** Those who do the work could also answer for it. */
+function candidates({ variant }: RaciMatrix, row: RaciRow): readonly Fix[] {
+  return holdersOf(row, variant.does)
+    .slice(0, 3)
+    .flatMap((assignment): readonly Fix[] => {
+      const edit = writeCodes(assignment, [variant.answers, ...assignment.codes]);
+      return edit
+        ? [{ title: `Make ${excerpt(assignment.role, 30)} accountable`, safety: 'unsafe', edits: [edit] }]
+        : [];
+    });
+}

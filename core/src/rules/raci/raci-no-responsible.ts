@@ -1,0 +1,50 @@
+import type { Fix } from '../../lint/finding';
+import { excerpt } from '../../lint/message';
+import { defineRule } from '../../lint/rule';
+import { hasEditableLetters, writeCodes } from '../../raci/code-places';
+import type { RaciMatrix, RaciRow } from '../../raci/raci-matrix';
+import { holdersOf } from '../../raci/raci-model';
+
+export const raciNoResponsible = defineRule({
+  id: 'raci-no-responsible',
+  area: 'raci',
+  summary: 'An activity has nobody who does it',
+  kinds: 'all',
+  level: 'info',
+  since: '0.1.0',
+  mechanical: true,
+  options: { accountableDoes: false },
+  messages: {
+    row: '“{activity}” has somebody who answers for it and nobody who does it: no role has {letter}. Other rows say {both} where one role does both, so say here who does the work.',
+  },
+  *check({ document, options }) {
+    if (options.accountableDoes) return;
+    for (const matrix of document.raciMatrices) {
+      const { answers, does } = matrix.variant;
+      // Where no row tells the two apart, whoever answers is meant to do the work as well.
+      const tellsApart = matrix.rows.some(({ assignments }) =>
+        assignments.some(({ codes }) => codes.includes(answers) && codes.includes(does)),
+      );
+      if (answers === does || !tellsApart) continue;
+      for (const row of matrix.rows) {
+        const isOpen = row.assignments.some(({ unknown }) => unknown.length > 0);
+        if (isOpen || holdersOf(row, does).length > 0 || holdersOf(row, answers).length === 0) continue;
+        yield {
+          message: 'row',
+          span: row.activity.span,
+          data: { activity: excerpt(row.activity.text, 50), letter: does, both: `${answers}/${does}` },
+          fixes: hasEditableLetters(matrix) ? letItDo(matrix, row) : [],
+        };
+      }
+    }
+  },
+});
+
+function letItDo({ variant }: RaciMatrix, row: RaciRow): readonly Fix[] {
+  return holdersOf(row, variant.answers).flatMap((holder): readonly Fix[] => {
+    const edit = writeCodes(holder, [...holder.codes, variant.does]);
+    return edit
+      ? [{ title: `Let ${excerpt(holder.role, 30)} do it too`, safety: 'unsafe', edits: [edit] }]
+      : [];
+  });
+}

@@ -1,0 +1,66 @@
+import type { ProductDocument } from '../../document/product-document';
+import type { SnippetFix } from '../../lint/finding';
+import { excerpt } from '../../lint/message';
+import { defineRule } from '../../lint/rule';
+import type { RaciMatrix, RaciRole } from '../../raci/raci-matrix';
+import { unexplainedRoles } from '../../raci/role-people';
+import { lineEndingOf } from '../../text/line-ending';
+import { escapeSnippet, prompt } from '../../text/snippet';
+import { isRoleName } from '../../vocabulary/roles';
+
+/** "RelMgr", "DPO", "T&S": a team knows what it means, and nobody else. */
+const SHORT = /^(?:\p{Lu}[\p{Lu}\p{N}&/-]{1,6}|\p{Lu}\p{Ll}{1,4}\p{Lu}\p{Ll}{1,4})$/u;
+
+export const raciRoleUnnamed = defineRule({
+  id: 'raci-role-unnamed',
+  area: 'raci',
+  summary: 'A role is an abbreviation that nothing explains',
+  kinds: 'all',
+  level: 'hint',
+  levels: { profiles: { 'small-team': 'off' } },
+  since: '0.1.0',
+  messages: {
+    role: 'Nothing in this document says who “{role}” is, so those who join later cannot tell whom to ask. Name the person or the team behind it.',
+  },
+  *check({ document }) {
+    const told = new Set<string>();
+    for (const matrix of document.raciMatrices) {
+      for (const role of unexplainedRoles(document, matrix)) {
+        if (told.has(role.name) || !isShort(role) || isSpeltOut(document, role.name)) continue;
+        told.add(role.name);
+        yield {
+          message: 'role',
+          span: role.prose.span,
+          data: { role: excerpt(role.name, 30) },
+          fixes: peopleTable(document, matrix),
+        };
+      }
+    }
+  },
+});
+
+const isShort = ({ name }: RaciRole): boolean => SHORT.test(name) && !isRoleName(name);
+
+/** "Data protection officer (DPO)" or "DPO (data protection officer)". */
+const isSpeltOut = ({ text }: ProductDocument, name: string): boolean =>
+  text.includes(`(${name})`) ||
+  text.includes(`${name} (`) ||
+  text.includes(`${name}:`) ||
+  text.includes(`${name} =`);
+
+function peopleTable({ text }: ProductDocument, { span, roles, section }: RaciMatrix): readonly SnippetFix[] {
+  const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
+  if (text.slice(lineStart, span.start) !== '' || section.source === 'front-matter') return [];
+  const rows = roles.map(
+    ({ name }, index) => `| ${escapeSnippet(name)} | ${prompt(index + 1, 'who has this role')} |`,
+  );
+  const snippet = ['| Role | Person |', '|---|---|', ...rows, '', ''].join(lineEndingOf(text));
+  return [
+    {
+      title: 'Add a table of roles and people',
+      safety: 'snippet',
+      span: { start: lineStart, end: lineStart },
+      snippet,
+    },
+  ];
+}

@@ -1,0 +1,60 @@
+import type { Fix } from '../../lint/finding';
+import { excerpt } from '../../lint/message';
+import { defineRule } from '../../lint/rule';
+import { hasEditableLetters, writeCodes } from '../../raci/code-places';
+import type { RaciAssignment, RaciMatrix } from '../../raci/raci-matrix';
+import { holdersOf } from '../../raci/raci-model';
+
+export const raciTooManyConsulted = defineRule({
+  id: 'raci-too-many-consulted',
+  area: 'raci',
+  summary: 'An activity waits for the word of too many',
+  kinds: 'all',
+  level: 'hint',
+  since: '0.1.0',
+  mechanical: true,
+  options: { most: 3 },
+  messages: {
+    asked:
+      '{count} of {roles} roles are to be asked about “{activity}”. Each of them can hold it up, so keep {letter} for those whose answer may change it, and tell the others when it is done.',
+  },
+  *check({ document, options }) {
+    for (const matrix of document.raciMatrices) {
+      const letter = matrix.variant.asked;
+      const roles = matrix.roles.length;
+      if (letter === null || roles <= 4) continue;
+      for (const row of matrix.rows) {
+        const asked = holdersOf(row, letter);
+        const { length: count } = asked;
+        if (count <= options.most || count <= roles / 2) continue;
+        yield {
+          message: 'asked',
+          span: row.activity.span,
+          data: { count, roles, letter, activity: excerpt(row.activity.text, 50) },
+          fixes: hasEditableLetters(matrix) ? tellInstead(matrix, asked.slice(options.most), letter) : [],
+        };
+      }
+    }
+  },
+});
+
+/** One fix for each who could be told instead, the last first: authors put those who matter most to the left. */
+function tellInstead(
+  { variant }: RaciMatrix,
+  asked: readonly RaciAssignment[],
+  letter: string,
+): readonly Fix[] {
+  if (!('I' in variant.letters)) return [];
+  return [...asked]
+    .reverse()
+    .slice(0, 3)
+    .flatMap((holder): readonly Fix[] => {
+      const edit = writeCodes(
+        holder,
+        holder.codes.map((code) => (code === letter ? 'I' : code)),
+      );
+      return edit
+        ? [{ title: `Tell ${excerpt(holder.role, 30)} instead`, safety: 'unsafe', edits: [edit] }]
+        : [];
+    });
+}

@@ -1,0 +1,56 @@
+import type { Fix } from '../../lint/finding';
+import { excerpt, listWords } from '../../lint/message';
+import { defineRule } from '../../lint/rule';
+import { hasEditableLetters } from '../../raci/code-places';
+import { explainedCodes } from '../../raci/legend';
+import type { RaciAssignment, RaciMatrix } from '../../raci/raci-matrix';
+import { replace } from '../../text/edit';
+
+export const raciUnknownCode = defineRule({
+  id: 'raci-unknown-code',
+  area: 'raci',
+  summary: 'A cell of a matrix holds no letter of its scheme',
+  kinds: 'all',
+  level: 'error',
+  since: '0.1.0',
+  mechanical: true,
+  messages: {
+    letter:
+      '“{code}” is no letter of {scheme}, so nobody can tell what {role} does in “{activity}”. Use one of {letters}, or say in the legend what it means.',
+    text: '“{code}” is no letter of {scheme}, so the part of {role} in “{activity}” is open. Write one of {letters}, and move the rest to a note.',
+  },
+  *check({ document }) {
+    for (const matrix of document.raciMatrices) {
+      for (const { activity, assignments } of matrix.rows) {
+        for (const assignment of assignments) {
+          const [code] = assignment.unknown.filter((one) => !explainedCodes(document).has(one));
+          if (code === undefined) continue;
+          const isLetter = /^\p{L}$/u.test(code);
+          const { variant } = matrix;
+          yield {
+            message: isLetter ? 'letter' : 'text',
+            span: assignment.span,
+            ...(!isLetter && { severity: 'warning' }),
+            data: {
+              code: excerpt(code, 30),
+              scheme: variant.name,
+              role: excerpt(assignment.role, 30),
+              activity: excerpt(activity.text, 50),
+              letters: listWords(Object.keys(variant.letters), 'or'),
+            },
+            fixes: hasEditableLetters(matrix) ? letters(matrix, assignment) : [],
+          };
+        }
+      }
+    }
+  },
+});
+
+const letters = ({ variant }: RaciMatrix, { span, codes, condition }: RaciAssignment): readonly Fix[] =>
+  codes.length > 0 || condition !== null
+    ? []
+    : Object.keys(variant.letters).map((letter) => ({
+        title: `Make it ${letter}`,
+        safety: 'unsafe',
+        edits: [replace(span, letter)],
+      }));
