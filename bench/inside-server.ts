@@ -6,15 +6,14 @@ import { nodeWorld } from '../server/src/node-world';
 import { OpenDocument } from '../server/src/session/open-document';
 import { Session } from '../server/src/session/session';
 import { SettingsStore } from '../server/src/session/settings';
-import { median, percentile } from './measure';
-import type { Spread } from './server-latency';
+import { type Spread, spreadOf, timeOf } from './measure';
+import { placeOf, TYPED } from './typing';
 
-const TYPED = 'and so on ';
 const URI = 'file:///bench/docs/prd.md';
 
-/** The same keystrokes from the change to the diagnostics, without the way through streams and JSON. */
-export async function measureInside(text: string, bursts: number): Promise<Spread> {
-  const session = new Session({
+/** From the change to the diagnostics, without the way through streams and JSON. */
+export class InsideServer {
+  readonly #session = new Session({
     world: nodeWorld(),
     traits: traitsOf({
       textDocument: { diagnostic: {} },
@@ -24,26 +23,51 @@ export async function measureInside(text: string, bursts: number): Promise<Sprea
     settings: new SettingsStore({}, null),
     remote: null,
   });
-  const reports = new Reports({ session, rulePage: (id) => id });
-  const open = new OpenDocument({ uri: URI, languageId: 'markdown', version: 1, text });
-  session.open(open);
-  await reports.of(open);
-  const mirror = TextDocument.create(URI, 'markdown', 1, text);
-  const times: number[] = [];
-  const type = async (offset: number, removed: number, written: string) => {
-    const range = { start: mirror.positionAt(offset), end: mirror.positionAt(offset + removed) };
-    const version = mirror.version + 1;
-    TextDocument.update(mirror, [{ range, text: written }], version);
-    const start = performance.now();
-    open.change([{ range, text: written }], version, session.positions, performance.now());
-    session.edited(open);
-    await reports.of(open);
-    times.push(performance.now() - start);
-  };
-  for (let burst = 0; burst < bursts; burst += 1) {
-    const blank = mirror.getText().indexOf(' ', Math.floor((text.length * (burst + 0.5)) / bursts));
-    for (const [index, key] of [...TYPED].entries()) await type(blank + index, 0, key);
-    for (let index = TYPED.length - 1; index >= 0; index -= 1) await type(blank + index, 1, '');
+  readonly #reports = new Reports({ session: this.#session, rulePage: (id) => id });
+  readonly #open: OpenDocument;
+  readonly #mirror: TextDocument;
+
+  private constructor(text: string) {
+    this.#open = new OpenDocument({ uri: URI, languageId: 'markdown', version: 1, text });
+    this.#mirror = TextDocument.create(URI, 'markdown', 1, text);
   }
-  return { median: median(times), p95: percentile(times, 0.95) };
+
+  /** Opens a document and judges it once. */
+  static async open(text: string): Promise<InsideServer> {
+    const inside = new InsideServer(text);
+    inside.#session.open(inside.#open);
+    await inside.#reports.of(inside.#open);
+    return inside;
+  }
+
+  placeOf = (burst: number, bursts: number): number => placeOf(this.#mirror.getText(), burst, bursts);
+
+  /** Types a few words and deletes them; milliseconds from each keystroke to its findings. */
+  async burst(at: number): Promise<readonly number[]> {
+    const times: number[] = [];
+    for (const [index, key] of [...TYPED].entries()) times.push(await this.#type(at + index, 0, key));
+    for (let index = TYPED.length - 1; index >= 0; index -= 1)
+      times.push(await this.#type(at + index, 1, ''));
+    return times;
+  }
+
+  #type(offset: number, removed: number, text: string): Promise<number> {
+    const range = { start: this.#mirror.positionAt(offset), end: this.#mirror.positionAt(offset + removed) };
+    const version = this.#mirror.version + 1;
+    TextDocument.update(this.#mirror, [{ range, text }], version);
+    return timeOf(() => {
+      this.#open.change([{ range, text }], version, this.#session.positions, performance.now());
+      this.#session.edited(this.#open);
+      return this.#reports.of(this.#open);
+    });
+  }
+}
+
+/** The same keystrokes as over the wire. */
+export async function measureInside(text: string, bursts: number): Promise<Spread> {
+  const inside = await InsideServer.open(text);
+  const times: number[] = [];
+  for (let burst = 0; burst < bursts; burst += 1)
+    times.push(...(await inside.burst(inside.placeOf(burst, bursts))));
+  return spreadOf(times);
 }

@@ -4,6 +4,7 @@ import { Labels } from '../core/src/markdown/labels';
 import { editMarkdown, parseMarkdown } from '../core/src/markdown/markdown-document';
 import { insertAt, remove } from '../core/src/text/edit';
 import { median, percentile } from './measure';
+import { KEYSTROKES, placeOf, TYPED } from './typing';
 
 export interface Latency {
   readonly lines: number;
@@ -15,8 +16,6 @@ export interface Latency {
   readonly keystrokeMedian: number;
   readonly keystroke95: number;
 }
-
-const TYPED = 'and so on ';
 
 /** Types and deletes short bursts all over a document, linting after every keystroke, as an editor does. */
 export function measureLatency(text: string, bursts: number): Latency {
@@ -31,10 +30,10 @@ export function measureLatency(text: string, bursts: number): Latency {
   let markdown = parseMarkdown(text);
   let previous = lintMarkdown(markdown, request).document;
   for (let burst = 0; burst < bursts; burst += 1) {
-    const at = placeFor(markdown.text, burst, bursts);
-    for (let key = 0; key < TYPED.length * 2; key += 1) {
+    const at = placeOf(markdown.text, burst, bursts);
+    for (let key = 0; key < KEYSTROKES; key += 1) {
       const typing = key < TYPED.length;
-      const offset = typing ? at + key : at + TYPED.length * 2 - key - 1;
+      const offset = typing ? at + key : at + KEYSTROKES - key - 1;
       const edit = typing ? insertAt(offset, TYPED[key] ?? ' ') : remove({ start: offset, end: offset + 1 });
       keystrokes.push(
         time(() => {
@@ -53,12 +52,6 @@ export function measureLatency(text: string, bursts: number): Latency {
     keystrokeMedian: median(keystrokes),
     keystroke95: percentile(keystrokes, 0.95),
   };
-}
-
-/** The end of a word near an evenly spread place. */
-function placeFor(text: string, burst: number, bursts: number): number {
-  const blank = text.indexOf(' ', Math.floor((text.length * (burst + 0.5)) / bursts));
-  return blank === -1 ? text.length : blank;
 }
 
 const times = (count: number, run: () => unknown): readonly number[] =>

@@ -66,3 +66,21 @@ export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? NaN;
 }
+
+/** Milliseconds. */
+export interface Spread {
+  readonly median: number;
+  readonly p95: number;
+}
+
+export const spreadOf = (values: readonly number[]): Spread => ({
+  median: median(values),
+  p95: percentile(values, 0.95),
+});
+
+/** How many milliseconds something takes. */
+export async function timeOf(run: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await run();
+  return performance.now() - start;
+}

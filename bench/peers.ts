@@ -19,8 +19,8 @@ export interface Peer {
   readonly command: (target: string) => readonly string[];
 }
 
-/** Installs the peers under `.build/bench` and says how to run each on a folder or a file. */
-export function preparePeers(root: string): readonly Peer[] {
+/** Installs the peers under `.build/bench`, the first time, and gives the folder. */
+export function installPeers(root: string): string {
   const home = join(root, '.build/bench/peers');
   mkdirSync(home, { recursive: true });
   if (!existsSync(join(home, 'node_modules/rumdl'))) {
@@ -30,6 +30,12 @@ export function preparePeers(root: string): readonly Peer[] {
       stdio: 'inherit',
     });
   }
+  return home;
+}
+
+/** The peers, installed, and how to run each on a folder or a file. */
+export function preparePeers(root: string): readonly Peer[] {
+  const home = installPeers(root);
   const settings = join(home, 'remark.json');
   const plugins = ['remark-gfm', 'remark-frontmatter', 'remark-preset-lint-recommended'].map((name) =>
     join(home, 'node_modules', name, 'index.js'),

@@ -6,6 +6,7 @@ import { exampleTexts, longDocument, textsBelow, writeDocuments } from './corpus
 import { type Latency, measureLatency } from './latency';
 import { measure, median, type Run } from './measure';
 import { type Peer, preparePeers } from './peers';
+import { writeResults } from './results';
 
 /*
  * npm run bench [-- --quick] [--small] [folder]
@@ -68,7 +69,7 @@ async function compareAll(title: string, target: string, pairs: number): Promise
       `| ${name} | ${wall.toFixed(2)} | ${cpu.toFixed(2)} | ${mine.wall.toFixed(2)} / ${theirs.wall.toFixed(2)} | ${mine.cpu.toFixed(2)} / ${theirs.cpu.toFixed(2)} | ${mine.peak.toFixed(0)} / ${theirs.peak.toFixed(0)} |`,
     );
   }
-  return `## ${title}\n\nMedian of ${pairs} pairs. Ratios are ours to theirs, pair by pair; below 1 is less.\n\n| Beside | Wall ratio | CPU ratio | Wall s (ours / theirs) | CPU s | Peak MiB |\n|---|---|---|---|---|---|\n${rows.join('\n')}\n`;
+  return `### ${title}\n\nMedian of ${pairs} pairs. Ratios are ours to theirs, pair by pair; below 1 is less.\n\n| Beside | Wall ratio | CPU ratio | Wall s (ours / theirs) | CPU s | Peak MiB |\n|---|---|---|---|---|---|\n${rows.join('\n')}\n`;
 }
 
 async function startUp(pairs: number): Promise<string> {
@@ -82,12 +83,12 @@ async function startUp(pairs: number): Promise<string> {
   }
   const more = (of: (run: Run) => number) =>
     median(version.map((run, index) => of(run) - of(bare[index] ?? run))) * 1000;
-  return `## Start-up\n\n\`--version\` over an empty Node script, median of ${pairs} pairs: ${more((run) => run.wall).toFixed(0)} ms wall, ${more((run) => run.cpu).toFixed(0)} ms CPU.\n`;
+  return `### Start-up\n\n\`--version\` over an empty Node script, median of ${pairs} pairs: ${more((run) => run.wall).toFixed(0)} ms wall, ${more((run) => run.cpu).toFixed(0)} ms CPU.\n`;
 }
 
 function latencyTable(latency: Latency): string {
   const share = (value: number) => (value / latency.reference).toFixed(3);
-  return `## Re-lint of a ${latency.lines}-line PRD (${latency.kilobytes.toFixed(0)} KB), one process, warm
+  return `### Re-lint of a ${latency.lines}-line PRD (${latency.kilobytes.toFixed(0)} KB), one process, warm
 
 | | ms | Share of remark's parse |
 |---|---|---|
@@ -115,7 +116,7 @@ const one = join(
 );
 
 const parts = [
-  `# Results\n\nMade by \`npm run bench${shownArguments()}\` on ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.version}. Figures are of whole processes on a shared machine: trust the ratios.\n`,
+  `## The command line and the engine\n\nMade by \`npm run bench${shownArguments()}\` on ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.version}. Figures are of whole processes on a shared machine: trust the ratios.\n`,
   latencyTable(measureLatency(longDocument(texts, 5000), quick ? 10 : 60)),
   await startUp(quick ? 3 : 15),
   await compareAll('One document', one, quick ? 1 : 7),
@@ -123,5 +124,5 @@ const parts = [
   ...(small ? [] : [await compareAll('5,000 documents, cold', many(), quick ? 1 : 2)]),
 ];
 const report = parts.join('\n');
-if (!quick && !folder) writeFileSync(join(root, 'bench/RESULTS.md'), report);
+if (!quick && !folder) writeResults(root, 'npm run bench', report);
 console.log(report);

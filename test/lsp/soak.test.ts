@@ -1,16 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { BuiltServer, type StartedServer } from '../support/built-server';
+import { BuiltServer } from '../support/built-server';
+import { HeldMemory } from '../support/held-memory';
 import { MODERN } from '../support/lsp-client';
 
-/** The full run takes minutes: `SOAK_EDITS=50000 npx vitest run test/lsp/soak.test.ts`. */
-const EDITS = Number(process.env.SOAK_EDITS ?? 2000);
-/** By then every chapter was edited more than once, and nothing is read for the first time any more. */
-const WARM = 300;
-/** Machine code is memory too, and there is more of it the longer the engine thinks about what it runs. */
-const WITHOUT_MACHINE_CODE = ['--no-opt', '--no-sparkplug'];
+/** `SOAK_EDITS=2000` is for those in a hurry. */
+const EDITS = Number(process.env.SOAK_EDITS ?? 50_000);
+/** By then every chapter was edited several times, and the runtime has come to terms with what it runs. */
+const WARM = 1000;
 
 const server = new BuiltServer();
 beforeAll(() => server.build(), 120_000);
@@ -31,50 +27,30 @@ Nurses lose ${number} minutes a shift because the list is on paper.
 `;
 const TEXT = `---\ntype: prd\n---\n\n# Shift swap\n\n${Array.from({ length: CHAPTERS }, (_, index) => chapter(index + 1)).join('\n')}`;
 
-/** Preloaded beside the server: on a signal it collects garbage and says on standard error what is left, in KB. */
-const TELL_MEMORY = `process.on('SIGUSR2', () => {
-  global.gc();
-  process.stderr.write('held ' + Math.round(process.memoryUsage().heapUsed / 1024) + '\\n');
-});`;
-
-const folder = mkdtempSync(join(tmpdir(), 'throughline-soak-'));
-const preload = join(folder, 'tell-memory.cjs');
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** The memory that the server could not give back. */
-async function heldKb({ process: child, errors }: StartedServer): Promise<number> {
-  const before = errors.length;
-  child.kill('SIGUSR2');
-  await expect.poll(() => errors.length, { timeout: 10_000 }).toBeGreaterThan(before);
-  return Number(/held (\d+)/.exec(errors.slice(before).join(''))?.[1]);
-}
+const memory = new HeldMemory();
+afterAll(() => memory.remove());
 
 it.runIf(process.platform !== 'win32')(
   `holds no more memory after ${EDITS} edits than after ${WARM}`,
   { timeout: 1_800_000 },
   async () => {
-    writeFileSync(preload, TELL_MEMORY);
-    const started = server.start(
-      ['lsp', '--stdio'],
-      ['--expose-gc', ...WITHOUT_MACHINE_CODE, '--require', preload],
-    );
-    const { client } = started;
+    const { client, process: child } = server.start(['lsp', '--stdio'], memory.nodeFlags);
     await client.initialize(MODERN);
     await client.open(URI, TEXT);
     await client.pull(URI);
     const lines = TEXT.split('\n').flatMap((line, index) => (line.startsWith('Nurses') ? [index] : []));
     let warm = 0;
-    for (let edit = 0; edit < EDITS; edit += 1) {
-      const line = lines[(edit * 7) % lines.length] ?? 0;
+    // A word comes and goes, so that the document stays as long as it was.
+    for (let edits = 0; edits < EDITS; edits += 2) {
+      const line = lines[(edits / 2) % lines.length] ?? 0;
       const at = { line, character: 6 };
-      // A word comes and goes, so that the document stays as long as it was.
       await client.change(URI, ' often', { start: at, end: at });
       await client.pull(URI);
       await client.change(URI, '', { start: at, end: { line, character: 12 } });
-      if (edit % 5 === 0) await client.pull(URI);
-      if (edit === WARM) warm = await heldKb(started);
+      if (edits % 10 === 0) await client.pull(URI);
+      if (edits === WARM) warm = await memory.of(child);
     }
-    const held = await heldKb(started);
+    const held = await memory.of(child);
     expect(held / warm, `${warm} KB grew to ${held} KB`).toBeLessThan(1.1);
     await client.stop();
   },
