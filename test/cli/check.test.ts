@@ -78,6 +78,15 @@ describe('the report', () => {
     expect(code).toBe(2);
   });
 
+  it('of a file that was named says how ready it is, even with nothing to report', async () => {
+    workspace.write({ 'raci.md': CLEAN });
+    const ran = await workspace.run(['check', 'raci.md']);
+    expect(ran.stdout).toMatch(
+      /^raci\.md \(RACI, answers \d of 4 questions\)\n\nChecked 1 document: nothing/,
+    );
+    expect((await workspace.run(['check', 'raci.md', '--quiet'])).stdout).not.toContain('questions');
+  });
+
   it('with --quiet shows only what makes the run fail, and counts the rest', async () => {
     const config = 'rules: {metric-arithmetic: warning}\nstatusAware: false\n';
     workspace.write({ 'prd.md': WRONG_SUM, 'throughline.config.yaml': config });

@@ -24,6 +24,7 @@ const finding = (changes: Partial<Finding>): Finding => ({
 
 const report = (findings: readonly Finding[]): DocumentReport => ({
   path: 'docs/prd.md',
+  isNamed: false,
   kind: 'prd',
   evidence: 'declared',
   status: null,

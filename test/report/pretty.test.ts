@@ -34,6 +34,7 @@ function draw(
   };
   const report: DocumentReport = {
     path: 'docs/prd.md',
+    isNamed: false,
     kind: 'prd',
     evidence: 'declared',
     status: 'draft',
@@ -145,6 +146,15 @@ warning: This is left in.
     expect(drawn).toContain(
       '\u001b]8;;https://example.com/placeholder-text\u001b\\placeholder-text\u001b]8;;\u001b\\',
     );
+  });
+
+  it('says of a document that was named how ready it is, even with nothing to report', () => {
+    const hint = { severity: 'hint' as const };
+    const quiet = { shown: ['error' as const] };
+    const usual = { shown: ['error', 'warning', 'info'] as const };
+    expect(draw('TBD', 'TBD', hint, usual, { isNamed: true })).toBe('docs/prd.md (PRD, draft)\n');
+    expect(draw('TBD', 'TBD', hint, usual)).toBe('');
+    expect(draw('TBD', 'TBD', hint, quiet, { isNamed: true })).toBe('');
   });
 
   it('leaves out severities that are not asked for, and documents that are left with nothing', () => {

@@ -98,10 +98,11 @@ export class FileChecker {
     const { mode } = this.#settings;
     const { text } = markdown;
     const first = lintMarkdown(markdown, request);
-    if (mode === 'report') return { outcome: this.#outcome(reportOf(target.display, first)), text };
+    if (mode === 'report')
+      return { outcome: this.#outcome(reportOf(target.display, first, target.named)), text };
     const lint = (source: string) => (source === text ? first : lintText(source, request));
     const fixed = fixText(text, (source) => lint(source).findings);
-    const report = reportOf(target.display, lint(fixed.text));
+    const report = reportOf(target.display, lint(fixed.text), target.named);
     const outcome = this.#outcome(report, fixed.fixed);
     if (mode === 'fix') return { outcome, text: fixed.text };
     const output = fixed.text === text ? '' : unifiedDiff(target.display, text, fixed.text);

@@ -29,7 +29,7 @@ export function prettyReporter(options: PrettyOptions): Reporter {
 
 function drawDocument(report: DocumentReport, options: PrettyOptions): string {
   const shown = report.findings.filter(({ severity }) => options.shown.includes(severity));
-  if (shown.length === 0) return '';
+  if (shown.length === 0 && !(report.isNamed && options.shown.includes('info'))) return '';
   const { styles } = options;
   const lines = new LineIndex(report.text);
   const heading = `${styles.bold(printable(report.path))} ${styles.dim(`(${aboutDocument(report)})`)}`;

@@ -8,6 +8,8 @@ import type { Stage } from '../vocabulary/vocabulary';
 export interface DocumentReport {
   /** As reports name it, with `/`. */
   readonly path: string;
+  /** Whether a person named this very file, and so wants to hear of it whatever was found. */
+  readonly isNamed: boolean;
   readonly kind: DocumentKind;
   readonly evidence: Exclude<KindEvidence, 'none'>;
   readonly status: Stage | null;
@@ -76,11 +78,16 @@ export interface Reporter {
 }
 
 /** The report of a linted text; null when it is not a product document. */
-export function reportOf(path: string, { document, findings }: LintResult): DocumentReport | null {
+export function reportOf(
+  path: string,
+  { document, findings }: LintResult,
+  isNamed = false,
+): DocumentReport | null {
   const { kind, evidence, metadata, language, text } = document;
   if (kind === null || evidence === 'none') return null;
   return {
     path,
+    isNamed,
     kind,
     evidence,
     status: metadata.stage,
