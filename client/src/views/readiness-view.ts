@@ -45,7 +45,8 @@ export class ReadinessView implements TreeDataProvider<QuestionNode>, Disposable
     const item = new TreeItem(question);
     item.id = id;
     item.iconPath = iconFor(state);
-    item.description = note;
+    // Where an answer stands is found by going there; a side bar has room for what is missing at most.
+    item.description = state === 'answered' ? '' : note;
     item.tooltip = note === '' ? question : `${question}\n\n${note}`;
     item.contextValue = `${state} ${range === null ? 'nowhere' : 'somewhere'}`;
     item.accessibilityInformation = { label: `${question} ${note} (${wordFor(state)})` };
