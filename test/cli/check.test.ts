@@ -87,6 +87,13 @@ describe('the report', () => {
     expect((await workspace.run(['check', 'raci.md', '--quiet'])).stdout).not.toContain('questions');
   });
 
+  it('of many findings says where the gravest stand', async () => {
+    const story = '- As a nurse, I want to swap a shift.\n';
+    const rest = `\n## User stories\n\n${story}${story}\n## Features\n\n- Swaps\n- Bids\n- Lists\n- Charts\n\n## Open questions\n\n- Who pays?\n`;
+    workspace.write({ 'a.md': WRONG_SUM + rest, 'b.md': rest, 'prd/c.md': `# PRD\n${rest}` });
+    expect((await workspace.run(['check'])).stdout).toMatch(/\nBegin with the error: a\.md:9\.\n/);
+  });
+
   it('with --quiet shows only what makes the run fail, and counts the rest', async () => {
     const config = 'rules: {metric-arithmetic: warning}\nstatusAware: false\n';
     workspace.write({ 'prd.md': WRONG_SUM, 'throughline.config.yaml': config });

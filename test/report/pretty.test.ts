@@ -181,6 +181,21 @@ describe('the summary', () => {
     expect(close(changes)).toBe(text);
   });
 
+  it('of many findings names the gravest, to begin with', () => {
+    const places = ['a.md:3', 'a.md:9', 'b.md:1'];
+    const many = { errorPlaces: places, warningPlaces: places, infos: 9 };
+    expect(close({ ...many, errors: 5, warnings: 2 })).toContain(
+      '\nBegin with the 5 errors: a.md:3, a.md:9, b.md:1 and 2 more.',
+    );
+    expect(close({ ...many, warnings: 1, warningPlaces: ['a.md:3'] })).toContain(
+      '\nBegin with the warning: a.md:3.',
+    );
+    expect(close({ ...many, infos: 1, warnings: 2 })).not.toContain('Begin');
+    expect(close({ infos: 9 })).not.toContain('Begin');
+    expect(close({ warnings: 9, warningPlaces: places })).not.toContain('Begin');
+    expect(close({ ...many, errors: 5 }, { shown: ['error'] })).not.toContain('Begin');
+  });
+
   it('says that there are hints only while they are not shown', () => {
     expect(close({ hints: 2 }, { shown: ['error'] })).toContain('--hints shows them');
     expect(close({ hints: 2 })).not.toContain('--hints');

@@ -115,6 +115,8 @@ function drawSummary(summary: RunSummary, options: PrettyOptions): string {
   const lines = [
     `Checked ${count(checked, 'document')}${others}: ${told === '' ? styles.green('nothing to report') : told}.`,
   ];
+  const first = whatFirst(summary, options);
+  if (first !== null) lines.push(first);
   if (fixed > 0) lines.push(`Mended ${count(fixed, 'finding')}.`);
   if (fixable > 0) lines.push(`--fix can mend ${fixable} of them.`);
   if (hints > 0 && !options.shown.includes('hint'))
@@ -134,6 +136,20 @@ function drawSummary(summary: RunSummary, options: PrettyOptions): string {
     );
   }
   return `\n${lines.join('\n')}\n`;
+}
+
+/** More findings than this are more than a screen, whose beginning is out of sight. */
+const AT_A_GLANCE = 5;
+
+/** Which of many findings to begin with, when some are graver than others. */
+function whatFirst(summary: RunSummary, { shown }: PrettyOptions): string | null {
+  const { errors, warnings, infos, errorPlaces, warningPlaces } = summary;
+  const total = errors + warnings + infos;
+  const [places, gravest, word] =
+    errors > 0 ? [errorPlaces, errors, 'error'] : [warningPlaces, warnings, 'warning'];
+  if (total <= AT_A_GLANCE || gravest === 0 || gravest === total || !shown.includes('info')) return null;
+  const which = gravest === 1 ? `the ${word}` : `the ${count(gravest, word)}`;
+  return `Begin with ${which}: ${namesOf(places, gravest)}.`;
 }
 
 /** The first paths by name, the rest by number. */

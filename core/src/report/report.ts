@@ -2,6 +2,7 @@ import type { DocumentKind, KindEvidence } from '../document/kind/kind';
 import type { Finding, Severity } from '../lint/finding';
 import type { LintResult } from '../lint-text';
 import { type Readiness, readiness } from '../review/readiness';
+import { LineIndex } from '../text/line-index';
 import type { Stage } from '../vocabulary/vocabulary';
 
 /** One document and what was found in it. */
@@ -32,6 +33,9 @@ export interface RunSummary {
   readonly warnings: number;
   readonly infos: number;
   readonly hints: number;
+  /** Where the first errors and the first warnings stand, as `docs/prd.md:12`. */
+  readonly errorPlaces: readonly string[];
+  readonly warningPlaces: readonly string[];
   /** Findings that `--fix` would mend. */
   readonly fixable: number;
   /** Findings that were mended in this run. */
@@ -48,7 +52,7 @@ export interface RunSummary {
 
 /** The rule whose findings the summary tells, so that nobody has to ask for hints to learn of them. */
 const UNDECLARED = 'kind-undeclared';
-/** How many of those paths a person wants to read. */
+/** How many paths or places a person wants to read. */
 const MOST_NAMED = 3;
 
 export const EMPTY_SUMMARY: RunSummary = {
@@ -58,6 +62,8 @@ export const EMPTY_SUMMARY: RunSummary = {
   warnings: 0,
   infos: 0,
   hints: 0,
+  errorPlaces: [],
+  warningPlaces: [],
   fixable: 0,
   fixed: 0,
   likely: 0,
@@ -112,17 +118,30 @@ export function countIn(summary: RunSummary, report: DocumentReport | null, fixe
   const counts = { ...summary, checked: summary.checked + 1, fixed: summary.fixed + fixed };
   if (report.findings.some(({ ruleId }) => ruleId === UNDECLARED)) {
     counts.likely += 1;
-    counts.likelyPaths = [...counts.likelyPaths, report.path].slice(0, MOST_NAMED);
+    counts.likelyPaths = firstOf(counts.likelyPaths, [report.path]);
   }
   if (report.isForeign) {
     counts.foreign += 1;
-    counts.foreignPaths = [...counts.foreignPaths, report.path].slice(0, MOST_NAMED);
+    counts.foreignPaths = firstOf(counts.foreignPaths, [report.path]);
   }
+  counts.errorPlaces = firstOf(counts.errorPlaces, placesOf(report, 'error'));
+  counts.warningPlaces = firstOf(counts.warningPlaces, placesOf(report, 'warning'));
   for (const { severity, fixes } of report.findings) {
     counts[COUNTED[severity]] += 1;
     if (fixes.some(({ safety }) => safety === 'safe')) counts.fixable += 1;
   }
   return counts;
+}
+
+const firstOf = (some: readonly string[], more: readonly string[]): readonly string[] =>
+  [...some, ...more].slice(0, MOST_NAMED);
+
+/** Where the first findings of a severity stand. */
+function placesOf({ path, text, findings }: DocumentReport, severity: Severity): readonly string[] {
+  const first = findings.filter((finding) => finding.severity === severity).slice(0, MOST_NAMED);
+  if (first.length === 0) return [];
+  const lines = new LineIndex(text);
+  return first.map(({ span }) => `${path}:${lines.position(span.start).line}`);
 }
 
 /** Two summaries as one. */
@@ -133,10 +152,12 @@ export const addSummaries = (a: RunSummary, b: RunSummary): RunSummary => ({
   warnings: a.warnings + b.warnings,
   infos: a.infos + b.infos,
   hints: a.hints + b.hints,
+  errorPlaces: firstOf(a.errorPlaces, b.errorPlaces),
+  warningPlaces: firstOf(a.warningPlaces, b.warningPlaces),
   fixable: a.fixable + b.fixable,
   fixed: a.fixed + b.fixed,
   likely: a.likely + b.likely,
-  likelyPaths: [...a.likelyPaths, ...b.likelyPaths].slice(0, MOST_NAMED),
+  likelyPaths: firstOf(a.likelyPaths, b.likelyPaths),
   foreign: a.foreign + b.foreign,
-  foreignPaths: [...a.foreignPaths, ...b.foreignPaths].slice(0, MOST_NAMED),
+  foreignPaths: firstOf(a.foreignPaths, b.foreignPaths),
 });
