@@ -15,9 +15,13 @@ export const openQuestionUnowned = defineRule({
   id: 'open-question-unowned',
   area: 'planning',
   summary: 'An open question has nobody to answer it, or no date',
-  kinds: ['prd', 'launch'],
+  kinds: ['prd', 'launch', 'positioning', 'messaging', 'prfaq'],
   level: 'info',
-  levels: { profiles: { 'small-team': 'off' }, stages: { approved: 'error' } },
+  levels: {
+    kinds: { positioning: 'hint', messaging: 'hint', prfaq: 'hint' },
+    profiles: { 'small-team': 'off' },
+    stages: { approved: 'error' },
+  },
   since: '0.1.0',
   messages: {
     unowned:
