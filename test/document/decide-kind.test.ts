@@ -187,6 +187,11 @@ describe('other documents are left alone', () => {
       'guides/battlecard-creation.md',
     ],
     [
+      'a lesson on requirements',
+      '# Assignment 4: requirements engineering\n\n## Learning objectives\n\n- Elicit\n\n## User stories\n\n- Form\n\n## Acceptance criteria\n\n- Form\n',
+      'course/assignment-4.md',
+    ],
+    [
       'the term explained',
       '# RACI matrix\n\n## Definition\n\nWho is responsible and who is accountable.\n',
       'terms/raci-matrix.md',

@@ -30,10 +30,17 @@ export function goalNumbersOf(prose: Prose): readonly Quantity[] {
   return quantities.filter(
     (quantity) =>
       !isInside(quantity, dates) &&
+      !isCode(prose, quantity) &&
       !isBaseline(prose.text, quantity) &&
       !(isShare(prose) && quantity.unit.kind === 'count'),
   );
 }
+
+/** "Conflicts (`409`)" names an answer of a server; "`< 200 ms`" is a limit in another type. */
+const isCode = ({ shape }: Prose, { unit, bound, start, end }: Quantity): boolean =>
+  unit.kind === 'count' &&
+  bound === null &&
+  shape.marks.some((mark) => mark.kind === 'code' && mark.start <= start && end <= mark.end);
 
 /** In "% of customers with at least one order" the number tells whom to count, and is no share to reach. */
 const isShare = ({ text }: Prose): boolean => SHARE.test(text);
