@@ -1,5 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 
+/** Most patterns would be compiled twice, and several threads that clear up a small heap mostly wait for one another. */
+const ALWAYS = ['--no-regexp-tier-up', '--no-parallel-scavenge'];
 /** How much a function has to run before the thorough compiler takes it on, in V8's own measure: 66 KB by default. */
 const BY_SIZE = ['--interrupt-budget=1000000'];
 /** The same in calls, of which the defaults are 3,000 and, for the compiler between the quick and the thorough, 400. */
@@ -7,15 +9,14 @@ const BY_CALLS = ['--invocation-count-for-turbofan=50000', '--invocation-count-f
 
 /** By V8's major version, that of Node 20 first. V8 complains aloud of words that it does not know, so others get none. */
 const FLAGS: ReadonlyMap<number, readonly string[]> = new Map([
-  [11, ['--no-regexp-tier-up', ...BY_SIZE]],
-  [12, ['--no-regexp-tier-up', ...BY_CALLS]],
-  [13, ['--no-regexp-tier-up', ...BY_CALLS]],
+  [11, [...ALWAYS, ...BY_SIZE]],
+  [12, [...ALWAYS, ...BY_CALLS]],
+  [13, [...ALWAYS, ...BY_CALLS]],
 ]);
 
 /**
- * Suits V8 to runs of some seconds: most patterns would be compiled twice, first to bytecode and then to machine code,
- * and a third of the time would go into optimising code that runs too seldom to repay it. Call it before the large
- * bundle is loaded, because a pattern keeps what it was made with.
+ * Suits V8 to runs of some seconds, of which a third would go into optimising code that runs too seldom to repay it. Call
+ * it before the large bundle is loaded, because a pattern keeps what it was made with.
  */
 export function compileForShortRun(): void {
   const major = Number.parseInt(process.versions.v8, 10);

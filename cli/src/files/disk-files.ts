@@ -17,7 +17,7 @@ export function diskFiles(disk: Disk, parsed: ParsedFiles): FilesByPath {
         return code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'unknown';
       }
     },
-    markdown: (path) => parsed.read(path).markdown,
+    markdown: (path) => parsed.read(path),
     names(folder) {
       const names = listed.get(folder) ?? namesIn(folder, disk);
       listed.set(folder, names);

@@ -1,14 +1,14 @@
 import { type MarkdownDocument, parseMarkdown } from '../../../core/src';
 import type { Disk } from '../io';
-import { type NoDocument, readDocument } from './read-document';
-
-/** A file, parsed, or why it is no text. */
-type ParsedFile = { readonly markdown: MarkdownDocument } | ({ readonly markdown: null } & NoDocument);
+import { readDocument } from './read-document';
 
 /** How much text is kept parsed: the documents of a folder, which link to one another, and not those of a repository. */
 const MOST_KEPT = 150_000;
 
-/** Files read and parsed, of which those used last are kept: a document is linted once and linked to often. */
+/**
+ * Files that others link to, of which those used last are kept parsed. What is linted is parsed apart and forgotten: all
+ * that was read of it would live on with it.
+ */
 export class ParsedFiles {
   readonly #disk: Disk;
   /** In the order of use, the oldest first. */
@@ -19,14 +19,15 @@ export class ParsedFiles {
     this.#disk = disk;
   }
 
-  read(path: string): ParsedFile {
+  /** The Markdown of a file; null when it is no text, or cannot be read. */
+  read(path: string): MarkdownDocument | null {
     const kept = this.#kept.get(path);
     if (kept) {
       this.forget(path);
       return this.#keep(path, kept);
     }
-    const read = readDocument(this.#disk, path);
-    return read.text === null ? { markdown: null, ...read } : this.#keep(path, parseMarkdown(read.text));
+    const { text } = readDocument(this.#disk, path);
+    return text === null ? null : this.#keep(path, parseMarkdown(text));
   }
 
   /** To be called when the file changes. */
@@ -35,13 +36,13 @@ export class ParsedFiles {
     this.#kept.delete(path);
   }
 
-  #keep(path: string, markdown: MarkdownDocument): ParsedFile {
+  #keep(path: string, markdown: MarkdownDocument): MarkdownDocument {
     this.#kept.set(path, markdown);
     this.#size += markdown.text.length;
     for (const oldest of this.#kept.keys()) {
       if (this.#size <= MOST_KEPT || oldest === path) break;
       this.forget(oldest);
     }
-    return { markdown };
+    return markdown;
   }
 }

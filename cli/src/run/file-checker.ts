@@ -22,6 +22,7 @@ import { diskConfigFiles } from '../files/disk-config-files';
 import { diskFiles } from '../files/disk-files';
 import type { Target } from '../files/find-targets';
 import { ParsedFiles } from '../files/parsed-files';
+import { readDocument } from '../files/read-document';
 import { replaceFile } from '../files/replace-file';
 import type { Disk } from '../io';
 import { error, type Notice, reasonOf, warning } from '../notice';
@@ -51,6 +52,7 @@ const nothing = (notices: readonly Notice[] = []): FileOutcome => ({
 
 /** Checks files one by one and forgets each when it is done. */
 export class FileChecker {
+  readonly #disk: Disk;
   readonly #parsed: ParsedFiles;
   readonly #files: FilesByPath;
   readonly #settings: CheckSettings;
@@ -58,6 +60,7 @@ export class FileChecker {
   readonly #resolver: ConfigResolver;
 
   constructor(disk: Disk, settings: CheckSettings, reporter: Reporter) {
+    this.#disk = disk;
     this.#parsed = new ParsedFiles(disk);
     this.#files = diskFiles(disk, this.#parsed);
     this.#settings = settings;
@@ -75,14 +78,14 @@ export class FileChecker {
     const resolved = this.#resolver.forDocument(target.path);
     const refused = this.#refuse(target, resolved);
     if (refused) return refused;
-    const read = this.#parsed.read(target.path);
-    if (read.markdown === null) {
+    const read = readDocument(this.#disk, target.path);
+    if (read.text === null) {
       // Whoever names a file wants it checked; a picture named `.md` in some folder is no reason to fail.
       const say = target.named || read.because === 'unreadable' ? error : warning;
       return nothing([say(`${target.display} was not checked: ${read.reason}`)]);
     }
-    const { outcome, text } = this.#checkMarkdown(target, read.markdown, resolved);
-    if (this.#settings.mode !== 'fix' || text === read.markdown.text) return outcome;
+    const { outcome, text } = this.#checkMarkdown(target, parseMarkdown(read.text), resolved);
+    if (this.#settings.mode !== 'fix' || text === read.text) return outcome;
     return this.#write(target, text) ?? outcome;
   }
 
