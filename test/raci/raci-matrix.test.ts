@@ -202,6 +202,7 @@ describe('a document that speaks of a RACI', () => {
   it('is one for sure only with a matrix', () => {
     const matrix = table('| Task | PM | Eng |', '| Write | A | R |', '| Ship | I | C |');
     expect(evidence(`# RACI for the launch\n\n${matrix}\n`)).toBe('confident');
-    expect(evidence('# RACI for the launch\n\nWe write one next week.\n')).toBe('likely');
+    expect(evidence('# RACI for the launch\n\n- A: Mara Lind\n- R: Ben Okoro\n')).toBe('likely');
+    expect(evidence('# RACI for the launch\n\nWe write one next week.\n')).toBe('none');
   });
 });

@@ -11,7 +11,6 @@ export const CORE_ROLES = [
   'cs',
   'exec',
 ] as const satisfies readonly RoleKind[];
-export type CoreRole = (typeof CORE_ROLES)[number];
 
 /** A piece of work between product management and product marketing that some row of a matrix should be about. */
 export interface CoreActivity {

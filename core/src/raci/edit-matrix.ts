@@ -5,7 +5,7 @@ import type { Vocabulary } from '../vocabulary/vocabulary';
 import { letterCellEdits, nameEdits } from './edit-names';
 import { type Grid, gridAfter, gridOf, oneLine, sameGrid, unordered } from './matrix-grid';
 import { keyOfName } from './names';
-import { type RaciMatrix, type TableSource, tablesIn } from './raci-matrix';
+import { type RaciLayout, type RaciMatrix, type TableSource, tablesIn } from './raci-matrix';
 import { readOnlyReason } from './read-only';
 import { readMatrixTable } from './read-table';
 import { readOneActivity } from './role-table';
@@ -176,7 +176,7 @@ const nameColumnOf = ({ table, nameColumn }: TableSource, row: number): number =
   table.rows[row]?.cells[nameColumn]?.prose.text ? nameColumn : 0;
 
 /** Where names stand under letters, the roles have no order, and those without letters are not there. */
-function isAsWanted(after: Grid, wanted: Grid, layout: RaciMatrix['source']['layout']): boolean {
+function isAsWanted(after: Grid, wanted: Grid, layout: RaciLayout): boolean {
   if (layout !== 'letters-as-columns') return sameGrid(after, wanted);
   const named = new Set(wanted.rows.flatMap(({ cells }) => [...cells.keys()]));
   const roles = wanted.roles.filter((role) => named.has(role));

@@ -5,7 +5,7 @@ import type { RaciAssignment } from './raci-matrix';
 import { letterOfWord } from './raci-variant';
 
 const NAME = /[^,;/&+\n()]+(?:\([^()\n]{0,60}\))?/g;
-const CONDITION = /\s{0,9}\(([^()\n]{0,60})\)\s{0,9}$/;
+const CONDITION = /\(([^()\n]{0,60})\)$/;
 
 /** A name in a list of names, with what stands in brackets behind it. */
 export interface Named {
@@ -17,11 +17,11 @@ export interface Named {
 export function namesIn(prose: Prose): readonly Named[] {
   if (isBlankCell(prose.text)) return [];
   return [...prose.text.matchAll(NAME)].flatMap((match): readonly Named[] => {
-    const whole = match[0];
+    const whole = match[0].trim();
     const condition = CONDITION.exec(whole);
     const name = (condition ? whole.slice(0, condition.index) : whole).trim();
     if (!/[\p{L}\p{N}]/u.test(name)) return [];
-    const start = match.index + whole.indexOf(name);
+    const start = match.index + match[0].indexOf(name);
     return [
       { prose: sliceProse(prose, start, start + name.length), condition: condition?.[1]?.trim() || null },
     ];

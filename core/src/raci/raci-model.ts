@@ -1,4 +1,5 @@
 import type { ProductDocument } from '../document/product-document';
+import { once } from '../text/once';
 import type { Span } from '../text/span';
 import { keyOfName } from './names';
 import type { RaciAssignment, RaciMatrix, RaciRow } from './raci-matrix';
@@ -46,7 +47,7 @@ export interface ModelPart {
 const SHARED = 0.5;
 
 /** The matrices of a document, those that belong together merged. */
-export function raciModelsOf(document: ProductDocument): readonly RaciModel[] {
+export const raciModelsOf = once((document: ProductDocument): readonly RaciModel[] => {
   const groups: RaciMatrix[][] = [];
   for (const matrix of document.raciMatrices) {
     const group = groups.find(([first]) => first && belongTogether(first, matrix));
@@ -55,14 +56,18 @@ export function raciModelsOf(document: ProductDocument): readonly RaciModel[] {
   }
   const people = peopleByRole(document);
   return groups.map((matrices) => modelOf(matrices, people));
-}
+});
 
 function belongTogether(a: RaciMatrix, b: RaciMatrix): boolean {
-  if (a.variant.id !== b.variant.id) return false;
+  if (!holdsLetters(a.variant, b.variant) && !holdsLetters(b.variant, a.variant)) return false;
   const keys = new Set(a.roles.map(({ name }) => keyOfName(name)));
   const shared = b.roles.filter(({ name }) => keys.has(keyOfName(name))).length;
   return shared > 0 && shared >= Math.min(a.roles.length, b.roles.length) * SHARED;
 }
+
+/** Whether a scheme has all letters of another: a phase without any S is still one of a RASCI. */
+const holdsLetters = (outer: RaciVariant, inner: RaciVariant): boolean =>
+  Object.keys(inner.letters).every((letter) => letter in outer.letters);
 
 function modelOf(matrices: readonly RaciMatrix[], people: ReadonlyMap<string, readonly string[]>): RaciModel {
   const roles = new Map<string, ModelRole>();
@@ -81,9 +86,10 @@ function modelOf(matrices: readonly RaciMatrix[], people: ReadonlyMap<string, re
       }),
     ),
   );
-  const [first] = matrices;
-  if (!first) throw new Error('a model is made of at least one matrix');
-  return { variant: first.variant, matrices, roles: [...roles.values()], rows };
+  const variant = matrices
+    .map((matrix) => matrix.variant)
+    .reduce((wide, one) => (holdsLetters(one, wide) ? one : wide));
+  return { variant, matrices, roles: [...roles.values()], rows };
 }
 
 function phaseOf({ activity, phase }: RaciRow, { section }: RaciMatrix, isOneOfMany: boolean): string | null {

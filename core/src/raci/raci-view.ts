@@ -17,6 +17,9 @@ export interface RaciGrid {
   /** The scheme's name, and its letters with the word that each stands for. */
   readonly scheme: string;
   readonly letters: readonly { readonly code: string; readonly word: string }[];
+  /** The letter of the one who answers, and that of those who do the work. */
+  readonly answers: string;
+  readonly does: string;
   readonly roles: readonly GridRole[];
   readonly rows: readonly GridRow[];
   readonly findings: readonly GridFinding[];
@@ -106,6 +109,8 @@ function gridOf(
     title: titleOf(document, model),
     scheme: variant.name,
     letters: Object.entries(variant.letters).map(([code, words]) => ({ code, word: words[0] ?? code })),
+    answers: variant.answers,
+    does: variant.does,
     roles: roles.map(({ name, people }) => ({ name, people })),
     rows: rows.map((row) => rowOf(document, model, row, findings)),
     findings,

@@ -10,7 +10,7 @@ import { isBlankCell } from './raci-cell';
 import { type RaciMatrix, tableOf } from './raci-matrix';
 
 /** What a document says about a role: who has it, or what it is. */
-export interface RolePerson {
+interface RolePerson {
   /** The role as the matrix names it, in small letters. */
   readonly key: string;
   /** Who has it; empty when the document only explains the role. */
@@ -28,7 +28,7 @@ interface Told {
 const LABEL = /^([^:\n]{1,40}?)\s?(?::|\s[–—-])\s+/;
 
 /** Who stands behind the roles of a document's matrices, as its tables, lists and front matter tell. */
-export function readRolePeople(document: ProductDocument): readonly RolePerson[] {
+const readRolePeople = once((document: ProductDocument): readonly RolePerson[] => {
   const { raciMatrices } = document;
   if (raciMatrices.length === 0) return [];
   const keys = new Set(raciMatrices.flatMap(({ roles }) => roles.map(({ name }) => keyOfName(name))));
@@ -38,7 +38,7 @@ export function readRolePeople(document: ProductDocument): readonly RolePerson[]
     ...toldInLists(document),
     ...toldInTables(document).filter(({ table }) => !tables.has(table)),
   ].flatMap(({ left, right }) => peopleIn(left, right, keys));
-}
+});
 
 function peopleIn(left: Prose, right: Prose, keys: ReadonlySet<string>): readonly RolePerson[] {
   if (keys.has(keyOfName(left.text))) {
@@ -95,7 +95,7 @@ function inFrontMatter({ frontMatter, text }: ProductDocument): readonly Told[] 
 }
 
 /** The people behind each role, by the role's name in small letters. */
-export function peopleByRole(document: ProductDocument): ReadonlyMap<string, readonly string[]> {
+export const peopleByRole = once((document: ProductDocument): ReadonlyMap<string, readonly string[]> => {
   const byRole = new Map<string, string[]>();
   for (const { key, people } of readRolePeople(document)) {
     const known = byRole.get(key) ?? [];
@@ -103,7 +103,7 @@ export function peopleByRole(document: ProductDocument): ReadonlyMap<string, rea
     byRole.set(key, known);
   }
   return byRole;
-}
+});
 
 /** The roles of a matrix that the document neither explains nor gives to a person. */
 export const unexplainedRoles = (document: ProductDocument, { roles }: RaciMatrix) => {
