@@ -17,7 +17,7 @@ export interface LanguageServer {
   readonly process: ChildProcess;
   /** Wants to be told what changed; others are sent the whole text each time. */
   readonly takesChanges: boolean;
-  stop(): void;
+  stop(): unknown;
 }
 
 /** Our server as it is built. */
@@ -38,6 +38,8 @@ export async function startServer([program = '', ...args]: readonly string[]): P
     new StreamMessageWriter(child.stdin),
   );
   connection.listen();
+  // Whoever waits for an answer is told that none will come.
+  child.once('exit', () => connection.dispose());
   const { capabilities } = await connection.sendRequest(InitializeRequest.type, {
     processId: null,
     rootUri: null,
@@ -48,10 +50,7 @@ export async function startServer([program = '', ...args]: readonly string[]): P
     connection,
     process: child,
     takesChanges: syncKind(capabilities) === TextDocumentSyncKind.Incremental,
-    stop() {
-      connection.dispose();
-      child.kill();
-    },
+    stop: () => child.kill(),
   };
 }
 
