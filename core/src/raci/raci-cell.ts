@@ -28,7 +28,7 @@ export const isBlankCell = (text: string): boolean => BLANK.test(text.normalize(
  * condition in brackets or behind. Null for blanks and for anything else, such as a name.
  */
 export function readCell(text: string): CellReading | null {
-  if (text.length > LONGEST) return null;
+  if (text.length > LONGEST || isProse(text)) return null;
   const conditions: string[] = [];
   const plain = withOurLetters(text)
     .normalize('NFKC')
@@ -57,6 +57,14 @@ export function readCell(text: string): CellReading | null {
     hasLookAlike: lookAlikesIn(text).length > 0,
     condition: conditions.join(', ') || null,
   };
+}
+
+const FIRST_WORD = /^([A-Za-z][a-z]{1,40})(?=[\s,;:.]|$)/;
+
+/** Whether a text begins with an ordinary word, as most cells of most tables do. */
+function isProse(text: string): boolean {
+  const word = FIRST_WORD.exec(text)?.[1];
+  return word !== undefined && word !== 'and' && letterOfWord(word) === null;
 }
 
 /** Letters that are written together; with E and P there would be words among them. */
