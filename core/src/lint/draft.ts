@@ -1,6 +1,4 @@
-import type { ProductDocument } from '../document/product-document';
-import { sectionAt } from '../document/structure/outline';
-import { sectionPath } from '../document/structure/section';
+import { type Section, sectionPath } from '../document/structure/section';
 import { oncePerShared } from '../text/once';
 import { frozen } from '../text/place';
 import type { Span } from '../text/span';
@@ -49,10 +47,13 @@ export class Draft {
     return this.#report.span;
   }
 
-  /** What the finding is known by among those of its document: the same for others of one rule, section and wording. */
-  identityIn({ outline, text }: ProductDocument): string {
+  /**
+   * What the finding is known by among those of its document: the same for others of one rule, section and wording.
+   * @param section Where it starts.
+   */
+  identityIn(section: Section, text: string): string {
     const { start, end } = this.span;
-    const path = sectionPath(sectionAt(outline, start));
+    const path = sectionPath(section);
     const words = text.slice(start, end);
     const known = this.#identity;
     const isSame = known !== null && known.path === path && known.text === words;

@@ -51,10 +51,18 @@ export const readBenefitCoverage = once((document: ProductDocument): readonly Be
 class CoverageReader {
   readonly #document: ProductDocument;
   readonly #vocabulary: Vocabulary;
+  readonly #elsewhere: Elsewhere;
+  readonly #frontMatter: string | null;
 
   constructor(document: ProductDocument) {
+    const { kind, features, vocabulary, frontMatter } = document;
     this.#document = document;
-    this.#vocabulary = document.vocabulary;
+    this.#vocabulary = vocabulary;
+    // Only in a PRD are stories about its features.
+    const stories = kind === 'prd' ? storiesWithBenefit(document) : NO_STORIES;
+    this.#elsewhere = elsewhere(namedFeatures(features, vocabulary), storyNames(stories));
+    const entry = frontMatter.entries.find(({ key }) => /^benefits?$/i.test(key));
+    this.#frontMatter = entry?.value.text.toLowerCase() ?? null;
   }
 
   read(list: FeatureList): BenefitCoverage {
@@ -62,40 +70,20 @@ class CoverageReader {
     const uncovered: Feature[] = [];
     const restated: { feature: Feature; benefit: Prose }[] = [];
     const exempt: Feature[] = [];
-    const emptyCells = emptyCellsOf(list);
-    const empty = new Set(emptyCells.map(({ feature }) => feature));
-    list.features.forEach((feature, index) => {
-      if (empty.has(feature) || continuesPrevious(feature.item, this.#vocabulary)) return;
-      const next = list.features[index + 1];
-      const { stated, place: own } = ownBenefit(feature, this.#vocabulary);
-      const place =
-        next && continuesPrevious(next.item, this.#vocabulary)
-          ? 'next-item'
-          : (own ?? this.#elsewhere(feature));
+    for (const { feature, stated, place: told } of benefitsIn(list, this.#elsewhere)) {
+      const place = told ?? (this.#isInFrontMatter(feature) ? 'front-matter' : null);
       if (place) covered.push({ feature, place });
       else if (stated) restated.push({ feature, benefit: stated });
       else if (isExempt(feature, this.#vocabulary) || isQuarantined(this.#document, feature.item.prose.span))
         exempt.push(feature);
       else uncovered.push(feature);
-    });
+    }
+    const emptyCells = emptyCellsOf(list);
     return { list, whole: this.#whole(list), covered, uncovered, restated, exempt, emptyCells };
   }
 
-  #elsewhere(feature: Feature): BenefitPlace | null {
-    const { kind, features } = this.#document;
-    if (isNamedElsewhere(feature, namedFeatures(features, this.#vocabulary))) return 'elsewhere';
-    // Only in a PRD are stories about its features.
-    if (kind === 'prd' && hasStory(feature, storyNames(storiesWithBenefit(this.#document)))) return 'story';
-    return this.#inFrontMatter(feature) ? 'front-matter' : null;
-  }
-
-  #inFrontMatter({ name }: Feature): boolean {
-    const entry = this.#document.frontMatter.entries.find(({ key }) => /^benefits?$/i.test(key));
-    return (
-      entry !== undefined &&
-      name.text.length > 2 &&
-      entry.value.text.toLowerCase().includes(name.text.toLowerCase())
-    );
+  #isInFrontMatter({ name: { text } }: Feature): boolean {
+    return this.#frontMatter !== null && text.length > 2 && this.#frontMatter.includes(text.toLowerCase());
   }
 
   #whole(list: FeatureList): BenefitCoverage['whole'] {
@@ -110,6 +98,46 @@ class CoverageReader {
     }
     return null;
   }
+}
+
+/** What else in a document may give a feature its benefit. */
+interface Elsewhere {
+  readonly vocabulary: Vocabulary;
+  readonly named: NamedFeatures;
+  readonly stories: StoryNames;
+}
+
+/** The same object as long as neither has changed. */
+const elsewhere = once(
+  (named: NamedFeatures, stories: StoryNames): Elsewhere => ({
+    vocabulary: named.vocabulary,
+    named,
+    stories,
+  }),
+);
+
+const NO_STORIES: readonly Story[] = [];
+
+/** The benefits of the features in a list that are no part of another and have no empty cell for it. */
+const benefitsIn = once((list: FeatureList, beside: Elsewhere): readonly FeatureBenefit[] => {
+  const { vocabulary, named, stories } = beside;
+  const empty = new Set(emptyCellsOf(list).map(({ feature }) => feature));
+  const elsewhereOf = (feature: Feature): BenefitPlace | null => {
+    if (isNamedElsewhere(feature, named)) return 'elsewhere';
+    return hasStory(feature, stories) ? 'story' : null;
+  };
+  return list.features.flatMap((feature, index): readonly FeatureBenefit[] => {
+    if (empty.has(feature) || continuesPrevious(feature.item, vocabulary)) return [];
+    const next = list.features[index + 1];
+    const { stated, place } = ownBenefit(feature, vocabulary);
+    if (next && continuesPrevious(next.item, vocabulary)) return [{ feature, stated, place: 'next-item' }];
+    return [{ feature, stated, place: place ?? elsewhereOf(feature) }];
+  });
+});
+
+/** `place` is null when it has no benefit, or one that only says the feature again. */
+interface FeatureBenefit extends OwnBenefit {
+  readonly feature: Feature;
 }
 
 /** What a feature says of its benefit in its own place. */
@@ -141,6 +169,7 @@ const isExempt = once(({ item, name, section }: Feature, vocabulary: Vocabulary)
 
 /** The features that a table gives a benefit of their own. */
 class NamedFeatures {
+  readonly vocabulary: Vocabulary;
   readonly #lists: readonly FeatureList[];
   readonly #names: WordIndex;
 
@@ -150,6 +179,7 @@ class NamedFeatures {
         .filter((feature) => hasColumnBenefit(feature, vocabulary))
         .map(({ name }) => ({ list, words: wordsOf(name) })),
     );
+    this.vocabulary = vocabulary;
     this.#lists = named.map(({ list }) => list);
     this.#names = new WordIndex(named.map(({ words }) => words));
   }
@@ -214,7 +244,7 @@ function sectionsBeside(section: Section): readonly Section[] {
   );
 }
 
-function emptyCellsOf(list: FeatureList): BenefitCoverage['emptyCells'] {
+const emptyCellsOf = once((list: FeatureList): BenefitCoverage['emptyCells'] => {
   const cells = list.features.flatMap((feature) =>
     feature.benefitCell ? [{ feature, cell: feature.benefitCell }] : [],
   );
@@ -222,7 +252,7 @@ function emptyCellsOf(list: FeatureList): BenefitCoverage['emptyCells'] {
     ({ cell }) => cell.prose.text.trim() === '' && cell.prose.shape.marks.length === 0,
   );
   return empty.length < cells.length ? empty : [];
-}
+});
 
 /** Stories whose "so that" says more than their wish. */
 export const storiesWithBenefit = ({ stories, vocabulary }: ProductDocument): readonly Story[] =>

@@ -1,6 +1,7 @@
 import type { Content, Prose } from '../../markdown/content';
 import { once } from '../../text/once';
 import { lastStartingBy } from '../../text/sorted';
+import type { Span } from '../../text/span';
 import type { SectionKey } from '../../vocabulary/section-key';
 import type { Section } from './section';
 
@@ -54,6 +55,20 @@ export function sectionAt(outline: Outline, offset: number): Section {
     at = inner;
   }
 }
+
+/** The same for one offset after another: those that follow in one section are not looked for again. */
+export function sectionsInTurn(outline: Outline): (offset: number) => Section {
+  let section = outline.root;
+  let known: Span = NOWHERE;
+  return (offset) => {
+    if (offset >= known.start && offset < known.end) return section;
+    section = sectionAt(outline, offset);
+    known = ownChildren(section).length === 0 ? { start: offset, end: section.span.end } : NOWHERE;
+    return section;
+  };
+}
+
+const NOWHERE: Span = { start: 0, end: 0 };
 
 /** Whether the section's text stands nowhere else in the outline. */
 export const isOwnText = (section: Section): boolean =>

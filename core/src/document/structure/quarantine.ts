@@ -78,29 +78,31 @@ function isDenied(section: Section): boolean {
 const warnsOff = perShape(({ text }) => WARNED_OFF.test(text));
 const deniesBelow = perShape(({ text }) => DENYING_TITLE.test(text));
 
-function spansIn(block: Content, vocabulary: Vocabulary): readonly Span[] {
-  switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-      return spansInProse(block.prose);
-    case 'list':
-      return block.items.flatMap((item) =>
-        warnsOff(item.prose)
-          ? [item.span]
-          : [...spansInProse(item.prose), ...item.children.flatMap((child) => spansIn(child, vocabulary))],
-      );
-    case 'table':
-      return spansInTable(block, vocabulary);
-    case 'quote':
-    case 'code':
-    case 'html':
-      return [block.span];
-    case 'footnote':
-      return block.children.flatMap((child) => spansIn(child, vocabulary));
-    default:
-      return [];
-  }
-}
+const spansIn: (block: Content, vocabulary: Vocabulary) => readonly Span[] = once(
+  (block: Content, vocabulary: Vocabulary): readonly Span[] => {
+    switch (block.kind) {
+      case 'heading':
+      case 'paragraph':
+        return spansInProse(block.prose);
+      case 'list':
+        return block.items.flatMap((item) =>
+          warnsOff(item.prose)
+            ? [item.span]
+            : [...spansInProse(item.prose), ...item.children.flatMap((child) => spansIn(child, vocabulary))],
+        );
+      case 'table':
+        return spansInTable(block, vocabulary);
+      case 'quote':
+      case 'code':
+      case 'html':
+        return [block.span];
+      case 'footnote':
+        return block.children.flatMap((child) => spansIn(child, vocabulary));
+      default:
+        return [];
+    }
+  },
+);
 
 function spansInTable(table: Table, vocabulary: Vocabulary): readonly Span[] {
   const denied = table.header.map(

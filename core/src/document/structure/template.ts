@@ -5,7 +5,8 @@ import type { Vocabulary } from '../../vocabulary/vocabulary';
 import type { ProductDocument } from '../product-document';
 import { leadLabel } from './label';
 import { type BlockLeaf, leavesInBlock } from './leaf';
-import { isOwnText } from './outline';
+import { ownChildren } from './outline';
+import { perSection } from './per-section';
 import { blanksIn } from './placeholders';
 import type { Section } from './section';
 
@@ -33,14 +34,13 @@ const OPEN_FIELD: Weight = { open: EMPTY_FIELD, all: EMPTY_FIELD };
  * on, and its gaps are what its readers have to hear of, unless it also says that it is a template.
  */
 export function isTemplate(document: ProductDocument): boolean {
-  const { outline, vocabulary, metadata } = document;
-  const blanks = countBlanks(outline.root, vocabulary);
+  const blanks = blanksBySection(document).reduce((sum, count) => sum + count, 0);
   if (blanks < FEWEST_BLANKS) return false;
   const isNamed = callsItselfTemplate(document);
-  if (metadata.stage === 'approved' && !isNamed) return false;
+  if (document.metadata.stage === 'approved' && !isNamed) return false;
   if (isNamed && blanks >= MANY_BLANKS) return true;
   // Most documents have no blanks, and are spared being weighed.
-  const { open, all } = weighSection(outline.root, vocabulary);
+  const { open, all } = total(weights(document));
   return open >= all * (isNamed ? SHARE_WHEN_NAMED : SHARE);
 }
 
@@ -54,15 +54,12 @@ export const isBlockUnwritten = (block: Content, vocabulary: Vocabulary): boolea
 
 const isUnwritten = ({ open, all }: Weight): boolean => open > 0 && open >= all * SHARE;
 
-/** The placeholders of a section with all those below it; headers of columns aside. */
-const countBlanks: (section: Section, vocabulary: Vocabulary) => number = once(
-  ({ heading, content, children }: Section, vocabulary: Vocabulary) => {
-    let count = heading ? blanksIn(heading, vocabulary).length : 0;
-    for (const block of content) count += countInBlock(block, vocabulary);
-    for (const child of children) if (isOwnText(child)) count += countBlanks(child, vocabulary);
-    return count;
-  },
-);
+/** How many placeholders each section has that has any; headers of columns aside. */
+const blanksBySection = perSection(({ heading, content }, { vocabulary }) => {
+  let count = heading ? blanksIn(heading, vocabulary).length : 0;
+  for (const block of content) count += countInBlock(block, vocabulary);
+  return count === 0 ? [] : [count];
+});
 
 const countInBlock = perBlock((block: Content, vocabulary: Vocabulary) =>
   leavesInBlock(block).reduce(
@@ -80,13 +77,18 @@ function total(weights: readonly Weight[]): Weight {
   return sum;
 }
 
+const weights = perSection((section, { vocabulary }) => [weighOwn(section, vocabulary)]);
+
 /** A section with all those below it. */
-const weighSection: (section: Section, vocabulary: Vocabulary) => Weight = once(
-  ({ content, children }: Section, vocabulary: Vocabulary) =>
-    total([
-      ...content.map((block) => weighBlock(block, vocabulary)),
-      ...children.filter(isOwnText).map((child) => weighSection(child, vocabulary)),
-    ]),
+const weighSection = (section: Section, vocabulary: Vocabulary): Weight =>
+  total([
+    weighOwn(section, vocabulary),
+    ...ownChildren(section).map((child) => weighSection(child, vocabulary)),
+  ]);
+
+const weighOwn = once(
+  ({ content }: Section, vocabulary: Vocabulary): Weight =>
+    total(content.map((block) => weighBlock(block, vocabulary))),
 );
 
 const weighBlock = perBlock((block: Content, vocabulary: Vocabulary) =>

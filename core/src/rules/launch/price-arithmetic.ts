@@ -5,6 +5,7 @@ import { excerpt } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
 import { sourceSpan } from '../../markdown/content';
 import { replace } from '../../text/edit';
+import { once } from '../../text/once';
 
 export const priceArithmetic = defineRule({
   id: 'price-arithmetic',
@@ -30,50 +31,42 @@ export const priceArithmetic = defineRule({
       '“{plan}” costs {stated} here and {first} elsewhere in this document. Sales will quote either; settle on one, or say how the two differ.',
   },
   *check({ document }) {
-    for (const fault of priceFaults(document)) {
-      const { prose, quantity } = fault;
-      const stated = prose.text.slice(quantity.start, quantity.end);
-      const span = sourceSpan(prose, quantity.start, quantity.end);
-      switch (fault.kind) {
-        case 'conflict': {
-          const { plan, first, other } = fault.details;
-          const related = [{ span: other, message: `“${excerpt(plan, 40)}” costs ${first} here` }];
-          yield {
-            message: 'conflict',
-            span,
-            severity: 'warning',
-            related,
-            data: { plan: excerpt(plan, 40), stated, first },
-          };
-          break;
-        }
-        case 'discount': {
-          const { from, to, twelve } = fault.details;
-          const computed = writeAmount(Math.round(fault.details.computed), quantity, stated);
-          yield {
-            message: twelve === null ? 'discount' : 'yearlyDiscount',
-            span,
-            data: { from, to, computed, stated, twelve: twelve ?? '' },
-            fixes: [change(fault, computed)],
-          };
-          break;
-        }
-        case 'sum': {
-          const computed = writeAmount(fault.details.computed, quantity, stated);
-          yield { message: 'sum', span, data: { computed, stated }, fixes: [change(fault, computed)] };
-          break;
-        }
-        default: {
-          const { monthly } = fault.details;
-          const computed = writeAmount(fault.details.computed, quantity, stated);
-          const data = { monthly, computed, stated };
-          const fixes = [change(fault, computed)];
-          if (fault.kind === 'dearer') yield { message: 'dearer', span, severity: 'warning', data };
-          else yield { message: fault.kind === 'annual' ? 'annual' : 'freeMonths', span, data, fixes };
-        }
-      }
-    }
+    for (const fault of priceFaults(document)) yield reportOf(fault);
   },
+});
+
+const reportOf = once((fault: PriceFault) => {
+  const { prose, quantity } = fault;
+  const stated = prose.text.slice(quantity.start, quantity.end);
+  const span = sourceSpan(prose, quantity.start, quantity.end);
+  switch (fault.kind) {
+    case 'conflict': {
+      const { plan, first, other } = fault.details;
+      const related = [{ span: other, message: `“${excerpt(plan, 40)}” costs ${first} here` }];
+      const data = { plan: excerpt(plan, 40), stated, first };
+      return { message: 'conflict', span, severity: 'warning', related, data } as const;
+    }
+    case 'discount': {
+      const { from, to, twelve } = fault.details;
+      const computed = writeAmount(Math.round(fault.details.computed), quantity, stated);
+      const fixes = [change(fault, computed)];
+      return twelve === null
+        ? ({ message: 'discount', span, data: { from, to, computed, stated }, fixes } as const)
+        : ({ message: 'yearlyDiscount', span, data: { from, to, computed, stated, twelve }, fixes } as const);
+    }
+    case 'sum': {
+      const computed = writeAmount(fault.details.computed, quantity, stated);
+      return { message: 'sum', span, data: { computed, stated }, fixes: [change(fault, computed)] } as const;
+    }
+    default: {
+      const { monthly } = fault.details;
+      const computed = writeAmount(fault.details.computed, quantity, stated);
+      const data = { monthly, computed, stated };
+      if (fault.kind === 'dearer') return { message: 'dearer', span, severity: 'warning', data } as const;
+      const message = fault.kind === 'annual' ? 'annual' : 'freeMonths';
+      return { message, span, data, fixes: [change(fault, computed)] } as const;
+    }
+  }
 });
 
 const change = ({ prose, quantity }: PriceFault, newText: string): EditFix => ({

@@ -1,4 +1,4 @@
-import { statedChange, targetFault } from '../../document/metrics/metric-contradictions';
+import { statedChange, type TargetFault, targetFault } from '../../document/metrics/metric-contradictions';
 import type { Metric } from '../../document/metrics/metrics';
 import {
   type Change,
@@ -8,7 +8,7 @@ import {
   deltaFault,
 } from '../../document/numbers/changes';
 import type { Quantity } from '../../document/numbers/quantity';
-import { sumFaults } from '../../document/numbers/table-sums';
+import { type SumFault, sumFaults } from '../../document/numbers/table-sums';
 import { writeAmount } from '../../document/numbers/write-amount';
 import type { TitleWords } from '../../document/structure/block-sections';
 import { perLeaf } from '../../document/structure/leaf';
@@ -46,35 +46,53 @@ export const metricArithmetic = defineRule({
       '“{target}” sets an upper limit on something that should be high. Turn the sign around, or name the bad case instead.',
   },
   *check({ document }) {
-    for (const { prose, change } of wrongChanges(document)) yield* checkChange(prose, change);
-    for (const { kind, cell, stated, computed, header } of wrongSums(document)) {
-      const shown = text(cell.prose, stated);
-      const sum = writeAmount(computed, stated, shown);
-      const span = sourceSpan(cell.prose, stated.start, stated.end);
-      if (kind === 'total') {
-        const data = { header: excerpt(header, 40), computed: sum, stated: shown };
-        yield {
-          message: 'total',
-          span,
-          data,
-          fixes: [change(`Change the total to ${sum}`, cell.prose, stated, sum)],
-        };
-      } else {
-        const data = { header: excerpt(header, 40), computed: Math.round(computed * 10) / 10 };
-        yield { message: 'shares', span: cell.span, severity: 'warning', data };
-      }
-    }
-    for (const { stated, fault } of contradictions(document.metrics, document.words)) {
-      if (stated) yield deltaReport(stated.prose, stated.delta, stated.fault, stated.ends);
-      if (!fault) continue;
-      const target = excerpt(text(fault.prose, fault.target), 40);
-      const span = sourceSpan(fault.prose, fault.target.start, fault.target.end);
-      if (fault.baseline === null)
-        yield { message: 'inverted', span, severity: 'warning', data: { target: excerpt(fault.prose.text) } };
-      else yield { message: 'met', span, severity: 'warning', data: { baseline: fault.baseline, target } };
-    }
+    for (const wrong of wrongChanges(document)) yield* changeReports(wrong);
+    for (const fault of wrongSums(document)) yield sumReport(fault);
+    for (const contradiction of contradictions(document.metrics, document.words))
+      yield* contradictionReports(contradiction);
   },
 });
+
+interface WrongChange {
+  readonly prose: Prose;
+  readonly change: Change;
+}
+
+const changeReports = once(({ prose, change }: WrongChange) => [...checkChange(prose, change)]);
+
+const sumReport = once(({ kind, cell, stated, computed, header }: SumFault) => {
+  const shown = text(cell.prose, stated);
+  const sum = writeAmount(computed, stated, shown);
+  if (kind === 'shares') {
+    const data = { header: excerpt(header, 40), computed: Math.round(computed * 10) / 10 };
+    return { message: 'shares', span: cell.span, severity: 'warning', data } as const;
+  }
+  return {
+    message: 'total',
+    span: sourceSpan(cell.prose, stated.start, stated.end),
+    data: { header: excerpt(header, 40), computed: sum, stated: shown },
+    fixes: [change(`Change the total to ${sum}`, cell.prose, stated, sum)],
+  } as const;
+});
+
+type Contradiction = ReturnType<typeof contradictionIn>;
+
+const contradictionReports = once(({ stated, fault }: Contradiction) => [
+  ...(stated ? [deltaReport(stated.prose, stated.delta, stated.fault, stated.ends)] : []),
+  ...(fault ? [targetReport(fault)] : []),
+]);
+
+function targetReport({ prose, target, baseline }: TargetFault) {
+  const span = sourceSpan(prose, target.start, target.end);
+  return baseline === null
+    ? ({ message: 'inverted', span, severity: 'warning', data: { target: excerpt(prose.text) } } as const)
+    : ({
+        message: 'met',
+        span,
+        severity: 'warning',
+        data: { baseline, target: excerpt(text(prose, target), 40) },
+      } as const);
+}
 
 const wrongChanges = perLeaf(({ prose, section }, words) =>
   changesIn(prose, words.vocabulary)

@@ -12,6 +12,7 @@ import { excerpt } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
 import { sourceSpan } from '../../markdown/content';
 import { replace } from '../../text/edit';
+import { once } from '../../text/once';
 
 const FORMULAS: Readonly<Record<ScoringMethod, string>> = {
   rice: 'reach × impact × confidence ÷ effort',
@@ -36,32 +37,42 @@ export const riceArithmetic = defineRule({
       'The confidence of “{name}” is {stated}, more than 100 %, which lifts its score above what is known. Give it as a share of 100 %.',
   },
   *check({ document }) {
-    for (const table of document.scoringTables) {
-      for (const checked of checkScores(table)) {
-        if (checked.isRight) continue;
-        const { row, prose, stated } = checked;
-        const computed = written(checked);
-        yield {
-          message: 'score',
-          span: sourceSpan(prose, stated.start, stated.end),
-          data: {
-            name: excerpt(row.name.text, 40),
-            computed,
-            stated: prose.text,
-            formula: FORMULAS[table.method],
-          },
-          fixes: [correct(checked, computed)],
-        };
-      }
-      yield* oddFactors(table);
-      for (const { row, before } of misplacedRanks(table)) {
-        if (!row.rank) continue;
-        const data = { name: excerpt(row.name.text, 40), before: excerpt(before.name.text, 40) };
-        yield { message: 'rank', span: row.rank.span, severity: 'info', data };
-      }
-    }
+    for (const table of document.scoringTables) yield* reportsOn(table);
   },
 });
+
+const reportsOn = once((table: ScoringTable) => [
+  ...wrongScores(table),
+  ...oddFactors(table),
+  ...wrongRanks(table),
+]);
+
+function* wrongScores(table: ScoringTable) {
+  for (const checked of checkScores(table)) {
+    if (checked.isRight) continue;
+    const { row, prose, stated } = checked;
+    const computed = written(checked);
+    yield {
+      message: 'score',
+      span: sourceSpan(prose, stated.start, stated.end),
+      data: {
+        name: excerpt(row.name.text, 40),
+        computed,
+        stated: prose.text,
+        formula: FORMULAS[table.method],
+      },
+      fixes: [correct(checked, computed)],
+    } as const;
+  }
+}
+
+function* wrongRanks(table: ScoringTable) {
+  for (const { row, before } of misplacedRanks(table)) {
+    if (!row.rank) continue;
+    const data = { name: excerpt(row.name.text, 40), before: excerpt(before.name.text, 40) };
+    yield { message: 'rank', span: row.rank.span, severity: 'info', data } as const;
+  }
+}
 
 function* oddFactors({ rows, method }: ScoringTable) {
   for (const { name, factors } of rows) {
