@@ -41,6 +41,18 @@ describe('a cell of a matrix', () => {
   it('takes letters of other alphabets for ours and says so', () => {
     expect(readCell('А/С')).toMatchObject({ codes: ['A', 'C'], hasLookAlike: true });
     expect(readCell('A/C')).toMatchObject({ hasLookAlike: false });
+    expect(readCell('Ｃ')).toMatchObject({ codes: ['C'], hasLookAlike: true });
+  });
+
+  it('leaves words of other alphabets alone', () => {
+    expect(readCell('A (только оплата)')).toMatchObject({ codes: ['A'], hasLookAlike: false });
+    expect(readCell('Анна')).toBeNull();
+  });
+
+  it('takes no words in capitals for letters', () => {
+    expect(readCell('READ')).toBeNull();
+    expect(readCell('PAIR')).toBeNull();
+    expect(readCell('CC')).toBeNull();
   });
 
   it('keeps single letters that no scheme has', () => {

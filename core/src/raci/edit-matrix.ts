@@ -2,14 +2,13 @@ import type { Table } from '../markdown/content';
 import { parseMarkdown } from '../markdown/markdown-document';
 import { applyEdits, type TextEdit } from '../text/edit';
 import type { Vocabulary } from '../vocabulary/vocabulary';
-import { letterCellEdits, nameEdits } from './edit-names';
-import { type Grid, gridAfter, gridOf, oneLine, sameGrid, unordered } from './matrix-grid';
+import { type Grid, gridAfter, gridOf, sameGrid, unordered } from './matrix-grid';
 import { keyOfName } from './names';
-import { type RaciLayout, type RaciMatrix, type TableSource, tablesIn } from './raci-matrix';
+import { type RaciLayout, type RaciMatrix, tablesIn } from './raci-matrix';
 import { readOnlyReason } from './read-only';
 import { readMatrixTable } from './read-table';
 import { readOneActivity } from './role-table';
-import { WrittenTable } from './written-table';
+import { HANDS, tableEdits } from './table-edits';
 
 /** A change to a matrix. Rows and roles are named by their index in it; `to` and `at` are places after the change. */
 export type RaciOperation =
@@ -84,97 +83,6 @@ const isTaken = (
 ): boolean =>
   roles.some(({ name }, index) => index !== operation.role && keyOfName(name) === keyOfName(operation.name));
 
-/** How texts are put into cells. */
-interface Hand {
-  readonly write: (text: string) => string;
-  /** What stands in a cell of a new line that says nothing. */
-  readonly blank: string;
-}
-
-const plainly = (text: string): string => oneLine(text).replaceAll('|', '\\|');
-const escaped = (text: string): string => oneLine(text).replace(/[\\`*_[\]<>~|&#]/g, '\\$&');
-
-/** Signs that mean something in Markdown are escaped, and a line is kept from reading as a phase, only if need be. */
-const HANDS: readonly Hand[] = [
-  { write: plainly, blank: '' },
-  { write: escaped, blank: '' },
-  { write: plainly, blank: '-' },
-  { write: escaped, blank: '-' },
-];
-
-/** The lines and columns of a table that stand for the rows and roles of its matrix. */
-function tableEdits(
-  text: string,
-  source: TableSource,
-  matrix: RaciMatrix,
-  operation: RaciOperation,
-  { write, blank }: Hand,
-): readonly TextEdit[] | null {
-  const table = new WrittenTable(text, source.table);
-  if (source.layout === 'letters-as-columns') {
-    if (operation.kind === 'set-cell') return letterCellEdits(table, source, matrix, operation, write);
-    if (operation.kind === 'rename-role' || operation.kind === 'delete-role')
-      return nameEdits(table, source, matrix, operation, write);
-  }
-  const areRolesDown = source.layout === 'roles-as-rows' || source.layout === 'one-activity';
-  const [down, across] = areRolesDown ? [matrix.roles, matrix.rows] : [matrix.rows, matrix.roles];
-  const lineOf = (index: number): number => (down[index]?.at ?? down.length) + 2;
-  const columnOf = (index: number): number =>
-    source.layout === 'one-activity' ? 1 : (across[index]?.at ?? endOfColumns(across, table));
-  const { nameColumn } = source;
-  const isOfLines = operation.kind.endsWith(areRolesDown ? '-role' : '-row');
-  switch (operation.kind) {
-    case 'set-cell': {
-      const [line, column] = areRolesDown ? [operation.role, operation.row] : [operation.row, operation.role];
-      return table.setCell(lineOf(line), columnOf(column), write(operation.text));
-    }
-    case 'rename-row':
-    case 'rename-role': {
-      const index = operation.kind === 'rename-row' ? operation.row : operation.role;
-      if (!isOfLines) return table.setCell(0, columnOf(index), write(operation.name));
-      return table.setCell(lineOf(index), nameColumnOf(source, lineOf(index) - 2), write(operation.name));
-    }
-    case 'move-row':
-    case 'move-role': {
-      const index = operation.kind === 'move-row' ? operation.row : operation.role;
-      return isOfLines
-        ? table.moveLine(lineOf(index), lineOf(operation.to))
-        : table.moveColumn(columnOf(index), columnOf(operation.to));
-    }
-    case 'delete-row':
-    case 'delete-role': {
-      const index = operation.kind === 'delete-row' ? operation.row : operation.role;
-      return isOfLines ? table.deleteLine(lineOf(index)) : table.deleteColumn(columnOf(index));
-    }
-    case 'add-row':
-    case 'add-role': {
-      const cells = operation.kind === 'add-row' ? (operation.cells ?? []) : [];
-      if (!isOfLines) {
-        const content = (line: number) => {
-          const index = down.findIndex(({ at }) => at === line - 2);
-          return line === 0 ? write(operation.name) : (cells[index] ?? '');
-        };
-        return table.addColumn(columnOf(operation.at), content);
-      }
-      const added = source.table.header.map(() => '');
-      const filled = source.layout === 'letters-as-columns' ? [] : across.keys();
-      for (const index of filled) added[columnOf(index)] = write(cells[index] ?? '') || blank;
-      added[nameColumn] = write(operation.name);
-      const before = down[operation.at];
-      // In front of the first row there may be one that names the phase; after the last nothing else counts.
-      const after = before ? lineOf(operation.at) - 1 : lineOf(down.length - 1);
-      return table.addLine(after, added);
-    }
-  }
-}
-
-const endOfColumns = (across: readonly { readonly at: number | null }[], table: WrittenTable): number =>
-  (across[across.length - 1]?.at ?? (table.lines[0]?.cells.length ?? 1) - 1) + 1;
-
-/** Where a row has no name in the column for names, its first cell names it. */
-const nameColumnOf = ({ table, nameColumn }: TableSource, row: number): number =>
-  table.rows[row]?.cells[nameColumn]?.prose.text ? nameColumn : 0;
-
 /** Where names stand under letters, the roles have no order, and those without letters are not there. */
 function isAsWanted(after: Grid, wanted: Grid, layout: RaciLayout): boolean {
   if (layout !== 'letters-as-columns') return sameGrid(after, wanted);
@@ -207,28 +115,4 @@ function readAgain(
       ? readOneActivity(table, section.heading, vocabulary)
       : readMatrixTable(table, vocabulary);
   return reading?.source.layout === source.layout ? gridOf(reading) : null;
-}
-
-/** A row to add: its name, and what stands in the cell of each role. */
-export interface NewRow {
-  readonly name: string;
-  readonly cells: readonly string[];
-}
-
-/** Adds rows below the last one; null where the layout has no rows with a cell for each role. */
-export function addRows(
-  text: string,
-  { source, roles, rows }: RaciMatrix,
-  added: readonly NewRow[],
-): TextEdit | null {
-  if (source.layout !== 'roles-as-columns' || source.table.source === 'html') return null;
-  const last = (rows[rows.length - 1]?.at ?? -1) + 2;
-  const edits = added.flatMap(({ name, cells }) => {
-    const line = source.table.header.map(() => '');
-    line[source.nameColumn] = plainly(name);
-    for (const [index, { at }] of roles.entries()) if (at !== null) line[at] = cells[index] ?? '';
-    return new WrittenTable(text, source.table).addLine(last, line);
-  });
-  const [first] = edits;
-  return first ? { span: first.span, newText: edits.map(({ newText }) => newText).join('') } : null;
 }

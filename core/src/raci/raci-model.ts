@@ -1,5 +1,6 @@
 import type { ProductDocument } from '../document/product-document';
 import { once } from '../text/once';
+import { sameList } from '../text/same-list';
 import type { Span } from '../text/span';
 import { keyOfName } from './names';
 import type { RaciAssignment, RaciMatrix, RaciRow } from './raci-matrix';
@@ -47,29 +48,37 @@ export interface ModelPart {
 const SHARED = 0.5;
 
 /** The matrices of a document, those that belong together merged. */
-export const raciModelsOf = once((document: ProductDocument): readonly RaciModel[] => {
+export const raciModelsOf = (document: ProductDocument): readonly RaciModel[] =>
+  modelsOf(document.raciMatrices, peopleByRole(document));
+
+type PeopleByRole = ReturnType<typeof peopleByRole>;
+
+const modelsOf = once((all: readonly RaciMatrix[], people: PeopleByRole): readonly RaciModel[] => {
   const groups: RaciMatrix[][] = [];
-  for (const matrix of document.raciMatrices) {
+  for (const matrix of all) {
     const group = groups.find(([first]) => first && belongTogether(first, matrix));
     if (group) group.push(matrix);
     else groups.push([matrix]);
   }
-  const people = peopleByRole(document);
-  return groups.map((matrices) => modelOf(matrices, people));
+  return groups.map((matrices) => modelOf(kept(matrices), people));
 });
+
+const kept = sameList<RaciMatrix>();
 
 function belongTogether(a: RaciMatrix, b: RaciMatrix): boolean {
   if (!holdsLetters(a.variant, b.variant) && !holdsLetters(b.variant, a.variant)) return false;
-  const keys = new Set(a.roles.map(({ name }) => keyOfName(name)));
+  const keys = roleKeysOf(a);
   const shared = b.roles.filter(({ name }) => keys.has(keyOfName(name))).length;
   return shared > 0 && shared >= Math.min(a.roles.length, b.roles.length) * SHARED;
 }
+
+const roleKeysOf = once(({ roles }: RaciMatrix) => new Set(roles.map(({ name }) => keyOfName(name))));
 
 /** Whether a scheme has all letters of another: a phase without any S is still one of a RASCI. */
 const holdsLetters = (outer: RaciVariant, inner: RaciVariant): boolean =>
   Object.keys(inner.letters).every((letter) => letter in outer.letters);
 
-function modelOf(matrices: readonly RaciMatrix[], people: ReadonlyMap<string, readonly string[]>): RaciModel {
+const modelOf = once((matrices: readonly RaciMatrix[], people: PeopleByRole): RaciModel => {
   const roles = new Map<string, ModelRole>();
   for (const { name } of matrices.flatMap((matrix) => matrix.roles)) {
     const key = keyOfName(name);
@@ -90,7 +99,7 @@ function modelOf(matrices: readonly RaciMatrix[], people: ReadonlyMap<string, re
     .map((matrix) => matrix.variant)
     .reduce((wide, one) => (holdsLetters(one, wide) ? one : wide));
   return { variant, matrices, roles: [...roles.values()], rows };
-}
+});
 
 function phaseOf({ activity, phase }: RaciRow, { section }: RaciMatrix, isOneOfMany: boolean): string | null {
   if (phase) return phase.text;
@@ -103,14 +112,14 @@ function phaseOf({ activity, phase }: RaciRow, { section }: RaciMatrix, isOneOfM
 }
 
 /** What each role does in a row, by its name in small letters. */
-export function partsOf({ assignments }: RaciRow): ReadonlyMap<string, ModelPart> {
+export const partsOf = once(({ assignments }: RaciRow): ReadonlyMap<string, ModelPart> => {
   const parts = new Map<string, ModelPart>();
   for (const assignment of assignments) {
     const key = keyOfName(assignment.role);
     parts.set(key, joined(parts.get(key), assignment));
   }
   return parts;
-}
+});
 
 const joined = (part: ModelPart | undefined, added: RaciAssignment): ModelPart => ({
   codes: [...new Set([...(part?.codes ?? []), ...added.codes])],
@@ -122,10 +131,12 @@ const joined = (part: ModelPart | undefined, added: RaciAssignment): ModelPart =
 
 /** Who has a letter in a row: the names of the roles, each once. */
 export const holdersOf = ({ assignments }: RaciRow, code: string): readonly RaciAssignment[] => {
+  const holders = assignments.filter(({ codes }) => codes.includes(code));
+  // Asked for each row at each keystroke.
+  if (holders.length < 2) return holders;
   const seen = new Set<string>();
-  return assignments.filter(({ role, codes }) => {
-    if (!codes.includes(code) || seen.has(keyOfName(role))) return false;
-    seen.add(keyOfName(role));
-    return true;
+  return holders.filter(({ role }) => {
+    const key = keyOfName(role);
+    return !seen.has(key) && seen.add(key);
   });
 };

@@ -4,6 +4,7 @@ import { readYamlTree } from '../document/structure/yaml-tree';
 import type { Content, Prose, Table } from '../markdown/content';
 import { sliceProse } from '../markdown/slice-prose';
 import { once } from '../text/once';
+import { sameList } from '../text/same-list';
 import { isRoleName } from '../vocabulary/roles';
 import { isNameLike, keyOfName, namesIn } from './names';
 import { isBlankCell } from './raci-cell';
@@ -25,33 +26,69 @@ interface Told {
   readonly right: Prose;
 }
 
+interface ToldInTable extends Told {
+  readonly table: Table;
+}
+
 const LABEL = /^([^:\n]{1,40}?)\s?(?::|\s[–—-])\s+/;
 
 /** Who stands behind the roles of a document's matrices, as its tables, lists and front matter tell. */
 const readRolePeople = once((document: ProductDocument): readonly RolePerson[] => {
   const { raciMatrices } = document;
   if (raciMatrices.length === 0) return [];
-  const keys = new Set(raciMatrices.flatMap(({ roles }) => roles.map(({ name }) => keyOfName(name))));
-  const tables = new Set(raciMatrices.map(tableOf));
-  return [
-    ...inFrontMatter(document),
-    ...toldInLists(document),
-    ...toldInTables(document).filter(({ table }) => !tables.has(table)),
-  ].flatMap(({ left, right }) => peopleIn(left, right, keys));
+  const known = namesOf(raciMatrices);
+  return kept([
+    ...inFrontMatter(document).flatMap((told) => peopleIn(told, known)),
+    ...peopleInLists(toldInLists(document), known),
+    ...peopleInTables(toldInTables(document), known),
+  ]);
 });
 
-function peopleIn(left: Prose, right: Prose, keys: ReadonlySet<string>): readonly RolePerson[] {
-  if (keys.has(keyOfName(left.text))) {
-    const people = namesIn(right).map(({ prose }) => prose);
-    return [{ key: keyOfName(left.text), prose: left, people: people.filter(({ text }) => isPerson(text)) }];
-  }
-  // "Ines | PM, Support": the person first, and the roles that they cover.
-  if (!isPerson(left.text)) return [];
-  return namesIn(right).flatMap(({ prose }) => {
-    const key = keyOfName(prose.text);
-    return keys.has(key) ? [{ key, prose, people: [left] }] : [];
-  });
+const kept = sameList<RolePerson>();
+
+/** What the matrices of a document are known by. */
+interface MatrixNames {
+  readonly roles: ReadonlySet<string>;
+  readonly tables: ReadonlySet<Table | null>;
 }
+
+const namesOf = once(
+  (matrices: readonly RaciMatrix[]): MatrixNames => ({
+    roles: new Set(matrices.flatMap(({ roles }) => roles.map(({ name }) => keyOfName(name)))),
+    tables: new Set(matrices.map(tableOf)),
+  }),
+);
+
+const peopleInLists = once((pairs: readonly Told[], known: MatrixNames) =>
+  pairs.flatMap((pair) => peopleIn(pair, known)),
+);
+
+const peopleInTables = once((pairs: readonly ToldInTable[], known: MatrixNames) =>
+  pairs.flatMap((pair) => (known.tables.has(pair.table) ? [] : peopleIn(pair, known))),
+);
+
+const peopleIn = once((told: Told, { roles }: MatrixNames): readonly RolePerson[] => {
+  const { left, key: whole, isPersonFirst, names } = readTold(told);
+  if (roles.has(whole))
+    return [
+      {
+        key: whole,
+        prose: left,
+        people: names.map(({ prose }) => prose).filter(({ text }) => isPerson(text)),
+      },
+    ];
+  // "Ines | PM, Support": the person first, and the roles that they cover.
+  if (!isPersonFirst) return [];
+  return names.flatMap(({ key, prose }) => (roles.has(key) ? [{ key, prose, people: [left] }] : []));
+});
+
+/** What two texts say, whichever roles there are. */
+const readTold = once(({ left, right }: Told) => ({
+  left,
+  key: keyOfName(left.text),
+  isPersonFirst: isPerson(left.text),
+  names: namesIn(right).map(({ prose }) => ({ prose, key: keyOfName(prose.text) })),
+}));
 
 const isPerson = (text: string): boolean =>
   !isBlankCell(text) &&
@@ -61,7 +98,7 @@ const isPerson = (text: string): boolean =>
 
 const toldInTables = perSection(({ content }) => content.flatMap(pairsInTables));
 
-const pairsInTables = once((block: Content): readonly (Told & { readonly table: Table })[] => {
+const pairsInTables = once((block: Content): readonly ToldInTable[] => {
   if (block.kind !== 'table' || block.header.length < 2 || block.header.length > 5) return [];
   return block.rows.flatMap(({ cells: [left, right] }) =>
     left && right ? [{ left: left.prose, right: right.prose, table: block }] : [],
@@ -95,18 +132,21 @@ function inFrontMatter({ frontMatter, text }: ProductDocument): readonly Told[] 
 }
 
 /** The people behind each role, by the role's name in small letters. */
-export const peopleByRole = once((document: ProductDocument): ReadonlyMap<string, readonly string[]> => {
-  const byRole = new Map<string, string[]>();
-  for (const { key, people } of readRolePeople(document)) {
-    const known = byRole.get(key) ?? [];
-    for (const { text } of people) if (!known.includes(text)) known.push(text);
-    byRole.set(key, known);
+export const peopleByRole = (document: ProductDocument): ReadonlyMap<string, readonly string[]> =>
+  byRole(readRolePeople(document));
+
+const byRole = once((told: readonly RolePerson[]): ReadonlyMap<string, readonly string[]> => {
+  const people = new Map<string, string[]>();
+  for (const one of told) {
+    const known = people.get(one.key) ?? [];
+    for (const { text } of one.people) if (!known.includes(text)) known.push(text);
+    people.set(one.key, known);
   }
-  return byRole;
+  return people;
 });
 
 /** The roles of a matrix that the document neither explains nor gives to a person. */
 export const unexplainedRoles = (document: ProductDocument, { roles }: RaciMatrix) => {
-  const told = new Set(readRolePeople(document).map(({ key }) => key));
+  const told = peopleByRole(document);
   return roles.filter(({ name }) => !told.has(keyOfName(name)));
 };

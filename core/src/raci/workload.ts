@@ -1,3 +1,4 @@
+import { once } from '../text/once';
 import type { RaciModel } from './raci-model';
 
 /** How much one role or person has to do. */
@@ -10,16 +11,17 @@ export interface Load {
 }
 
 /** The load of each role, in the order of the matrix. */
-export const loadOfRoles = ({ roles, rows }: RaciModel): readonly Load[] =>
+export const loadOfRoles = once(({ roles, rows }: RaciModel): readonly Load[] =>
   roles.map(({ key, name }) =>
     loadOf(
       name,
       rows.map(({ parts }) => parts.get(key)?.codes ?? []),
     ),
-  );
+  ),
+);
 
 /** The load of each person, all their roles together; a letter that two of their roles have in an activity counts once. */
-export function loadOfPeople({ roles, rows }: RaciModel): readonly Load[] {
+export const loadOfPeople = once(({ roles, rows }: RaciModel): readonly Load[] => {
   const keysOf = new Map<string, string[]>();
   for (const { key, people } of roles) {
     for (const person of people) keysOf.set(person, [...(keysOf.get(person) ?? []), key]);
@@ -30,7 +32,7 @@ export function loadOfPeople({ roles, rows }: RaciModel): readonly Load[] {
       rows.map(({ parts }) => keys.flatMap((key) => parts.get(key)?.codes ?? [])),
     ),
   );
-}
+});
 
 /** @param codes The letters in each activity. */
 function loadOf(name: string, codes: readonly (readonly string[])[]): Load {

@@ -1,8 +1,9 @@
 import { count, excerpt } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
-import type { RaciAssignment } from '../../raci/raci-matrix';
+import type { RaciAssignment, RaciMatrix } from '../../raci/raci-matrix';
 import { holdersOf } from '../../raci/raci-model';
 import { peopleByRole } from '../../raci/role-people';
+import { once } from '../../text/once';
 
 const CROWD =
   /(?:^|\s)(?:all|everyone|everybody|anyone|teams?|committee|board|council|group|department|dept|community|upstream|vendors?|stakeholders?|tb[acd]|to be (?:decided|defined|determined))$/i;
@@ -21,14 +22,8 @@ export const raciAccountableIsACrowd = defineRule({
   },
   *check({ document }) {
     const people = peopleByRole(document);
-    for (const { rows, variant } of document.raciMatrices) {
-      const byRole = new Map<string, RaciAssignment[]>();
-      for (const holder of rows.flatMap((row) => holdersOf(row, variant.answers))) {
-        const isPerson = (people.get(holder.role.toLowerCase())?.length ?? 0) > 0;
-        if (isPerson || !CROWD.test(holder.role)) continue;
-        byRole.set(holder.role, [...(byRole.get(holder.role) ?? []), holder]);
-      }
-      for (const [role, [first, ...others]] of byRole) {
+    for (const matrix of document.raciMatrices) {
+      for (const [role, [first, ...others]] of crowdsIn(matrix, people)) {
         if (!first) continue;
         yield {
           message: 'crowd',
@@ -39,4 +34,15 @@ export const raciAccountableIsACrowd = defineRule({
       }
     }
   },
+});
+
+/** What each crowd in a matrix answers for. */
+const crowdsIn = once(({ rows, variant }: RaciMatrix, people: ReturnType<typeof peopleByRole>) => {
+  const byRole = new Map<string, RaciAssignment[]>();
+  for (const holder of rows.flatMap((row) => holdersOf(row, variant.answers))) {
+    const isPerson = (people.get(holder.role.toLowerCase())?.length ?? 0) > 0;
+    if (isPerson || !CROWD.test(holder.role)) continue;
+    byRole.set(holder.role, [...(byRole.get(holder.role) ?? []), holder]);
+  }
+  return byRole;
 });

@@ -4,6 +4,7 @@ import { defineRule } from '../../lint/rule';
 import { hasEditableLetters, writeCodes } from '../../raci/code-places';
 import { explainedCodes } from '../../raci/legend';
 import type { RaciAssignment, RaciMatrix } from '../../raci/raci-matrix';
+import { once } from '../../text/once';
 
 const CONFLICTS: Readonly<Record<string, string>> = {
   CI: 'being asked before includes being told',
@@ -26,33 +27,36 @@ export const raciConflictingCell = defineRule({
   },
   *check({ document }) {
     const explained = explainedCodes(document);
-    for (const matrix of document.raciMatrices) {
-      for (const { activity, assignments } of matrix.rows) {
-        for (const assignment of assignments) {
-          const { codes, role, span } = assignment;
-          const isMeant = explained.has(codes.join('/')) || explained.has([...codes].reverse().join('/'));
-          const conflict = matrix.variant.conflicts.find(
-            ([stronger, weaker]) => codes.includes(stronger) && codes.includes(weaker),
-          );
-          if (!conflict || isMeant) continue;
-          const [stronger, weaker] = conflict;
-          yield {
-            message: 'cell',
-            span,
-            data: {
-              stronger,
-              weaker,
-              role: excerpt(role, 30),
-              activity: excerpt(activity.text, 50),
-              why: CONFLICTS[stronger + weaker] ?? 'the two exclude each other',
-            },
-            fixes: [stronger, weaker].flatMap((code) => keep(matrix, assignment, code, conflict)),
-          };
-        }
-      }
-    }
+    for (const matrix of document.raciMatrices) yield* reportsOn(matrix, explained);
   },
 });
+
+const reportsOn = once((matrix: RaciMatrix, explained: ReadonlySet<string>) => [
+  ...conflictsIn(matrix, explained),
+]);
+
+function* conflictsIn(matrix: RaciMatrix, explained: ReadonlySet<string>) {
+  for (const { activity, assignments } of matrix.rows) {
+    for (const assignment of assignments) {
+      const { codes, role, span } = assignment;
+      const isMeant = explained.has(codes.join('/')) || explained.has([...codes].reverse().join('/'));
+      const conflict = matrix.variant.conflicts.find(
+        ([stronger, weaker]) => codes.includes(stronger) && codes.includes(weaker),
+      );
+      if (!conflict || isMeant) continue;
+      const [stronger, weaker] = conflict;
+      const data = {
+        stronger,
+        weaker,
+        role: excerpt(role, 30),
+        activity: excerpt(activity.text, 50),
+        why: CONFLICTS[stronger + weaker] ?? 'the two exclude each other',
+      };
+      const fixes = [stronger, weaker].flatMap((code) => keep(matrix, assignment, code, conflict));
+      yield { message: 'cell', span, data, fixes } as const;
+    }
+  }
+}
 
 function keep(
   matrix: RaciMatrix,

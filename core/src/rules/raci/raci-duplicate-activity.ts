@@ -1,6 +1,7 @@
 import { excerpt } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
 import { type ModelRow, type RaciModel, raciModelsOf } from '../../raci/raci-model';
+import { once } from '../../text/once';
 
 export const raciDuplicateActivity = defineRule({
   id: 'raci-duplicate-activity',
@@ -16,33 +17,37 @@ export const raciDuplicateActivity = defineRule({
     again: '“{activity}” stands here a second time. Keep one row, so that a change is made in one place.',
   },
   *check({ document }) {
-    for (const [row, first] of repeatedIn(raciModelsOf(document))) {
-      const isOther = lettersOf(first) !== lettersOf(row);
-      const isElsewhere = first.phase !== row.phase || first.matrix.section !== row.matrix.section;
-      // In another phase the same words may be another round of the work.
-      if (isElsewhere && !isOther) continue;
-      yield {
-        message: isOther ? 'differs' : 'again',
-        span: row.row.activity.span,
-        ...((isElsewhere || !isOther) && { severity: 'hint' }),
-        data: { activity: excerpt(row.activity, 50) },
-        related: [{ span: first.row.activity.span, message: 'It stands here first' }],
-      };
-    }
+    for (const model of raciModelsOf(document)) yield* reportsOn(model);
   },
 });
 
+const reportsOn = once((model: RaciModel) =>
+  repeatedIn(model).flatMap(([row, first]) => reportOf(row, first) ?? []),
+);
+
+function reportOf(row: ModelRow, first: ModelRow) {
+  const isOther = lettersOf(first) !== lettersOf(row);
+  const isElsewhere = first.phase !== row.phase || first.matrix.section !== row.matrix.section;
+  // In another phase the same words may be another round of the work.
+  if (isElsewhere && !isOther) return null;
+  return {
+    message: isOther ? 'differs' : 'again',
+    span: row.row.activity.span,
+    ...((isElsewhere || !isOther) && { severity: 'hint' as const }),
+    data: { activity: excerpt(row.activity, 50) },
+    related: [{ span: first.row.activity.span, message: 'It stands here first' }],
+  } as const;
+}
+
 /** Rows with the words of one above them in the same matrix, each with that one. */
-function repeatedIn(models: readonly RaciModel[]): readonly (readonly [ModelRow, ModelRow])[] {
-  return models.flatMap(({ rows }) => {
-    const seen = new Map<string, ModelRow>();
-    return rows.flatMap((row): readonly (readonly [ModelRow, ModelRow])[] => {
-      const key = keyOf(row.activity);
-      const first = seen.get(key);
-      if (first) return [[row, first]];
-      if (key !== '') seen.set(key, row);
-      return [];
-    });
+function repeatedIn({ rows }: RaciModel): readonly (readonly [ModelRow, ModelRow])[] {
+  const seen = new Map<string, ModelRow>();
+  return rows.flatMap((row): readonly (readonly [ModelRow, ModelRow])[] => {
+    const key = keyOf(row.activity);
+    const first = seen.get(key);
+    if (first) return [[row, first]];
+    if (key !== '') seen.set(key, row);
+    return [];
   });
 }
 

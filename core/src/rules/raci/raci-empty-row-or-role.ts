@@ -1,10 +1,11 @@
-import type { ProductDocument } from '../../document/product-document';
 import type { Fix } from '../../lint/finding';
 import { excerpt } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
-import { editMatrix, type RaciOperation } from '../../raci/edit-matrix';
 import { keyOfName } from '../../raci/names';
 import type { RaciMatrix } from '../../raci/raci-matrix';
+import { removalsFrom } from '../../raci/removals';
+import type { TextEdit } from '../../text/edit';
+import { once } from '../../text/once';
 
 export const raciEmptyRowOrRole = defineRule({
   id: 'raci-empty-row-or-role',
@@ -19,17 +20,19 @@ export const raciEmptyRowOrRole = defineRule({
     role: '{role} has no part in any activity, so a reader cannot tell whether they were forgotten. Give them a letter where they matter, or take the role out.',
   },
   *check({ document }) {
-    const busy = new Set(document.raciMatrices.flatMap(({ rows }) => rows.flatMap(rolesIn)));
+    const { markdown, vocabulary } = document;
+    const busy = new Set(document.raciMatrices.flatMap(rolesWithParts));
     for (const matrix of document.raciMatrices) {
       const isBegun = matrix.rows.some(({ assignments }) => assignments.length > 0);
       if (!isBegun) continue;
+      const removals = removalsFrom(matrix, markdown.source);
       for (const [row, { activity, assignments }] of matrix.rows.entries()) {
         if (assignments.length > 0 || OPTIONAL.test(activity.text)) continue;
         yield {
           message: 'row',
           span: activity.span,
           data: { activity: excerpt(activity.text, 50) },
-          fixes: takeOut(document, matrix, { kind: 'delete-row', row }, 'Take out the row'),
+          fixes: takeOut('row', removals.row(row, vocabulary)),
         };
       }
       for (const [role, { name, prose }] of matrix.roles.entries()) {
@@ -40,7 +43,7 @@ export const raciEmptyRowOrRole = defineRule({
           message: 'role',
           span: prose.span,
           data: { role: excerpt(name, 30) },
-          fixes: takeOut(document, matrix, { kind: 'delete-role', role }, 'Take out the role'),
+          fixes: takeOut('role', removals.role(role, vocabulary)),
         };
       }
     }
@@ -49,15 +52,9 @@ export const raciEmptyRowOrRole = defineRule({
 
 const OPTIONAL = /^\[|\b(?:if needed|as needed|optional|tb[acd])\b|n\/a/i;
 
-const rolesIn = ({ assignments }: RaciMatrix['rows'][number]): readonly string[] =>
-  assignments.map(({ role }) => keyOfName(role));
+const rolesWithParts = once(({ rows }: RaciMatrix): readonly string[] => [
+  ...new Set(rows.flatMap(({ assignments }) => assignments.map(({ role }) => keyOfName(role)))),
+]);
 
-function takeOut(
-  { text, vocabulary }: ProductDocument,
-  matrix: RaciMatrix,
-  operation: RaciOperation,
-  title: string,
-): readonly Fix[] {
-  const edit = editMatrix(text, matrix, operation, vocabulary);
-  return edit.kind === 'edits' ? [{ title, safety: 'unsafe', edits: edit.edits }] : [];
-}
+const takeOut = (what: string, edits: readonly TextEdit[]): readonly Fix[] =>
+  edits.length === 0 ? [] : [{ title: `Take out the ${what}`, safety: 'unsafe', edits }];

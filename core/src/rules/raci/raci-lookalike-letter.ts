@@ -2,7 +2,9 @@ import { defineRule } from '../../lint/rule';
 import { sourceSpan } from '../../markdown/content';
 import { explainedCodes } from '../../raci/legend';
 import { lookAlikesIn } from '../../raci/look-alike';
+import type { RaciMatrix } from '../../raci/raci-matrix';
 import { replace } from '../../text/edit';
+import { once } from '../../text/once';
 
 export const raciLookalikeLetter = defineRule({
   id: 'raci-lookalike-letter',
@@ -17,28 +19,32 @@ export const raciLookalikeLetter = defineRule({
       'This “{letter}” is another character that only looks like {letter}, so searching, sorting and counting miss it. Type {letter} in its place.',
   },
   *check({ document }) {
-    for (const { rows } of document.raciMatrices) {
-      for (const { prose, span, hasLookAlike } of rows.flatMap(({ assignments }) => assignments)) {
-        const [first, ...others] = hasLookAlike ? lookAlikesIn(prose.text) : [];
-        if (!first || isLocal(explainedCodes(document))) continue;
-        yield {
-          message: 'letter',
-          span,
-          data: { letter: first.letter.toUpperCase() },
-          fixes: [
-            {
-              title: 'Use plain letters',
-              safety: 'safe',
-              edits: [first, ...others].map(({ at, letter }) =>
-                replace(sourceSpan(prose, at, at + 1), letter),
-              ),
-            },
-          ],
-        };
-      }
+    for (const matrix of document.raciMatrices) {
+      const reports = reportsOn(matrix);
+      if (reports.length > 0 && !isLocal(explainedCodes(document))) yield* reports;
     }
   },
 });
+
+const reportsOn = once(({ rows }: RaciMatrix) =>
+  rows
+    .flatMap(({ assignments }) => assignments)
+    .flatMap(({ prose, span, hasLookAlike }) => {
+      const [first, ...others] = hasLookAlike ? lookAlikesIn(prose.text) : [];
+      if (!first) return [];
+      const edits = [first, ...others].map(({ at, letter }) =>
+        replace(sourceSpan(prose, at, at + 1), letter),
+      );
+      return [
+        {
+          message: 'letter',
+          span,
+          data: { letter: first.letter.toUpperCase() },
+          fixes: [{ title: 'Use plain letters', safety: 'safe', edits }],
+        } as const,
+      ];
+    }),
+);
 
 /** A legend in another alphabet makes its letters the right ones. */
 const isLocal = (codes: ReadonlySet<string>): boolean => [...codes].some((code) => /[^\0-\x7f]/.test(code));

@@ -3,9 +3,9 @@ import type { Fix } from '../../lint/finding';
 import { someOf } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
 import type { CoreActivity } from '../../raci/core-activities';
-import { addRows } from '../../raci/edit-matrix';
 import { defaultLetters, gapsIn, kindsIn } from '../../raci/raci-gaps';
 import type { RaciMatrix } from '../../raci/raci-matrix';
+import { addRows } from '../../raci/table-edits';
 
 /** A matrix about less of the core work than this is about something else. */
 const FEWEST_COVERED = 5;

@@ -29,12 +29,12 @@ export const raciOverloadedRole = defineRule({
   *check({ document, options }) {
     for (const model of raciModelsOf(document)) {
       const { rows, roles, variant } = model;
+      if (rows.length < FEWEST_ROWS || roles.length < FEWEST_ROLES) continue;
       const named = loadOfPeople(model);
       const people = named.filter(({ name }) => rolesOfPerson(model, name).length > 1);
-      if (rows.length < FEWEST_ROWS || roles.length < FEWEST_ROLES) continue;
       for (const load of [...loadOfRoles(model), ...(named.length < FEWEST_PEOPLE ? [] : people)]) {
         const message = tooMuch(load, rows.length, variant, options);
-        const span = placeOf(model, load.name);
+        const span = message && placeOf(model, load.name);
         if (!message || !span) continue;
         const count = load.counts[message === 'answers' ? variant.answers : variant.does] ?? 0;
         yield { message, span, data: { name: excerpt(load.name, 30), count, rows: rows.length } };

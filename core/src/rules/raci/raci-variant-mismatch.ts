@@ -8,6 +8,7 @@ import { explainedCodes } from '../../raci/legend';
 import type { RaciMatrix } from '../../raci/raci-matrix';
 import { type RaciVariant, variantsInTitle } from '../../raci/raci-variant';
 import { replace } from '../../text/edit';
+import { once } from '../../text/once';
 
 export const raciVariantMismatch = defineRule({
   id: 'raci-variant-mismatch',
@@ -25,7 +26,7 @@ export const raciVariantMismatch = defineRule({
     const explained = explainedCodes(document);
     const told = new Set<Prose>();
     for (const matrix of document.raciMatrices) {
-      const title = titleAbove(matrix.section);
+      const title = titleOf(matrix.section);
       if (!title || told.has(title.heading)) continue;
       const { named, heading } = title;
       const odd = usedLetters(matrix).filter(
@@ -56,17 +57,17 @@ interface Title {
   readonly named: RaciVariant;
 }
 
+const titleOf = once((section: Section): Title | null => titleAbove(section));
+
 /** The nearest title that names a scheme; one that names two compares them. */
-function titleAbove(section: Section | null): Title | null {
-  if (!section) return null;
-  const { heading } = section;
+function titleAbove({ heading, parent }: Section): Title | null {
   const variants = heading ? variantsInTitle(heading.text) : [];
   const [named] = variants;
-  if (!heading || !named) return titleAbove(section.parent);
+  if (!heading || !named) return parent && titleAbove(parent);
   return variants.length === 1 ? { heading, named } : null;
 }
 
-const usedLetters = ({ rows, source }: RaciMatrix): readonly string[] => {
+const usedLetters = once(({ rows, source }: RaciMatrix): readonly string[] => {
   const inHeader = 'letters' in source ? source.letters.flatMap((letter) => letter ?? []) : [];
   return [
     ...new Set([
@@ -74,7 +75,7 @@ const usedLetters = ({ rows, source }: RaciMatrix): readonly string[] => {
       ...rows.flatMap(({ assignments }) => assignments.flatMap(({ codes }) => codes)),
     ]),
   ];
-};
+});
 
 function rename(heading: Prose, { names }: RaciVariant, used: RaciVariant): Fix | null {
   const name = names.find((one) => heading.text.includes(one));
