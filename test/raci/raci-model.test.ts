@@ -185,4 +185,24 @@ describe('the view', () => {
     ]);
     expect(grid?.rows[0]?.cells.map(({ role }) => role)).toEqual([0, 1, null]);
   });
+
+  it('has each finding where it belongs: in a cell, in a row or above the whole', () => {
+    const text = PHASES.replace('| A | R |', '| R | C/I |').replace('| Build it |', '| Build |');
+    const { document, findings } = lintText(text, { kind: 'raci' });
+    const [grid] = raciViewOf(document, findings).grids;
+    const named = (indexes: readonly number[] = []) => indexes.map((index) => grid?.findings[index]?.ruleId);
+    const row = grid?.rows[1];
+    expect(row?.cells.map((cell) => named(cell.findings))).toEqual([[], ['raci-conflicting-cell'], []]);
+    expect(named(row?.findings)).toEqual(['raci-no-accountable']);
+    expect(named(grid?.rows[2]?.findings)).toEqual(['raci-vague-activity']);
+  });
+
+  it('says why a row can only be read', () => {
+    const { document } = lintText('## RACI\n\n- Price — A: PM, R: PMM\n- Name — A: PMM, R: PM\n');
+    const [grid] = raciViewOf(document, []).grids;
+    expect(grid?.rows.map(({ readOnly }) => readOnly)).toEqual([
+      expect.stringContaining('written as a list'),
+      expect.stringContaining('written as a list'),
+    ]);
+  });
 });

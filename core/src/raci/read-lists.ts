@@ -121,6 +121,8 @@ const namesInList = (block: Content): readonly Named[] =>
 const areNames = (names: readonly Named[]): boolean =>
   names.every(({ prose: { text } }) => isRoleName(text) || isNameLike(text));
 
+/** Most lines have no letter before a sign, which is cheaper to see than the pairs are to find. */
+const LETTER_BEFORE_SIGN = /[A-Z]\s?[=:]/;
 const PAIR = /(?<![\p{L}\p{N}])([A-Z](?:\s?\/\s?[A-Z])?)\s?[=:]\s?/gu;
 const LEGEND = /^\s*(?:legend|key|letters|where|note|notes|meaning)\b/i;
 const LONGEST_ACTIVITY = 100;
@@ -142,6 +144,7 @@ const pairsInBlock = once((block: Content): readonly Draft[] => {
 
 function pairsInLine(line: Prose): readonly Draft[] {
   const { text } = line;
+  if (!LETTER_BEFORE_SIGN.test(text)) return [];
   const pairs = [...text.matchAll(PAIR)].filter(({ 1: code }) => lettersIn(code).every(isKnownLetter));
   const [first] = pairs;
   if (!first || pairs.length < 2) return [];
@@ -162,6 +165,7 @@ function pairsInLine(line: Prose): readonly Draft[] {
 const lettersIn = (code = ''): readonly string[] => code.split('/').map((letter) => letter.trim());
 
 const FOR = /^(.{1,24}?)\s(?:for|on)\s(?:the\s)?(.{2,100})$/s;
+const SAYS_FOR = /\s(?:for|on)\s/;
 const ROLE_LABEL = /^([^:\n]{2,40}?)\s?(?::|\s[–—-])\s+/;
 
 /** Items such as `Release manager: A/R for the go decision; C for pricing.` */
@@ -179,7 +183,7 @@ function roleDrafts(list: List): readonly Draft[] {
 
 const roleItem = once(
   (item: Prose): readonly { readonly activity: Prose; readonly part: RaciAssignment }[] => {
-    const label = ROLE_LABEL.exec(item.text);
+    const label = SAYS_FOR.test(item.text) ? ROLE_LABEL.exec(item.text) : null;
     const name = label?.[1] ?? '';
     if (!label || letterOfWord(name) !== null || !(isRoleName(name) || isNameLike(name))) return [];
     const role = sliceProse(item, 0, name.length);
