@@ -13,6 +13,7 @@ const CORE_ORDER = [
   'lint',
   'rules',
   'config',
+  'request',
   'assist',
   'review',
   'report',

@@ -1,7 +1,7 @@
-import { lintMarkdown } from '../core/src/lint-text';
 import { remarkEngine } from '../core/src/markdown/engine';
 import { Labels } from '../core/src/markdown/labels';
 import { editMarkdown, parseMarkdown } from '../core/src/markdown/markdown-document';
+import { lintMarkdown } from '../core/src/request/lint-text';
 import { insertAt, remove } from '../core/src/text/edit';
 import { median, percentile } from './measure';
 import { KEYSTROKES, placeOf, TYPED } from './typing';

@@ -41,7 +41,6 @@ export type { ConfigProblem } from './config/read-config';
 export { configWithoutRule, turnOffRule } from './config/turn-off-rule';
 export { type DocumentKind, KIND_TITLES, type KindEvidence } from './document/kind/kind';
 export type { ProductDocument } from './document/product-document';
-export { type FilesByPath, linkedFiles, type PathKind } from './linked-files';
 export { describeLevels } from './lint/describe-levels';
 export type { EditFix, Finding, Fix, Level, Related, Severity, SnippetFix } from './lint/finding';
 export { fingerprintOf } from './lint/fingerprint';
@@ -49,7 +48,6 @@ export { fixText } from './lint/fix';
 export { type Suppression, suppressionsAt } from './lint/fixes/suppressions';
 export { count } from './lint/message';
 export { PROFILES, type Profile, type Rule } from './lint/rule';
-export { type LintRequest, type LintResult, lintMarkdown, lintText } from './lint-text';
 export { editMarkdown, type MarkdownDocument, parseMarkdown } from './markdown/markdown-document';
 export type { ConfigFiles, Files } from './ports';
 export { drawConfigProblem } from './report/config-problem';
@@ -66,7 +64,9 @@ export {
 } from './report/report';
 export { ansiStyles, PLAIN_STYLES, type Styles } from './report/styles';
 export { printable, wrap } from './report/terminal-text';
-export { requestFor, topFor } from './request-for';
+export { type FilesByPath, linkedFiles, type PathKind } from './request/linked-files';
+export { type LintRequest, type LintResult, lintMarkdown, lintText } from './request/lint-text';
+export { requestFor, topFor } from './request/request-for';
 export { findingLabel, findingWords } from './review/finding-labels';
 export {
   findingsByQuestion,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hoverAt } from '../../core/src/assist/hover';
-import { lintText } from '../../core/src/lint-text';
+import { lintText } from '../../core/src/request/lint-text';
 import { cursorIn, splitAtCursor } from '../support/cursor';
 
 const link = (id: string) => `https://docs.example/${id}`;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { broadPhrase } from '../../core/src/document/audience/audience-breadth';
 import { saysForWhom } from '../../core/src/document/audience/people-named';
-import { lintText } from '../../core/src/lint-text';
 import { parseMarkdown } from '../../core/src/markdown/markdown-document';
+import { lintText } from '../../core/src/request/lint-text';
 import { defaultVocabulary } from '../../core/src/vocabulary/default-vocabulary';
 
 const documentOf = (text: string) => lintText(text, { kind: 'prd' }).document;

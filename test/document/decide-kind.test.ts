@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentKind } from '../../core/src/document/kind/kind';
-import { lintText } from '../../core/src/lint-text';
+import { lintText } from '../../core/src/request/lint-text';
 
 const decide = (text: string, path: string | null = null, kind: DocumentKind | null = null) => {
   const { document } = lintText(text, { path, kind });

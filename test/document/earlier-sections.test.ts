@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { ProductDocument } from '../../core/src/document/product-document';
 import { earlierOf } from '../../core/src/document/structure/keep-sections';
-import { lintMarkdown } from '../../core/src/lint-text';
 import {
   editMarkdown,
   type MarkdownDocument,
   parseMarkdown,
 } from '../../core/src/markdown/markdown-document';
+import { lintMarkdown } from '../../core/src/request/lint-text';
 import { insertAt } from '../../core/src/text/edit';
 
 const TEXT = '# PRD\n\n## Problem\n\nNurses wait.\n\n## Goals\n\nNurses rest.\n';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { insightKind } from '../../core/src/document/problem/evidence';
-import { lintText } from '../../core/src/lint-text';
 import { parseMarkdown } from '../../core/src/markdown/markdown-document';
+import { lintText } from '../../core/src/request/lint-text';
 import { defaultVocabulary } from '../../core/src/vocabulary/default-vocabulary';
 
 function kindOf(text: string): string | null {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentKind } from '../../core/src/document/kind/kind';
-import { lintText } from '../../core/src/lint-text';
+import { lintText } from '../../core/src/request/lint-text';
 
 const listsOf = (text: string, kind: DocumentKind = 'prd') => lintText(text, { kind }).document.features;
 

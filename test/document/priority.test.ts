@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { priorityOf } from '../../core/src/document/scope/priority';
 import { allItemsOf } from '../../core/src/document/structure/item';
 import { sectionAt } from '../../core/src/document/structure/outline';
-import { lintText } from '../../core/src/lint-text';
+import { lintText } from '../../core/src/request/lint-text';
 
 function stepsOf(text: string): readonly (string | undefined)[] {
   const { document } = lintText(text, { kind: 'prd' });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lintText } from '../../core/src/lint-text';
+import { lintText } from '../../core/src/request/lint-text';
 
 /** What is wrong with front matter, as the text that is pointed at and the cause. */
 function faultIn(yaml: string, end = '\n'): string | null {

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { lintText } from '../../core/src/lint-text';
 import { parseMarkdown } from '../../core/src/markdown/markdown-document';
 import type { Files } from '../../core/src/ports';
+import { lintText } from '../../core/src/request/lint-text';
 import { ruleSet } from '../../core/src/rules';
 
 const documentsIn = (folder: string): readonly string[] =>

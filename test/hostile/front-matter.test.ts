@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lintText } from '../../core/src/lint-text';
+import { lintText } from '../../core/src/request/lint-text';
 
 const HANG = 10_000;
 const BODY = '\n# PRD: Shared lists\n\nWords.\n';

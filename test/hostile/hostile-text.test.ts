@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DOCUMENT_KINDS } from '../../core/src/document/kind/kind';
-import { lintText } from '../../core/src/lint-text';
+import { lintText } from '../../core/src/request/lint-text';
 import { fill, PIECES, PLACES } from '../support/hostile-texts';
 import { MANY } from '../support/many-things';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DOCUMENT_KINDS, type DocumentKind } from '../../core/src/document/kind/kind';
 import type { Finding } from '../../core/src/lint/finding';
 import { fixText } from '../../core/src/lint/fix';
-import { lintText } from '../../core/src/lint-text';
+import { lintText } from '../../core/src/request/lint-text';
 import { applyEdits } from '../../core/src/text/edit';
 import { PIECES } from '../support/hostile-texts';
 

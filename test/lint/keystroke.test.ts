@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lintMarkdown } from '../../core/src/lint-text';
 import { editMarkdown, parseMarkdown } from '../../core/src/markdown/markdown-document';
+import { lintMarkdown } from '../../core/src/request/lint-text';
 import { insertAt } from '../../core/src/text/edit';
 import { defaultVocabulary } from '../../core/src/vocabulary/default-vocabulary';
 import type { Vocabulary } from '../../core/src/vocabulary/vocabulary';

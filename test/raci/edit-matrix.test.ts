@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lintText } from '../../core/src/lint-text';
 import { editMatrix, type RaciOperation } from '../../core/src/raci/edit-matrix';
 import { type Grid, gridAfter, gridOf, sameGrid } from '../../core/src/raci/matrix-grid';
+import { lintText } from '../../core/src/request/lint-text';
 import { applyEdits } from '../../core/src/text/edit';
 
 function edited(text: string, operation: RaciOperation): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lintText } from '../../core/src/lint-text';
 import type { RaciMatrix } from '../../core/src/raci/raci-matrix';
+import { lintText } from '../../core/src/request/lint-text';
 
 const matricesIn = (text: string): readonly RaciMatrix[] => lintText(text).document.raciMatrices;
 

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { lintText } from '../../core/src/lint-text';
 import { CORE_ACTIVITIES, CORE_ROLES, tells } from '../../core/src/raci/core-activities';
 import { describeChange, raciDifference } from '../../core/src/raci/raci-difference';
 import { defaultLetters, gapsIn } from '../../core/src/raci/raci-gaps';
@@ -8,6 +7,7 @@ import { type RaciModel, raciModelsOf } from '../../core/src/raci/raci-model';
 import { raciViewOf } from '../../core/src/raci/raci-view';
 import { peopleByRole } from '../../core/src/raci/role-people';
 import { loadOfPeople, loadOfRoles } from '../../core/src/raci/workload';
+import { lintText } from '../../core/src/request/lint-text';
 
 const lines = (...all: readonly string[]): string => `${all.join('\n')}\n`;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lintText } from '../../core/src/lint-text';
+import { lintText } from '../../core/src/request/lint-text';
 import { findingLabel, findingWords } from '../../core/src/review/finding-labels';
 import { allRules } from '../../core/src/rules/all-rules';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentKind } from '../../core/src/document/kind/kind';
-import { lintText } from '../../core/src/lint-text';
+import { lintText } from '../../core/src/request/lint-text';
 import { FACTS } from '../../core/src/review/facts';
 import { findingsByQuestion, readiness, readinessLine } from '../../core/src/review/readiness';
 import { RUBRIC } from '../../core/src/review/rubric';

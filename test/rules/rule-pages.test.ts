@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ProductDocument } from '../../core/src/document/product-document';
 import type { Finding, Fix } from '../../core/src/lint/finding';
 import { fixText } from '../../core/src/lint/fix';
-import { lintText } from '../../core/src/lint-text';
+import { lintText } from '../../core/src/request/lint-text';
 import { ruleSet } from '../../core/src/rules';
 import { applyEdits } from '../../core/src/text/edit';
 import { LineIndex } from '../../core/src/text/line-index';

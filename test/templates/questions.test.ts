@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentKind } from '../../core/src/document/kind/kind';
-import { lintText } from '../../core/src/lint-text';
+import { lintText } from '../../core/src/request/lint-text';
 import { TEMPLATES } from '../../core/src/templates/all-templates';
 import { documentTemplates, templateOf } from '../../core/src/templates/templates-for';
 import { plainText } from '../../core/src/text/snippet';

@@ -1,6 +1,6 @@
 import type { DocumentKind, KindEvidence } from '../document/kind/kind';
 import type { Finding, Severity } from '../lint/finding';
-import type { LintResult } from '../lint-text';
+import type { LintResult } from '../request/lint-text';
 import { type Readiness, readiness } from '../review/readiness';
 import { LineIndex } from '../text/line-index';
 import type { Stage } from '../vocabulary/vocabulary';

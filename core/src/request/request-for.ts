@@ -1,5 +1,5 @@
-import type { ResolvedConfig } from './config/config-resolver';
-import { folderOf, relativePath } from './config/paths';
+import type { ResolvedConfig } from '../config/config-resolver';
+import { folderOf, relativePath } from '../config/paths';
 import { type FilesByPath, linkedFiles } from './linked-files';
 import type { LintRequest } from './lint-text';
 

@@ -1,13 +1,13 @@
-import type { DocumentKind } from './document/kind/kind';
-import { type ProductDocument, readProductDocument } from './document/product-document';
-import type { Finding } from './lint/finding';
-import { lintDocument } from './lint/run';
-import { DEFAULT_SETTINGS, type LintSettings } from './lint/settings';
-import { type MarkdownDocument, parseMarkdown } from './markdown/markdown-document';
-import type { Files } from './ports';
-import { ruleSet } from './rules';
-import { defaultVocabulary } from './vocabulary/default-vocabulary';
-import type { Vocabulary } from './vocabulary/vocabulary';
+import type { DocumentKind } from '../document/kind/kind';
+import { type ProductDocument, readProductDocument } from '../document/product-document';
+import type { Finding } from '../lint/finding';
+import { lintDocument } from '../lint/run';
+import { DEFAULT_SETTINGS, type LintSettings } from '../lint/settings';
+import { type MarkdownDocument, parseMarkdown } from '../markdown/markdown-document';
+import type { Files } from '../ports';
+import { ruleSet } from '../rules';
+import { defaultVocabulary } from '../vocabulary/default-vocabulary';
+import type { Vocabulary } from '../vocabulary/vocabulary';
 
 export interface LintRequest {
   readonly path?: string | null;

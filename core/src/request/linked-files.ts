@@ -1,6 +1,6 @@
-import { folderOf, relativePath, resolvePath } from './config/paths';
-import type { MarkdownDocument } from './markdown/markdown-document';
-import type { Files } from './ports';
+import { folderOf, relativePath, resolvePath } from '../config/paths';
+import type { MarkdownDocument } from '../markdown/markdown-document';
+import type { Files } from '../ports';
 
 /** What stands at an absolute path. */
 export type PathKind = ReturnType<Files['kindOf']>;
