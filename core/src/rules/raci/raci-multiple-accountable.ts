@@ -2,8 +2,9 @@ import type { Fix } from '../../lint/finding';
 import { excerpt, listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
 import { hasEditableLetters, writeCodes } from '../../raci/code-places';
-import type { RaciAssignment, RaciMatrix } from '../../raci/raci-matrix';
+import type { RaciAssignment, RaciMatrix, RaciRow } from '../../raci/raci-matrix';
 import { holdersOf } from '../../raci/raci-model';
+import { once } from '../../text/once';
 
 export const raciMultipleAccountable = defineRule({
   id: 'raci-multiple-accountable',
@@ -19,31 +20,36 @@ export const raciMultipleAccountable = defineRule({
     two: '{roles} both have {letter} for “{activity}”. When they disagree nobody decides, so keep {letter} for one of them.',
   },
   *check({ document }) {
-    for (const matrix of document.raciMatrices) {
-      const { answers: letter, hasOneAnswer } = matrix.variant;
-      if (!hasOneAnswer) continue;
-      for (const row of matrix.rows) {
-        const { activity } = row;
-        const holders = inEveryCase(holdersOf(row, letter));
-        const [first, second] = holders;
-        if (!first || !second) continue;
-        yield {
-          message: holders.length === 2 ? 'two' : 'several',
-          span: second.span,
-          // Two names in one cell may be one person's name and title.
-          ...(namesStandUnderLetters(matrix) && { severity: 'warning' }),
-          data: {
-            letter,
-            activity: excerpt(activity.text, 50),
-            roles: listWords(holders.map(({ role }) => excerpt(role, 30))),
-          },
-          related: [{ span: first.span, message: `${excerpt(first.role, 30)} has ${letter} here` }],
-          fixes: hasEditableLetters(matrix) ? choices(matrix, holders) : [],
-        };
-      }
-    }
+    for (const matrix of document.raciMatrices) yield* reportsOn(matrix);
   },
 });
+
+const reportsOn = once((matrix: RaciMatrix) =>
+  matrix.variant.hasOneAnswer ? matrix.rows.flatMap((row) => reportOf(row, matrix) ?? []) : [],
+);
+
+function reportOf(row: RaciRow, matrix: RaciMatrix) {
+  const { answers: letter } = matrix.variant;
+  const holders = inEveryCase(holdersOf(row, letter));
+  const [first, second] = holders;
+  if (!first || !second) return null;
+  const data = {
+    letter,
+    activity: excerpt(row.activity.text, 50),
+    roles: listWords(holders.map(({ role }) => excerpt(role, 30))),
+  };
+  const report = {
+    span: second.span,
+    // Two names in one cell may be one person's name and title.
+    ...(namesStandUnderLetters(matrix) && { severity: 'warning' as const }),
+    data,
+    related: [{ span: first.span, message: `${excerpt(first.role, 30)} has ${letter} here` }],
+    fixes: hasEditableLetters(matrix) ? choices(matrix, holders) : [],
+  };
+  return holders.length === 2
+    ? ({ message: 'two', ...report } as const)
+    : ({ message: 'several', ...report } as const);
+}
 
 /** Where each has the letter in other cases, one has it in each case: "A (tier 1)" and "A (tier 2)". */
 const inEveryCase = (holders: readonly RaciAssignment[]): readonly RaciAssignment[] =>
