@@ -4,6 +4,7 @@ import { defineRule } from '../../lint/rule';
 import { hasEditableLetters, writeCodes } from '../../raci/code-places';
 import type { RaciMatrix, RaciRow } from '../../raci/raci-matrix';
 import { holdersOf } from '../../raci/raci-model';
+import { once } from '../../text/once';
 
 export const raciNoAccountable = defineRule({
   id: 'raci-no-accountable',
@@ -20,28 +21,40 @@ export const raciNoAccountable = defineRule({
       'No activity of this matrix has {letter}, so nobody can see who answers for what. Give {letter} to one role in each row.',
   },
   *check({ document }) {
-    for (const matrix of document.raciMatrices) {
+    for (const { matrix, row } of faultsIn(document.raciMatrices)) {
       const letter = matrix.variant.answers;
-      const filled = matrix.rows.filter(({ assignments }) => assignments.length > 0);
-      const without = filled.filter((row) => holdersOf(row, letter).length === 0);
-      const [first] = without;
-      if (first && without.length === filled.length && filled.length > 1) {
-        yield { message: 'matrix', span: first.activity.span, data: { letter } };
+      if (!row) {
+        const [first] = matrix.rows;
+        if (first) yield { message: 'matrix', span: first.activity.span, data: { letter } };
         continue;
       }
-      for (const row of without) {
-        // What cannot be read may be the letter that is missed.
-        if (row.assignments.some(({ unknown }) => unknown.length > 0)) continue;
-        yield {
-          message: 'row',
-          span: row.activity.span,
-          data: { letter, activity: excerpt(row.activity.text, 50) },
-          fixes: hasEditableLetters(matrix) ? candidates(matrix, row) : [],
-        };
-      }
+      yield {
+        message: 'row',
+        span: row.activity.span,
+        data: { letter, activity: excerpt(row.activity.text, 50) },
+        fixes: hasEditableLetters(matrix) ? candidates(matrix, row) : [],
+      };
     }
   },
 });
+
+interface Fault {
+  readonly matrix: RaciMatrix;
+  /** Null where it is so in all rows. */
+  readonly row: RaciRow | null;
+}
+
+const faultsIn = once((matrices: readonly RaciMatrix[]): readonly Fault[] =>
+  matrices.flatMap((matrix): readonly Fault[] => {
+    const filled = matrix.rows.filter(({ assignments }) => assignments.length > 0);
+    const without = filled.filter((row) => holdersOf(row, matrix.variant.answers).length === 0);
+    if (without.length > 1 && without.length === filled.length) return [{ matrix, row: null }];
+    // What cannot be read may be the letter that is missed.
+    return without
+      .filter((row) => row.assignments.every(({ unknown }) => unknown.length === 0))
+      .map((row) => ({ matrix, row }));
+  }),
+);
 
 /** Those who do the work could also answer for it. */
 function candidates({ variant }: RaciMatrix, row: RaciRow): readonly Fix[] {

@@ -4,6 +4,7 @@ import { defineRule } from '../../lint/rule';
 import { hasEditableLetters, writeCodes } from '../../raci/code-places';
 import type { RaciMatrix, RaciRow } from '../../raci/raci-matrix';
 import { holdersOf } from '../../raci/raci-model';
+import { once } from '../../text/once';
 
 export const raciNoResponsible = defineRule({
   id: 'raci-no-responsible',
@@ -19,26 +20,34 @@ export const raciNoResponsible = defineRule({
   },
   *check({ document, options }) {
     if (options.accountableDoes) return;
-    for (const matrix of document.raciMatrices) {
+    for (const { matrix, row } of faultsIn(document.raciMatrices)) {
       const { answers, does } = matrix.variant;
-      // Where no row tells the two apart, whoever answers is meant to do the work as well.
-      const tellsApart = matrix.rows.some(({ assignments }) =>
-        assignments.some(({ codes }) => codes.includes(answers) && codes.includes(does)),
-      );
-      if (answers === does || !tellsApart) continue;
-      for (const row of matrix.rows) {
-        const isOpen = row.assignments.some(({ unknown }) => unknown.length > 0);
-        if (isOpen || holdersOf(row, does).length > 0 || holdersOf(row, answers).length === 0) continue;
-        yield {
-          message: 'row',
-          span: row.activity.span,
-          data: { activity: excerpt(row.activity.text, 50), letter: does, both: `${answers}/${does}` },
-          fixes: hasEditableLetters(matrix) ? letItDo(matrix, row) : [],
-        };
-      }
+      yield {
+        message: 'row',
+        span: row.activity.span,
+        data: { activity: excerpt(row.activity.text, 50), letter: does, both: `${answers}/${does}` },
+        fixes: hasEditableLetters(matrix) ? letItDo(matrix, row) : [],
+      };
     }
   },
 });
+
+const faultsIn = once((matrices: readonly RaciMatrix[]) =>
+  matrices.filter(tellsApart).flatMap((matrix) => {
+    const { answers, does } = matrix.variant;
+    return matrix.rows
+      .filter((row) => row.assignments.every(({ unknown }) => unknown.length === 0))
+      .filter((row) => holdersOf(row, does).length === 0 && holdersOf(row, answers).length > 0)
+      .map((row) => ({ matrix, row }));
+  }),
+);
+
+/** Where no row tells the two apart, whoever answers is meant to do the work as well. */
+const tellsApart = ({ rows, variant: { answers, does } }: RaciMatrix): boolean =>
+  answers !== does &&
+  rows.some(({ assignments }) =>
+    assignments.some(({ codes }) => codes.includes(answers) && codes.includes(does)),
+  );
 
 function letItDo({ variant }: RaciMatrix, row: RaciRow): readonly Fix[] {
   return holdersOf(row, variant.answers).flatMap((holder): readonly Fix[] => {

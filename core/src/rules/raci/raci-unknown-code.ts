@@ -5,6 +5,7 @@ import { hasEditableLetters } from '../../raci/code-places';
 import { explainedCodes } from '../../raci/legend';
 import type { RaciAssignment, RaciMatrix } from '../../raci/raci-matrix';
 import { replace } from '../../text/edit';
+import { once } from '../../text/once';
 
 export const raciUnknownCode = defineRule({
   id: 'raci-unknown-code',
@@ -20,31 +21,39 @@ export const raciUnknownCode = defineRule({
     text: '“{code}” is no letter of {scheme}, so the part of {role} in “{activity}” is open. Write one of {letters}, and move the rest to a note.',
   },
   *check({ document }) {
-    for (const matrix of document.raciMatrices) {
-      for (const { activity, assignments } of matrix.rows) {
-        for (const assignment of assignments) {
-          const [code] = assignment.unknown.filter((one) => !explainedCodes(document).has(one));
-          if (code === undefined) continue;
-          const isLetter = /^\p{L}$/u.test(code);
-          const { variant } = matrix;
-          yield {
-            message: isLetter ? 'letter' : 'text',
-            span: assignment.span,
-            ...(!isLetter && { severity: 'warning' }),
-            data: {
-              code: excerpt(code, 30),
-              scheme: variant.name,
-              role: excerpt(assignment.role, 30),
-              activity: excerpt(activity.text, 50),
-              letters: listWords(Object.keys(variant.letters), 'or'),
-            },
-            fixes: hasEditableLetters(matrix) ? letters(matrix, assignment) : [],
-          };
-        }
-      }
+    for (const { matrix, row, assignment, code } of faultsIn(
+      document.raciMatrices,
+      explainedCodes(document),
+    )) {
+      const isLetter = /^\p{L}$/u.test(code);
+      const { variant } = matrix;
+      yield {
+        message: isLetter ? 'letter' : 'text',
+        span: assignment.span,
+        ...(!isLetter && { severity: 'warning' }),
+        data: {
+          code: excerpt(code, 30),
+          scheme: variant.name,
+          role: excerpt(assignment.role, 30),
+          activity: excerpt(row.activity.text, 50),
+          letters: listWords(Object.keys(variant.letters), 'or'),
+        },
+        fixes: hasEditableLetters(matrix) ? letters(matrix, assignment) : [],
+      };
     }
   },
 });
+
+const faultsIn = once((matrices: readonly RaciMatrix[], explained: ReadonlySet<string>) =>
+  matrices.flatMap((matrix) =>
+    matrix.rows.flatMap((row) =>
+      row.assignments.flatMap((assignment) => {
+        const code = assignment.unknown.find((one) => !explained.has(one));
+        return code === undefined ? [] : [{ matrix, row, assignment, code }];
+      }),
+    ),
+  ),
+);
 
 const letters = ({ variant }: RaciMatrix, { span, codes, condition }: RaciAssignment): readonly Fix[] =>
   codes.length > 0 || condition !== null
