@@ -1,33 +1,39 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+
+/** A document to measure with. */
+export interface Sample {
+  /** Its path below the folder that it was taken from. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The project's own examples. */
+export const exampleFiles = (root: string): readonly Sample[] =>
+  filesBelow(join(root, 'examples')).filter(({ path }) => path !== 'README.md');
 
 /** The project's own examples, each with its text. */
-export function exampleTexts(root: string): readonly string[] {
-  const folders = [join(root, 'examples'), join(root, 'examples/first-draft')];
-  return folders.flatMap((folder) =>
-    readdirSync(folder)
-      .filter((name) => name.endsWith('.md') && name !== 'README.md')
-      .sort()
-      .map((name) => readFileSync(join(folder, name), 'utf8')),
-  );
-}
+export const exampleTexts = (root: string): readonly string[] => exampleFiles(root).map(({ text }) => text);
 
-/** All Markdown texts below a folder. */
-export function textsBelow(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.md'))
+/** All Markdown below a folder. */
+export const filesBelow = (folder: string): readonly Sample[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.md'))
     .sort()
-    .map((name) => readFileSync(join(folder, name), 'utf8'));
-}
+    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
 
-/** Writes `count` documents made from the texts in turn, each a little different, and returns their folder. */
-export function writeDocuments(folder: string, texts: readonly string[], count: number): string {
+/**
+ * Writes `count` documents and returns their folder: copies of the samples, set by set and each where it stood, so that
+ * links lead where they did. No two are the same.
+ */
+export function writeDocuments(folder: string, samples: readonly Sample[], count: number): string {
   rmSync(folder, { recursive: true, force: true });
   for (let index = 0; index < count; index += 1) {
-    const shelf = join(folder, `shelf-${Math.floor(index / 100)}`);
-    if (index % 100 === 0) mkdirSync(shelf, { recursive: true });
-    const text = texts[index % texts.length] ?? '';
-    writeFileSync(join(shelf, `document-${index}.md`), `${text}\nCopy ${index}.\n`);
+    const sample = samples[index % samples.length];
+    if (!sample) break;
+    const path = join(folder, `copy-${Math.floor(index / samples.length)}`, sample.path);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, `${sample.text}\nCopy ${index}.\n`);
   }
   return folder;
 }

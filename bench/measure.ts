@@ -10,12 +10,15 @@ export interface Run {
   readonly peak: number;
 }
 
+/** Without settings of Node's own, such as further certificates, which it reads at every start. */
+const BARE = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('NODE_')));
+
 /** Runs a command to its end and throws its output away. Its exit code does not matter: findings are not failures. */
 export function measure(command: readonly string[], cwd: string): Promise<Run> {
   return new Promise((resolve, reject) => {
     // The shell's own `time` counts processor time of the finished command and all its children.
     const script = 'TIMEFORMAT="%R %U %S"; { time "$@" >/dev/null 2>/dev/null </dev/null; } 2>&1';
-    const child = spawn('bash', ['-c', script, 'bench', ...command], { cwd });
+    const child = spawn('bash', ['-c', script, 'bench', ...command], { cwd, env: BARE });
     let output = '';
     let peak = 0;
     const poll = setInterval(() => {

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { exampleTexts, longDocument, textsBelow, writeDocuments } from './corpus';
+import { exampleFiles, filesBelow, longDocument, writeDocuments } from './corpus';
 import { type Latency, measureLatency } from './latency';
 import { measure, median, type Run } from './measure';
 import { type Peer, preparePeers } from './peers';
@@ -21,7 +21,7 @@ const quick = args.includes('--quick');
 const small = args.includes('--small');
 const folder = args.find((arg) => !arg.startsWith('--'));
 
-const texts = folder ? textsBelow(folder) : exampleTexts(root);
+const samples = folder ? filesBelow(folder) : exampleFiles(root);
 const ours: Peer = {
   name: 'throughline',
   command: (target) => ['node', join(root, 'dist/throughline.cjs'), 'check', target, '--fail-on', 'never'],
@@ -108,16 +108,22 @@ function shownArguments(): string {
 
 mkdirSync(work, { recursive: true });
 const pairs = quick ? 1 : 5;
-const few = writeDocuments(join(work, 'documents-500'), texts, 500);
-const many = () => writeDocuments(join(work, 'documents-5000'), texts, 5000);
-const one = join(
-  writeDocuments(join(work, 'document-1'), [texts.find((text) => text.length > 11_000) ?? texts[0] ?? ''], 1),
-  'shelf-0/document-0.md',
-);
+const few = writeDocuments(join(work, 'documents-500'), samples, 500);
+const many = () => writeDocuments(join(work, 'documents-5000'), samples, 5000);
+const typical = samples.find(({ text }) => text.length > 11_000) ?? samples[0];
+const one = join(few, 'copy-0', typical?.path ?? '');
 
 const parts = [
   `## The command line and the engine\n\nMade by \`npm run bench${shownArguments()}\` on ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.version}. Figures are of whole processes on a shared machine: trust the ratios.\n`,
-  latencyTable(measureLatency(longDocument(texts, 5000), quick ? 10 : 60)),
+  latencyTable(
+    measureLatency(
+      longDocument(
+        samples.map(({ text }) => text),
+        5000,
+      ),
+      quick ? 10 : 60,
+    ),
+  ),
   await startUp(quick ? 3 : 15),
   await compareAll('One document', one, quick ? 1 : 7),
   await compareAll('500 documents, cold', few, pairs),

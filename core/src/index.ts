@@ -41,6 +41,7 @@ export type { ConfigProblem } from './config/read-config';
 export { configWithoutRule, turnOffRule } from './config/turn-off-rule';
 export { type DocumentKind, KIND_TITLES, type KindEvidence } from './document/kind/kind';
 export type { ProductDocument } from './document/product-document';
+export { type Anchors, anchorsOf } from './document/references/anchors';
 export { describeLevels } from './lint/describe-levels';
 export type { EditFix, Finding, Fix, Level, Related, Severity, SnippetFix } from './lint/finding';
 export { fingerprintOf } from './lint/fingerprint';

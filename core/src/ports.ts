@@ -1,11 +1,11 @@
-import type { MarkdownDocument } from './markdown/markdown-document';
+import type { Anchors } from './document/references/anchors';
 
 /** What the core asks of the world about files. Paths are absolute and use `/`, or are URIs: the adapter's choice. */
 export interface Files {
   /** What stands at `target`, a relative URL path as written in the document (already percent-decoded). */
   kindOf(target: string): 'file' | 'folder' | 'missing' | 'unknown';
-  /** A linked Markdown file, to look for anchors; null when it cannot be read. The same object while the file is the same. */
-  markdown(target: string): MarkdownDocument | null;
+  /** Where links can point to in a Markdown file; null when it cannot be read. The same object while the file is the same. */
+  anchors(target: string): Anchors | null;
   /** The names in the folder that `target` lies in, to suggest the nearest one. */
   siblings(target: string): readonly string[];
 }

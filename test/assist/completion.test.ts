@@ -335,7 +335,12 @@ describe('a completion tells', () => {
   it.each([
     ['what a key is for', 'status', '---\n¦\n---\n', 'How far it is'],
     ['what a value means', 'draft', '---\nstatus: ¦\n---\n', 'Being written'],
-    ['what a section is for and how it begins', 'Problem', '# PRD\n\n## ¦\n', 'Who has which problem, how they manage'],
+    [
+      'what a section is for and how it begins',
+      'Problem',
+      '# PRD\n\n## ¦\n',
+      'Who has which problem, how they manage',
+    ],
     ['what a template holds', 'User story', '# PRD\n\n## User stories\n\n¦\n', 'so that'],
     [
       'what a check asks',

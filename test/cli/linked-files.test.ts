@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { diskFiles } from '../../cli/src/files/disk-files';
-import { ParsedFiles } from '../../cli/src/files/parsed-files';
+import { LinkedAnchors } from '../../cli/src/files/linked-anchors';
 import { nodeDisk } from '../../cli/src/io';
 import { type Files, linkedFiles } from '../../core/src';
 import { Workspace } from '../support/command-line';
@@ -15,7 +15,7 @@ beforeEach(() => {
     'secret.md': '',
   });
   const root = workspace.at('repo');
-  files = linkedFiles(diskFiles(nodeDisk, new ParsedFiles(nodeDisk)), `${root}/docs/prd.md`, root);
+  files = linkedFiles(diskFiles(nodeDisk, new LinkedAnchors(nodeDisk)), `${root}/docs/prd.md`, root);
 });
 afterEach(() => workspace.remove());
 
@@ -37,14 +37,14 @@ describe('the files around a document', () => {
     expect(files.kindOf(target)).toBe(kind);
   });
 
-  it('are parsed once', () => {
-    expect(files.markdown('a b.md')?.text).toBe('# A\n');
-    expect(files.markdown('../docs/a b.md')).toBe(files.markdown('a b.md'));
+  it('are read once', () => {
+    expect(files.anchors('a b.md')?.names).toEqual(['a']);
+    expect(files.anchors('../docs/a b.md')).toBe(files.anchors('a b.md'));
   });
 
   it('are not read outside the workspace, nor when they are folders', () => {
-    expect(files.markdown('../../secret.md')).toBeNull();
-    expect(files.markdown('.')).toBeNull();
+    expect(files.anchors('../../secret.md')).toBeNull();
+    expect(files.anchors('.')).toBeNull();
   });
 
   it('are named for suggestions', () => {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { anchorsOf } from '../../core/src/document/references/anchors';
 import { parseMarkdown } from '../../core/src/markdown/markdown-document';
 import type { Files } from '../../core/src/ports';
 import { lintText } from '../../core/src/request/lint-text';
@@ -18,8 +19,8 @@ function filesBeside(path: string): Files {
       if (!existsSync(resolve(target))) return 'missing';
       return statSync(resolve(target)).isDirectory() ? 'folder' : 'file';
     },
-    markdown: (target) =>
-      existsSync(resolve(target)) ? parseMarkdown(readFileSync(resolve(target), 'utf8')) : null,
+    anchors: (target) =>
+      existsSync(resolve(target)) ? anchorsOf(parseMarkdown(readFileSync(resolve(target), 'utf8'))) : null,
     siblings: (target) => readdirSync(dirname(resolve(target))).map((name) => basename(name)),
   };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseMarkdown } from '../../core/src';
+import { anchorsOf, parseMarkdown } from '../../core/src';
 import { FileCache } from '../../server/src/session/file-cache';
 
 const PATH = 'vscode-vfs://github/team/brief.md';
@@ -43,20 +43,20 @@ it('parses what is open and not parsed once for each text, and keeps only so muc
   const open = new Map<string, string>();
   const files = new FileCache(() => null, { text: (path) => open.get(path) ?? null, parsed: () => null });
   open.set('/a.md', '# Old');
-  const old = files.markdown('/a.md');
-  expect(files.markdown('/a.md')).toBe(old);
+  const old = files.anchors('/a.md');
+  expect(files.anchors('/a.md')).toBe(old);
   open.set('/a.md', '# New');
-  const recent = files.markdown('/a.md');
-  expect(recent?.text).toBe('# New');
+  const recent = files.anchors('/a.md');
+  expect(recent?.names).toEqual(['new']);
   for (const name of ['b', 'c', 'd']) {
     open.set(`/${name}.md`, 'word '.repeat(20_000));
-    files.markdown(`/${name}.md`);
+    files.anchors(`/${name}.md`);
   }
-  expect(files.markdown('/a.md')).not.toBe(recent);
+  expect(files.anchors('/a.md')).not.toBe(recent);
 });
 
 it('takes what is parsed already', () => {
   const parsed = parseMarkdown('# Brief');
   const files = new FileCache(() => null, { text: () => '# Brief', parsed: () => parsed });
-  expect(files.markdown('/a.md')).toBe(parsed);
+  expect(files.anchors('/a.md')).toBe(anchorsOf(parsed));
 });

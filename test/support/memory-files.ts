@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { anchorsOf } from '../../core/src/document/references/anchors';
 import { parseMarkdown } from '../../core/src/markdown/markdown-document';
 import type { Files } from '../../core/src/ports';
 
@@ -13,9 +14,9 @@ export function memoryFiles(path: string, files: ReadonlyMap<string, string>): F
       if (all.includes(resolved)) return 'file';
       return folders.has(resolved) ? 'folder' : 'missing';
     },
-    markdown(target) {
+    anchors(target) {
       const text = files.get(resolve(target));
-      return text === undefined ? null : parseMarkdown(text);
+      return text === undefined ? null : anchorsOf(parseMarkdown(text));
     },
     siblings(target) {
       const folder = posix.dirname(resolve(target));

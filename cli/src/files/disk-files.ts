@@ -1,10 +1,10 @@
 import type { FilesByPath } from '../../../core/src';
 import type { Disk } from '../io';
 import { systemCode } from '../notice';
-import type { ParsedFiles } from './parsed-files';
+import type { LinkedAnchors } from './linked-anchors';
 
 /** What the linter may ask of the disk, for the length of a run: folders are listed once. */
-export function diskFiles(disk: Disk, parsed: ParsedFiles): FilesByPath {
+export function diskFiles(disk: Disk, anchors: LinkedAnchors): FilesByPath {
   const listed = new Map<string, readonly string[]>();
   return {
     kindOf(path) {
@@ -17,7 +17,7 @@ export function diskFiles(disk: Disk, parsed: ParsedFiles): FilesByPath {
         return code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'unknown';
       }
     },
-    markdown: (path) => parsed.read(path),
+    anchors: (path) => anchors.of(path),
     names(folder) {
       const names = listed.get(folder) ?? namesIn(folder, disk);
       listed.set(folder, names);

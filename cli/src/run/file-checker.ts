@@ -21,7 +21,7 @@ import {
 import { diskConfigFiles } from '../files/disk-config-files';
 import { diskFiles } from '../files/disk-files';
 import type { Target } from '../files/find-targets';
-import { ParsedFiles } from '../files/parsed-files';
+import { LinkedAnchors } from '../files/linked-anchors';
 import { readDocument } from '../files/read-document';
 import { replaceFile } from '../files/replace-file';
 import type { Disk } from '../io';
@@ -53,7 +53,7 @@ const nothing = (notices: readonly Notice[] = []): FileOutcome => ({
 /** Checks files one by one and forgets each when it is done. */
 export class FileChecker {
   readonly #disk: Disk;
-  readonly #parsed: ParsedFiles;
+  readonly #anchors: LinkedAnchors;
   readonly #files: FilesByPath;
   readonly #settings: CheckSettings;
   readonly #reporter: Reporter;
@@ -61,8 +61,8 @@ export class FileChecker {
 
   constructor(disk: Disk, settings: CheckSettings, reporter: Reporter) {
     this.#disk = disk;
-    this.#parsed = new ParsedFiles(disk);
-    this.#files = diskFiles(disk, this.#parsed);
+    this.#anchors = new LinkedAnchors(disk);
+    this.#files = diskFiles(disk, this.#anchors);
     this.#settings = settings;
     this.#reporter = reporter;
     this.#resolver = createResolver(disk);
@@ -84,9 +84,14 @@ export class FileChecker {
       const say = target.named || read.because === 'unreadable' ? error : warning;
       return nothing([say(`${target.display} was not checked: ${read.reason}`)]);
     }
-    const { outcome, text } = this.#checkMarkdown(target, parseMarkdown(read.text), resolved);
-    if (this.#settings.mode !== 'fix' || text === read.text) return outcome;
-    return this.#write(target, text) ?? outcome;
+    const markdown = parseMarkdown(read.text);
+    const { outcome, text } = this.#checkMarkdown(target, markdown, resolved);
+    const isMended = this.#settings.mode === 'fix' && text !== read.text;
+    const failed = isMended ? this.#write(target, text) : null;
+    // Documents about a product link to one another; to the rest of a repository they seldom do.
+    if (outcome.summary.checked > 0)
+      this.#anchors.note(target.path, isMended && !failed ? parseMarkdown(text) : markdown);
+    return failed ?? outcome;
   }
 
   /** Checks a text that stands for a file, which need not exist. Gives the text as the run leaves it; writes nothing. */
@@ -133,7 +138,6 @@ export class FileChecker {
   #write({ path, display }: Target, text: string): FileOutcome | null {
     try {
       replaceFile(path, text);
-      this.#parsed.forget(path);
       return null;
     } catch (fault) {
       return nothing([error(`${display} could not be written, and is as it was: ${reasonOf(fault)}`)]);

@@ -1,5 +1,5 @@
 import { folderOf, relativePath, resolvePath } from '../config/paths';
-import type { MarkdownDocument } from '../markdown/markdown-document';
+import type { Anchors } from '../document/references/anchors';
 import type { Files } from '../ports';
 
 /** What stands at an absolute path. */
@@ -8,8 +8,8 @@ export type PathKind = ReturnType<Files['kindOf']>;
 /** Files by absolute path, or by URI: the adapter's choice. */
 export interface FilesByPath {
   kindOf(path: string): PathKind;
-  /** Null when it cannot be read as text. The same object while the file is the same. */
-  markdown(path: string): MarkdownDocument | null;
+  /** Where links can point to in a Markdown file; null when it cannot be read. The same object while the file is the same. */
+  anchors(path: string): Anchors | null;
   /** The names in a folder; none when there is no such folder or it cannot be read. */
   names(folder: string): readonly string[];
 }
@@ -44,9 +44,9 @@ export function linkedFiles(files: FilesByPath, path: string, root: string): Fil
       const at = resolve(target);
       return at === null ? 'unknown' : files.kindOf(at);
     },
-    markdown(target) {
+    anchors(target) {
       const at = resolve(target);
-      return at === null || files.kindOf(at) !== 'file' ? null : files.markdown(at);
+      return at === null || files.kindOf(at) !== 'file' ? null : files.anchors(at);
     },
     siblings(target) {
       const at = resolve(target);

@@ -1,4 +1,6 @@
 import {
+  type Anchors,
+  anchorsOf,
   type ConfigFiles,
   type FilesByPath,
   folderOf,
@@ -71,7 +73,12 @@ export class FileCache implements FilesByPath, ConfigFiles {
     );
   }
 
-  markdown(path: string): MarkdownDocument | null {
+  anchors(path: string): Anchors | null {
+    const linked = this.#markdown(path);
+    return linked && anchorsOf(linked);
+  }
+
+  #markdown(path: string): MarkdownDocument | null {
     const parsed = this.#overlay.parsed(path);
     if (parsed) return parsed;
     const known = this.#parsed.get(path);

@@ -4,7 +4,7 @@ import { once } from '../../text/once';
 import { partOf } from '../../text/place';
 import type { Span } from '../../text/span';
 import type { ProductDocument } from '../product-document';
-import { type Anchors, anchorsOf, ownAnchorsOf } from './anchors';
+import { type Anchors, ownAnchorsOf } from './anchors';
 import type { DocumentLink } from './links';
 
 /** A link that leads nowhere. */
@@ -91,8 +91,8 @@ class LinkCheck {
   }
 
   #there(link: DocumentLink, path: string): BrokenLink | null {
-    const linked = MARKDOWN_FILE.test(path) ? this.#files?.markdown(path) : null;
-    return linked ? missingThere(link, anchorsOf(linked)) : null;
+    const anchors = MARKDOWN_FILE.test(path) ? this.#files?.anchors(path) : null;
+    return anchors ? missingThere(link, anchors) : null;
   }
 }
 
