@@ -88,7 +88,9 @@ function insightsIn(
 }
 
 const SHORTEST_QUOTE = 12;
-const QUOTED = /[“"«](?:[^“”"«»]{1,40}\s){3}[^“”"«»]{1,300}[”"»]/u;
+const QUOTED = /[“"«]([^“”"«»]{7,420})[”"»]/gu;
+/** Fewer are a term rather than what somebody says. */
+const FEWEST_WORDS_SAID = 4;
 const SPELLED =
   /(?:^|[^\p{L}])(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|a third|a quarter|two thirds|three quarters|most|some)\s(?:of|in|out of)\s(?:the\s|our\s|all\s)?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|\d|\p{L}{3,20}(?:s|e))|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|hundreds of|thousands of|several hundred)\s(?:\p{L}{1,20}\s){0,2}(?:customers?|users|clients|teams|people|times|interviews|calls|tickets|shops|companies|hours|days|weeks|minutes|months|years|tools|steps|clicks|systems))(?!\p{L})/iu;
 const TICKET = /(?:^|[\s(])(?:#\d{1,6}|[A-Z]{2,8}-\d{1,6}|Incident (?:[A-Z]|\d{1,6}))(?![\p{L}\d])/u;
@@ -99,6 +101,9 @@ const HAPPENED =
 /** "Maya, a night nurse, …" */
 const NAMED_PERSON = /(?:^|[\s("“])\p{Lu}\p{Ll}{2,14}(?:\s\p{Lu}\p{Ll}{2,14})?, (?:an?|the|who|our) /u;
 
+const quotesSomebody = (text: string): boolean =>
+  [...text.matchAll(QUOTED)].some(([, words = '']) => words.trim().split(/\s+/).length >= FEWEST_WORDS_SAID);
+
 /** How a text supports what it says; null when it only says it. */
 export const insightKind = perShape((prose, vocabulary: Vocabulary): Insight['kind'] | null => {
   const { text, shape } = prose;
@@ -107,7 +112,7 @@ export const insightKind = perShape((prose, vocabulary: Vocabulary): Insight['ki
     ({ unit, ambiguous }) => !ambiguous && (unit.kind !== 'count' || unit.of !== ''),
   );
   if (counts || SPELLED.test(text)) return 'number';
-  if (QUOTED.test(text)) return 'quote';
+  if (quotesSomebody(text)) return 'quote';
   if (hitsOf(prose, vocabulary, 'evidence-source').length > 0 || TICKET.test(text) || TOLD.test(text))
     return 'source';
   const linked = shape.marks.some(
