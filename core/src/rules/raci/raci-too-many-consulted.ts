@@ -4,6 +4,7 @@ import { defineRule } from '../../lint/rule';
 import { hasEditableLetters, writeCodes } from '../../raci/code-places';
 import type { RaciAssignment, RaciMatrix } from '../../raci/raci-matrix';
 import { holdersOf } from '../../raci/raci-model';
+import { once } from '../../text/once';
 
 export const raciTooManyConsulted = defineRule({
   id: 'raci-too-many-consulted',
@@ -19,23 +20,34 @@ export const raciTooManyConsulted = defineRule({
       '{count} of {roles} roles are to be asked about “{activity}”. Each of them can hold it up, so keep {letter} for those whose answer may change it, and tell the others when it is done.',
   },
   *check({ document, options }) {
-    for (const matrix of document.raciMatrices) {
-      const letter = matrix.variant.asked;
-      const roles = matrix.roles.length;
-      if (letter === null || roles <= 4) continue;
-      for (const row of matrix.rows) {
-        const asked = holdersOf(row, letter);
-        const { length: count } = asked;
-        if (count <= options.most || count <= roles / 2) continue;
-        yield {
-          message: 'asked',
-          span: row.activity.span,
-          data: { count, roles, letter, activity: excerpt(row.activity.text, 50) },
-          fixes: hasEditableLetters(matrix) ? tellInstead(matrix, asked.slice(options.most), letter) : [],
-        };
-      }
+    for (const { matrix, row, asked, letter } of document.raciMatrices.flatMap(crowdedIn)) {
+      if (asked.length <= options.most) continue;
+      yield {
+        message: 'asked',
+        span: row.activity.span,
+        data: {
+          count: asked.length,
+          roles: matrix.roles.length,
+          letter,
+          activity: excerpt(row.activity.text, 50),
+        },
+        fixes: hasEditableLetters(matrix) ? tellInstead(matrix, asked.slice(options.most), letter) : [],
+      };
     }
   },
+});
+
+/** In fewer, those who are asked can sit around a table. */
+const FEWEST_ROLES = 5;
+
+/** Rows in which more than half of the roles are asked. */
+const crowdedIn = once((matrix: RaciMatrix) => {
+  const { roles, rows, variant } = matrix;
+  const letter = variant.asked;
+  if (letter === null || roles.length < FEWEST_ROLES) return [];
+  return rows
+    .map((row) => ({ matrix, row, letter, asked: holdersOf(row, letter) }))
+    .filter(({ asked }) => asked.length > roles.length / 2);
 });
 
 /** One fix for each who could be told instead, the last first: authors put those who matter most to the left. */

@@ -21,10 +21,9 @@ export const raciUnknownCode = defineRule({
     text: '“{code}” is no letter of {scheme}, so the part of {role} in “{activity}” is open. Write one of {letters}, and move the rest to a note.',
   },
   *check({ document }) {
-    for (const { matrix, row, assignment, code } of faultsIn(
-      document.raciMatrices,
-      explainedCodes(document),
-    )) {
+    const explained = explainedCodes(document);
+    const faults = document.raciMatrices.flatMap((matrix) => faultsIn(matrix, explained));
+    for (const { matrix, row, assignment, code } of faults) {
       const isLetter = /^\p{L}$/u.test(code);
       const { variant } = matrix;
       yield {
@@ -44,14 +43,12 @@ export const raciUnknownCode = defineRule({
   },
 });
 
-const faultsIn = once((matrices: readonly RaciMatrix[], explained: ReadonlySet<string>) =>
-  matrices.flatMap((matrix) =>
-    matrix.rows.flatMap((row) =>
-      row.assignments.flatMap((assignment) => {
-        const code = assignment.unknown.find((one) => !explained.has(one));
-        return code === undefined ? [] : [{ matrix, row, assignment, code }];
-      }),
-    ),
+const faultsIn = once((matrix: RaciMatrix, explained: ReadonlySet<string>) =>
+  matrix.rows.flatMap((row) =>
+    row.assignments.flatMap((assignment) => {
+      const code = assignment.unknown.find((one) => !explained.has(one));
+      return code === undefined ? [] : [{ matrix, row, assignment, code }];
+    }),
   ),
 );
 
