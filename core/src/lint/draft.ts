@@ -1,3 +1,5 @@
+import type { ProductDocument } from '../document/product-document';
+import { isSectionAt, type Outline, sectionAt } from '../document/structure/outline';
 import { type Section, sectionPath } from '../document/structure/section';
 import { oncePerShared } from '../text/once';
 import { frozen } from '../text/place';
@@ -34,6 +36,7 @@ export class Draft {
   readonly ruleId: string;
   readonly #report: AnyReport;
   readonly #message: string;
+  #section: Section | null = null;
   #identity: Identity | null = null;
   #told: Told | null = null;
 
@@ -47,13 +50,10 @@ export class Draft {
     return this.#report.span;
   }
 
-  /**
-   * What the finding is known by among those of its document: the same for others of one rule, section and wording.
-   * @param section Where it starts.
-   */
-  identityIn(section: Section, text: string): string {
+  /** What the finding is known by among those of its document: the same for others of one rule, section and wording. */
+  identityIn({ outline, text }: ProductDocument): string {
     const { start, end } = this.span;
-    const path = sectionPath(section);
+    const path = sectionPath(this.#sectionAt(start, outline));
     const words = text.slice(start, end);
     const known = this.#identity;
     const isSame = known !== null && known.path === path && known.text === words;
@@ -63,6 +63,13 @@ export class Draft {
     // Of the same words those of this version are kept: a part of a text holds on to all of it.
     this.#identity = { path, text: words, hash };
     return hash;
+  }
+
+  #sectionAt(start: number, outline: Outline): Section {
+    const known = this.#section;
+    const section = known && isSectionAt(outline, known, start) ? known : sectionAt(outline, start);
+    this.#section = section;
+    return section;
   }
 
   /**

@@ -1,5 +1,4 @@
 import type { ProductDocument } from '../document/product-document';
-import { sectionsInTurn } from '../document/structure/outline';
 import type { Files } from '../ports';
 import { remove } from '../text/edit';
 import { nearest } from '../text/nearest';
@@ -207,11 +206,10 @@ const byPlace = (a: Entry, b: Entry): number =>
   (a.draft.ruleId < b.draft.ruleId ? -1 : Number(a.draft.ruleId > b.draft.ruleId));
 
 /** What is the same by rule, section and wording is told apart by its turn. */
-function told(entries: readonly Entry[], { outline, text }: ProductDocument): readonly Finding[] {
+function told(entries: readonly Entry[], document: ProductDocument): readonly Finding[] {
   const turns = new Map<string, number>();
-  const sectionAt = sectionsInTurn(outline);
-  return entries.map(({ draft, severity, start }) => {
-    const identity = draft.identityIn(sectionAt(start), text);
+  return entries.map(({ draft, severity }) => {
+    const identity = draft.identityIn(document);
     const turn = turns.get(identity) ?? 0;
     turns.set(identity, turn + 1);
     return draft.told(severity, identity, turn);

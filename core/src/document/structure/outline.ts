@@ -1,7 +1,6 @@
 import type { Content, Prose } from '../../markdown/content';
 import { once } from '../../text/once';
 import { lastStartingBy } from '../../text/sorted';
-import type { Span } from '../../text/span';
 import type { SectionKey } from '../../vocabulary/section-key';
 import type { Section } from './section';
 
@@ -56,19 +55,15 @@ export function sectionAt(outline: Outline, offset: number): Section {
   }
 }
 
-/** The same for one offset after another: those that follow in one section are not looked for again. */
-export function sectionsInTurn(outline: Outline): (offset: number) => Section {
-  let section = outline.root;
-  let known: Span = NOWHERE;
-  return (offset) => {
-    if (offset >= known.start && offset < known.end) return section;
-    section = sectionAt(outline, offset);
-    known = ownChildren(section).length === 0 ? { start: offset, end: section.span.end } : NOWHERE;
-    return section;
-  };
+/** Whether a section, perhaps of another version of the outline, is the one that an offset lies in. Quicker than to look. */
+export function isSectionAt(outline: Outline, section: Section, offset: number): boolean {
+  const { span } = section;
+  if (offset < span.start || offset >= span.end) return false;
+  const [first] = ownChildren(section);
+  return (first === undefined || offset < first.span.start) && topOf(section) === outline.root;
 }
 
-const NOWHERE: Span = { start: 0, end: 0 };
+const topOf = (section: Section): Section => (section.parent ? topOf(section.parent) : section);
 
 /** Whether the section's text stands nowhere else in the outline. */
 export const isOwnText = (section: Section): boolean =>
