@@ -22,6 +22,8 @@ const SHARED: BuildOptions = {
   // Some packages offer CommonJS that cannot be bundled; their modules can.
   mainFields: ['module', 'main'],
   define: { BUILT_VERSION: JSON.stringify(manifest.version), 'import.meta.dirname': '__dirname' },
+  // All that we run in knows \p{L}; where esbuild has its doubts, it makes such patterns anew at each use.
+  supported: { 'regexp-unicode-property-escapes': true },
   minifySyntax: true,
   minifyWhitespace: true,
   // Licences are in the notices beside the bundles.
