@@ -3,6 +3,7 @@ import { danglingIds, duplicateIds, freeId } from '../../document/references/ids
 import type { Fix } from '../../lint/finding';
 import { defineRule } from '../../lint/rule';
 import { replace } from '../../text/edit';
+import { once } from '../../text/once';
 
 export const idDuplicateOrDangling = defineRule({
   id: 'id-duplicate-or-dangling',
@@ -19,21 +20,29 @@ export const idDuplicateOrDangling = defineRule({
     dangling:
       '“{id}” is not defined in this document, so a reader cannot look up what it asks for. Correct the id, or add what it stands for.',
   },
-  *check({ document, options }) {
-    for (const { use, first } of duplicateIds(document.ids)) {
-      yield {
+  *check({ document: { ids }, options }) {
+    yield* duplicateReports(ids);
+    yield* danglingIds(ids, options.prefixes).map(danglingReport);
+  },
+});
+
+const duplicateReports = once((ids: readonly IdUse[]) =>
+  duplicateIds(ids).map(
+    ({ use, first }) =>
+      ({
         message: 'duplicate',
         span: use.span,
         data: { id: use.value },
         related: [{ span: first.span, message: `“${first.value}” is first used here` }],
-        fixes: [renumber(use, document.ids)],
-      };
-    }
-    for (const use of danglingIds(document.ids, options.prefixes)) {
-      yield { message: 'dangling', severity: 'warning', span: use.span, data: { id: use.value } };
-    }
-  },
-});
+        fixes: [renumber(use, ids)],
+      }) as const,
+  ),
+);
+
+const danglingReport = once(
+  ({ span, value }: IdUse) =>
+    ({ message: 'dangling', severity: 'warning', span, data: { id: value } }) as const,
+);
 
 function renumber(use: IdUse, ids: readonly IdUse[]): Fix {
   const id = freeId(use.value, ids);
