@@ -58,6 +58,8 @@ describe('the fast engine reads as remark does', () => {
   it.each([
     ['a list in a quote, and a blank line', '> - a\n>\n> b\n'],
     ['a row that may be an item', '| a |\n|---|\n*\n'],
+    ['a language that looks like a fence', '```~~~\na\n```\n'],
+    ['a bracket that a destination leaves open', '[a](b](u "t")c)\n'],
     ['a line too far in to be a row', 'a | b\n-|-\n    c\n'],
     ['an item whose number cannot follow text', 'a\n- 2. b\n'],
     ['a task without a space', '- [ ] \nb\n'],

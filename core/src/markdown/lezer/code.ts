@@ -12,7 +12,7 @@ export function readFencedCode(conversion: Conversion, cursor: TreeCursor, conta
   conversion.doubtIf(container.inQuote || from - places.lineStart(from) !== container.column);
   const close = closingLine(conversion, cursor);
   const firstLineEnd = text.indexOf('\n', from);
-  const fence = /^[`~]*/.exec(text.slice(from, firstLineEnd))?.[0].length ?? 0;
+  const fence = /^(?:`+|~+)/.exec(text.slice(from, firstLineEnd))?.[0].length ?? 0;
   conversion.doubtIf(`${text.slice(from, firstLineEnd)}${text.slice(close, to)}`.includes('\t'));
   const info = withoutSpaces(text.slice(from + fence, firstLineEnd));
   const langEnd = info.includes(' ') ? info.indexOf(' ') : info.length;

@@ -108,7 +108,9 @@ function readBrackets(conversion: Conversion, cursor: TreeCursor, open: number):
 function isDoubtfulResource(resource: string, url: string, title: string | null): boolean {
   if (/[\n\\]/.test(resource) || (title !== null && !/^["']/.test(title))) return true;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: a destination ends at a control character
-  return /[\s<>\u0000-\u001f\u007f]/.test(url) || url.split('(').length > 3;
+  if (/[\s<>\u0000-\u001f\u007f]/.test(url)) return true;
+  const opened = url.split('(').length;
+  return opened > 3 || opened !== url.split(')').length;
 }
 
 /** What brackets refer to; null when it is not defined. */
