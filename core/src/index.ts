@@ -64,7 +64,6 @@ export {
   reportOf,
 } from './report/report';
 export { ansiStyles, PLAIN_STYLES, type Styles } from './report/styles';
-export { printable, wrap } from './report/terminal-text';
 export { type FilesByPath, linkedFiles, type PathKind } from './request/linked-files';
 export { type LintRequest, type LintResult, lintMarkdown, lintText } from './request/lint-text';
 export { requestFor, topFor } from './request/request-for';
@@ -84,5 +83,7 @@ export { documentTemplates, templateOf, templatesFor } from './templates/templat
 export { applyEdits, type TextEdit } from './text/edit';
 export { nearest } from './text/nearest';
 export { frozen } from './text/place';
+export { printable } from './text/printable';
 export { plainText } from './text/snippet';
 export type { Span } from './text/span';
+export { wrap } from './text/wrap';

@@ -1,8 +1,9 @@
 import type { ConfigProblem } from '../config/read-config';
 import { LineIndex } from '../text/line-index';
+import { printable } from '../text/printable';
+import { wrap } from '../text/wrap';
 import { drawQuote, quoteLine } from './quote';
 import type { Styles } from './styles';
-import { printable, wrap } from './terminal-text';
 
 /** A problem of a configuration with the line it is about. @param path As the report names the file. */
 export function drawConfigProblem(

@@ -2,10 +2,11 @@ import { KIND_TITLES } from '../document/kind/kind';
 import type { Finding, Fix, Severity } from '../lint/finding';
 import { count, listWords } from '../lint/message';
 import { LineIndex } from '../text/line-index';
+import { printable } from '../text/printable';
+import { wrap } from '../text/wrap';
 import { drawQuote, quoteLine } from './quote';
 import type { DocumentReport, Reporter, RunSummary } from './report';
 import type { Styles } from './styles';
-import { printable, wrap } from './terminal-text';
 
 export interface PrettyOptions {
   readonly styles: Styles;

@@ -1,8 +1,8 @@
 import type { LineIndex } from '../text/line-index';
+import { printable } from '../text/printable';
 import type { Span } from '../text/span';
 import { widthOf } from '../text/width';
 import type { Styles } from './styles';
-import { printable } from './terminal-text';
 
 /** A line of a document with a place in it underlined. */
 export interface Quote {

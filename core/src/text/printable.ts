@@ -1,5 +1,3 @@
-import { widthOf } from '../text/width';
-
 const TAB = '    ';
 /** Controls, and marks that turn the direction of text around: either could make a terminal show what is not there. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the point
@@ -13,22 +11,4 @@ function pictureOf(character: string): string {
   if (code === 0xfeff) return '';
   if (code < 0x20) return String.fromCharCode(0x2400 + code);
   return code === 0x7f ? '\u2421' : '\ufffd';
-}
-
-/** Breaks text at blanks into lines of at most `width` columns; a longer word gets a line of its own. */
-export function wrap(text: string, width: number): readonly string[] {
-  const lines: string[] = [];
-  let line = '';
-  let used = 0;
-  for (const word of text.split(' ')) {
-    const wide = widthOf(word);
-    if (line !== '' && used + 1 + wide > width) {
-      lines.push(line);
-      line = '';
-      used = 0;
-    }
-    used += wide + (line === '' ? 0 : 1);
-    line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line];
 }
