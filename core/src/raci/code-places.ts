@@ -16,17 +16,22 @@ const TOKEN = /\p{L}+/gu;
 
 /** Where the letters of a cell stand; what is in brackets behind them is left out. */
 export function codePlaces(prose: Prose): readonly CodePlace[] {
-  const text = withOurLetters(prose.text);
+  const { text } = prose;
   const open = text.search(/[([（]/);
   const codes = open === -1 ? text : text.slice(0, open);
   return [...codes.matchAll(TOKEN)].flatMap(({ 0: token, index }): readonly CodePlace[] => {
-    const word = letterOfWord(token);
+    const plain = withOurLetters(token);
+    const word = letterOfWord(plain);
     if (word !== null) return [{ code: word, span: sourceSpan(prose, index, index + token.length) }];
-    if (token.length > 3) return [];
-    return [...token].map((letter, at) => ({
-      code: letter.toUpperCase(),
-      span: sourceSpan(prose, index + at, index + at + 1),
-    }));
+    const signs = [...token];
+    if (signs.length > 3) return [];
+    const letters = [...plain];
+    let at = index;
+    return signs.map((sign, place) => {
+      const start = at;
+      at += sign.length;
+      return { code: (letters[place] ?? sign).toUpperCase(), span: sourceSpan(prose, start, at) };
+    });
   });
 }
 

@@ -24,6 +24,8 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
 /** A letter that looks like one of ours: where it stands in a text, and which one it looks like. */
 export interface LookAlike {
   readonly at: number;
+  /** In code units: letters beyond the first plane, such as a mathematical 𝐀, take two. */
+  readonly length: number;
   readonly letter: string;
 }
 
@@ -39,11 +41,18 @@ export function lookAlikesIn(text: string): readonly LookAlike[] {
   const open = text.search(/[([（]/);
   const codes = open === -1 ? text : text.slice(0, open);
   return [...codes.matchAll(TOKEN)].flatMap(({ 0: token, index }) => {
-    const letters = [...token].map(ours);
-    if (letters.length > MOST_LETTERS || letters.includes(null)) return [];
-    return letters.flatMap((letter, at): readonly LookAlike[] =>
-      letter !== null && letter !== token[at] ? [{ at: index + at, letter }] : [],
-    );
+    const signs = [...token];
+    const letters = signs.map(ours);
+    if (letters.length > MOST_LETTERS) return [];
+    const found: LookAlike[] = [];
+    let at = index;
+    for (const [place, sign] of signs.entries()) {
+      const letter = letters[place] ?? null;
+      if (letter === null) return [];
+      if (letter !== sign) found.push({ at, length: sign.length, letter });
+      at += sign.length;
+    }
+    return found;
   });
 }
 
@@ -55,9 +64,11 @@ function ours(letter: string): string | null {
 
 /** A text with our letters in place of those that look like them. */
 export function withOurLetters(text: string): string {
-  let result = text;
-  for (const { at, letter } of lookAlikesIn(text)) {
-    result = result.slice(0, at) + letter + result.slice(at + 1);
+  let result = '';
+  let from = 0;
+  for (const { at, length, letter } of lookAlikesIn(text)) {
+    result += text.slice(from, at) + letter;
+    from = at + length;
   }
-  return result;
+  return result + text.slice(from);
 }

@@ -32,8 +32,8 @@ const reportsOn = once(({ rows }: RaciMatrix) =>
     .flatMap(({ prose, span, hasLookAlike }) => {
       const [first, ...others] = hasLookAlike ? lookAlikesIn(prose.text) : [];
       if (!first) return [];
-      const edits = [first, ...others].map(({ at, letter }) =>
-        replace(sourceSpan(prose, at, at + 1), letter),
+      const edits = [first, ...others].map(({ at, length, letter }) =>
+        replace(sourceSpan(prose, at, at + length), letter),
       );
       return [
         {
