@@ -81,26 +81,22 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
 }
 
 /** What people call commands of other tools, and ours for it. */
-const OTHER_NAMES: Readonly<Record<string, string>> = {
-  lint: 'check',
-  review: 'check',
-  validate: 'check',
-  test: 'check',
-  fix: 'check --fix',
-  list: 'rules',
-  config: 'print-config',
-  version: '--version',
-};
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
+  ['lint', 'check'],
+  ['review', 'check'],
+  ['validate', 'check'],
+  ['test', 'check'],
+  ['fix', 'check --fix'],
+  ['list', 'rules'],
+  ['config', 'print-config'],
+  ['version', '--version'],
+]);
 
 function refuseCommand(program: Command, name: string, io: Io): never {
-  const other =
-    OTHER_NAMES[name] ??
-    nearest(
-      name,
-      program.commands.map((known) => known.name()),
-    );
   if (isPath(name, io))
     program.error(`error: “${name}” is no command; to check it: throughline check ${name}`);
+  const names = program.commands.map((known) => known.name());
+  const other = OTHER_NAMES.get(name) ?? nearest(name, names);
   const hint = other === null ? '“throughline help” lists them all' : `did you mean “throughline ${other}”?`;
   program.error(`error: there is no command “${name}”; ${hint}`);
 }

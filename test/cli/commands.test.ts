@@ -48,6 +48,12 @@ describe('the command line', () => {
     expect(code).toBe(2);
   });
 
+  it('takes no word for a command because objects have something of that name', async () => {
+    const { code, stderr } = await workspace.run(['toString']);
+    expect(stderr).toBe('error: there is no command “toString”; “throughline help” lists them all\n');
+    expect(code).toBe(2);
+  });
+
   it('prints help and ends with 2 when it is not told what to do', async () => {
     const { code, stderr } = await workspace.run([]);
     expect(stderr).toContain('Usage: throughline');
