@@ -138,6 +138,8 @@ const READERS = {
   ) => ProductDocument[Key];
 };
 
+const complete = lazily<ProductDocument, DocumentBase>(READERS);
+
 /**
  * Reads what a document means.
  * @param previous What was read of the document before its last edits, by which what they left alone is known; used up.
@@ -175,7 +177,7 @@ export function readProductDocument(
     evidence,
     declaredKind: settings.declaredKind,
   };
-  return lazily<ProductDocument, DocumentBase>(base, READERS);
+  return complete(base);
 }
 
 const isReadWith = (document: ProductDocument, { path, declaredKind, vocabulary }: ReadSettings): boolean =>

@@ -1,3 +1,4 @@
+import { Note } from '../text/note';
 import { partOf } from '../text/place';
 import type { Mark, Prose, ProseShape } from './content';
 import { sourceSpan } from './content';
@@ -9,15 +10,15 @@ interface Slice {
 }
 
 // Slices of one shape are asked for again and again; keeping them keeps what is cached per shape.
-const slices = new WeakMap<ProseShape, Map<string, Slice>>();
+const slices = new Note<ProseShape, Map<string, Slice>>();
 
 /** The part of a prose between two text indexes, blanks at both ends left out. */
 export function sliceProse(prose: Prose, from: number, to: number): Prose {
   if (from === 0 && to === prose.text.length) return prose;
-  let known = slices.get(prose.shape);
+  let known = slices.of(prose.shape);
   if (!known) {
     known = new Map();
-    slices.set(prose.shape, known);
+    slices.write(prose.shape, known);
   }
   const key = `${from}:${to}`;
   let slice = known.get(key);

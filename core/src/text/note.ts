@@ -16,8 +16,9 @@ class Notes extends Given {
 }
 
 /**
- * Something to know of things, kept in the things themselves for as long as they live. A `WeakMap` says the same and
- * takes several times as long, to look into and to clear up after.
+ * Something to know of things, kept in the things themselves for as long as they live. A `WeakMap` says the same, takes
+ * several times as long to look into, and keeps what it says of the dead until all memory is cleared up: with it whole
+ * documents would live on.
  */
 export class Note<Thing extends object, Value> {
   static #made = 0;
