@@ -5,20 +5,22 @@ import { partOf } from '../text/place';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { editMatrix, type RaciOperation } from './edit-matrix';
 import type { RaciMatrix } from './raci-matrix';
+import { readOnlyReason } from './read-only';
+import { WrittenTable } from './written-table';
 
 /** How many cells are read at most to see what comes of the removals from one matrix. */
 const MOST_READ = 200_000;
 
 /**
- * The edits that take rows and roles out of a matrix, none where that cannot be written. To see what comes of one the
- * table is read again, so each is worked out once and moves with the matrix, and in a vast one only the first can be
- * taken out.
+ * The edits that take rows and roles out of a matrix, none where that cannot be written. Each is worked out once and
+ * moves with the matrix. To see what comes of most the table is read again, so in a vast one only the first can be taken
+ * out. A line between others is only a line: authors who fill in a matrix have many, and wait for none.
  */
 class Removals {
   readonly #matrix: RaciMatrix;
   readonly #source: LiveText;
   readonly #known = new Map<string, readonly TextEdit[]>();
-  /** How many rows, and how many roles, there are edits for. */
+  /** How many rows, and how many roles, the table is read again for. */
   readonly #most: number;
 
   constructor(matrix: RaciMatrix, source: LiveText) {
@@ -28,30 +30,48 @@ class Removals {
   }
 
   row(row: number, vocabulary: Vocabulary): readonly TextEdit[] {
-    if (row >= this.#most) return [];
-    return this.#edits(`row ${row}`, { kind: 'delete-row', row }, vocabulary);
+    // Without the first row another may read as the title of a group, and two are the fewest that make a matrix.
+    const isBetween = row > 0 && this.#matrix.rows.length > 2;
+    const line = isBetween ? linesOut(this.#matrix, this.#source)[row] : undefined;
+    return line ?? this.#readAgain(`row ${row}`, row, { kind: 'delete-row', row }, vocabulary);
   }
 
   role(role: number, vocabulary: Vocabulary): readonly TextEdit[] {
-    if (role >= this.#most) return [];
-    return this.#edits(`role ${role}`, { kind: 'delete-role', role }, vocabulary);
+    return this.#readAgain(`role ${role}`, role, { kind: 'delete-role', role }, vocabulary);
   }
 
-  #edits(name: string, operation: RaciOperation, vocabulary: Vocabulary): readonly TextEdit[] {
+  #readAgain(
+    name: string,
+    index: number,
+    operation: RaciOperation,
+    vocabulary: Vocabulary,
+  ): readonly TextEdit[] {
+    if (index >= this.#most) return [];
     const known = this.#known.get(name) ?? this.#make(operation, vocabulary);
     this.#known.set(name, known);
     return known;
   }
 
   #make(operation: RaciOperation, vocabulary: Vocabulary): readonly TextEdit[] {
-    const { span } = this.#matrix;
-    const { start } = span;
     const edit = editMatrix(this.#source.text, this.#matrix, operation, vocabulary);
-    if (edit.kind !== 'edits') return [];
-    return edit.edits.map(({ span: own, newText }) =>
-      replace(partOf(span, own.start - start, own.end - start), newText),
-    );
+    return edit.kind === 'edits' ? moving(edit.edits, this.#matrix) : [];
   }
+}
+
+/** The edits that take out the line of each row; none where rows are no lines. */
+const linesOut = once((matrix: RaciMatrix, { text }: LiveText): readonly (readonly TextEdit[])[] => {
+  const { source, rows } = matrix;
+  if (source.layout !== 'roles-as-columns' || readOnlyReason(matrix) !== null) return [];
+  const table = new WrittenTable(text, source.table);
+  return rows.map(({ at }) => (at === null ? [] : moving(table.deleteLine(at + 2), matrix)));
+});
+
+/** Edits whose places hang on a matrix. */
+function moving(edits: readonly TextEdit[], { span }: RaciMatrix): readonly TextEdit[] {
+  const { start } = span;
+  return edits.map(({ span: own, newText }) =>
+    replace(partOf(span, own.start - start, own.end - start), newText),
+  );
 }
 
 export const removalsFrom = once((matrix: RaciMatrix, source: LiveText) => new Removals(matrix, source));
