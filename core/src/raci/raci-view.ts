@@ -106,7 +106,7 @@ function gridOf(
   const gaps = gapsIn(matrices, size);
   const names = roles.map(({ name }) => name);
   return {
-    title: titleOf(document, model),
+    title: titleOfModel(document, model),
     scheme: variant.name,
     letters: Object.entries(variant.letters).map(([code, words]) => ({ code, word: words[0] ?? code })),
     answers: variant.answers,
@@ -134,7 +134,7 @@ const aroundOf = ({ section, span }: RaciModel['matrices'][number]): Span => ({
 });
 
 /** The title that all its matrices stand under, or the document's. */
-function titleOf({ outline }: ProductDocument, { matrices, variant }: RaciModel): string {
+export function titleOfModel({ outline }: ProductDocument, { matrices, variant }: RaciModel): string {
   const [first, ...others] = matrices.map(({ section }) => section);
   const own = others.length === 0 ? first : first?.parent;
   const heading = own?.heading ?? outline.title;

@@ -1,0 +1,47 @@
+import { widthOf } from '../../text/width';
+import type { RaciGrid, RaciView } from '../raci-view';
+import { oneLine } from './cell-text';
+import { sheetOf } from './sheet';
+
+/** The shortest line of dashes that Markdown is sure to take for one. */
+const NARROWEST = 3;
+
+/** The matrices as Markdown tables, lined up so that they can be read as they are. */
+export const toMarkdown = ({ grids }: RaciView): string => grids.map(markdownOf).join('\n');
+
+function markdownOf(grid: RaciGrid): string {
+  const title = escaped(oneLine(grid.title)).replace(/#$/, '\\#');
+  const parts = [`## ${title}`, tableOf(grid), legendOf(grid), ...peopleOf(grid)];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function tableOf(grid: RaciGrid): string {
+  const { header, rows } = sheetOf([grid]);
+  const lines = [header, ...rows].map((cells) => cells.map(escaped));
+  const widths = header.map((_, column) =>
+    lines.reduce((width, cells) => Math.max(width, widthOf(cells[column] ?? '')), NARROWEST),
+  );
+  const drawn = lines.map((cells) =>
+    joined(cells.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - widthOf(cell)))),
+  );
+  const dashes = joined(widths.map((width) => '-'.repeat(width)));
+  return [...drawn.slice(0, 1), dashes, ...drawn.slice(1)].join('\n');
+}
+
+const joined = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+const legendOf = ({ letters }: RaciGrid): string =>
+  letters.map(({ code, word }) => `${code} = ${word}`).join(', ');
+
+/** Who stands behind the roles, in a list that is read as such. */
+function peopleOf({ roles }: RaciGrid): readonly string[] {
+  const known = roles.filter(({ people }) => people.length > 0);
+  if (known.length === 0) return [];
+  const items = known.map(
+    ({ name, people }) => `- **${escaped(oneLine(name))}**: ${escaped(oneLine(people.join(', ')))}`,
+  );
+  return [items.join('\n')];
+}
+
+/** Text in which Markdown sees no marks, no HTML and no end of a cell. */
+const escaped = (text: string): string => text.replace(/[\\`*_[\]<>~|]|&(?=[#\w]+;)/g, '\\$&');
