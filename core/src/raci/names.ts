@@ -58,6 +58,7 @@ export const namedAssignment = (
   span: prose.span,
 });
 
+/** By which names of roles and of activities are the same, wherever they are written. */
 export const keyOfName = (name: string): string => name.trim().toLowerCase();
 
 /** Each role of some parts once, in order, named as it is named first; and the parts with that name. */

@@ -13,6 +13,7 @@ import { leavesWith } from '../document/structure/leaf';
 import { ownContent } from '../document/structure/outline';
 import { isUnfilled } from '../document/structure/unfilled';
 import { count } from '../lint/message';
+import { keyOfName } from '../raci/names';
 import { type RaciRow, tablesIn } from '../raci/raci-matrix';
 import type { Span } from '../text/span';
 
@@ -58,12 +59,12 @@ const leavesWithBenefit = leavesWith(({ prose }, vocabulary) => statesBenefit(pr
 /** The roles of matrices for which a table beside them has a placeholder where a person belongs. */
 function rolesWithoutPerson({ outline, placeholders, raciMatrices, vocabulary }: ProductDocument): number {
   if (placeholders.length === 0) return 0;
-  const roles = new Set(raciMatrices.flatMap((matrix) => matrix.roles.map(({ name }) => name.toLowerCase())));
+  const roles = new Set(raciMatrices.flatMap((matrix) => matrix.roles.map(({ name }) => keyOfName(name))));
   return ownContent(outline.root)
     .flatMap(tablesIn)
     .flatMap(({ rows }) => rows)
     .filter(({ cells: [role, person] }) => {
-      if (!role || !person || !roles.has(role.prose.text.toLowerCase())) return false;
+      if (!role || !person || !roles.has(keyOfName(role.prose.text))) return false;
       return person.prose.text !== '' && isUnfilled(person.prose, vocabulary);
     }).length;
 }

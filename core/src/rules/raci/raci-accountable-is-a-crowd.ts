@@ -1,5 +1,6 @@
 import { count, excerpt } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
+import { keyOfName } from '../../raci/names';
 import type { RaciAssignment, RaciMatrix } from '../../raci/raci-matrix';
 import { holdersOf } from '../../raci/raci-model';
 import { peopleByRole } from '../../raci/role-people';
@@ -40,7 +41,7 @@ export const raciAccountableIsACrowd = defineRule({
 const crowdsIn = once(({ rows, variant }: RaciMatrix, people: ReturnType<typeof peopleByRole>) => {
   const byRole = new Map<string, RaciAssignment[]>();
   for (const holder of rows.flatMap((row) => holdersOf(row, variant.answers))) {
-    const isPerson = (people.get(holder.role.toLowerCase())?.length ?? 0) > 0;
+    const isPerson = (people.get(keyOfName(holder.role))?.length ?? 0) > 0;
     if (isPerson || !CROWD.test(holder.role)) continue;
     byRole.set(holder.role, [...(byRole.get(holder.role) ?? []), holder]);
   }
