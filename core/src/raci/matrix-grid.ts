@@ -2,6 +2,7 @@ import type { Prose } from '../markdown/content';
 import type { RaciOperation } from './edit-matrix';
 import type { RaciMatrix } from './raci-matrix';
 import type { TableReading } from './table-reading';
+import { moved } from './written-table';
 
 /** What a matrix says, for comparison. */
 export interface Grid {
@@ -75,11 +76,6 @@ export function gridAfter({ roles, rows }: Grid, operation: RaciOperation): Grid
       };
     }
   }
-}
-
-function moved<Value>(values: readonly Value[], from: number, to: number): readonly Value[] {
-  const rest = values.filter((_, index) => index !== from);
-  return [...rest.slice(0, to), ...values.slice(from, from + 1), ...rest.slice(to)];
 }
 
 function withCell(row: Grid['rows'][number], role: string, text: string): Grid['rows'][number] {

@@ -73,9 +73,9 @@ export class WrittenTable {
     const [low, high] = [Math.min(from, to), Math.max(from, to)];
     const between = this.lines.slice(low, high + 1);
     const contents = between.map(({ span }) => this.#raw(span));
-    const moved = reordered(contents, from - low, to - low);
+    const after = moved(contents, from - low, to - low);
     return between.flatMap(({ span }, index) => {
-      const content = moved[index] ?? '';
+      const content = after[index] ?? '';
       return content === contents[index] ? [] : [replace(span, content)];
     });
   }
@@ -113,7 +113,7 @@ export class WrittenTable {
     if (this.lines.some(({ cells }) => cells.length > low && cells.length <= high)) return null;
     return this.lines.flatMap(({ cells }) => {
       const between = cells.slice(low, high + 1);
-      const raws = reordered(
+      const raws = moved(
         between.map((cell) => this.#raw(cell)),
         from - low,
         to - low,
@@ -154,13 +154,13 @@ export class WrittenTable {
     return { span, stop, cells, isClosed };
   }
 
-  /** Where the line below begins, as far to the right as the table does. */
+  /** Where the line below begins, behind blanks and the marks of quotes. */
   #nextLine({ span }: SourceLine, first: number): number {
     const start = this.#text.indexOf('\n', span.end) + 1;
     const column = first - (this.#text.lastIndexOf('\n', first - 1) + 1);
-    const lead = this.#text.slice(start, start + column);
-    const own = /^[\s>]*/.exec(this.#text.slice(start, start + column + 4))?.[0] ?? '';
-    return start + Math.min(own.length, Math.max(lead.length, own.length));
+    // Further in than by three blanks would be code.
+    const lead = /^[\s>]*/.exec(this.#text.slice(start, start + column + 4))?.[0] ?? '';
+    return start + lead.length;
   }
 
   /** What stands left of the table in a line. */
@@ -210,7 +210,8 @@ function barsIn(line: string): readonly number[] {
   return bars;
 }
 
-function reordered<Value>(values: readonly Value[], from: number, to: number): readonly Value[] {
+/** A list with one of its values at another place. */
+export function moved<Value>(values: readonly Value[], from: number, to: number): readonly Value[] {
   const rest = values.filter((_, index) => index !== from);
   return [...rest.slice(0, to), ...values.slice(from, from + 1), ...rest.slice(to)];
 }
