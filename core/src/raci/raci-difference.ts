@@ -24,11 +24,12 @@ export type RaciChange =
 export function raciDifference(before: RaciModel | null, after: RaciModel | null): readonly RaciChange[] {
   const old = rowsByName(before);
   const now = rowsByName(after);
+  const names = namesIn(before, after);
   const changes: RaciChange[] = rolesDiffer(before, after);
   for (const [key, row] of now) {
     const earlier = old.get(key);
     if (!earlier) changes.push({ kind: 'activity-added', activity: row.activity });
-    else changes.push(...cellsDiffer(earlier, row, namesIn(before, after)));
+    else changes.push(...cellsDiffer(earlier, row, names));
   }
   for (const [key, { activity }] of old) {
     if (!now.has(key)) changes.push({ kind: 'activity-removed', activity });

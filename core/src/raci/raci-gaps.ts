@@ -8,7 +8,7 @@ export interface RaciGaps {
   readonly missing: readonly CoreActivity[];
   /** Core work that some row is about. */
   readonly covered: number;
-  /** `product` or `product marketing` where no role of the matrix is it. */
+  /** Product management and product marketing, as far as no role is theirs; marketing stands in for the latter. */
   readonly absentRoles: readonly ('pm' | 'pmm')[];
 }
 

@@ -10,7 +10,6 @@ export function readOnlyReason({ source }: RaciMatrix): string | null {
     case 'yaml':
       return 'This matrix is written as YAML. Change it in the text.';
     case 'one-activity':
-      return source.table.source === 'html' ? HTML : null;
     case 'roles-as-columns':
     case 'roles-as-rows':
     case 'letters-as-columns':
