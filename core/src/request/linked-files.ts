@@ -28,10 +28,12 @@ export function linkedFiles(files: FilesByPath, path: string, root: string): Fil
   const folder = folderOf(path);
   const known = new Map<string, string | null>();
   const resolve = (target: string): string | null => {
-    const found = known.get(target) ?? resolved(target);
+    const found = known.get(target);
+    if (found !== undefined) return found;
     if (known.size >= MOST_KNOWN) known.clear();
-    known.set(target, found);
-    return found;
+    const at = resolved(target);
+    known.set(target, at);
+    return at;
   };
   const resolved = (target: string): string | null => {
     const plain = target.replace(/[?#].*$/s, '').replaceAll('\\', '/');
