@@ -97,7 +97,8 @@ const LABELS: Readonly<Record<string, string>> = {
 export const findingLabel = ({ ruleId, messageId, message }: Finding): string =>
   LABELS[`${ruleId}:${messageId}`] ?? LABELS[ruleId] ?? message;
 
-const MOST_WORDS = 60;
+/** Of the author's words, in characters: more has no room in a row. */
+const LONGEST = 60;
 const MARKS_BEFORE = /^[#>\s|+*•-]{1,20}/;
 const MARKS_WITHIN = /[*_`|]/g;
 
@@ -105,5 +106,5 @@ const MARKS_WITHIN = /[*_`|]/g;
 export function findingWords({ text, outline }: ProductDocument, { span }: Finding): string {
   if (span.start === outline.title?.span.start) return '';
   const [line = ''] = text.slice(span.start, span.end).split('\n', 1);
-  return excerpt(line.replace(MARKS_BEFORE, '').replace(MARKS_WITHIN, ''), MOST_WORDS);
+  return excerpt(line.replace(MARKS_BEFORE, '').replace(MARKS_WITHIN, ''), LONGEST);
 }
