@@ -1,9 +1,10 @@
 import { Command, Option } from 'commander';
-import { isMarkdownName, nearest } from '../../core/src';
+import { isMarkdownName, nearest, RACI_FORMATS, type RaciFormat } from '../../core/src';
 import { check } from './commands/check';
 import { explain } from './commands/explain';
 import { init } from './commands/init';
 import { printConfigOf } from './commands/print-config';
+import { raci, raciDiff } from './commands/raci';
 import { listRules } from './commands/rules';
 import { absolutePath } from './files/paths';
 import type { Io } from './io';
@@ -41,6 +42,7 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
     )
     .addHelpText('after', EXIT_CODES);
   addCheck(program, io, done);
+  addRaci(program, io, done);
   program
     .command('explain')
     .argument('[rule]', 'its id, as reports name it; without one, all are listed')
@@ -178,6 +180,57 @@ function addCheck(program: Command, io: Io, done: (code: number) => void): void 
     .addHelpText('after', examples(CHECK_EXAMPLES))
     .addHelpText('after', EXIT_CODES);
 }
+
+/** Options as commander gives them. */
+interface RaciFlags {
+  readonly format?: RaciFormat;
+  readonly outputFile?: string;
+}
+
+function addRaci(program: Command, io: Io, done: (code: number) => void): void {
+  const command = program
+    .command('raci')
+    .argument('<file>', 'a document; “-” for standard input')
+    .description(
+      'print who does what in a document, or write it as a table, a spreadsheet, a page or a picture',
+    )
+    .addOption(
+      new Option(
+        '--format <format>',
+        'how; without it the ending of the output file tells, and a table is the default',
+      ).choices(RACI_FORMATS),
+    )
+    .option('--output-file <file>', 'write it to a file')
+    .action(async (file: string, { format, outputFile }: RaciFlags) => {
+      done(
+        await raci(
+          file,
+          { format: format ?? null, outputFile: outputFile ?? null, color: colorOf(program) },
+          io,
+        ),
+      );
+    })
+    .addHelpText('after', examples(RACI_EXAMPLES));
+  command
+    .command('diff')
+    .argument('<base>', 'the earlier version: a file; “-” for standard input')
+    .argument('[head]', 'the later one; without it, standard input', '-')
+    .description('print what changed about who does what between two versions, both as files')
+    .action(async (base: string, head: string) => done(await raciDiff(base, head, colorOf(program), io)))
+    .addHelpText('after', examples(DIFF_EXAMPLES));
+}
+
+const RACI_EXAMPLES = [
+  'throughline raci docs/raci.md',
+  'throughline raci docs/raci.md --format csv > raci.csv',
+  'throughline raci docs/raci.md --output-file raci.html',
+  'throughline raci diff before.md docs/raci.md',
+];
+
+const DIFF_EXAMPLES = [
+  'throughline raci diff before.md docs/raci.md',
+  'git show main:docs/raci.md | throughline raci diff - docs/raci.md',
+];
 
 const colorOf = (command: Command): boolean => command.opts<{ color: boolean }>().color;
 

@@ -27,7 +27,7 @@ describe('the command line', () => {
     },
   );
 
-  it.each(['check', 'explain', 'rules', 'init', 'print-config', 'lsp'])(
+  it.each(['check', 'raci', 'explain', 'rules', 'init', 'print-config', 'lsp'])(
     'prints help for %s',
     async (command) => {
       const { code, stdout } = await workspace.run(['help', command]);
