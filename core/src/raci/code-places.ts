@@ -3,8 +3,8 @@ import { replace, type TextEdit } from '../text/edit';
 import { fromTo } from '../text/place';
 import type { Span } from '../text/span';
 import { withOurLetters } from './look-alike';
+import { joinsLetters, lettersOf } from './raci-cell';
 import type { RaciAssignment, RaciMatrix } from './raci-matrix';
-import { letterOfWord } from './raci-variant';
 
 /** A letter in a cell, and where it stands. */
 export interface CodePlace {
@@ -14,24 +14,34 @@ export interface CodePlace {
 
 const TOKEN = /\p{L}+/gu;
 
-/** Where the letters of a cell stand; what is in brackets behind them is left out. */
+/** Where the letters of a cell stand; what is behind them, in brackets or not, is left out. */
 export function codePlaces(prose: Prose): readonly CodePlace[] {
   const { text } = prose;
   const open = text.search(/[([（]/);
-  const codes = open === -1 ? text : text.slice(0, open);
-  return [...codes.matchAll(TOKEN)].flatMap(({ 0: token, index }): readonly CodePlace[] => {
+  const places: CodePlace[] = [];
+  for (const { 0: token, index } of (open === -1 ? text : text.slice(0, open)).matchAll(TOKEN)) {
     const plain = withOurLetters(token);
-    const word = letterOfWord(plain);
-    if (word !== null) return [{ code: word, span: sourceSpan(prose, index, index + token.length) }];
-    const signs = [...token];
-    if (signs.length > 3) return [];
-    const letters = [...plain];
-    let at = index;
-    return signs.map((sign, place) => {
-      const start = at;
-      at += sign.length;
-      return { code: (letters[place] ?? sign).toUpperCase(), span: sourceSpan(prose, start, at) };
-    });
+    if (joinsLetters(plain)) continue;
+    const letters = lettersOf(plain);
+    if (letters === null) break;
+    places.push(...placesIn(prose, token, index, letters));
+  }
+  return places;
+}
+
+/** A word stands for one letter, and otherwise each sign for its own. */
+function placesIn(
+  prose: Prose,
+  token: string,
+  index: number,
+  letters: readonly string[],
+): readonly CodePlace[] {
+  const signs = letters.length === 1 ? [token] : [...token];
+  let at = index;
+  return letters.map((code, place) => {
+    const start = at;
+    at += signs[place]?.length ?? 0;
+    return { code, span: sourceSpan(prose, start, at) };
   });
 }
 

@@ -39,7 +39,7 @@ export function readCell(text: string): CellReading | null {
     .replace(DECORATION, '')
     .trim();
   if (isBlankCell(plain)) return null;
-  const tokens = plain.split(BETWEEN).filter((token) => token !== '' && token.toLowerCase() !== 'and');
+  const tokens = plain.split(BETWEEN).filter((token) => token !== '' && !joinsLetters(token));
   const codes: string[] = [];
   const unknown: string[] = [];
   let read = 0;
@@ -70,8 +70,11 @@ function isProse(text: string): boolean {
 /** Letters that are written together; with E and P there would be words among them. */
 const TOGETHER = /^[RACISDVO]{2,3}$/;
 
-/** "RA" and "A" in capitals, "r" alone, "Responsible"; "as" and "ra" are words. */
-function lettersOf(token: string): readonly string[] | null {
+/** Whether a word only stands between letters: "A and R". */
+export const joinsLetters = (token: string): boolean => token.toLowerCase() === 'and';
+
+/** "RA" and "A" in capitals, "r" alone, "Responsible"; "as" and "ra" are words, for which it is null. */
+export function lettersOf(token: string): readonly string[] | null {
   const word = letterOfWord(token);
   if (word !== null) return [word];
   if (/^[A-Za-z]$/.test(token)) return [token.toUpperCase()];
