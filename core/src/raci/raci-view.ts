@@ -1,7 +1,10 @@
 import type { ProductDocument } from '../document/product-document';
+import { once } from '../text/once';
 import { frozen } from '../text/place';
 import { contains, type Span } from '../text/span';
+import { keyOfName } from './names';
 import { defaultLetters, gapsIn } from './raci-gaps';
+import type { RaciMatrix } from './raci-matrix';
 import { type ModelPart, type ModelRow, type RaciModel, raciModelsOf } from './raci-model';
 import { readOnlyReason } from './read-only';
 import { type Load, loadOfPeople, loadOfRoles } from './workload';
@@ -128,7 +131,7 @@ function gridOf(
 }
 
 /** A matrix with the title above it, on which findings about the whole stand. */
-const aroundOf = ({ section, span }: RaciModel['matrices'][number]): Span => ({
+const aroundOf = ({ section, span }: RaciMatrix): Span => ({
   start: Math.min(section.titleSpan.start, span.start),
   end: span.end,
 });
@@ -148,10 +151,8 @@ function rowOf(
   findings: readonly GridFinding[],
 ): GridRow {
   const inRow = findings.flatMap(({ span }, index) => (contains(row.span, span) ? [index] : []));
-  const cells = roles.map(({ key }) => {
-    const index = matrix.roles.findIndex(({ name }) => name.trim().toLowerCase() === key);
-    return cellOf(parts.get(key), index === -1 ? null : index, findings, inRow);
-  });
+  const places = placesOfRoles(matrix);
+  const cells = roles.map(({ key }) => cellOf(parts.get(key), places.get(key) ?? null, findings, inRow));
   const inCells = new Set(cells.flatMap((cell) => cell.findings));
   return {
     activity,
@@ -164,6 +165,12 @@ function rowOf(
     findings: inRow.filter((index) => !inCells.has(index)),
   };
 }
+
+/** Where each role stands in a matrix, by its key; of two with one name the first. */
+const placesOfRoles = once(
+  ({ roles }: RaciMatrix): ReadonlyMap<string, number> =>
+    new Map(roles.map(({ name }, index) => [keyOfName(name), index] as const).reverse()),
+);
 
 function cellOf(
   part: ModelPart | undefined,
