@@ -156,7 +156,7 @@ export function readProductDocument(
     previous?.frontMatter === frontMatter &&
     isReadWith(previous, settings) &&
     unchanged !== null &&
-    !changesKind(unchanged);
+    !changesKind(unchanged, vocabulary);
   const { kind, evidence } = isDecided ? previous : decideKind(markdown, frontMatter, settings);
   const words = titleWords(vocabulary, kind);
   const outlined = previous?.words === words && unchanged ? { outline: previous.outline, unchanged } : null;

@@ -79,7 +79,8 @@ class LintRun {
   }
 
   #runContained(rule: Rule): void {
-    if (this.#levelOf(rule) === 'off') return;
+    const level = this.#levelOf(rule);
+    if (level === 'off') return;
     const before = this.#entries.length;
     try {
       const options = optionsOf(rule, this.#settings);
@@ -89,7 +90,7 @@ class LintRun {
         files: this.#files,
         profile: this.#settings.profile,
       };
-      for (const report of rule.check(context)) this.#add(rule, report);
+      for (const report of rule.check(context)) this.#add(rule, report, level);
     } catch (error) {
       this.#entries.length = before;
       // The document's words must not leak into a bug report, so only the kind of fault is named.
@@ -110,8 +111,7 @@ class LintRun {
     return levelOf(rule, { kind, stage: metadata.stage, profile, statusAware, configured });
   }
 
-  #add(rule: Rule, report: AnyReport): void {
-    const level = this.#levelOf(rule);
+  #add(rule: Rule, report: AnyReport, level = this.#levelOf(rule)): void {
     if (level === 'off') return;
     const capped = report.severity ? mildest(level, report.severity) : level;
     this.#entries.push({

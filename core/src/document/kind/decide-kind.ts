@@ -132,9 +132,13 @@ export function decideKind(
   return best ? { kind: best.kind, evidence: best.evidence } : { kind: null, evidence: 'none' };
 }
 
-/** Whether an edit touched blocks by which a kind is decided, besides front matter. */
-export const changesKind = ({ front, removed, added }: Unchanged): boolean =>
-  front < FIRST_BLOCKS || removed.some(tellsKind) || added.some(tellsKind);
+/** Whether an edit may have changed what a kind is decided by, besides front matter. */
+export function changesKind({ front, removed, added }: Unchanged, vocabulary: Vocabulary): boolean {
+  const before = removed.filter(tellsKind);
+  const after = added.filter(tellsKind);
+  if (front < FIRST_BLOCKS || before.length !== after.length) return true;
+  return !after.every((block, index) => tellsSame(block, before[index], vocabulary));
+}
 
 /** Titles, comments, tables, one of which may be a matrix, and letters as a matrix has them. */
 const tellsKind = (block: Content): boolean =>
@@ -142,7 +146,20 @@ const tellsKind = (block: Content): boolean =>
   block.kind === 'html' ||
   (block.kind === 'paragraph' && labelsOf(block.prose).length > 0) ||
   tablesIn(block).length > 0 ||
-  prosesIn(block).some((prose) => lettersIn(prose) > 0);
+  countLetters(block) > 0;
+
+/** Whether a block says of the kind what another one said. Most words in a title or a cell say nothing of it. */
+const tellsSame = (block: Content, other: Content | undefined, vocabulary: Vocabulary): boolean =>
+  other !== undefined &&
+  !mayEntitle(block) &&
+  !mayEntitle(other) &&
+  keysIn(block, vocabulary).join() === keysIn(other, vocabulary).join() &&
+  holdsMatrix(block, vocabulary) === holdsMatrix(other, vocabulary) &&
+  countLetters(block) === countLetters(other);
+
+/** What may hold the title of the whole or name its kind. */
+const mayEntitle = (block: Content): boolean =>
+  block.kind === 'html' || (block.kind === 'heading' && block.depth === 1);
 
 function prdEvidence({ title, path, families, keys, isOther, isTracked }: Signals): KindEvidence {
   const companions = PRD_COMPANIONS.filter((key) => keys.has(key)).length;
@@ -191,16 +208,22 @@ function raciEvidence(
   content: readonly Content[],
   vocabulary: Vocabulary,
 ): KindEvidence {
-  const hasMatrix = content.flatMap(tablesIn).some((table) => readMatrixTable(table, vocabulary) !== null);
-  if (!hasMatrix) return givesLetters(content) ? 'likely' : 'none';
+  if (!content.some((block) => holdsMatrix(block, vocabulary)))
+    return givesLetters(content) ? 'likely' : 'none';
   return title === 'strong' ? 'confident' : claimed;
 }
+
+const holdsMatrix = (block: Content, vocabulary: Vocabulary): boolean =>
+  tablesIn(block).some((table) => readMatrixTable(table, vocabulary) !== null);
 
 const FEWEST_LETTERS = 2;
 
 /** "QA lead: R for the test report", "- A: Mara Lind". */
 const givesLetters = (content: readonly Content[]): boolean =>
-  content.flatMap(prosesIn).reduce((count, prose) => count + lettersIn(prose), 0) >= FEWEST_LETTERS;
+  content.reduce((count, block) => count + countLetters(block), 0) >= FEWEST_LETTERS;
+
+const countLetters = (block: Content): number =>
+  prosesIn(block).reduce((count, prose) => count + lettersIn(prose), 0);
 
 const LETTER = /(?:^|[\s(:])(?:[RACI]|[RA]\s?\/\s?[RA])(?=\sfor\s|\)|:\s|\s[—–-]\s)/gmu;
 const lettersIn = perShape(({ text }) => text.match(LETTER)?.length ?? 0);

@@ -1,8 +1,9 @@
 import type { Content, Prose } from '../../markdown/content';
 import { once } from '../../text/once';
+import { sameList } from '../../text/same-list';
 import { lastStartingBy } from '../../text/sorted';
 import type { SectionKey } from '../../vocabulary/section-key';
-import type { Section } from './section';
+import type { Section, SectionMeaning } from './section';
 
 /** The sections of a document, by place and by meaning. */
 export interface Outline {
@@ -15,31 +16,37 @@ export interface Outline {
 }
 
 /** Sections with one of some meanings, in document order; places that only repeat text of another section are included. */
-export function sectionsFor(outline: Outline, ...keys: readonly SectionKey[]): readonly Section[] {
-  const byMeaning = sectionsByMeaning(outline);
+export function sectionsFor({ sections }: Outline, ...keys: readonly SectionKey[]): readonly Section[] {
+  const byMeaning = placesByMeaning(meaningsOf(sections));
   const [only, another] = keys;
-  if (only !== undefined && another === undefined) return byMeaning.get(only)?.sections ?? NONE;
-  const places = new Set(keys.flatMap((key) => byMeaning.get(key)?.places ?? []));
-  return [...places].sort((a, b) => a - b).flatMap((place) => outline.sections[place] ?? []);
+  const places =
+    only !== undefined && another === undefined
+      ? (byMeaning.get(only) ?? NONE)
+      : [...new Set(keys.flatMap((key) => byMeaning.get(key) ?? NONE))].sort((a, b) => a - b);
+  return places.flatMap((place) => sections[place] ?? []);
 }
 
-const NONE: readonly Section[] = [];
+const NONE: readonly number[] = [];
 
 /** Every meaning that some section has. */
-export const meaningsIn = (outline: Outline): Iterable<SectionKey> => sectionsByMeaning(outline).keys();
+export const meaningsIn = ({ sections }: Outline): Iterable<SectionKey> =>
+  placesByMeaning(meaningsOf(sections)).keys();
 
-/** The sections with each meaning, and their indexes among all. */
-const sectionsByMeaning = once(({ sections }: Outline) => {
-  const byMeaning = new Map<SectionKey, { readonly sections: Section[]; readonly places: number[] }>();
-  for (const [place, section] of sections.entries()) {
-    for (const { key } of section.meanings) {
+/** Few edits change what a section is about, so the list is mostly the one of the last version. */
+const meaningsOf = once((sections: readonly Section[]) =>
+  sameMeanings(sections.map(({ meanings }) => meanings)),
+);
+const sameMeanings = sameList<readonly SectionMeaning[]>();
+
+/** The indexes of the sections with each meaning. */
+const placesByMeaning = once((meanings: readonly (readonly SectionMeaning[])[]) => {
+  const byMeaning = new Map<SectionKey, number[]>();
+  for (const [place, ofSection] of meanings.entries()) {
+    for (const { key } of ofSection) {
       const known = byMeaning.get(key);
-      if (!known) byMeaning.set(key, { sections: [section], places: [place] });
+      if (!known) byMeaning.set(key, [place]);
       // A title may have one meaning by two of its words.
-      else if (known.places[known.places.length - 1] !== place) {
-        known.sections.push(section);
-        known.places.push(place);
-      }
+      else if (known[known.length - 1] !== place) known.push(place);
     }
   }
   return byMeaning;
