@@ -151,11 +151,12 @@ export function addRows(
 ): TextEdit | null {
   if (source.layout !== 'roles-as-columns' || source.table.source === 'html') return null;
   const last = (rows[rows.length - 1]?.at ?? -1) + 2;
+  const table = new WrittenTable(text, source.table);
   const edits = added.flatMap(({ name, cells }) => {
     const line = source.table.header.map(() => '');
     line[source.nameColumn] = plainly(name);
     for (const [index, { at }] of roles.entries()) if (at !== null) line[at] = cells[index] ?? '';
-    return new WrittenTable(text, source.table).addLine(last, line);
+    return table.addLine(last, line);
   });
   const [first] = edits;
   return first ? { span: first.span, newText: edits.map(({ newText }) => newText).join('') } : null;
