@@ -33,6 +33,7 @@ describe('the letters of a cell', () => {
     ['**I**', '**A/R**'],
     ['C and I', 'A/R'],
     ['𝐀', 'A/R'],
+    ['C/W', 'A/R/W'],
   ])('of “%s” are written anew, and what stands around them stays', (cell, after) => {
     const text = tableWith(cell);
     const edit = writeCodes(partIn(text), ['A', 'R']);

@@ -49,10 +49,13 @@ function placesIn(
 export const hasEditableLetters = ({ source }: RaciMatrix): boolean =>
   'table' in source && source.layout !== 'letters-as-columns' && source.table.source === 'markdown';
 
-/** Writes other letters into a cell, and leaves what stands around them; null where no letters can be found. */
-export function writeCodes({ prose }: RaciAssignment, codes: readonly string[]): TextEdit | null {
+/**
+ * Writes other letters into a cell, and leaves what stands around them; null where no letters can be found. Letters of
+ * no scheme stay: a legend may explain them.
+ */
+export function writeCodes({ prose, unknown }: RaciAssignment, codes: readonly string[]): TextEdit | null {
   const places = codePlaces(prose);
   const [first] = places;
   const last = places[places.length - 1];
-  return first && last ? replace(fromTo(first.span, last.span), codes.join('/')) : null;
+  return first && last ? replace(fromTo(first.span, last.span), [...codes, ...unknown].join('/')) : null;
 }
