@@ -11,13 +11,13 @@ describe('the levels of a rule', () => {
     const rule = wordRule('tap', {
       level: 'warning',
       levels: {
-        kinds: { launch: 'info', prfaq: 'warning' },
+        kinds: { launch: 'info', prfaq: 'warning', raci: 'info' },
         stages: { draft: 'hint', review: 'warning', approved: 'error' },
         profiles: { 'small-team': 'off' },
       },
     });
     expect(describeLevels(rule)).toBe(
-      'warning; info in launch plans, hint in drafts, error when approved, off with profile small-team',
+      'warning; info in launch plans and RACIs, hint in drafts, error when approved, off with profile small-team',
     );
   });
 });
