@@ -23,27 +23,34 @@ export const raciAccountableIsACrowd = defineRule({
   },
   *check({ document }) {
     const people = peopleByRole(document);
-    for (const matrix of document.raciMatrices) {
-      for (const [role, [first, ...others]] of crowdsIn(matrix, people)) {
-        if (!first) continue;
-        yield {
-          message: 'crowd',
-          span: first.span,
-          data: { role: excerpt(role, 30), activities: count(others.length + 1, 'activity', 'activities') },
-          related: others.map(({ span }) => ({ span, message: 'And here' })),
-        };
-      }
-    }
+    for (const matrix of document.raciMatrices) yield* reportsOn(matrix, people);
   },
 });
 
+type People = ReturnType<typeof peopleByRole>;
+
+const reportsOn = once((matrix: RaciMatrix, people: People) =>
+  crowdsIn(matrix, people).flatMap(([role, [first, ...others]]) =>
+    first
+      ? [
+          {
+            message: 'crowd',
+            span: first.span,
+            data: { role: excerpt(role, 30), activities: count(others.length + 1, 'activity', 'activities') },
+            related: others.map(({ span }) => ({ span, message: 'And here' })),
+          } as const,
+        ]
+      : [],
+  ),
+);
+
 /** What each crowd in a matrix answers for. */
-const crowdsIn = once(({ rows, variant }: RaciMatrix, people: ReturnType<typeof peopleByRole>) => {
+function crowdsIn({ rows, variant }: RaciMatrix, people: People): readonly [string, RaciAssignment[]][] {
   const byRole = new Map<string, RaciAssignment[]>();
   for (const holder of rows.flatMap((row) => holdersOf(row, variant.answers))) {
     const isPerson = (people.get(keyOfName(holder.role))?.length ?? 0) > 0;
     if (isPerson || !CROWD.test(holder.role)) continue;
     byRole.set(holder.role, [...(byRole.get(holder.role) ?? []), holder]);
   }
-  return byRole;
-});
+  return [...byRole];
+}

@@ -21,40 +21,32 @@ export const raciNoAccountable = defineRule({
       'No activity of this matrix has {letter}, so nobody can see who answers for what. Give {letter} to one role in each row.',
   },
   *check({ document }) {
-    for (const { matrix, row } of faultsIn(document.raciMatrices)) {
-      const letter = matrix.variant.answers;
-      if (!row) {
-        const [first] = matrix.rows;
-        if (first) yield { message: 'matrix', span: first.activity.span, data: { letter } };
-        continue;
-      }
-      yield {
-        message: 'row',
-        span: row.activity.span,
-        data: { letter, activity: excerpt(row.activity.text, 50) },
-        fixes: hasEditableLetters(matrix) ? candidates(matrix, row) : [],
-      };
-    }
+    for (const matrix of document.raciMatrices) yield* reportsOn(matrix);
   },
 });
 
-interface Fault {
-  readonly matrix: RaciMatrix;
-  /** Null where it is so in all rows. */
-  readonly row: RaciRow | null;
-}
-
-const faultsIn = once((matrices: readonly RaciMatrix[]): readonly Fault[] =>
-  matrices.flatMap((matrix): readonly Fault[] => {
-    const filled = matrix.rows.filter(({ assignments }) => assignments.length > 0);
-    const without = filled.filter((row) => holdersOf(row, matrix.variant.answers).length === 0);
-    if (without.length > 1 && without.length === filled.length) return [{ matrix, row: null }];
-    // What cannot be read may be the letter that is missed.
-    return without
+const reportsOn = once((matrix: RaciMatrix) => {
+  const letter = matrix.variant.answers;
+  const filled = matrix.rows.filter(({ assignments }) => assignments.length > 0);
+  const without = filled.filter((row) => holdersOf(row, letter).length === 0);
+  const [first] = matrix.rows;
+  if (first && without.length > 1 && without.length === filled.length)
+    return [{ message: 'matrix', span: first.activity.span, data: { letter } } as const];
+  return (
+    without
+      // What cannot be read may be the letter that is missed.
       .filter((row) => row.assignments.every(({ unknown }) => unknown.length === 0))
-      .map((row) => ({ matrix, row }));
-  }),
-);
+      .map((row) => reportOn(matrix, row))
+  );
+});
+
+const reportOn = (matrix: RaciMatrix, row: RaciRow) =>
+  ({
+    message: 'row',
+    span: row.activity.span,
+    data: { letter: matrix.variant.answers, activity: excerpt(row.activity.text, 50) },
+    fixes: hasEditableLetters(matrix) ? candidates(matrix, row) : [],
+  }) as const;
 
 /** Those who do the work could also answer for it. */
 function candidates({ variant }: RaciMatrix, row: RaciRow): readonly Fix[] {

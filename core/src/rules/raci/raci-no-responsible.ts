@@ -20,27 +20,28 @@ export const raciNoResponsible = defineRule({
   },
   *check({ document, options }) {
     if (options.accountableDoes) return;
-    for (const { matrix, row } of faultsIn(document.raciMatrices)) {
-      const { answers, does } = matrix.variant;
-      yield {
-        message: 'row',
-        span: row.activity.span,
-        data: { activity: excerpt(row.activity.text, 50), letter: does, both: `${answers}/${does}` },
-        fixes: hasEditableLetters(matrix) ? letItDo(matrix, row) : [],
-      };
-    }
+    for (const matrix of document.raciMatrices) yield* reportsOn(matrix);
   },
 });
 
-const faultsIn = once((matrices: readonly RaciMatrix[]) =>
-  matrices.filter(tellsApart).flatMap((matrix) => {
-    const { answers, does } = matrix.variant;
-    return matrix.rows
-      .filter((row) => row.assignments.every(({ unknown }) => unknown.length === 0))
-      .filter((row) => holdersOf(row, does).length === 0 && holdersOf(row, answers).length > 0)
-      .map((row) => ({ matrix, row }));
-  }),
-);
+const reportsOn = once((matrix: RaciMatrix) => {
+  if (!tellsApart(matrix)) return [];
+  const { answers, does } = matrix.variant;
+  return matrix.rows
+    .filter((row) => row.assignments.every(({ unknown }) => unknown.length === 0))
+    .filter((row) => holdersOf(row, does).length === 0 && holdersOf(row, answers).length > 0)
+    .map((row) => reportOn(matrix, row));
+});
+
+function reportOn(matrix: RaciMatrix, row: RaciRow) {
+  const { answers, does } = matrix.variant;
+  return {
+    message: 'row',
+    span: row.activity.span,
+    data: { activity: excerpt(row.activity.text, 50), letter: does, both: `${answers}/${does}` },
+    fixes: hasEditableLetters(matrix) ? letItDo(matrix, row) : [],
+  } as const;
+}
 
 /** Where no row tells the two apart, whoever answers is meant to do the work as well. */
 const tellsApart = ({ rows, variant: { answers, does } }: RaciMatrix): boolean =>

@@ -1,11 +1,17 @@
 import type { Fix } from '../../lint/finding';
 import { excerpt, listWords } from '../../lint/message';
-import { defineRule } from '../../lint/rule';
+import { defineRule, type Report } from '../../lint/rule';
 import { hasEditableLetters } from '../../raci/code-places';
 import { explainedCodes } from '../../raci/legend';
-import type { RaciAssignment, RaciMatrix } from '../../raci/raci-matrix';
+import type { RaciAssignment, RaciMatrix, RaciRow } from '../../raci/raci-matrix';
 import { replace } from '../../text/edit';
 import { once } from '../../text/once';
+
+const MESSAGES = {
+  letter:
+    '“{code}” is no letter of {scheme}, so nobody can tell what {role} does in “{activity}”. Use one of {letters}, or say in the legend what it means.',
+  text: '“{code}” is no letter of {scheme}, so the part of {role} in “{activity}” is open. Write one of {letters}, and move the rest to a note.',
+} as const;
 
 export const raciUnknownCode = defineRule({
   id: 'raci-unknown-code',
@@ -15,42 +21,44 @@ export const raciUnknownCode = defineRule({
   level: 'error',
   since: '0.1.0',
   mechanical: true,
-  messages: {
-    letter:
-      '“{code}” is no letter of {scheme}, so nobody can tell what {role} does in “{activity}”. Use one of {letters}, or say in the legend what it means.',
-    text: '“{code}” is no letter of {scheme}, so the part of {role} in “{activity}” is open. Write one of {letters}, and move the rest to a note.',
-  },
+  messages: MESSAGES,
   *check({ document }) {
     const explained = explainedCodes(document);
-    const faults = document.raciMatrices.flatMap((matrix) => faultsIn(matrix, explained));
-    for (const { matrix, row, assignment, code } of faults) {
-      const isLetter = /^\p{L}$/u.test(code);
-      const { variant } = matrix;
-      yield {
-        message: isLetter ? 'letter' : 'text',
-        span: assignment.span,
-        ...(!isLetter && { severity: 'warning' }),
-        data: {
-          code: excerpt(code, 30),
-          scheme: variant.name,
-          role: excerpt(assignment.role, 30),
-          activity: excerpt(row.activity.text, 50),
-          letters: listWords(Object.keys(variant.letters), 'or'),
-        },
-        fixes: hasEditableLetters(matrix) ? letters(matrix, assignment) : [],
-      };
-    }
+    for (const matrix of document.raciMatrices) yield* reportsOn(matrix, explained);
   },
 });
 
-const faultsIn = once((matrix: RaciMatrix, explained: ReadonlySet<string>) =>
+const reportsOn = once((matrix: RaciMatrix, explained: ReadonlySet<string>) =>
   matrix.rows.flatMap((row) =>
     row.assignments.flatMap((assignment) => {
       const code = assignment.unknown.find((one) => !explained.has(one));
-      return code === undefined ? [] : [{ matrix, row, assignment, code }];
+      return code === undefined ? [] : [reportOn(matrix, row, assignment, code)];
     }),
   ),
 );
+
+function reportOn(
+  matrix: RaciMatrix,
+  { activity }: RaciRow,
+  assignment: RaciAssignment,
+  code: string,
+): Report<typeof MESSAGES> {
+  const isLetter = /^\p{L}$/u.test(code);
+  const { variant } = matrix;
+  return {
+    message: isLetter ? 'letter' : 'text',
+    span: assignment.span,
+    ...(!isLetter && { severity: 'warning' }),
+    data: {
+      code: excerpt(code, 30),
+      scheme: variant.name,
+      role: excerpt(assignment.role, 30),
+      activity: excerpt(activity.text, 50),
+      letters: listWords(Object.keys(variant.letters), 'or'),
+    },
+    fixes: hasEditableLetters(matrix) ? letters(matrix, assignment) : [],
+  };
+}
 
 const letters = ({ variant }: RaciMatrix, { span, codes, condition }: RaciAssignment): readonly Fix[] =>
   codes.length > 0 || condition !== null

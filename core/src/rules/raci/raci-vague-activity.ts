@@ -1,5 +1,7 @@
 import { count, excerpt, someOf } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
+import type { RaciMatrix } from '../../raci/raci-matrix';
+import { once } from '../../text/once';
 
 export const raciVagueActivity = defineRule({
   id: 'raci-vague-activity',
@@ -13,22 +15,26 @@ export const raciVagueActivity = defineRule({
       '{activities} {are} a single word: {names}. Each role will read something else into it, so say what is to be done, such as “Release to production”.',
   },
   *check({ document }) {
-    for (const { rows } of document.raciMatrices) {
-      const vague = rows.filter(({ activity }) => ONE_WORD.test(activity.text.trim()));
-      const [first, ...others] = vague;
-      if (!first) continue;
-      yield {
-        message: 'words',
-        span: first.activity.span,
-        data: {
-          activities: count(vague.length, 'activity', 'activities'),
-          are: vague.length === 1 ? 'is' : 'are',
-          names: someOf(vague.map(({ activity }) => excerpt(activity.text, 30))),
-        },
-        related: others.map(({ activity }) => ({ span: activity.span, message: 'And this one' })),
-      };
-    }
+    for (const matrix of document.raciMatrices) yield* reportsOn(matrix);
   },
+});
+
+const reportsOn = once(({ rows }: RaciMatrix) => {
+  const vague = rows.filter(({ activity }) => ONE_WORD.test(activity.text.trim()));
+  const [first, ...others] = vague;
+  if (!first) return [];
+  return [
+    {
+      message: 'words',
+      span: first.activity.span,
+      data: {
+        activities: count(vague.length, 'activity', 'activities'),
+        are: vague.length === 1 ? 'is' : 'are',
+        names: someOf(vague.map(({ activity }) => excerpt(activity.text, 30))),
+      },
+      related: others.map(({ activity }) => ({ span: activity.span, message: 'And this one' })),
+    } as const,
+  ];
 });
 
 /** In scripts without blanks between words nobody can tell. */

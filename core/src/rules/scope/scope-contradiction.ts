@@ -1,5 +1,6 @@
-import { findContradictions } from '../../document/scope/scope-contradictions';
+import { findContradictions, type ScopeContradiction } from '../../document/scope/scope-contradictions';
 import { defineRule } from '../../lint/rule';
+import { once } from '../../text/once';
 
 export const scopeContradiction = defineRule({
   id: 'scope-contradiction',
@@ -13,13 +14,17 @@ export const scopeContradiction = defineRule({
     both: '“{name}” is out of scope here and promised under “{place}”. Whoever builds or sells it cannot tell which one holds; keep it in one of the two.',
   },
   *check({ document }) {
-    for (const { promised, excluded } of findContradictions(document.scope, document.vocabulary)) {
-      yield {
-        message: 'both',
-        span: excluded.span,
-        data: { name: excluded.name.text, place: promised.section.heading?.text ?? 'the scope' },
-        related: [{ span: promised.span, message: 'promised here' }],
-      };
-    }
+    for (const contradiction of findContradictions(document.scope, document.vocabulary))
+      yield reportOn(contradiction);
   },
 });
+
+const reportOn = once(
+  ({ promised, excluded }: ScopeContradiction) =>
+    ({
+      message: 'both',
+      span: excluded.span,
+      data: { name: excluded.name.text, place: promised.section.heading?.text ?? 'the scope' },
+      related: [{ span: promised.span, message: 'promised here' }],
+    }) as const,
+);
