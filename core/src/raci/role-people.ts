@@ -26,7 +26,12 @@ interface Told {
   readonly right: Prose;
 }
 
-interface ToldInTable extends Told {
+/** What one block tells. */
+interface BlockTold {
+  readonly pairs: readonly Told[];
+}
+
+interface TableTold extends BlockTold {
   readonly table: Table;
 }
 
@@ -59,15 +64,19 @@ const namesOf = once(
   }),
 );
 
-const peopleInLists = once((pairs: readonly Told[], known: MatrixNames) =>
+const peopleInLists = once((lists: readonly BlockTold[], known: MatrixNames) =>
+  lists.flatMap((list) => peopleInBlock(list, known)),
+);
+
+const peopleInTables = once((tables: readonly TableTold[], known: MatrixNames) =>
+  tables.flatMap((table) => (known.tables.has(table.table) ? [] : peopleInBlock(table, known))),
+);
+
+const peopleInBlock = once(({ pairs }: BlockTold, known: MatrixNames) =>
   pairs.flatMap((pair) => peopleIn(pair, known)),
 );
 
-const peopleInTables = once((pairs: readonly ToldInTable[], known: MatrixNames) =>
-  pairs.flatMap((pair) => (known.tables.has(pair.table) ? [] : peopleIn(pair, known))),
-);
-
-const peopleIn = once((told: Told, { roles }: MatrixNames): readonly RolePerson[] => {
+function peopleIn(told: Told, { roles }: MatrixNames): readonly RolePerson[] {
   const { left, key: whole, isPersonFirst, names } = readTold(told);
   if (roles.has(whole))
     return [
@@ -80,7 +89,7 @@ const peopleIn = once((told: Told, { roles }: MatrixNames): readonly RolePerson[
   // "Ines | PM, Support": the person first, and the roles that they cover.
   if (!isPersonFirst) return [];
   return names.flatMap(({ key, prose }) => (roles.has(key) ? [{ key, prose, people: [left] }] : []));
-});
+}
 
 /** What two texts say, whichever roles there are. */
 const readTold = once(({ left, right }: Told) => ({
@@ -96,25 +105,27 @@ const isPerson = (text: string): boolean =>
   !isRoleName(text) &&
   !/^(?:tb[acd]|none|open|vacant)$/i.test(text);
 
-const toldInTables = perSection(({ content }) => content.flatMap(pairsInTables));
+const toldInTables = perSection(({ content }) => content.flatMap(toldInTable));
 
-const pairsInTables = once((block: Content): readonly ToldInTable[] => {
+const toldInTable = once((block: Content): readonly TableTold[] => {
   if (block.kind !== 'table' || block.header.length < 2 || block.header.length > 5) return [];
-  return block.rows.flatMap(({ cells: [left, right] }) =>
-    left && right ? [{ left: left.prose, right: right.prose, table: block }] : [],
+  const pairs = block.rows.flatMap(({ cells: [left, right] }) =>
+    left && right ? [{ left: left.prose, right: right.prose }] : [],
   );
+  return [{ table: block, pairs }];
 });
 
-const toldInLists = perSection(({ content }) => content.flatMap(pairsInList));
+const toldInLists = perSection(({ content }) => content.flatMap(toldInList));
 
-const pairsInList = once((block: Content): readonly Told[] => {
+const toldInList = once((block: Content): readonly BlockTold[] => {
   if (block.kind !== 'list') return [];
-  return block.items.flatMap(({ prose }) => {
+  const pairs = block.items.flatMap(({ prose }) => {
     const label = LABEL.exec(prose.text);
     if (!label?.[1]) return [];
     const left = sliceProse(prose, 0, label[1].length);
     return [{ left, right: sliceProse(prose, label[0].length, prose.text.length) }];
   });
+  return pairs.length === 0 ? [] : [{ pairs }];
 });
 
 /** `people:` or `roles:` with a name for each role. */

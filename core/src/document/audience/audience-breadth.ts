@@ -7,7 +7,7 @@ import type { ProductDocument } from '../product-document';
 import { prosesIn } from '../structure/item';
 import { isOwnText, ownContent, sectionsFor } from '../structure/outline';
 import { isQuarantined } from '../structure/quarantine';
-import { means } from '../structure/section';
+import { means, type Section } from '../structure/section';
 import { sentencesOf } from '../structure/sentence';
 import { hitsOf } from '../structure/terms';
 import type { Audience } from './audiences';
@@ -56,19 +56,25 @@ export function equalAudiences(
   document: ProductDocument,
 ): { readonly phrase: Prose; readonly count: number } | null {
   for (const section of sectionsFor(document.outline, 'audience', 'buyer')) {
-    if (!isOwnText(section)) continue;
+    const phrase = isOwnText(section) ? equalsIn(section) : null;
+    if (!phrase) continue;
     const count = document.audiences.filter(
       ({ span, role }) => role !== 'excluded' && contains(section.span, span),
     ).length;
-    if (count < FEWEST_EQUALS) continue;
-    const leadIns = section.content.flatMap((block) => (block.kind === 'paragraph' ? [block.prose] : []));
-    for (const prose of [...(section.heading ? [section.heading] : []), ...leadIns]) {
-      const match = EQUAL.exec(prose.text);
-      if (match) return { phrase: sliceProse(prose, match.index, match.index + match[0].length), count };
-    }
+    if (count >= FEWEST_EQUALS) return { phrase, count };
   }
   return null;
 }
+
+/** The words of a title or a paragraph that put audiences side by side. */
+const equalsIn = once(({ heading, content }: Section): Prose | null => {
+  const leadIns = content.flatMap((block) => (block.kind === 'paragraph' ? [block.prose] : []));
+  for (const prose of [...(heading ? [heading] : []), ...leadIns]) {
+    const match = EQUAL.exec(prose.text);
+    if (match) return sliceProse(prose, match.index, match.index + match[0].length);
+  }
+  return null;
+});
 
 /** The words by which a statement addresses everybody; null when it narrows them down. */
 export const broadPhrase = once((description: Prose, vocabulary: Vocabulary): Prose | null => {
