@@ -42,7 +42,11 @@ export async function checkInThreads(
     (thread) =>
       new Promise<void>((resolve, reject) => {
         thread.on('message', ({ batch, outcomes }: ThreadResult) => take(batch, outcomes));
-        thread.on('error', reject).on('exit', () => resolve());
+        thread.on('error', reject);
+        // Whatever ends a thread early, its files were not checked.
+        thread.on('exit', (code) =>
+          code === 0 ? resolve() : reject(new Error(`a thread ended with ${code}`)),
+        );
       }),
   );
   const ownShare = async () => {
