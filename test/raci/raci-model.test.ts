@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { CORE_ACTIVITIES, CORE_ROLES, tells } from '../../core/src/raci/core-activities';
+import { CORE_ACTIVITIES, tells } from '../../core/src/raci/core-activities';
 import { describeChange, raciDifference } from '../../core/src/raci/raci-difference';
 import { defaultLetters, gapsIn } from '../../core/src/raci/raci-gaps';
 import { type RaciModel, raciModelsOf } from '../../core/src/raci/raci-model';
@@ -8,6 +8,7 @@ import { raciViewOf } from '../../core/src/raci/raci-view';
 import { peopleByRole } from '../../core/src/raci/role-people';
 import { loadOfPeople, loadOfRoles } from '../../core/src/raci/workload';
 import { lintText } from '../../core/src/request/lint-text';
+import { CORE_ROLES } from '../../core/src/vocabulary/roles';
 
 const lines = (...all: readonly string[]): string => `${all.join('\n')}\n`;
 

@@ -1,17 +1,3 @@
-import type { RoleKind } from '../vocabulary/roles';
-
-/** The roles of the default matrix, in the order of its letters. */
-export const CORE_ROLES = [
-  'pm',
-  'pmm',
-  'eng',
-  'design',
-  'sales',
-  'marketing',
-  'cs',
-  'exec',
-] as const satisfies readonly RoleKind[];
-
 /** A piece of work between product management and product marketing that some row of a matrix should be about. */
 export interface CoreActivity {
   readonly phase: 'Discover' | 'Define' | 'Build' | 'Launch' | 'Learn';

@@ -1,5 +1,5 @@
-import { type RoleKind, roleKindsOf } from '../vocabulary/roles';
-import { CORE_ACTIVITIES, CORE_ROLES, type CoreActivity, tells } from './core-activities';
+import { CORE_ROLES, type RoleKind, roleKindsOf } from '../vocabulary/roles';
+import { CORE_ACTIVITIES, type CoreActivity, tells } from './core-activities';
 import type { RaciMatrix } from './raci-matrix';
 
 /** What a matrix lacks beside the default one of product management and product marketing. */

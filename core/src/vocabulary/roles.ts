@@ -1,15 +1,7 @@
+/** The functions with a part of their own in the default matrix, in the order of its letters. */
+export const CORE_ROLES = ['pm', 'pmm', 'eng', 'design', 'sales', 'marketing', 'cs', 'exec'] as const;
 /** The functions that take part in making and launching a product. */
-export const ROLE_KINDS = [
-  'pm',
-  'pmm',
-  'eng',
-  'design',
-  'sales',
-  'marketing',
-  'cs',
-  'exec',
-  'other',
-] as const;
+const ROLE_KINDS = [...CORE_ROLES, 'other'] as const;
 export type RoleKind = (typeof ROLE_KINDS)[number];
 
 /** What people call them, lower case. `other`: roles that have no part of their own in the default matrix. */
