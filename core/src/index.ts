@@ -52,9 +52,18 @@ export { PROFILES, type Profile, type Rule } from './lint/rule';
 export { editMarkdown, type MarkdownDocument, parseMarkdown } from './markdown/markdown-document';
 export type { ConfigFiles, Files } from './ports';
 export { compareRaci, type RaciComparison } from './raci/compare-raci';
+export type { RaciEdit, RaciOperation } from './raci/edit-matrix';
 export { exportRaci, RACI_FORMATS, type RaciFormat } from './raci/export/export-raci';
 export { describeChange } from './raci/raci-difference';
-export { raciViewOf } from './raci/raci-view';
+export {
+  type GridCell,
+  type GridFinding,
+  type GridRole,
+  type GridRow,
+  type RaciGrid,
+  type RaciView,
+  raciViewOf,
+} from './raci/raci-view';
 export { drawConfigProblem } from './report/config-problem';
 export { jsonReporter } from './report/json';
 export { prettyReporter } from './report/pretty';

@@ -11,6 +11,23 @@ export type {
   ThroughlineRequests,
 } from './messages';
 export type { DocumentRequest, Position, Range } from './place';
+export type {
+  ComparedChange,
+  ComparedMatrix,
+  RaciCompareRequest,
+  RaciComparisonReport,
+  RaciEditRequest,
+  RaciEditResult,
+  RaciExport,
+  RaciExportRequest,
+  RaciFormat,
+  RaciGrid,
+  RaciOperation,
+  RaciReport,
+  RaciSource,
+  RaciView,
+} from './raci';
+export type { FromRaciPage, RaciPageState, RaciPageView, ToRaciPage } from './raci-panel';
 export type { AnswerState, DocumentState, ReadinessQuestion, ReadinessReport } from './readiness';
 export type { ExperimentalCapabilities, InitializationOptions, ThroughlineSettings } from './settings';
 export type {

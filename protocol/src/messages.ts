@@ -1,5 +1,14 @@
 import type { FindingsReport } from './findings';
 import type { DocumentRequest, Position } from './place';
+import type {
+  RaciCompareRequest,
+  RaciComparisonReport,
+  RaciEditRequest,
+  RaciEditResult,
+  RaciExport,
+  RaciExportRequest,
+  RaciReport,
+} from './raci';
 import type { ReadinessReport } from './readiness';
 import type {
   NewDocument,
@@ -22,6 +31,13 @@ export interface ThroughlineRequests {
   /** Null for an id that no template has. */
   'throughline/newDocument': Request<NewDocumentRequest, NewDocument | null>;
   'throughline/sectionSnippets': Request<SectionSnippetsRequest, SectionSnippets>;
+  /** Who does what in an open document. */
+  'throughline/raci': Request<DocumentRequest, RaciReport>;
+  /** The same over all documents of the workspace, open or not. */
+  'throughline/workspaceRaci': Request<null, RaciReport>;
+  'throughline/raciEdit': Request<RaciEditRequest, RaciEditResult>;
+  'throughline/raciExport': Request<RaciExportRequest, RaciExport>;
+  'throughline/raciCompare': Request<RaciCompareRequest, RaciComparisonReport>;
 }
 
 /** What a client tells the server beyond LSP, by method. */

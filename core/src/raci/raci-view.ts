@@ -39,6 +39,8 @@ export interface GridRow {
   readonly activity: string;
   readonly phase: string | null;
   readonly span: Span;
+  /** Which of the documents that the view is of it stands in; 0 where it is of one. */
+  readonly source: number;
   /** Which matrix of the document it stands in, and which row of that: what an operation needs to name it. */
   readonly matrix: number;
   readonly row: number;
@@ -69,7 +71,11 @@ export interface GridFinding {
   readonly severity: string;
   readonly message: string;
   readonly span: Span;
+  /** As that of a row. */
+  readonly source: number;
 }
+
+export type FoundFinding = Omit<GridFinding, 'source'>;
 
 export interface GridGaps {
   /** Core work that no row is about, with the letters that it has by default for the roles of the grid. */
@@ -89,7 +95,7 @@ export interface GridGaps {
  */
 export function raciViewOf(
   document: ProductDocument,
-  findings: readonly GridFinding[],
+  findings: readonly FoundFinding[],
   size: 'full' | 'small' = 'full',
 ): RaciView {
   const own = findings.filter(({ ruleId }) => ruleId.startsWith('raci-'));
@@ -99,13 +105,19 @@ export function raciViewOf(
 function gridOf(
   document: ProductDocument,
   model: RaciModel,
-  all: readonly GridFinding[],
+  all: readonly FoundFinding[],
   size: 'full' | 'small',
 ): RaciGrid {
   const { variant, matrices, roles, rows } = model;
   const findings = all
     .filter(({ span }) => matrices.some((matrix) => contains(aroundOf(matrix), span)))
-    .map(({ ruleId, severity, message, span }) => ({ ruleId, severity, message, span: frozen(span) }));
+    .map(({ ruleId, severity, message, span }) => ({
+      ruleId,
+      severity,
+      message,
+      source: 0,
+      span: frozen(span),
+    }));
   const gaps = gapsIn(matrices, size);
   const names = roles.map(({ name }) => name);
   return {
@@ -158,6 +170,7 @@ function rowOf(
     activity,
     phase,
     span: frozen(row.span),
+    source: 0,
     matrix: document.raciMatrices.indexOf(matrix),
     row: matrix.rows.indexOf(row),
     readOnly: readOnlyReason(matrix),
