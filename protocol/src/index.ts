@@ -14,6 +14,7 @@ export type { DocumentRequest, Position, Range } from './place';
 export type {
   ComparedChange,
   ComparedMatrix,
+  RaciChange,
   RaciCompareRequest,
   RaciComparisonReport,
   RaciEditRequest,

@@ -1,5 +1,5 @@
 import type { Span } from '../../core/src';
-import type { RaciComparisonReport, RaciFormat, RaciOperation, RaciReport } from './raci';
+import type { RaciChange, RaciComparisonReport, RaciFormat, RaciReport } from './raci';
 
 /** What the extension tells the page of the RACI panel. It tells nothing before the page is `ready`. */
 export type ToRaciPage =
@@ -31,8 +31,7 @@ export type FromRaciPage =
       readonly type: 'edit';
       readonly source: number;
       readonly version: number | null;
-      readonly matrix: number;
-      readonly operation: RaciOperation;
+      readonly changes: readonly RaciChange[];
     }
   /** Undo or redo what was done last to a source. */
   | { readonly type: 'undo' | 'redo'; readonly source: number }
@@ -42,6 +41,8 @@ export type FromRaciPage =
   | { readonly type: 'fix'; readonly source: number; readonly span: Span; readonly ruleId: string }
   | { readonly type: 'explain'; readonly ruleId: string }
   | { readonly type: 'export'; readonly format: RaciFormat | 'png' }
+  /** Put the matrices on the clipboard as Markdown tables. */
+  | { readonly type: 'copy-table' }
   /** A picture that was asked for, as base64; null when the browser could not draw it. */
   | { readonly type: 'png'; readonly data: string | null }
   | { readonly type: 'copy'; readonly text: string; readonly what: string }
@@ -68,8 +69,12 @@ export interface RaciPageView {
   readonly onlyProblems: boolean;
   readonly search: string;
   /** Which part stands beside the grid. */
-  readonly beside: 'none' | 'workload' | 'gaps' | 'role' | 'changes';
+  readonly beside: 'none' | 'problems' | 'workload' | 'gaps' | 'role' | 'changes';
   readonly loadOf: 'roles' | 'people';
+  /** Whose card is shown; null for the first role's. */
+  readonly card: { readonly of: 'role' | 'person'; readonly name: string } | null;
+  /** The order of the rows: that of the document, or by who answers for them. */
+  readonly order: 'document' | 'answers';
   /** Roles that are folded away. */
   readonly hidden: readonly string[];
   /** The cell that has the keyboard. */

@@ -26,6 +26,11 @@ export interface RaciEditRequest {
     /** The version that the operation is meant for; null for a document that was not open then. */
     readonly version: number | null;
   };
+  /** All of them or none: a grid of several matrices renames a role in each. At most one for a matrix. */
+  readonly changes: readonly RaciChange[];
+}
+
+export interface RaciChange {
   /** Which of the document's matrices. */
   readonly matrix: number;
   readonly operation: RaciOperation;
