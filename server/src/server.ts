@@ -13,6 +13,7 @@ import { provideFolding } from './features/folding';
 import { provideFormatting } from './features/formatting';
 import { provideHover } from './features/hover';
 import { provideInlayHints } from './features/inlay-hints';
+import { provideRaci } from './features/raci';
 import { provideReadiness } from './features/readiness';
 import { provideReferences } from './features/references';
 import { provideRename } from './features/rename';
@@ -73,6 +74,7 @@ function initialize(connection: Connection, world: World, params: InitializePara
   provideInlayHints(context);
   provideReadiness(context);
   provideTemplates(context);
+  provideRaci(context);
   return {
     capabilities: capabilitiesFor(encoding, traits, options),
     serverInfo: { name: 'throughline', version: world.version },

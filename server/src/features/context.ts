@@ -32,6 +32,12 @@ export async function readFor(
   return readNow(session, open, token);
 }
 
+/** The same for a request that is answered as soon as it can be, whatever comes meanwhile. */
+export async function readOpen({ session }: Pick<Context, 'session'>, uri: string): Promise<Reading | null> {
+  const open = session.document(uri);
+  return open?.type === 'markdown' ? session.read(open) : null;
+}
+
 async function readNow(session: Session, open: OpenDocument, token: CancellationToken): Promise<Reading> {
   const { version } = open;
   await session.world.clock.turn();

@@ -10,9 +10,8 @@ import {
   readinessLine,
 } from '../../../core/src';
 import type { FindingsReport, ListedFinding, ReadinessReport } from '../../../protocol/src';
-import type { OpenDocument } from '../session/open-document';
 import type { Reading } from '../session/session';
-import type { Context } from './context';
+import { type Context, readOpen } from './context';
 import { answer } from './own-requests';
 
 /** Answers what the views beside a document show. */
@@ -38,11 +37,6 @@ const NOTHING: Omit<ReadinessReport, 'uri'> = {
   summary: '',
   questions: [],
 };
-
-async function readOpen({ session }: Context, uri: string): Promise<Reading | null> {
-  const open: OpenDocument | null = session.document(uri);
-  return open?.type === 'markdown' ? session.read(open) : null;
-}
 
 function readinessOf(reading: Reading, { session, reports }: Context): ReadinessReport {
   const { open, version, state, document, lines } = reading;

@@ -1,6 +1,6 @@
 import { documentTemplates, plainText, sectionChoices, templateOf } from '../../../core/src';
 import type { NewDocument, SectionSnippets, TemplateInfo } from '../../../protocol/src';
-import type { Context } from './context';
+import { type Context, readOpen } from './context';
 import { answer } from './own-requests';
 
 /** Gives what documents and sections start from. */
@@ -27,9 +27,9 @@ function newDocument(id: string): NewDocument | null {
   };
 }
 
-async function sectionSnippets({ session }: Context, uri: string): Promise<SectionSnippets> {
-  const open = session.document(uri);
-  const reading = open?.type === 'markdown' ? await session.read(open) : null;
+async function sectionSnippets(context: Context, uri: string): Promise<SectionSnippets> {
+  const { session } = context;
+  const reading = await readOpen(context, uri);
   if (!reading?.document) return { version: reading?.version ?? null, sections: [] };
   return {
     version: reading.version,

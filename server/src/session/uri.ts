@@ -27,6 +27,10 @@ export function uriOf(path: string): string {
 
 export const isOnDisk = (path: string): boolean => !/^[a-z][a-z0-9+.-]+:\/\//i.test(path);
 
+/** The name of a document without its folders: `launch plan.md`. */
+export const nameOfUri = (uri: string): string =>
+  decode(uri.split(/[?#]/, 1)[0]?.replace(/^.*[/:]/s, '') ?? uri);
+
 const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
 function decode(text: string): string {

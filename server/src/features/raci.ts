@@ -1,0 +1,46 @@
+import { defaultVocabulary, type ProductDocument, raciViewOf, readProductDocument } from '../../../core/src';
+import type { RaciReport, RaciSource } from '../../../protocol/src';
+import type { Reading } from '../session/session';
+import { nameOfUri } from '../session/uri';
+import { type Context, readOpen } from './context';
+import { answer } from './own-requests';
+
+/** Answers who does what in an open document. */
+export function provideRaci(context: Context): void {
+  answer(context, 'throughline/raci', async ({ textDocument: { uri } }) => {
+    const reading = await readOpen(context, uri);
+    return reading ? raciReportOf(reading, context) : NOT_OPEN;
+  });
+}
+
+const NOT_OPEN: RaciReport = { state: 'unknown', sources: [], grids: [], problem: null };
+
+/** What a panel shows of one document, with the findings that the editor shows. */
+export function raciReportOf(reading: Reading, { reports }: Context): RaciReport {
+  const { open, state, version } = reading;
+  const document = matrixDocument(reading);
+  if (!document) return { ...NOT_OPEN, state };
+  const size = reading.request?.settings?.profile === 'small-team' ? 'small' : 'full';
+  return {
+    ...raciViewOf(document, reports.shown(open, reading.findings), size),
+    state,
+    sources: [sourceOf(document, open.uri, version)],
+    problem: null,
+  };
+}
+
+/**
+ * The document that matrices are read from. Whoever opens a panel beside a document wants to see them, though its
+ * configuration leaves it out; only what is turned off is not read.
+ */
+export function matrixDocument({ document, state, open }: Reading): ProductDocument | null {
+  if (document || state === 'off') return document;
+  const { markdown, path } = open;
+  return readProductDocument(markdown, { path, declaredKind: null, vocabulary: defaultVocabulary });
+}
+
+export const sourceOf = ({ outline }: ProductDocument, uri: string, version: number | null): RaciSource => ({
+  uri,
+  version,
+  title: outline.title?.text || nameOfUri(uri),
+});
