@@ -198,6 +198,30 @@ describe('the view', () => {
     expect(named(grid?.rows[2]?.findings)).toEqual(['raci-vague-activity']);
   });
 
+  it('has what is found about a role on its name, and whose load is too much', () => {
+    const rows = ['Plan it', 'Price it', 'Name it', 'Build it', 'Test it', 'Sell it'];
+    const table = [
+      '| Activity | PM | PMM | Eng | Product lead |',
+      '|---|---|---|---|---|',
+      ...rows.map((row) => `| ${row} well | R | A | C | I |`),
+    ];
+    const { document, findings } = lintText(`# RACI\n\n${table.join('\n')}\n`, { kind: 'raci' });
+    const [grid] = raciViewOf(document, findings).grids;
+    const named = (index: number | null | undefined) => grid?.findings[index ?? -1]?.ruleId ?? null;
+    expect(grid?.loads.roles.map(({ name, tooMuch }) => [name, named(tooMuch)])).toEqual([
+      ['PM', 'raci-overloaded-role'],
+      ['PMM', 'raci-overloaded-role'],
+      ['Eng', null],
+      ['Product lead', null],
+    ]);
+    expect(grid?.roles.map((role) => role.findings.map(named))).toEqual([
+      ['raci-overloaded-role'],
+      ['raci-overloaded-role'],
+      [],
+      [],
+    ]);
+  });
+
   it('says why a row can only be read', () => {
     const { document } = lintText('## RACI\n\n- Price — A: PM, R: PMM\n- Name — A: PMM, R: PM\n');
     const [grid] = raciViewOf(document, []).grids;

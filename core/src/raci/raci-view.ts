@@ -26,13 +26,20 @@ export interface RaciGrid {
   readonly roles: readonly GridRole[];
   readonly rows: readonly GridRow[];
   readonly findings: readonly GridFinding[];
-  readonly loads: { readonly roles: readonly Load[]; readonly people: readonly Load[] };
+  readonly loads: { readonly roles: readonly GridLoad[]; readonly people: readonly GridLoad[] };
   readonly gaps: GridGaps;
 }
 
 export interface GridRole {
   readonly name: string;
   readonly people: readonly string[];
+  /** Indexes into the grid's findings: those that stand on its name. */
+  readonly findings: readonly number[];
+}
+
+export interface GridLoad extends Load {
+  /** The index of the finding by which it is too much; null where none says so. */
+  readonly tooMuch: number | null;
 }
 
 export interface GridRow {
@@ -119,6 +126,11 @@ function gridOf(
       span: frozen(span),
     }));
   const gaps = gapsIn(matrices, size);
+  const onNames = roles.map(({ key, name, people }) => ({
+    name,
+    people,
+    findings: findingsOnName(model, key, findings),
+  }));
   const names = roles.map(({ name }) => name);
   return {
     title: titleOfModel(document, model),
@@ -126,10 +138,10 @@ function gridOf(
     letters: Object.entries(variant.letters).map(([code, words]) => ({ code, word: words[0] ?? code })),
     answers: variant.answers,
     does: variant.does,
-    roles: roles.map(({ name, people }) => ({ name, people })),
+    roles: onNames,
     rows: rows.map((row) => rowOf(document, model, row, findings)),
     findings,
-    loads: { roles: loadOfRoles(model), people: loadOfPeople(model) },
+    loads: loadsOf(model, onNames, findings),
     gaps: {
       covered: gaps.covered,
       absentRoles: gaps.absentRoles,
@@ -141,6 +153,53 @@ function gridOf(
     },
   };
 }
+
+/** A role may be named in several matrices. */
+function findingsOnName(
+  { matrices }: RaciModel,
+  key: string,
+  findings: readonly GridFinding[],
+): readonly number[] {
+  const named = matrices.flatMap(({ roles }) => roles).filter(({ name }) => keyOfName(name) === key);
+  return findings.flatMap(({ span }, index) =>
+    named.some(({ prose }) => contains(prose.span, span)) ? [index] : [],
+  );
+}
+
+/** What is found about a person stands on the name of one of their roles. */
+function loadsOf(
+  model: RaciModel,
+  roles: readonly GridRole[],
+  findings: readonly GridFinding[],
+): RaciGrid['loads'] {
+  const judged = (load: Load, own: readonly GridRole[]): GridLoad => {
+    const found = own.flatMap((role) => role.findings).find((index) => saysTooMuch(findings[index], load));
+    return { ...load, tooMuch: found ?? null };
+  };
+  return {
+    roles: loadOfRoles(model).map((load) =>
+      judged(
+        load,
+        roles.filter(({ name }) => name === load.name),
+      ),
+    ),
+    people: loadOfPeople(model).map((load) =>
+      judged(
+        load,
+        roles.filter(({ people }) => people.includes(load.name)),
+      ),
+    ),
+  };
+}
+
+/** The message begins with the name, of which a long one is cut. */
+function saysTooMuch(finding: GridFinding | undefined, { name }: Load): boolean {
+  if (finding?.ruleId !== 'raci-overloaded-role') return false;
+  return finding.message.startsWith(name.length > UNCUT ? name.slice(0, UNCUT) : `${name} `);
+}
+
+/** Less than `raci-overloaded-role` quotes of a name, which ends at a word. */
+const UNCUT = 14;
 
 /** A matrix with the title above it, on which findings about the whole stand. */
 const aroundOf = ({ section, span }: RaciMatrix): Span => ({
