@@ -52,7 +52,7 @@ export { PROFILES, type Profile, type Rule } from './lint/rule';
 export { editMarkdown, type MarkdownDocument, parseMarkdown } from './markdown/markdown-document';
 export type { ConfigFiles, Files } from './ports';
 export { compareRaci, type RaciComparison } from './raci/compare-raci';
-export type { RaciEdit, RaciOperation } from './raci/edit-matrix';
+export { editMatrix, type RaciEdit, type RaciOperation } from './raci/edit-matrix';
 export { exportRaci, RACI_FORMATS, type RaciFormat } from './raci/export/export-raci';
 export { describeChange } from './raci/raci-difference';
 export {

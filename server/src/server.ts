@@ -14,6 +14,7 @@ import { provideFormatting } from './features/formatting';
 import { provideHover } from './features/hover';
 import { provideInlayHints } from './features/inlay-hints';
 import { provideRaci } from './features/raci';
+import { provideRaciEdit } from './features/raci-edit';
 import { provideReadiness } from './features/readiness';
 import { provideReferences } from './features/references';
 import { provideRename } from './features/rename';
@@ -75,6 +76,7 @@ function initialize(connection: Connection, world: World, params: InitializePara
   provideReadiness(context);
   provideTemplates(context);
   provideRaci(context);
+  provideRaciEdit(context);
   return {
     capabilities: capabilitiesFor(encoding, traits, options),
     serverInfo: { name: 'throughline', version: world.version },

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { RaciReport } from '../../protocol/src';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { RaciEditResult, RaciOperation, RaciReport } from '../../protocol/src';
 import { inMemory, type LspClient, MODERN } from '../support/lsp-client';
 import { type TestWorld, testWorld } from '../support/server-world';
 
@@ -90,5 +91,79 @@ describe('the matrices of a document', () => {
     const uri = 'file:///team/docs/launch%20plan.md';
     await client.open(uri, TABLE);
     expect((await asked(uri)).sources[0]?.title).toBe('launch plan.md');
+  });
+});
+
+const edited = async (
+  operation: RaciOperation,
+  version: number | null = 1,
+  matrices: readonly number[] = [0],
+): Promise<RaciEditResult> =>
+  client.ask('throughline/raciEdit', {
+    textDocument: { uri: URI, version },
+    changes: matrices.map((matrix) => ({ matrix, operation })),
+  });
+
+const SET: RaciOperation = { kind: 'set-cell', row: 1, role: 2, text: 'C' };
+
+function applied(text: string, result: RaciEditResult): string {
+  if (result.kind !== 'edits') throw new Error(`no edits but ${JSON.stringify(result)}`);
+  const lines = TextDocument.create(URI, 'markdown', 0, text);
+  return TextDocument.applyEdits(lines, [...result.edits]);
+}
+
+describe('an edit of a matrix', () => {
+  it('changes no more than the cell', async () => {
+    await opened();
+    const result = await edited(SET);
+    expect(result).toMatchObject({ kind: 'edits', version: 1, edits: [{ newText: expect.anything() }] });
+    expect(applied(TEXT, result)).toBe(TEXT.replace('| A | A | |', '| A | A | C |'));
+  });
+
+  it('counts characters as the client does', async () => {
+    world = testWorld();
+    client = inMemory(world);
+    await client.initialize({ ...MODERN, general: { positionEncodings: ['utf-8'] } });
+    await client.open(URI, TEXT.replace('Train sales', '🎯 Träin'));
+    const result = await edited(SET);
+    const [edit] = result.kind === 'edits' ? result.edits : [];
+    expect(edit?.range.start).toEqual({ line: 9, character: '| 🎯 Träin | A | A | '.length + 3 });
+  });
+
+  it('is outdated when the document has moved on', async () => {
+    await opened();
+    await client.change(URI, `${TEXT}\nAgreed.\n`);
+    expect(await edited(SET)).toEqual({ kind: 'outdated' });
+    expect(await edited(SET, 2)).toMatchObject({ kind: 'edits', version: 2 });
+  });
+
+  it('is refused with a reason', async () => {
+    await opened();
+    expect(await edited({ kind: 'rename-role', role: 0, name: 'pmm' })).toEqual({
+      kind: 'refused',
+      reason: 'There is a role called “pmm” already.',
+    });
+    expect(await edited(SET, 1, [0, 4])).toMatchObject({ kind: 'refused' });
+    await client.close(URI);
+    expect(await edited(SET, null)).toEqual({
+      kind: 'refused',
+      reason: 'This document cannot be read any more.',
+    });
+  });
+
+  it('may be made in several matrices at once', async () => {
+    const text = `# RACI\n\n## Plan\n\n${TABLE}\n## Launch\n\n${TABLE}`;
+    await opened(text);
+    const result = await edited({ kind: 'rename-role', role: 2, name: 'Field' }, 1, [0, 1]);
+    expect(applied(text, result)).toBe(text.replaceAll('| Sales |', '| Field |'));
+  });
+
+  it('is for the file where the document is not open, and still so once it is opened', async () => {
+    await started({ '/team/docs/raci.md': TEXT });
+    expect(applied(TEXT, await edited(SET, null))).toContain('| A | A | C |');
+    await client.open(URI, TEXT);
+    expect(await edited(SET, null)).toMatchObject({ kind: 'edits', version: 1 });
+    await client.change(URI, `${TEXT}\nAgreed.\n`);
+    expect(await edited(SET, null)).toEqual({ kind: 'outdated' });
   });
 });

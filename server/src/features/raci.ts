@@ -1,5 +1,6 @@
 import { defaultVocabulary, type ProductDocument, raciViewOf, readProductDocument } from '../../../core/src';
 import type { RaciReport, RaciSource } from '../../../protocol/src';
+import type { Checked, Source } from '../session/checker';
 import type { Reading } from '../session/session';
 import { nameOfUri } from '../session/uri';
 import { type Context, readOpen } from './context';
@@ -18,7 +19,7 @@ const NOT_OPEN: RaciReport = { state: 'unknown', sources: [], grids: [], problem
 /** What a panel shows of one document, with the findings that the editor shows. */
 export function raciReportOf(reading: Reading, { reports }: Context): RaciReport {
   const { open, state, version } = reading;
-  const document = matrixDocument(reading);
+  const document = matrixDocument(reading, open);
   if (!document) return { ...NOT_OPEN, state };
   const size = reading.request?.settings?.profile === 'small-team' ? 'small' : 'full';
   return {
@@ -33,9 +34,11 @@ export function raciReportOf(reading: Reading, { reports }: Context): RaciReport
  * The document that matrices are read from. Whoever opens a panel beside a document wants to see them, though its
  * configuration leaves it out; only what is turned off is not read.
  */
-export function matrixDocument({ document, state, open }: Reading): ProductDocument | null {
+export function matrixDocument(
+  { document, state }: Checked,
+  { markdown, path }: Pick<Source, 'markdown' | 'path'>,
+): ProductDocument | null {
   if (document || state === 'off') return document;
-  const { markdown, path } = open;
   return readProductDocument(markdown, { path, declaredKind: null, vocabulary: defaultVocabulary });
 }
 
