@@ -1,0 +1,61 @@
+import { useMemo } from 'preact/hooks';
+import type { FromRaciPage, RaciPageView, RaciReport } from '../../../protocol/src';
+import { Aside } from './aside/aside';
+import { Grid } from './grid/grid';
+import { NoGrid } from './no-grid';
+import type { PartProps } from './parts';
+import { shownRows } from './shown-rows';
+import type { PageAction, PageState } from './store';
+import { Tabs } from './tabs';
+import { Toolbar } from './toolbar/toolbar';
+
+interface AppProps {
+  readonly state: PageState;
+  dispatch(action: PageAction): void;
+  send(message: FromRaciPage): void;
+}
+
+export function App(props: AppProps) {
+  const { state } = props;
+  const { drawn, notice, said } = state;
+  return (
+    <div class="page">
+      {drawn ? <Matrices {...props} drawn={drawn} /> : <NoGrid state={state} send={props.send} />}
+      {notice && (
+        <div class={`notice notice-${notice.kind}`}>
+          <span>{notice.text}</span>
+          <button type="button" onClick={() => props.dispatch({ type: 'dismiss' })}>
+            Close
+          </button>
+        </div>
+      )}
+      <div class="out-of-sight" role="status" aria-live="polite">
+        {said}
+      </div>
+    </div>
+  );
+}
+
+function Matrices({ state, drawn, dispatch, send }: AppProps & { readonly drawn: RaciReport }) {
+  const { view, report } = state;
+  const grid = drawn.grids[view.grid] ?? drawn.grids[0];
+  const shown = useMemo(() => (grid ? shownRows(grid, view) : { rows: [], roles: [] }), [grid, view]);
+  if (!grid) return null;
+  const change = (patch: Partial<RaciPageView>) => dispatch({ type: 'look', patch });
+  const part: PartProps = { grid, view, state, shown, change, send };
+  return (
+    <>
+      <Toolbar {...part} />
+      <Tabs {...part} drawn={drawn} />
+      {report !== drawn && report?.problem && (
+        <p class="problem" role="status">
+          {report.problem} This is how it was before.
+        </p>
+      )}
+      <div class="beside">
+        <Grid {...part} dispatch={dispatch} isFrozen={report !== drawn} />
+        <Aside {...part} />
+      </div>
+    </>
+  );
+}
