@@ -1,7 +1,7 @@
+import { xmlText } from '../../text/xml';
 import type { GridCell, GridRow, RaciGrid, RaciView } from '../raci-view';
 import { swatchOf } from './letter-colors';
 import { phasesOf } from './phases';
-import { xmlText } from './xml';
 
 /** Colours of the reader's own system, so that it suits a light and a dark one, and paper. */
 const STYLE = `

@@ -1,6 +1,6 @@
+import { oneLine } from '../../text/one-line';
 import { widthOf } from '../../text/width';
 import type { RaciGrid, RaciView } from '../raci-view';
-import { oneLine } from './cell-text';
 import { sheetOf } from './sheet';
 
 /** The shortest line of dashes that Markdown is sure to take for one. */

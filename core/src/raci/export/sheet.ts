@@ -1,6 +1,7 @@
+import { oneLine } from '../../text/one-line';
 import { keyOfName } from '../names';
 import type { RaciGrid } from '../raci-view';
-import { cellText, oneLine } from './cell-text';
+import { cellText } from './cell-text';
 
 /** Matrices as plain rows of words, each as long as the header. */
 export interface Sheet {

@@ -1,10 +1,10 @@
+import { oneLine } from '../../text/one-line';
 import { widthOf } from '../../text/width';
 import { wrap } from '../../text/wrap';
+import { xmlText } from '../../text/xml';
 import type { GridCell, GridRow, RaciGrid, RaciView } from '../raci-view';
-import { oneLine } from './cell-text';
 import { swatchOf } from './letter-colors';
 import { phasesOf } from './phases';
-import { xmlText } from './xml';
 
 /** Lengths in pixels. How wide text is drawn is not known here, so a column of text counts as what wide fonts take. */
 const GLYPH = 7.5;

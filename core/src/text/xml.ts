@@ -1,4 +1,4 @@
-import { oneLine } from './cell-text';
+import { oneLine } from './one-line';
 
 /** What no XML may hold, in whatever form: halves of characters, and the two that are none. */
 const NONE = /[\p{Cs}\ufffe\uffff]/gu;
