@@ -43,6 +43,8 @@ export interface ReadinessReport {
   readonly kindTitle: string;
   /** Whether most of it is placeholders: something to fill in, of which little else is said. */
   readonly isTemplate: boolean;
+  /** Whether it holds a matrix of who does what. */
+  readonly hasRaci: boolean;
   readonly answered: number;
   readonly total: number;
   /** “Ready: 7 of 9 questions answered”; empty when the document is not judged. */

@@ -282,6 +282,17 @@ describe('the views of a client of our own', () => {
     });
   });
 
+  it('get whether there is a matrix of who does what', async () => {
+    const hasRaci = async () =>
+      (await client.ask('throughline/readiness', { textDocument: { uri: URI } })).hasRaci;
+    expect(await hasRaci()).toBe(false);
+    await client.change(
+      URI,
+      `${TEXT}\n## RACI\n\n| Activity | PM | PMM |\n|---|---|---|\n| Set the price | A | R |\n| Write the brief | C | A |\n`,
+    );
+    expect(await hasRaci()).toBe(true);
+  });
+
   it('count what is found in the block that is being written only where it is listed too', async () => {
     const metrics =
       '\n## Success metrics\n\n- Increase weekly active wards from 28 % to 45 % by September.\n';

@@ -32,6 +32,7 @@ const NOTHING: Omit<ReadinessReport, 'uri'> = {
   kind: null,
   kindTitle: '',
   isTemplate: false,
+  hasRaci: false,
   answered: 0,
   total: 0,
   summary: '',
@@ -42,7 +43,8 @@ function readinessOf(reading: Reading, { session, reports }: Context): Readiness
   const { open, version, state, document, lines } = reading;
   const { uri } = open;
   const kind = document?.kind ?? null;
-  const named = { ...NOTHING, uri, version, state, kind, kindTitle: kind ? titleOf(kind) : '' };
+  const hasRaci = (document?.raciMatrices.length ?? 0) > 0;
+  const named = { ...NOTHING, uri, version, state, kind, kindTitle: kind ? titleOf(kind) : '', hasRaci };
   // What is held back while its author is typing must not leave a question open beside a list that does not show it.
   const findings = reports.shown(open, reading.findings);
   const review = document && state === 'judged' ? readiness(document, findings) : null;
