@@ -179,6 +179,7 @@ describe('tables that are no matrix', () => {
       ),
     ],
     ['grades', table('| Pupil | Maths | Art |', '| Ana | A | B |', '| Ben | C | A |')],
+    ['grades from A to F', table('| Pupil | Maths | Art |', '| Ana | A | D |', '| Ben | F | A |')],
     ['severities', table('| Risk | Likelihood | Impact |', '| Fire | H | C |', '| Flood | L | M |')],
     [
       'what may be done with data',

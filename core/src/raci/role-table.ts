@@ -90,7 +90,8 @@ export function isResponsibility(letters: readonly string[], variant: RaciVarian
   const has = (letter: string) => explained.includes(letter);
   if (explained.length < letters.length * SHARE) return false;
   if (letters.includes('U') && letters.includes('D')) return false;
-  return (has('A') && (has('R') || has('I') || has('D'))) || (has('R') && has('I'));
+  const hasGrades = letters.includes('B') || letters.includes('F');
+  return (has('A') && (has('R') || has('I') || (has('D') && !hasGrades))) || (has('R') && has('I'));
 }
 
 /** A table that begins each row with a letter explains the letters. */
