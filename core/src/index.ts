@@ -54,7 +54,7 @@ export type { ConfigFiles, Files } from './ports';
 export { compareRaci, type RaciComparison } from './raci/compare-raci';
 export { editMatrix, type RaciEdit, type RaciOperation } from './raci/edit-matrix';
 export { exportRaci, RACI_FORMATS, type RaciFormat } from './raci/export/export-raci';
-export { describeChange } from './raci/raci-difference';
+export { describeChange, subjectOf } from './raci/raci-difference';
 export {
   type GridCell,
   type GridFinding,

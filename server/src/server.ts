@@ -14,7 +14,9 @@ import { provideFormatting } from './features/formatting';
 import { provideHover } from './features/hover';
 import { provideInlayHints } from './features/inlay-hints';
 import { provideRaci } from './features/raci';
+import { provideRaciCompare } from './features/raci-compare';
 import { provideRaciEdit } from './features/raci-edit';
+import { provideRaciExport } from './features/raci-export';
 import { provideReadiness } from './features/readiness';
 import { provideReferences } from './features/references';
 import { provideRename } from './features/rename';
@@ -77,6 +79,8 @@ function initialize(connection: Connection, world: World, params: InitializePara
   provideTemplates(context);
   provideRaci(context);
   provideRaciEdit(context);
+  provideRaciExport(context);
+  provideRaciCompare(context);
   return {
     capabilities: capabilitiesFor(encoding, traits, options),
     serverInfo: { name: 'throughline', version: world.version },

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { compareRaci } from '../../core/src/raci/compare-raci';
 import { CORE_ACTIVITIES, tells } from '../../core/src/raci/core-activities';
-import { describeChange, raciDifference } from '../../core/src/raci/raci-difference';
+import { describeChange, raciDifference, subjectOf } from '../../core/src/raci/raci-difference';
 import { defaultLetters, gapsIn } from '../../core/src/raci/raci-gaps';
 import { type RaciModel, raciModelsOf } from '../../core/src/raci/raci-model';
 import { raciViewOf } from '../../core/src/raci/raci-view';
@@ -165,6 +166,51 @@ describe('the difference between two versions', () => {
 
   it('is nothing between equal ones', () => {
     expect(said(PHASES, PHASES.replaceAll('| ', '|  '))).toEqual([]);
+  });
+});
+
+describe('a comparison of two documents', () => {
+  const read = (text: string) => lintText(text).document;
+  const compared = (before: string, after: string) => compareRaci(read(before), read(after));
+
+  it('says which grid changed, and whose load with it', () => {
+    const after = PHASES.replace('| Set the price | A | R |', '| Set the price | R | A |');
+    expect(compared(PHASES, after)).toMatchObject([
+      {
+        grid: 0,
+        loads: [
+          { role: 'PM', code: 'R', before: 1, after: 2 },
+          { role: 'PM', code: 'A', before: 2, after: 1 },
+          { role: 'PMM', code: 'R', before: 1, after: 0 },
+          { role: 'PMM', code: 'A', before: 0, after: 1 },
+        ],
+      },
+    ]);
+  });
+
+  it('knows a role by its name, however it is written', () => {
+    expect(compared(PHASES, PHASES.replaceAll('PMM', 'pmm'))[0]?.loads).toEqual([]);
+  });
+
+  it('has what is new and what is gone in full', () => {
+    expect(compared('# Nothing\n', PHASES)).toMatchObject([{ grid: 0 }]);
+    const [gone] = compared(PHASES, '# Nothing\n');
+    expect(gone?.grid).toBeNull();
+    expect(gone?.loads).toContainEqual({ role: 'Eng', code: 'R', before: 1, after: 0 });
+  });
+
+  it('names what each change is about', () => {
+    const after = PHASES.replace('| Set the price | A | R |', '| Set the price | R | A |').replace(
+      'Write the PRD',
+      'Write the brief',
+    );
+    expect(compared(PHASES, after)[0]?.changes.map(subjectOf)).toEqual([
+      { activity: 'Write the brief', roles: [] },
+      { activity: 'Set the price', roles: ['PM', 'PMM'] },
+      { activity: 'Set the price', roles: ['PMM', 'PM'] },
+      { activity: 'Write the PRD', roles: [] },
+    ]);
+    expect(subjectOf({ kind: 'role-added', role: 'Legal' })).toEqual({ activity: null, roles: ['Legal'] });
   });
 });
 

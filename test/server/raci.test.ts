@@ -167,3 +167,61 @@ describe('an edit of a matrix', () => {
     expect(await edited(SET, null)).toEqual({ kind: 'outdated' });
   });
 });
+
+describe('an export of the matrices', () => {
+  it.each([
+    ['table', 'raci-table.md', '| Set the price | A'],
+    ['csv', 'raci.csv', 'Activity,PM,PMM,Sales'],
+    ['html', 'raci.html', '<!doctype html>'],
+    ['svg', 'raci.svg', '<svg'],
+    ['json', 'raci.json', '"grids"'],
+  ] as const)('as %s is called %s', async (format, fileName, part) => {
+    await opened();
+    const result = await client.ask('throughline/raciExport', { textDocument: { uri: URI }, format });
+    expect(result.fileName).toBe(fileName);
+    expect(result.text).toContain(part);
+  });
+
+  it('says by its name what it holds, and has no text where there is no matrix', async () => {
+    await started();
+    const uri = 'file:///team/docs/Launch.md';
+    await client.open(uri, '# Launch\n');
+    expect(await client.ask('throughline/raciExport', { textDocument: { uri }, format: 'svg' })).toEqual({
+      fileName: 'Launch-raci.svg',
+      text: null,
+    });
+  });
+});
+
+describe('a comparison with an earlier text', () => {
+  const compared = (base: string) =>
+    client.ask('throughline/raciCompare', { textDocument: { uri: URI }, base });
+
+  it('tells each change in a sentence, with what it is about and whose load changes', async () => {
+    await opened();
+    const report = await compared(TEXT.replace('| A | R | C |', '| R | A | C |'));
+    expect(report.version).toBe(1);
+    expect(report.compared).toMatchObject([
+      {
+        title: 'Who does what for Tidal',
+        grid: 0,
+        changes: [
+          {
+            sentence: 'R for “Set the price” moved from PM to PMM',
+            activity: 'Set the price',
+            roles: ['PM', 'PMM'],
+          },
+          { sentence: 'A for “Set the price” moved from PMM to PM' },
+        ],
+      },
+    ]);
+    expect(report.compared[0]?.loads).toContainEqual({ role: 'PM', code: 'A', before: 1, after: 2 });
+  });
+
+  it('has nothing to tell of the same text, and no version where the document is not open', async () => {
+    await opened();
+    expect((await compared(TEXT)).compared).toMatchObject([{ changes: [], loads: [] }]);
+    await client.close(URI);
+    expect(await compared(TEXT)).toEqual({ version: null, compared: [] });
+  });
+});

@@ -106,3 +106,25 @@ export function describeChange(change: RaciChange): string {
       return `${change.role} lost ${change.code} for “${change.activity}”`;
   }
 }
+
+/** What in a matrix a change is about. One of a whole row names no role, one of a whole role no activity. */
+export interface ChangeSubject {
+  readonly activity: string | null;
+  readonly roles: readonly string[];
+}
+
+export function subjectOf(change: RaciChange): ChangeSubject {
+  switch (change.kind) {
+    case 'activity-added':
+    case 'activity-removed':
+      return { activity: change.activity, roles: [] };
+    case 'role-added':
+    case 'role-removed':
+      return { activity: null, roles: [change.role] };
+    case 'moved':
+      return { activity: change.activity, roles: [change.from, change.to] };
+    case 'given':
+    case 'taken':
+      return { activity: change.activity, roles: [change.role] };
+  }
+}
