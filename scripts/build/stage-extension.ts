@@ -16,6 +16,7 @@ export const EXTENSION_FILES: readonly string[] = [
   'dist/web/client.js',
   'dist/web/server.js',
   'media/icon.png',
+  'media/raci-preview.css',
   'media/view.svg',
   'media/walkthrough/findings.svg',
   'media/walkthrough/fix.svg',
