@@ -96,7 +96,6 @@ const searchable = (text: string): string =>
 
 /** In the order of the roles; what nobody answers for comes first, since it wants somebody. */
 function byWhoAnswers({ rows, answers }: RaciGrid, indexes: readonly number[]): readonly number[] {
-  const owner = (index: number) =>
-    rows[index]?.cells.findIndex(({ codes }) => codes.includes(answers)) ?? -1;
+  const owner = (index: number) => rows[index]?.cells.findIndex(({ codes }) => codes.includes(answers)) ?? -1;
   return indexes.toSorted((a, b) => owner(a) - owner(b));
 }
