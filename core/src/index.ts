@@ -47,7 +47,7 @@ export type { EditFix, Finding, Fix, Level, Related, Severity, SnippetFix } from
 export { fingerprintOf } from './lint/fingerprint';
 export { fixText } from './lint/fix';
 export { type Suppression, suppressionsAt } from './lint/fixes/suppressions';
-export { count } from './lint/message';
+export { count, listWords } from './lint/message';
 export { PROFILES, type Profile, type Rule } from './lint/rule';
 export { editMarkdown, type MarkdownDocument, parseMarkdown } from './markdown/markdown-document';
 export type { ConfigFiles, Files } from './ports';
@@ -64,8 +64,9 @@ export {
   type RaciView,
   raciViewOf,
 } from './raci/raci-view';
+export { whyNoMatrix } from './raci/why-no-matrix';
 export { drawConfigProblem } from './report/config-problem';
-export { jsonReporter } from './report/json';
+export { REPORT_FORMATS, type ReportFormat, reporterFor } from './report/formats';
 export { prettyReporter } from './report/pretty';
 export {
   addSummaries,
@@ -76,6 +77,7 @@ export {
   type RunSummary,
   reportOf,
 } from './report/report';
+export type { ReportSettings } from './report/report-settings';
 export { ansiStyles, PLAIN_STYLES, type Styles } from './report/styles';
 export { type FilesByPath, linkedFiles, type PathKind } from './request/linked-files';
 export { type LintRequest, type LintResult, lintMarkdown, lintText } from './request/lint-text';

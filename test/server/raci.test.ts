@@ -86,6 +86,11 @@ describe('the matrices of a document', () => {
     expect(await asked('file:///team/other.md')).toMatchObject({ state: 'unknown', grids: [], sources: [] });
   });
 
+  it('are missed with a reason where the table is not finished', async () => {
+    const report = await opened('# RACI\n\n| Activity | PM | PMM |\n|---|---|---|\n');
+    expect(report).toMatchObject({ grids: [], problem: expect.stringContaining('no rows yet') });
+  });
+
   it('go by the name of the file where it has no title', async () => {
     await started();
     const uri = 'file:///team/docs/launch%20plan.md';

@@ -7,7 +7,7 @@ import { letterOfWord, type RaciVariant, variantOf } from './raci-variant';
 import { type Line, linesOf, type TableReading } from './table-reading';
 
 /** From this share of letters on, filled cells make a matrix. */
-const SHARE = 0.6;
+export const SHARE = 0.6;
 /** Headers over people and functions, whose letters then stand to their right. */
 const PEOPLE =
   /^(?:who|person|people|team members?|members?|stakeholders?|teams?|rollen?|rôles?|papel|роль|角色|役割|역할)$/i;
@@ -95,7 +95,7 @@ export function isResponsibility(letters: readonly string[], variant: RaciVarian
 }
 
 /** A table that begins each row with a letter explains the letters. */
-const isLegend = (table: Table): boolean => {
+export const isLegend = (table: Table): boolean => {
   const firsts = table.rows
     .flatMap(({ cells }) => cells[0]?.prose.text ?? [])
     .filter((text) => text.trim() !== '');

@@ -1,4 +1,10 @@
-import { defaultVocabulary, type ProductDocument, raciViewOf, readProductDocument } from '../../../core/src';
+import {
+  defaultVocabulary,
+  type ProductDocument,
+  raciViewOf,
+  readProductDocument,
+  whyNoMatrix,
+} from '../../../core/src';
 import type { RaciReport, RaciSource } from '../../../protocol/src';
 import type { Checked, Source } from '../session/checker';
 import type { Reading } from '../session/session';
@@ -26,7 +32,7 @@ export function raciReportOf(reading: Reading, { reports }: Context): RaciReport
     ...raciViewOf(document, reports.shown(open, reading.findings), size),
     state,
     sources: [sourceOf(document, open.uri, version)],
-    problem: null,
+    problem: whyNoMatrix(document),
   };
 }
 
