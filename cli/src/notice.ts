@@ -14,8 +14,6 @@ export function systemCode(fault: unknown): string | null {
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'this account has no permission to read it',
-  EPERM: 'this account has no permission to read it',
   ENOENT: 'it does not exist, or is a link that leads nowhere',
   ELOOP: 'it is a link that leads back to itself',
   ENAMETOOLONG: 'its name is too long',
@@ -27,9 +25,14 @@ const REASONS: Readonly<Record<string, string>> = {
   EMFILE: 'too many files are open',
 };
 
-/** Why a system call failed, in words. @throws the fault when it is a programmer's mistake. */
-export function reasonOf(fault: unknown): string {
+/**
+ * Why a system call failed, in words.
+ * @param doing What it was to do with the file.
+ * @throws the fault when it is a programmer's mistake.
+ */
+export function reasonOf(fault: unknown, doing: 'read' | 'write' = 'read'): string {
   const code = systemCode(fault);
   if (code === null) throw fault;
+  if (code === 'EACCES' || code === 'EPERM') return `this account has no permission to ${doing} it`;
   return REASONS[code] ?? `the system reports ${code}`;
 }

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { isMarkdownName, nearest, RACI_FORMATS, type RaciFormat } from '../../core/src';
+import { isMarkdownName, nearest, RACI_FORMATS, type RaciFormat, REPORT_FORMATS } from '../../core/src';
 import { check } from './commands/check';
 import { explain } from './commands/explain';
 import { init } from './commands/init';
@@ -127,7 +127,7 @@ function printHelp(program: Command, name: string | undefined, io: Io): void {
 interface CheckFlags {
   readonly fix?: true;
   readonly fixDryRun?: true;
-  readonly format: 'pretty' | 'json';
+  readonly format?: readonly string[];
   readonly outputFile?: string;
   readonly stdin?: true;
   readonly stdinPath?: string;
@@ -148,8 +148,13 @@ function addCheck(program: Command, io: Io, done: (code: number) => void): void 
     )
     .option('--fix', 'mend what can be mended without changing anyone’s words')
     .option('--fix-dry-run', 'show as a diff what --fix would write')
-    .addOption(new Option('--format <format>', 'how to report').choices(['pretty', 'json']).default('pretty'))
-    .option('--output-file <file>', 'write the report to a file')
+    .addOption(
+      new Option(
+        '--format <format[=file]>',
+        `how to report, and where to; can be given several times (formats: ${REPORT_FORMATS.join(', ')}; default: pretty)`,
+      ).argParser((value: string, before: readonly string[] = []) => [...before, value]),
+    )
+    .option('--output-file <file>', 'write the report to a file, when its format names none')
     .option('--stdin', 'check the text on standard input, as “-” does; with --fix, print it mended')
     .option(
       '--stdin-path <path>',
@@ -166,13 +171,13 @@ function addCheck(program: Command, io: Io, done: (code: number) => void): void 
     .action(async (given: readonly string[], flags: CheckFlags) => {
       const isDash = given.length === 1 && given[0] === '-';
       const paths = isDash ? [] : given;
-      const { format, failOn, outputFile = null, stdinPath = null } = flags;
+      const { format: formats = ['pretty'], failOn, outputFile = null, stdinPath = null } = flags;
       const { fix = false, fixDryRun = false, stdin = isDash, quiet = false, hints = false } = flags;
       const color = colorOf(program) && colorOf(command);
       done(
         await check(
           paths,
-          { fix, fixDryRun, format, outputFile, stdin, stdinPath, failOn, quiet, hints, color },
+          { fix, fixDryRun, formats, outputFile, stdin, stdinPath, failOn, quiet, hints, color },
           io,
         ),
       );
@@ -239,6 +244,7 @@ const CHECK_EXAMPLES = [
   'throughline check docs/prd.md --hints                one document, ideas included',
   'throughline check docs --fix-dry-run                 see what --fix would change',
   'throughline check --format json --output-file report.json',
+  'throughline check --format pretty --format sarif=throughline.sarif',
   'throughline check --stdin --stdin-path docs/prd.md < draft.md',
 ];
 

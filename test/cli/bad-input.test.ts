@@ -192,7 +192,7 @@ describe('a wrong command line', () => {
     [['check', '-', 'prd.md'], '“-” stands for the text on standard input'],
     [['check', '--stdin-path', 'prd.md'], 'add --stdin, or “-” for a path'],
     [['check', '--formt', 'json'], 'Did you mean --format?'],
-    [['check', '--format', 'xml'], 'Allowed choices are pretty, json'],
+    [['check', '--format', 'sarfi'], 'There is no format “sarfi”; did you mean “sarif”? There are pretty, json,'],
     [['check', '--fail-on', 'hint'], 'Allowed choices are error, warning, never'],
     [
       ['explain', 'metric-arithmatic'],

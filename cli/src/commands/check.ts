@@ -6,6 +6,7 @@ import {
   drawConfigProblem,
   EMPTY_SUMMARY,
   IgnoreRules,
+  listWords,
   printable,
   type Reporter,
   type RunSummary,
@@ -16,18 +17,22 @@ import { findTargets, type Target } from '../files/find-targets';
 import { absolutePath, displayPath, withSlashes } from '../files/paths';
 import { decode } from '../files/read-document';
 import type { Io } from '../io';
-import { error, type Notice, reasonOf } from '../notice';
+import { error, type Notice } from '../notice';
 import { checkAll } from '../run/check-all';
-import { type CheckSettings, createReporter } from '../run/check-settings';
+import { type CheckSettings, createReporters, type FormatSettings } from '../run/check-settings';
 import { FileChecker, type FileOutcome } from '../run/file-checker';
 import { Progress } from '../run/progress';
-import { openSink, ReportWriter, type Sink } from '../run/report-writer';
+import { type ReportTarget, reportTargets } from '../run/report-targets';
+import { Reports } from '../run/reports';
+import { repositoryIn } from '../run/repository';
 import { opensLinks, stylesFor, wantsColor, widthFor } from '../terminal';
 
 export interface CheckOptions {
   readonly fix: boolean;
   readonly fixDryRun: boolean;
-  readonly format: 'pretty' | 'json';
+  /** Those of `--format`: a format, or a format and a file as `sarif=out.sarif`. */
+  readonly formats: readonly string[];
+  /** Where the report goes whose format names no file; null for standard output. */
   readonly outputFile: string | null;
   readonly stdin: boolean;
   readonly stdinPath: string | null;
@@ -45,25 +50,28 @@ const COULD_NOT = 2;
 /** What reports call a text without a file. */
 const STDIN = '<stdin>';
 
-const NOTHING_TO_SEE: Pick<Reporter, 'open' | 'separator' | 'close'> = {
-  open: '',
-  separator: '',
-  close: () => '',
-};
+/** What stands in for a reporter where a diff is the report. */
+const NOTHING_TO_SEE: Reporter = { open: '', separator: '', document: () => '', close: () => '' };
 
 /** Checks documents and reports. @returns 0 clean, 1 findings at or above `failOn`, 2 when it could not do its job. */
 export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
-  const run = new CheckRun(options, io);
-  const conflict = conflictIn(paths, options);
+  const targets = reportTargets(options.formats, options.outputFile, io.cwd);
+  const conflict = typeof targets === 'string' ? targets : conflictIn(paths, options, targets);
+  const run = new CheckRun(options, typeof targets === 'string' ? [] : targets, io);
   if (conflict) return run.refuse(conflict);
   return options.stdin ? run.checkStdin() : run.checkPaths(paths.length > 0 ? paths : ['.']);
 }
 
-function conflictIn(paths: readonly string[], options: CheckOptions): string | null {
-  const { fix, fixDryRun, format, stdin, stdinPath } = options;
+function conflictIn(
+  paths: readonly string[],
+  options: CheckOptions,
+  targets: readonly ReportTarget[],
+): string | null {
+  const { fix, fixDryRun, stdin, stdinPath } = options;
   if (fix && fixDryRun) return '--fix writes and --fix-dry-run does not; choose one of them';
-  if (fixDryRun && format === 'json')
-    return '--fix-dry-run shows a diff, so it does not go with --format json';
+  const other = targets.find(({ format }) => format !== 'pretty');
+  if (fixDryRun && other)
+    return `--fix-dry-run shows a diff, so it does not go with --format ${other.format}`;
   if (paths.includes('-'))
     return '“-” stands for the text on standard input, so it goes with no other path; a file of that name is “./-”';
   if (stdin && paths.length > 0)
@@ -77,18 +85,20 @@ class CheckRun {
   readonly #options: CheckOptions;
   readonly #io: Io;
   readonly #settings: CheckSettings;
-  readonly #reporter: Reporter;
+  readonly #targets: readonly ReportTarget[];
+  readonly #reporters: readonly Reporter[];
   readonly #checker: FileChecker;
   readonly #toldProblems = new Set<string>();
   #summary: RunSummary = EMPTY_SUMMARY;
   #couldNot = false;
 
-  constructor(options: CheckOptions, io: Io) {
+  constructor(options: CheckOptions, targets: readonly ReportTarget[], io: Io) {
     this.#options = options;
+    this.#targets = targets;
     this.#io = io;
-    this.#settings = settingsFor(options, io);
-    this.#reporter = createReporter(this.#settings, (id) => io.rulePage(id)?.url ?? null);
-    this.#checker = new FileChecker(io.disk, this.#settings, this.#reporter);
+    this.#settings = settingsFor(options, targets, io);
+    this.#reporters = createReporters(this.#settings, (id) => io.rulePage(id)?.url ?? null);
+    this.#checker = new FileChecker(io.disk, this.#settings, this.#reporters);
   }
 
   refuse(reason: string): number {
@@ -106,9 +116,11 @@ class CheckRun {
       ignore: new IgnoreRules(diskConfigFiles(disk), rootOf),
     });
     for (const notice of notices) this.#tell(notice);
-    const sink = this.#openSink(this.#io);
-    if (!sink) return COULD_NOT;
-    const writer = new ReportWriter(sink, this.#settings.mode === 'diff' ? NOTHING_TO_SEE : this.#reporter);
+    const overwritten = this.#documentAmong(targets);
+    if (overwritten !== null)
+      return this.refuse(`${overwritten} is one of the documents; write the report to another file`);
+    const reports = this.#openReports(this.#io);
+    if (!reports) return COULD_NOT;
     const progress = new Progress(this.#options.quiet ? null : stderr, targets.length, () =>
       performance.now(),
     );
@@ -116,12 +128,11 @@ class CheckRun {
     await checkAll(targets, this.#checker, this.#settings, this.#io, (outcome) => {
       done += 1;
       if (this.#hasWords(outcome)) progress.clear();
-      this.#absorb(outcome, writer);
+      this.#absorb(outcome, reports);
       progress.update(done);
     });
     progress.clear();
-    writer.end(this.#summary);
-    this.#tellRest(targets);
+    this.#tellRest(targets, reports.end(this.#summary));
     const walked = targets.length === 0 || targets.some(({ named }) => !named);
     return this.#exitCode(walked);
   }
@@ -135,36 +146,37 @@ class CheckRun {
     const target = { path, display: stdinPath === null ? STDIN : displayPath(cwd, path), named: true };
     // With --fix, standard output carries the mended text, as editors want it, and the report steps aside.
     const mends = this.#settings.mode === 'fix';
-    const sink = this.#openSink(mends ? { ...this.#io, stdout: this.#io.stderr } : this.#io);
-    if (!sink) return COULD_NOT;
-    const writer = new ReportWriter(sink, this.#settings.mode === 'diff' ? NOTHING_TO_SEE : this.#reporter);
+    const reports = this.#openReports(mends ? { ...this.#io, stdout: this.#io.stderr } : this.#io);
+    if (!reports) return COULD_NOT;
     const { outcome, text } = this.#checker.checkText(target, read.text);
-    this.#absorb(outcome, writer);
+    this.#absorb(outcome, reports);
     if (mends) this.#io.stdout.write(text);
-    writer.end(this.#summary);
-    this.#tellRest([target]);
+    this.#tellRest([target], reports.end(this.#summary));
     return this.#exitCode(false);
   }
 
-  #openSink(io: Io): Sink | null {
-    const { outputFile } = this.#options;
-    try {
-      return openSink(io, outputFile);
-    } catch (fault) {
-      this.#tell(error(`The report cannot be written to ${outputFile}: ${reasonOf(fault)}`));
-      return null;
-    }
+  #openReports(io: Io): Reports | null {
+    const reporters =
+      this.#settings.mode === 'diff' ? this.#targets.map(() => NOTHING_TO_SEE) : this.#reporters;
+    return Reports.open(this.#targets, reporters, io, (notice) => this.#tell(notice));
   }
 
-  #hasWords({ output, notices, configProblems }: FileOutcome): boolean {
-    return output !== '' || notices.length > 0 || configProblems.length > 0;
+  /** The file of a report that would replace a document; null when none does. */
+  #documentAmong(documents: readonly Target[]): string | null {
+    const { cwd } = this.#io;
+    const files = this.#targets.flatMap(({ file }) => file ?? []);
+    return files.find((file) => documents.some(({ path }) => path === absolutePath(cwd, file))) ?? null;
   }
 
-  #absorb({ output, summary, notices, configProblems }: FileOutcome, writer: ReportWriter): void {
+  #hasWords({ outputs, notices, configProblems }: FileOutcome): boolean {
+    return outputs.some((output) => output !== '') || notices.length > 0 || configProblems.length > 0;
+  }
+
+  #absorb({ outputs, summary, notices, configProblems }: FileOutcome, reports: Reports): void {
     this.#summary = addSummaries(this.#summary, summary);
     for (const notice of notices) this.#tell(notice);
     for (const problem of configProblems) this.#tellProblem(problem);
-    writer.add(output);
+    reports.add(outputs);
   }
 
   #tell({ level, text }: Notice): void {
@@ -188,9 +200,10 @@ class CheckRun {
     );
   }
 
-  #tellRest(targets: readonly Target[]): void {
+  /** @param written The files that hold a report now. */
+  #tellRest(targets: readonly Target[], written: readonly string[]): void {
     const { checked, skipped, fixed } = this.#summary;
-    const { fixDryRun, outputFile, quiet } = this.#options;
+    const { fixDryRun, quiet } = this.#options;
     if (this.#toldProblems.size > 0)
       this.#tell(error('Documents under this configuration were not checked; mend it and run again'));
     if (targets.length === 0 && !this.#couldNot)
@@ -203,7 +216,8 @@ class CheckRun {
           ? 'There is nothing that --fix would mend.'
           : `--fix would mend ${count(fixed, 'finding')}; nothing was written.`,
       );
-    if (outputFile !== null && !quiet) this.#say(`The report is in ${outputFile}.`);
+    if (written.length > 0 && !quiet)
+      this.#say(`The ${written.length === 1 ? 'report is' : 'reports are'} in ${listWords(written)}.`);
   }
 
   #say(text: string): void {
@@ -233,18 +247,36 @@ function noneIsProduct(skipped: number, targets: readonly Target[]): string {
   return `Nothing was checked: ${what}. ${ifSo}, say so in its first lines (“---”, “type: prd”, “---”), ${also}.`;
 }
 
-function settingsFor(options: CheckOptions, io: Io): CheckSettings {
-  const { color, format, outputFile } = options;
-  const toTerminal = outputFile === null;
+function settingsFor(options: CheckOptions, targets: readonly ReportTarget[], io: Io): CheckSettings {
   return {
     cwd: withSlashes(io.cwd),
     mode: options.fix ? 'fix' : options.fixDryRun ? 'diff' : 'report',
+    formats: targets.map((target) => formatSettings(target, options, io)),
+    shown: shownSeverities(options),
+    failing: failingSeverities(options),
+    repository: repositoryIn(io),
+  };
+}
+
+function formatSettings({ format, file }: ReportTarget, { color }: CheckOptions, io: Io): FormatSettings {
+  const toTerminal = file === null;
+  return {
     format,
     width: widthFor(toTerminal ? io.stdout : {}),
     color: toTerminal && wantsColor(io.stdout, io.env, color),
     links: toTerminal && opensLinks(io.stdout, io.env),
-    shown: shownSeverities(options),
   };
+}
+
+function failingSeverities({ failOn }: CheckOptions): readonly Severity[] {
+  switch (failOn) {
+    case 'error':
+      return ['error'];
+    case 'warning':
+      return ['error', 'warning'];
+    case 'never':
+      return [];
+  }
 }
 
 /** Quiet shows only what fails the run. */

@@ -54,7 +54,7 @@ export async function raci(file: string, options: RaciOptions, io: Io): Promise<
     sink.write(exportRaci(view, options.format ?? formatOf(outputFile)));
     sink.close();
   } catch (fault) {
-    return refuse(`The RACI cannot be written to ${outputFile}: ${reasonOf(fault)}`, color, io);
+    return refuse(`The RACI cannot be written to ${outputFile}: ${reasonOf(fault, 'write')}`, color, io);
   }
   if (outputFile !== null) io.stderr.write(`The RACI is in ${printable(outputFile)}.\n`);
   return DONE;

@@ -1,29 +1,64 @@
+import { isAbsolute, posix } from 'node:path';
 import {
   ansiStyles,
-  jsonReporter,
   PLAIN_STYLES,
   prettyReporter,
   type Reporter,
+  type ReportFormat,
+  type ReportSettings,
+  reporterFor,
   type Severity,
 } from '../../../core/src';
+import { version } from '../version';
+import { lineUrlIn, type Repository } from './repository';
 
 /** How a run checks and reports; plain data, so that another thread can have it too. */
 export interface CheckSettings {
   readonly cwd: string;
   /** `report`: only look. `fix`: write safe fixes. `diff`: show what `fix` would write. */
   readonly mode: 'report' | 'fix' | 'diff';
-  readonly format: 'pretty' | 'json';
+  /** The reports of the run. */
+  readonly formats: readonly FormatSettings[];
+  /** The severities that reports show; `json` holds them all. */
+  readonly shown: readonly Severity[];
+  /** Those that make the run fail. */
+  readonly failing: readonly Severity[];
+  /** The checkout that a build runs in; null outside of builds. */
+  readonly repository: Repository | null;
+}
+
+export interface FormatSettings {
+  readonly format: ReportFormat;
   readonly width: number;
   readonly color: boolean;
   readonly links: boolean;
-  /** The severities that a pretty report shows. */
-  readonly shown: readonly Severity[];
 }
 
-/** @param ruleUrl Where a terminal can open the page of a rule. */
-export function createReporter(settings: CheckSettings, ruleUrl: (id: string) => string | null): Reporter {
-  if (settings.format === 'json') return jsonReporter();
-  const { width, shown, color, links } = settings;
+/** Those that say where a document is from the top of the checkout, because a site or its users look for it there. */
+const FROM_THE_TOP: readonly ReportFormat[] = ['sarif', 'github', 'gitlab', 'azure'];
+
+/** The reporters of a run, in the order of its formats. @param ruleUrl Where a terminal can open the page of a rule. */
+export const createReporters = (
+  settings: CheckSettings,
+  ruleUrl: (id: string) => string | null,
+): readonly Reporter[] =>
+  settings.formats.map((format) => {
+    const reporter = createReporter(format, settings, ruleUrl);
+    const folder = settings.repository?.folder;
+    if (!folder || !FROM_THE_TOP.includes(format.format)) return reporter;
+    const fromTop = (path: string) => (isAbsolute(path) ? path : posix.join(folder, path));
+    const document: Reporter['document'] = (report) =>
+      reporter.document({ ...report, path: fromTop(report.path) });
+    return { ...reporter, document };
+  });
+
+function createReporter(
+  { format, width, color, links }: FormatSettings,
+  { shown, failing, repository }: CheckSettings,
+  ruleUrl: (id: string) => string | null,
+): Reporter {
+  const lineUrl: ReportSettings['lineUrl'] = (path, line) => lineUrlIn(repository, path, line);
+  if (format !== 'pretty') return reporterFor(format, { version, shown, failing, lineUrl });
   const styles = color ? ansiStyles(links) : PLAIN_STYLES;
   return prettyReporter({ styles, width, shown, ruleUrl: links ? ruleUrl : () => null });
 }

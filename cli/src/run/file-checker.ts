@@ -31,8 +31,8 @@ import { unifiedDiff } from './unified-diff';
 
 /** What came of one file. */
 export interface FileOutcome {
-  /** Its part of the report; empty when there is nothing to show. */
-  readonly output: string;
+  /** Its part of each report, in the order of the formats; empty when there is nothing to show. */
+  readonly outputs: readonly string[];
   readonly summary: RunSummary;
   readonly notices: readonly Notice[];
   readonly configProblems: readonly ConfigProblem[];
@@ -44,7 +44,7 @@ interface CheckedText {
 }
 
 const nothing = (notices: readonly Notice[] = []): FileOutcome => ({
-  output: '',
+  outputs: [],
   summary: EMPTY_SUMMARY,
   notices,
   configProblems: [],
@@ -56,15 +56,15 @@ export class FileChecker {
   readonly #anchors: LinkedAnchors;
   readonly #files: FilesByPath;
   readonly #settings: CheckSettings;
-  readonly #reporter: Reporter;
+  readonly #reporters: readonly Reporter[];
   readonly #resolver: ConfigResolver;
 
-  constructor(disk: Disk, settings: CheckSettings, reporter: Reporter) {
+  constructor(disk: Disk, settings: CheckSettings, reporters: readonly Reporter[]) {
     this.#disk = disk;
     this.#anchors = new LinkedAnchors(disk);
     this.#files = diskFiles(disk, this.#anchors);
     this.#settings = settings;
-    this.#reporter = reporter;
+    this.#reporters = reporters;
     this.#resolver = createResolver(disk);
   }
 
@@ -113,8 +113,8 @@ export class FileChecker {
     const report = reportOf(target.display, lint(fixed.text), target.named);
     const outcome = this.#outcome(report, fixed.fixed);
     if (mode === 'fix') return { outcome, text: fixed.text };
-    const output = fixed.text === text ? '' : unifiedDiff(target.display, text, fixed.text);
-    return { outcome: { ...outcome, output }, text };
+    const outputs = fixed.text === text ? [] : [unifiedDiff(target.display, text, fixed.text)];
+    return { outcome: { ...outcome, outputs }, text };
   }
 
   /** The outcome of a file that the configuration keeps from being read; null when it does not. */
@@ -131,7 +131,8 @@ export class FileChecker {
 
   #outcome(report: DocumentReport | null, fixed = 0): FileOutcome {
     const summary = countIn(EMPTY_SUMMARY, report, fixed);
-    return { ...nothing(), output: report ? this.#reporter.document(report) : '', summary };
+    const outputs = report ? this.#reporters.map((reporter) => reporter.document(report)) : [];
+    return { ...nothing(), outputs, summary };
   }
 
   /** Writes a fixed text; gives an outcome when that fails. */

@@ -1,43 +1,45 @@
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Reporter, RunSummary } from '../../../core/src';
+import { openNewFile, type Sink } from '../files/new-file';
 import type { Io } from '../io';
-
-/** Where a report goes. */
-export interface Sink {
-  write(text: string): void;
-  close(): void;
-}
 
 /** Standard output, or a file. @throws What Node throws when the file cannot be opened. */
 export function openSink(io: Io, outputFile: string | null): Sink {
-  if (outputFile === null) return { write: (text) => void io.stdout.write(text), close: () => {} };
-  const path = resolve(io.cwd, outputFile);
-  mkdirSync(dirname(path), { recursive: true });
-  const file = openSync(path, 'w');
-  return { write: (text) => void writeSync(file, text), close: () => closeSync(file) };
+  if (outputFile !== null) return openNewFile(resolve(io.cwd, outputFile));
+  return { write: (text) => void io.stdout.write(text), close: () => {}, drop: () => {} };
 }
 
 /** Puts the parts of a report together as they come. */
 export class ReportWriter {
   readonly #sink: Sink;
-  readonly #reporter: Pick<Reporter, 'open' | 'separator' | 'close'>;
+  readonly #reporter: Reporter;
+  /** The parts of a report that is seen whole before it is written. */
+  readonly #parts: string[] = [];
   #isFirst = true;
 
-  constructor(sink: Sink, reporter: Pick<Reporter, 'open' | 'separator' | 'close'>) {
+  constructor(sink: Sink, reporter: Reporter) {
     this.#sink = sink;
     this.#reporter = reporter;
-    sink.write(reporter.open);
+    if ('open' in reporter) sink.write(reporter.open);
   }
 
+  /** @throws What Node throws when the file cannot be written; it is then as it was. */
   add(part: string): void {
     if (part === '') return;
-    this.#sink.write(this.#isFirst ? part : this.#reporter.separator + part);
+    if ('open' in this.#reporter) this.#sink.write(this.#isFirst ? part : this.#reporter.separator + part);
+    else this.#parts.push(part);
     this.#isFirst = false;
   }
 
+  /** @throws As `add`. */
   end(summary: RunSummary): void {
-    this.#sink.write(this.#reporter.close(summary));
+    const reporter = this.#reporter;
+    this.#sink.write('open' in reporter ? reporter.close(summary) : reporter.whole(this.#parts, summary));
     this.#sink.close();
+  }
+
+  /** Ends without a report. */
+  drop(): void {
+    this.#sink.drop();
   }
 }

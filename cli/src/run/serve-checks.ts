@@ -2,15 +2,15 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { nodeDisk, type RulePage } from '../io';
 import { Batches } from './batches';
 import type { ThreadResult, ThreadTask } from './check-in-threads';
-import { createReporter } from './check-settings';
+import { createReporters } from './check-settings';
 import { FileChecker } from './file-checker';
 
 /** Checks files in a thread: takes batch after batch until none is left. */
 export function serveChecks(rulePage: (id: string) => RulePage | null): void {
   // What `checkInThreads` starts its threads with.
   const { settings, targets, taken } = workerData as ThreadTask;
-  const reporter = createReporter(settings, (id) => rulePage(id)?.url ?? null);
-  const checker = new FileChecker(nodeDisk, settings, reporter);
+  const reporters = createReporters(settings, (id) => rulePage(id)?.url ?? null);
+  const checker = new FileChecker(nodeDisk, settings, reporters);
   for (const batch of new Batches(targets, taken)) {
     const outcomes = batch.targets.map((target) => checker.check(target));
     parentPort?.postMessage({ batch: batch.number, outcomes } satisfies ThreadResult);

@@ -1,10 +1,10 @@
 import type { Finding, Fix } from '../lint/finding';
 import { LineIndex } from '../text/line-index';
 import type { JsonFile, JsonFinding, JsonReport } from './json-schema';
-import type { DocumentReport, Reporter, RunSummary } from './report';
+import type { DocumentReport, RunSummary, StreamReporter } from './report';
 
 /** A report for programs: see `schemas/report.schema.json`. One document a line. */
-export function jsonReporter(): Reporter {
+export function jsonReporter(): StreamReporter {
   return {
     open: '{"version":1,"files":[\n',
     separator: ',\n',

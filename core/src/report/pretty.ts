@@ -5,7 +5,7 @@ import { LineIndex } from '../text/line-index';
 import { printable } from '../text/printable';
 import { wrap } from '../text/wrap';
 import { drawQuote, quoteLine } from './quote';
-import type { DocumentReport, Reporter, RunSummary } from './report';
+import type { DocumentReport, RunSummary, StreamReporter } from './report';
 import type { Styles } from './styles';
 
 export interface PrettyOptions {
@@ -19,7 +19,7 @@ export interface PrettyOptions {
 }
 
 /** A report for people at a terminal: every finding with the line it is about, and a summary. */
-export function prettyReporter(options: PrettyOptions): Reporter {
+export function prettyReporter(options: PrettyOptions): StreamReporter {
   return {
     open: '',
     separator: '\n',

@@ -1,5 +1,6 @@
 import type { DocumentKind, KindEvidence } from '../document/kind/kind';
 import type { Finding, Severity } from '../lint/finding';
+import { type RaciView, raciViewOf } from '../raci/raci-view';
 import type { LintResult } from '../request/lint-text';
 import { type Readiness, readiness } from '../review/readiness';
 import { LineIndex } from '../text/line-index';
@@ -21,6 +22,8 @@ export interface DocumentReport {
   readonly findings: readonly Finding[];
   /** Which questions of its readers it answers; null where nobody would ask. Read only by reports that show it. */
   readiness(): Readiness | null;
+  /** Who does what in it. Read only by reports that show it. */
+  raci(): RaciView;
 }
 
 /** What came of a run. */
@@ -72,16 +75,29 @@ export const EMPTY_SUMMARY: RunSummary = {
   foreignPaths: [],
 };
 
+/** Turns documents into the parts of a report. Any thread can make a part, and only its text goes on. */
+interface PartReporter {
+  /** Empty when there is nothing to say of a document. */
+  document(report: DocumentReport): string;
+}
+
 /**
- * Turns findings into text. A report is `open`, the documents with `separator` between those that are not empty, and
- * `close`; so a run of any length is written as it goes.
+ * A report that is written as it goes, so that a run of any length needs little memory: `open`, the parts that are not
+ * empty with `separator` between them, and `close`.
  */
-export interface Reporter {
+export interface StreamReporter extends PartReporter {
   readonly open: string;
   readonly separator: string;
-  document(report: DocumentReport): string;
   close(summary: RunSummary): string;
 }
+
+/** A report that depends on all of its parts: one that counts, sorts or cuts them. */
+export interface WholeReporter extends PartReporter {
+  /** @param parts Those that are not empty, in the order of the documents. */
+  whole(parts: readonly string[], summary: RunSummary): string;
+}
+
+export type Reporter = StreamReporter | WholeReporter;
 
 /** The report of a linted text; null when it is not a product document. */
 export function reportOf(
@@ -102,6 +118,7 @@ export function reportOf(
     text,
     findings,
     readiness: () => (document.isTemplate ? null : readiness(document, findings)),
+    raci: () => raciViewOf(document, findings),
   };
 }
 

@@ -1,7 +1,5 @@
 import { oneLine } from './one-line';
-
-/** What no XML may hold, in whatever form: halves of characters, and the two that are none. */
-const NONE = /[\p{Cs}\ufffe\uffff]/gu;
+import { wellFormed } from './well-formed';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -13,6 +11,4 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Words of a document, safe between tags and in quoted attributes of HTML and SVG. */
 export const xmlText = (text: string): string =>
-  oneLine(text)
-    .replace(NONE, '\ufffd')
-    .replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? '');
+  wellFormed(oneLine(text)).replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? '');
