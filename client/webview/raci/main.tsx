@@ -1,12 +1,18 @@
 import { render } from 'preact';
 import { useEffect, useMemo, useReducer } from 'preact/hooks';
 import { App } from './app';
+import { drawPng } from './draw-png';
 import { connectHost, type Host } from './host';
 import { firstState, keptOf, reduce } from './store';
 
 function Page({ host }: { readonly host: Host }) {
   const [state, dispatch] = useReducer(reduce, host.kept(), firstState);
-  useEffect(() => host.listen((message) => dispatch({ type: 'hear', message })), [host]);
+  useEffect(() => {
+    const draw = async (svg: string) => host.send({ type: 'png', data: await drawPng(svg) });
+    host.listen((message) =>
+      message.type === 'draw-png' ? draw(message.svg) : dispatch({ type: 'hear', message }),
+    );
+  }, [host]);
   const kept = useMemo(() => keptOf(state), [state]);
   useEffect(() => {
     if (kept) host.keep(kept);

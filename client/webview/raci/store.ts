@@ -108,13 +108,28 @@ function heard(state: PageState, message: ToRaciPage): PageState {
     case 'cursor':
       return { ...state, cursor: { source: message.source, offset: message.offset } };
     case 'compared':
-      return {
-        ...state,
-        comparison: message.comparison && { base: message.base, report: message.comparison },
-      };
+      return compared(state, message.base, message.comparison);
     case 'draw-png':
       return state;
   }
+}
+
+/** What changed is shown as soon as somebody asks for it. */
+function compared(state: PageState, base: string, report: RaciComparisonReport | null): PageState {
+  const { view } = state;
+  if (report) {
+    const isAsked = state.comparison?.base !== base;
+    return {
+      ...state,
+      comparison: { base, report },
+      view: isAsked ? { ...view, beside: 'changes' } : view,
+    };
+  }
+  return {
+    ...state,
+    comparison: null,
+    view: view.beside === 'changes' ? { ...view, beside: 'none' } : view,
+  };
 }
 
 function shown(state: PageState, report: RaciReport, scope: PageState['scope']): PageState {

@@ -1,10 +1,30 @@
 import type { PartProps } from '../parts';
+import { Actions } from './actions';
+import { Filters } from './filters';
+import { Legend } from './legend';
+import { ProblemBar } from './problem-bar';
+import { Tally } from './tally';
+import { useProblems } from './use-problems';
+import { ViewSwitch } from './view-switch';
+import { Visited } from './visited';
 
-/** Search, filters and what can be done with the whole. */
-export function Toolbar({ grid }: PartProps) {
+/** What the matrix is, what can be done with it, and which part of it is looked at. */
+export function Toolbar(part: PartProps) {
+  const visits = useProblems(part);
   return (
     <header class="toolbar">
-      <h1>{grid.title}</h1>
+      <div class="bar">
+        <h1>{part.grid.title}</h1>
+        <Legend grid={part.grid} />
+        <Actions {...part} />
+      </div>
+      <Filters {...part} />
+      <div class="bar">
+        <Tally {...part} />
+        <ProblemBar {...part} {...visits} />
+        <ViewSwitch {...part} />
+      </div>
+      <Visited {...part} {...visits} />
     </header>
   );
 }

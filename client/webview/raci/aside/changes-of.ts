@@ -1,0 +1,39 @@
+import type { RaciPageView } from '../../../../protocol/src';
+import type { PageState } from '../store';
+import { bullets, markdownOf } from './markdown';
+
+type Comparison = NonNullable<PageState['comparison']>;
+type Compared = Comparison['report']['compared'][number];
+
+/** The matrices that differ, the one in front first. */
+export function changedFirst(
+  { report }: Comparison,
+  { grid }: Pick<RaciPageView, 'grid'>,
+): readonly Compared[] {
+  const isFront = (matrix: Compared) => (matrix.grid === grid ? 0 : 1);
+  return report.compared
+    .filter(({ changes }) => changes.length > 0)
+    .toSorted((a, b) => isFront(a) - isFront(b));
+}
+
+/** “PM has A 5 times, 2 more than before.” */
+export function loadSentence({ role, code, before, after }: Compared['loads'][number]): string {
+  const times = after === 1 ? 'once' : `${after} times`;
+  const difference = Math.abs(after - before);
+  return `${role} has ${code} ${after === 0 ? 'no more' : times}, ${difference} ${after > before ? 'more' : 'fewer'} than before`;
+}
+
+/** All that differs, as Markdown for a message or a pull request. */
+export function changesText(comparison: Comparison): string {
+  const matrices = comparison.report.compared.filter(({ changes }) => changes.length > 0);
+  if (matrices.length === 0) return `Nobody’s part has changed since ${comparison.base}.\n`;
+  const parts = matrices.map(({ title, changes, loads }) => {
+    const sentences = bullets(changes.map(({ sentence }) => markdownOf(sentence)));
+    const effect =
+      loads.length === 0
+        ? ''
+        : `\nWorkload:\n\n${bullets(loads.map((load) => markdownOf(loadSentence(load))))}`;
+    return `**${markdownOf(title)}**, since ${markdownOf(comparison.base)}:\n\n${sentences}${effect}`;
+  });
+  return parts.join('\n');
+}

@@ -1,0 +1,84 @@
+import { goTo } from '../go-to';
+import { HEADER } from '../grid/follow-cell';
+import type { PartProps } from '../parts';
+import { changedFirst, changesText, loadSentence } from './changes-of';
+
+/** What changed since the base that is compared with. */
+export function ChangesPart(part: PartProps) {
+  const { state, view, send } = part;
+  const { comparison } = state;
+  if (!comparison) return null;
+  const matrices = changedFirst(comparison, view);
+  return (
+    <>
+      <p>
+        Compared with <strong>{comparison.base}</strong>
+      </p>
+      <div class="bar">
+        <button
+          type="button"
+          onClick={() => send({ type: 'copy', text: changesText(comparison), what: 'The changes' })}
+        >
+          Copy as Markdown
+        </button>
+        <button type="button" onClick={() => send({ type: 'stop-comparing' })}>
+          Stop comparing
+        </button>
+      </div>
+      {matrices.length === 0 && <p>Nobody’s part has changed.</p>}
+      {matrices.map((matrix) => (
+        <Matrix key={`${matrix.grid} ${matrix.title}`} {...part} matrix={matrix} />
+      ))}
+    </>
+  );
+}
+
+function Matrix(part: PartProps & { readonly matrix: ReturnType<typeof changedFirst>[number] }) {
+  const { matrix, view } = part;
+  const { title, changes, loads } = matrix;
+  return (
+    <section>
+      <h3>{title}</h3>
+      <ul>
+        {changes.map(({ sentence, activity, roles }) => (
+          <li key={sentence}>
+            {matrix.grid === view.grid ? (
+              <Sentence {...part} about={{ sentence, activity, roles }} />
+            ) : (
+              sentence
+            )}
+          </li>
+        ))}
+      </ul>
+      {loads.length > 0 && (
+        <>
+          <h4>What that does to the workload</h4>
+          <ul>
+            {loads.map((load) => (
+              <li key={`${load.role} ${load.code}`}>{loadSentence(load)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+interface About {
+  readonly sentence: string;
+  readonly activity: string | null;
+  readonly roles: readonly string[];
+}
+
+/** A sentence that leads to what it is about, as far as that is still there. */
+function Sentence(part: PartProps & { readonly about: About }) {
+  const { sentence, activity, roles } = part.about;
+  const row = activity === null ? HEADER : part.grid.rows.findIndex((each) => each.activity === activity);
+  const role = part.grid.roles.findIndex(({ name }) => name === roles.at(-1));
+  if (row === HEADER && role === HEADER) return <>{sentence}</>;
+  return (
+    <button type="button" class="link plain" onClick={() => goTo(part, { row, role })}>
+      {sentence}
+    </button>
+  );
+}

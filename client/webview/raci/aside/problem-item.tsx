@@ -1,0 +1,44 @@
+import { goTo } from '../go-to';
+import { Mark } from '../mark';
+import type { PartProps } from '../parts';
+import type { Problem } from '../problems';
+import { severityOf, WORDS } from '../severity';
+import { placeName } from './place-name';
+
+/** A problem in its own words, and what can be done about it. */
+export function ProblemItem(part: PartProps & { readonly problem: Problem }) {
+  const { grid, problem, send } = part;
+  const finding = grid.findings[problem.finding];
+  if (!finding) return null;
+  const { source, span, ruleId, message } = finding;
+  const severity = severityOf(finding);
+  const place = placeName(grid, problem);
+  return (
+    <div class="finding" data-severity={severity}>
+      <Mark severity={severity} />
+      <div>
+        <p>
+          <strong>{WORDS[severity]}.</strong> {message}
+        </p>
+        <p class="deeds">
+          <button type="button" class="link" onClick={() => send({ type: 'fix', source, span, ruleId })}>
+            Fix…
+          </button>
+          <button type="button" class="link" onClick={() => send({ type: 'explain', ruleId })}>
+            Why
+          </button>
+          <button type="button" class="link" onClick={() => goTo(part, problem)}>
+            {place === '' ? 'Show in the matrix' : place}
+          </button>
+          <button
+            type="button"
+            class="link"
+            onClick={() => send({ type: 'reveal', source, span, focus: true })}
+          >
+            Show in the text
+          </button>
+        </p>
+      </div>
+    </div>
+  );
+}
