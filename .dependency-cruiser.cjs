@@ -121,11 +121,30 @@ module.exports = {
       from: { path: '^client/' },
       to: { path: '^(?:core|cli|server|test|scripts|bench)/' },
     },
+    {
+      name: 'pages-are-reached-by-messages-alone',
+      severity: 'error',
+      from: { path: '^client/src/' },
+      to: { path: '^client/webview/' },
+    },
+    {
+      name: 'pages-draw-what-they-are-told',
+      comment: 'a page is the DOM, Preact and what is said in messages',
+      severity: 'error',
+      from: { path: '^client/webview/' },
+      to: { pathNot: '^client/webview/|^protocol/|node_modules/preact/' },
+    },
+    {
+      name: 'pages-take-only-types-of-the-protocol',
+      severity: 'error',
+      from: { path: '^client/webview/' },
+      to: { path: '^protocol/', dependencyTypesNot: ['type-only'] },
+    },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { extensions: ['.ts', '.js', '.mjs', '.cjs', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
   },
 };

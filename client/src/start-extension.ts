@@ -4,9 +4,11 @@ import { clientOptions } from './client-options';
 import { registerCommands } from './commands/register-commands';
 import { type DocumentReport, DocumentReports } from './document-reports';
 import { FollowedDocument } from './followed-document';
+import { RaciPreview } from './raci-preview/raci-preview';
 import { RULE_PAGE_SCHEME, RulePages } from './rule-pages';
 import { ServerLink } from './server-link';
 import { tellCursors } from './tell-cursors';
+import { tellMatrices } from './tell-matrices';
 import { FindingsView } from './views/findings-view';
 import { ReadinessStatus } from './views/readiness-status';
 import { ReadinessView } from './views/readiness-view';
@@ -20,18 +22,21 @@ export function startExtension(
   const server = new ServerLink(createClient(clientOptions(log)));
   const followed = new FollowedDocument();
   const reports = new DocumentReports(server, followed, log);
+  const raci = new RaciPreview({ extension: context.extensionUri, server, log });
   context.subscriptions.push(
     log,
     server,
     followed,
     reports,
+    raci,
     new FindingsView(reports),
     new ReadinessView(reports),
     new ReadinessStatus(reports),
     tellCursors(server),
+    tellMatrices(reports),
     workspace.registerTextDocumentContentProvider(RULE_PAGE_SCHEME, new RulePages(context.extensionUri)),
     reports.onDidChange(setContext),
-    ...registerCommands({ context, server, followed, log }),
+    ...registerCommands({ context, server, followed, raci, log }),
   );
   server.start().catch((error: unknown) => log.error(error instanceof Error ? error : String(error)));
 }

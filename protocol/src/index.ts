@@ -28,7 +28,7 @@ export type {
   RaciSource,
   RaciView,
 } from './raci';
-export type { FromRaciPage, RaciPageState, RaciPageView, ToRaciPage } from './raci-panel';
+export type { FromRaciPage, RaciPageState, RaciPageView, Span, ToRaciPage } from './raci-panel';
 export type { AnswerState, DocumentState, ReadinessQuestion, ReadinessReport } from './readiness';
 export type { ExperimentalCapabilities, InitializationOptions, ThroughlineSettings } from './settings';
 export type {

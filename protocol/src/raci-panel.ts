@@ -13,7 +13,7 @@ export type ToRaciPage =
   | { readonly type: 'unavailable'; readonly reason: string }
   /** Where the cursor of a source is. */
   | { readonly type: 'cursor'; readonly source: number; readonly offset: number }
-  /** An edit was not made. What is true is shown beside it. */
+  /** What was asked for was not done. What is true is shown beside it. */
   | { readonly type: 'refused'; readonly reason: string }
   /** What changed since a base such as “HEAD” or “main”; null when nothing is compared any more. */
   | {
@@ -81,3 +81,5 @@ export interface RaciPageView {
   readonly cell: { readonly row: number; readonly role: number } | null;
   readonly scroll: { readonly left: number; readonly top: number };
 }
+
+export type { Span };

@@ -15,6 +15,8 @@ export const EXTENSION_FILES: readonly string[] = [
   'dist/server.cjs',
   'dist/web/client.js',
   'dist/web/server.js',
+  'dist/webview/raci.css',
+  'dist/webview/raci.js',
   'media/icon.png',
   'media/raci-preview.css',
   'media/view.svg',

@@ -23,6 +23,7 @@ vi.mock('vscode', () => {
     window: {
       createOutputChannel: onceOnly,
       createTreeView: onceOnly,
+      registerWebviewPanelSerializer: onceOnly,
       onDidChangeTextEditorSelection: onceOnly,
       tabGroups: {
         activeTabGroup: { activeTab: undefined },

@@ -35,7 +35,10 @@ describe('the extension’s package', () => {
         "dist/server.cjs",
         "dist/web/client.js",
         "dist/web/server.js",
+        "dist/webview/raci.css",
+        "dist/webview/raci.js",
         "media/icon.png",
+        "media/raci-preview.css",
         "media/view.svg",
         "media/walkthrough/findings.svg",
         "media/walkthrough/fix.svg",
@@ -67,7 +70,7 @@ describe('the extension’s package', () => {
 
   it('brings the licences of what went into it, and says that nothing leaves the machine', () => {
     const read = (file: string) => readFileSync(join(folder, 'extension', file), 'utf8');
-    for (const name of ['vscode-languageclient', 'vscode-languageserver', 'yaml', 'valibot'])
+    for (const name of ['preact', 'vscode-languageclient', 'vscode-languageserver', 'yaml', 'valibot'])
       expect(read('dist/THIRD-PARTY-NOTICES.txt')).toContain(`\n${name} `);
     expect(read('README.md')).toContain('sends nothing anywhere and has no telemetry');
   });

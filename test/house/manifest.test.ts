@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { PANEL_TYPE } from '../../client/src/raci-preview/panel-tools';
 import manifest from '../../package.json' with { type: 'json' };
 import words from '../../package.nls.json' with { type: 'json' };
 import { EXTENSION_FILES } from '../../scripts/build/stage-extension';
@@ -42,9 +43,10 @@ describe('the manifest', () => {
     expect(shown.filter((text) => !KEY.test(text))).toEqual([]);
   });
 
-  it('starts for Markdown and in folders with a configuration, and for nothing broader', () => {
+  it('starts for Markdown, for a panel that was open, in folders with a configuration, and for nothing broader', () => {
     expect(manifest.activationEvents).toEqual([
       'onLanguage:markdown',
+      `onWebviewPanel:${PANEL_TYPE}`,
       `workspaceContains:**/throughline.config.{${CONFIG_ENDINGS.join(',')}}`,
     ]);
   });
@@ -111,10 +113,24 @@ describe('the manifest', () => {
     'insert section',
     'sample PRD',
     'first steps',
+    'RACI preview',
+    'RACI all documents',
   ])('has a command for whoever types “%s”', (typed) => {
     const titles = contributes.commands.map(({ title }) => textOf(title)?.toLowerCase() ?? '');
     const words = typed.toLowerCase().split(' ');
     expect(titles.filter((title) => words.every((word) => title.includes(word)))).toHaveLength(1);
+  });
+
+  it('has a button for who does what where a document says so', () => {
+    const key = readFileSync('client/src/tell-matrices.ts', 'utf8');
+    const [button] = contributes.menus['editor/title'];
+    expect(button).toMatchObject({
+      command: 'throughline.openRaci',
+      when: expect.stringMatching(/^resource in /),
+    });
+    expect(key).toContain(`'${button?.when.replace('resource in ', '')}'`);
+    const { icon } = contributes.commands.find(({ command }) => command === button?.command) ?? {};
+    expect(icon).toMatch(/^\$\([a-z]+\)$/);
   });
 
   it('has an icon of 256 pixels and a banner', () => {

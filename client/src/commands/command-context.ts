@@ -1,5 +1,6 @@
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import type { FollowedDocument } from '../followed-document';
+import type { RaciPreview } from '../raci-preview/raci-preview';
 import type { ServerLink } from '../server-link';
 
 /** What commands work with. */
@@ -7,5 +8,6 @@ export interface CommandContext {
   readonly context: ExtensionContext;
   readonly server: ServerLink;
   readonly followed: FollowedDocument;
+  readonly raci: RaciPreview;
   readonly log: LogOutputChannel;
 }

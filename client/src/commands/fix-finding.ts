@@ -4,6 +4,8 @@ import {
   commands,
   l10n,
   type QuickPickItem,
+  type Range,
+  type Uri,
   window,
   workspace,
 } from 'vscode';
@@ -15,12 +17,20 @@ import { rangeOf } from './go-to-finding';
 const RESOLVED_AT_MOST = 20;
 
 /** Offers what the light bulb would, for an entry of the list: it works where there is no text editor to click in. */
-export async function fixFinding({ uri, finding }: FindingNode): Promise<void> {
+export const fixFinding = ({ uri, finding }: FindingNode): Promise<void> =>
+  offerFixes(uri, rangeOf(finding.range), finding);
+
+/** Asks what should happen about a finding, and does it. */
+export async function offerFixes(
+  uri: Uri,
+  range: Range,
+  finding: Pick<ListedFinding, 'message' | 'fixes'>,
+): Promise<void> {
   await openText(uri);
   const found = await commands.executeCommand<readonly CodeAction[] | undefined>(
     'vscode.executeCodeActionProvider',
     uri,
-    rangeOf(finding.range),
+    range,
     CodeActionKind.QuickFix.value,
     RESOLVED_AT_MOST,
   );
@@ -38,7 +48,7 @@ async function perform({ edit, command }: CodeAction): Promise<void> {
 }
 
 /** What mends the finding itself comes before what else can be done at its place. */
-function rank({ title }: CodeAction, { fixes }: ListedFinding): number {
+function rank({ title }: CodeAction, { fixes }: Pick<ListedFinding, 'fixes'>): number {
   const own = fixes.indexOf(title);
   return own === -1 ? fixes.length : own;
 }

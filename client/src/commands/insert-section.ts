@@ -12,6 +12,7 @@ import {
   workspace,
 } from 'vscode';
 import type { SectionSnippet } from '../../../protocol/src';
+import type { ServerLink } from '../server-link';
 import type { CommandContext } from './command-context';
 
 type SectionPick = QuickPickItem & { readonly section?: SectionSnippet };
@@ -23,21 +24,31 @@ export async function insertSection({ server, followed }: CommandContext): Promi
     void window.showInformationMessage(l10n.t('Open a Markdown document to insert a section into it.'));
     return;
   }
-  const ask = () => server.ask('throughline/sectionSnippets', server.documentOf(uri));
-  const { sections } = await ask();
-  if (sections.length === 0) {
-    void window.showInformationMessage(
-      l10n.t(
-        'Sections can be inserted once the document says what it is: put “type: prd” into its front matter.',
-      ),
-    );
-    return;
-  }
+  const isThere = await insertOneOf(server, uri, () => true);
+  if (isThere) return;
+  void window.showInformationMessage(
+    l10n.t(
+      'Sections can be inserted once the document says what it is: put “type: prd” into its front matter.',
+    ),
+  );
+}
+
+/** Asks which of some sections to write and inserts it; false when none of them fits the document. */
+export async function insertOneOf(
+  server: ServerLink,
+  uri: Uri,
+  isOffered: (section: SectionSnippet) => boolean,
+): Promise<boolean> {
+  const ask = async () =>
+    (await server.ask('throughline/sectionSnippets', server.documentOf(uri))).sections.filter(isOffered);
+  const sections = await ask();
+  if (sections.length === 0) return false;
   const picked = await pickSection(sections);
-  if (picked === undefined) return;
+  if (picked === undefined) return true;
   // The text may have changed while its author chose, and the place with it.
-  const section = (await ask()).sections.find(({ id }) => id === picked.id);
+  const section = (await ask()).find(({ id }) => id === picked.id);
   if (section !== undefined) await insert(uri, section);
+  return true;
 }
 
 async function pickSection(sections: readonly SectionSnippet[]): Promise<SectionSnippet | undefined> {

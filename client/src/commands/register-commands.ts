@@ -1,10 +1,11 @@
-import { commands, type Disposable } from 'vscode';
+import { commands, type Disposable, type Uri } from 'vscode';
 import type { CommandContext } from './command-context';
 import { fixAll } from './fix-all';
 import { fixFinding } from './fix-finding';
 import { goToFinding } from './go-to-finding';
 import { insertSection } from './insert-section';
 import { newDocument } from './new-document';
+import { openRaci } from './open-raci';
 import { openSample } from './open-sample';
 import { openWalkthrough } from './open-walkthrough';
 import { readAboutCheck } from './read-about-check';
@@ -25,6 +26,8 @@ export function registerCommands(context: CommandContext): readonly Disposable[]
     commands.registerCommand('throughline.showPlaces', showPlaces),
     commands.registerCommand('throughline.showFindings', showFindings),
     commands.registerCommand('throughline.showReadiness', showReadiness),
+    commands.registerCommand('throughline.openRaci', (uri?: Uri | string) => openRaci(context, uri)),
+    commands.registerCommand('throughline.openWorkspaceRaci', () => context.raci.open(null)),
     commands.registerCommand('throughline.openSample', () => openSample(context)),
     commands.registerCommand('throughline.openWalkthrough', () => openWalkthrough(context)),
     commands.registerCommand('throughline.restartServer', () => restartServer(context)),

@@ -1,0 +1,54 @@
+import { type Disposable, EventEmitter, type LogOutputChannel, type Uri } from 'vscode';
+import type { ToRaciPage } from '../../../protocol/src';
+import type { ServerLink } from '../server-link';
+import type { Base } from './pick-base';
+
+type Compared = Omit<Extract<ToRaciPage, { readonly type: 'compared' }>, 'type'>;
+
+/** What differs between the document of a panel and an earlier text of it, if it is compared with one. */
+export class Comparison implements Disposable {
+  readonly #server: ServerLink;
+  readonly #log: LogOutputChannel;
+  readonly #changes = new EventEmitter<Compared>();
+  #pair: { readonly document: Uri; readonly base: Base } | null = null;
+  #asked = 0;
+
+  constructor(server: ServerLink, log: LogOutputChannel) {
+    this.#server = server;
+    this.#log = log;
+  }
+
+  readonly onDidChange = this.#changes.event;
+
+  async start(document: Uri, base: Base): Promise<void> {
+    this.#pair = { document, base };
+    await this.refresh();
+  }
+
+  stop(): void {
+    this.#pair = null;
+    this.#asked += 1;
+    this.#changes.fire({ base: '', comparison: null });
+  }
+
+  /** Compares again: the document has changed. */
+  async refresh(): Promise<void> {
+    if (this.#pair === null) return;
+    const { document, base } = this.#pair;
+    this.#asked += 1;
+    const asked = this.#asked;
+    try {
+      const comparison = await this.#server.ask('throughline/raciCompare', {
+        ...this.#server.documentOf(document),
+        base: base.text,
+      });
+      if (asked === this.#asked) this.#changes.fire({ base: base.name, comparison });
+    } catch (error) {
+      this.#log.error(`Not compared: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+
+  dispose(): void {
+    this.#changes.dispose();
+  }
+}

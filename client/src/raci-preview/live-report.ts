@@ -1,0 +1,124 @@
+import { type Disposable, EventEmitter, type LogOutputChannel, l10n, Uri, workspace } from 'vscode';
+import type { RaciReport } from '../../../protocol/src';
+import { openText } from '../open-text';
+import type { ServerLink } from '../server-link';
+
+/** Between two questions while somebody types: short enough to look live. */
+const PAUSE_MS = 120;
+const REMEMBERED = 8;
+
+/** Who does what as the server knows it now, asked for anew whenever that may have changed and somebody looks. */
+export class LiveReport implements Disposable {
+  readonly #server: ServerLink;
+  readonly #log: LogOutputChannel;
+  readonly #subject: Uri | null;
+  readonly #changes = new EventEmitter<RaciReport>();
+  readonly #failures = new EventEmitter<string>();
+  readonly #subscriptions: readonly Disposable[];
+  #recent: readonly RaciReport[] = [];
+  #asked = 0;
+  #isWatched = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param subject The document; null for all of the workspace. */
+  constructor(server: ServerLink, log: LogOutputChannel, subject: Uri | null) {
+    this.#server = server;
+    this.#log = log;
+    this.#subject = subject;
+    this.#subscriptions = [
+      server.onDidCheck((uri) => this.#changed(uri)),
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) this.#changed(document.uri);
+      }),
+      server.onDidChangeState(() => {
+        if (this.#isWatched) void this.refresh();
+      }),
+    ];
+  }
+
+  readonly onDidChange = this.#changes.event;
+  /** Why nothing can be shown now, in words. */
+  readonly onDidFail = this.#failures.event;
+
+  get current(): RaciReport | undefined {
+    return this.#recent.at(-1);
+  }
+
+  /** The reports that a page may still show or act upon, the newest first. */
+  get recent(): readonly RaciReport[] {
+    return [...this.#recent].reverse();
+  }
+
+  /** The document of a source of the newest report. */
+  uriOf(source: number): Uri | undefined {
+    const uri = this.current?.sources[source]?.uri;
+    return uri === undefined ? undefined : Uri.parse(uri);
+  }
+
+  /** Asks at once, and from now on whenever something changes. */
+  async watch(): Promise<void> {
+    this.#isWatched = true;
+    await this.refresh();
+  }
+
+  rest(): void {
+    this.#isWatched = false;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  /** Asks now; undefined when there is no answer. Nobody else hears of the answer to an older question. */
+  async refresh(): Promise<RaciReport | undefined> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#asked += 1;
+    const asked = this.#asked;
+    const answer = await this.#ask();
+    const isNewest = asked === this.#asked;
+    if (typeof answer === 'string') {
+      if (isNewest) this.#failures.fire(answer);
+      return undefined;
+    }
+    if (isNewest) {
+      this.#recent = [...this.#recent, answer].slice(-REMEMBERED);
+      this.#changes.fire(answer);
+    }
+    return answer;
+  }
+
+  #changed(uri: Uri): void {
+    const isOurs = this.#subject === null || uri.toString() === this.#subject.toString();
+    if (!isOurs || !this.#isWatched) return;
+    this.#timer ??= setTimeout(() => void this.refresh(), PAUSE_MS);
+  }
+
+  /** The report, or why there is none. */
+  async #ask(): Promise<RaciReport | string> {
+    // Asking would start it again.
+    if (this.#server.state === 'stopped') return stopped();
+    const subject = this.#subject;
+    try {
+      if (subject === null) return await this.#server.ask('throughline/workspaceRaci', null);
+      if (isGone(subject)) return l10n.t('The document has been closed without being saved.');
+      await openText(subject);
+      return await this.#server.ask('throughline/raci', this.#server.documentOf(subject));
+    } catch (error) {
+      this.#log.error(`No RACI: ${error instanceof Error ? error.message : String(error)}`);
+      return this.#server.state === 'running' ? l10n.t('The document cannot be read now.') : stopped();
+    }
+  }
+
+  dispose(): void {
+    this.rest();
+    for (const subscription of this.#subscriptions) subscription.dispose();
+    this.#changes.dispose();
+    this.#failures.dispose();
+  }
+}
+
+const stopped = (): string => l10n.t('Throughline has stopped. Run “Throughline: Restart server”.');
+
+/** Opening a new document that has been closed would make an empty one. */
+const isGone = (uri: Uri): boolean =>
+  uri.scheme === 'untitled' &&
+  !workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());

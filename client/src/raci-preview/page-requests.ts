@@ -1,0 +1,108 @@
+import { l10n, type Uri, type WebviewPanel } from 'vscode';
+import type { FromRaciPage, Span } from '../../../protocol/src';
+import { offerFixes } from '../commands/fix-finding';
+import { insertOneOf } from '../commands/insert-section';
+import { readAboutCheck } from '../commands/read-about-check';
+import { openText } from '../open-text';
+import type { Comparison } from './comparison';
+import { copyTable, exportRaci } from './export-raci';
+import type { LiveReport } from './live-report';
+import type { PanelTools } from './panel-tools';
+import { pickBase } from './pick-base';
+import type { PngPainter } from './png-painter';
+import { RaciEdits } from './raci-edits';
+import { copy } from './save-export';
+import { rangeIn, revealSpan, stepThrough } from './source-text';
+
+/** What a page asks for that somebody has to do. */
+export type PageRequest = Exclude<FromRaciPage, { readonly type: 'ready' | 'png' }>;
+
+/** Why something was not done, in words; null when it was. */
+type Outcome = string | null;
+
+interface Parts {
+  readonly tools: PanelTools;
+  readonly panel: WebviewPanel;
+  /** The document of the panel; null for all of the workspace. */
+  readonly subject: Uri | null;
+  readonly live: LiveReport;
+  readonly comparison: Comparison;
+  readonly painter: PngPainter;
+}
+
+/** Carries out what is done in a panel. */
+export class PageRequests {
+  readonly #parts: Parts;
+  readonly #edits: RaciEdits;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#edits = new RaciEdits(parts.tools.server, parts.live);
+  }
+
+  carryOut(request: PageRequest): Promise<Outcome> {
+    const { panel, painter, tools, comparison } = this.#parts;
+    switch (request.type) {
+      case 'edit':
+        return this.#edits.make(request);
+      case 'undo':
+      case 'redo':
+        return this.#inSource(request.source, (uri) => stepThrough(uri, request.type, panel));
+      case 'reveal':
+        return this.#inSource(request.source, (uri) => revealSpan(uri, request.span, request.focus, panel));
+      case 'fix':
+        return this.#inSource(request.source, (uri) => this.#fix(uri, request.span, request.ruleId));
+      case 'explain':
+        return done(readAboutCheck(request.ruleId));
+      case 'export':
+        return this.#inDocument((uri) => exportRaci(tools.server, uri, request.format, painter));
+      case 'copy-table':
+        return this.#inDocument((uri) => copyTable(tools.server, uri));
+      case 'copy':
+        return done(copy(request.text, request.what));
+      case 'compare':
+        return this.#inDocument((uri) => this.#compare(uri));
+      case 'stop-comparing':
+        return done(comparison.stop());
+      case 'insert-template':
+        return this.#inDocument((uri) => this.#insertTemplate(uri));
+    }
+  }
+
+  async #inSource(source: number, act: (uri: Uri) => Promise<void>): Promise<Outcome> {
+    const uri = this.#parts.live.uriOf(source);
+    if (uri === undefined) return l10n.t('This document is not there any more.');
+    return done(act(uri));
+  }
+
+  async #inDocument(act: (uri: Uri) => Promise<Outcome>): Promise<Outcome> {
+    const { subject } = this.#parts;
+    return subject === null ? l10n.t('Open the RACI of one document to do that.') : act(subject);
+  }
+
+  async #fix(uri: Uri, span: Span, ruleId: string): Promise<void> {
+    const findings = this.#parts.live.current?.grids.flatMap((grid) => grid.findings) ?? [];
+    const finding = findings.find((one) => one.ruleId === ruleId && one.span.start === span.start);
+    const range = rangeIn(await openText(uri), span);
+    await offerFixes(uri, range, { message: finding?.message ?? ruleId, fixes: [] });
+  }
+
+  async #compare(uri: Uri): Promise<Outcome> {
+    const base = await pickBase(await openText(uri));
+    if (typeof base === 'string') return base;
+    if (base !== undefined) await this.#parts.comparison.start(uri, base);
+    return null;
+  }
+
+  async #insertTemplate(uri: Uri): Promise<Outcome> {
+    const isThere = await insertOneOf(this.#parts.tools.server, uri, ({ id }) => /raci/.test(id));
+    return isThere
+      ? null
+      : l10n.t('Say first what this document is: put “type: raci” between two lines of “---” at its top.');
+  }
+}
+
+async function done(act: Promise<void> | void): Promise<null> {
+  await act;
+  return null;
+}
