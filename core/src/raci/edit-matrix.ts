@@ -2,9 +2,9 @@ import type { Table } from '../markdown/content';
 import { parseMarkdown } from '../markdown/markdown-document';
 import { applyEdits, type TextEdit } from '../text/edit';
 import type { Vocabulary } from '../vocabulary/vocabulary';
-import { type Grid, gridAfter, gridOf, sameGrid, unordered } from './matrix-grid';
+import { type Grid, gridAfter, gridOf, saysAsWanted } from './matrix-grid';
 import { keyOfName } from './names';
-import { type RaciLayout, type RaciMatrix, tablesIn } from './raci-matrix';
+import { type RaciMatrix, tablesIn } from './raci-matrix';
 import { readOnlyReason } from './read-only';
 import { readMatrixTable } from './read-table';
 import { readOneActivity } from './role-table';
@@ -12,7 +12,9 @@ import { HANDS, tableEdits } from './table-edits';
 
 /** A change to a matrix. Rows and roles are named by their index in it; `to` and `at` are places after the change. */
 export type RaciOperation =
-  | { readonly kind: 'set-cell'; readonly row: number; readonly role: number; readonly text: string }
+  | ({ readonly kind: 'set-cell' } & NewCell)
+  /** Of two texts for one cell the later counts. */
+  | { readonly kind: 'set-cells'; readonly cells: readonly NewCell[] }
   | {
       readonly kind: 'add-row';
       readonly at: number;
@@ -26,6 +28,13 @@ export type RaciOperation =
   | { readonly kind: 'rename-role'; readonly role: number; readonly name: string }
   | { readonly kind: 'move-role'; readonly role: number; readonly to: number }
   | { readonly kind: 'delete-role'; readonly role: number };
+
+/** What a cell is to hold. */
+export interface NewCell {
+  readonly row: number;
+  readonly role: number;
+  readonly text: string;
+}
 
 /** What to change in the text, or why nothing is changed, in words for the one who asked. */
 export type RaciEdit =
@@ -54,7 +63,7 @@ export function editMatrix(
     const edits = tableEdits(text, source, matrix, operation, hand);
     if (!edits) return refused('Some rows have fewer cells than the header. Fill them in first.');
     const after = readAgain(text, source.table, edits, matrix, vocabulary);
-    if (after && isAsWanted(after, wanted, source.layout)) return { kind: 'edits', edits };
+    if (after && saysAsWanted(after, wanted, source.layout)) return { kind: 'edits', edits };
   }
   return refused('After this change the table would no longer read as this matrix.');
 }
@@ -62,8 +71,9 @@ export function editMatrix(
 /** Why an operation does not fit; null when it does. */
 function misfit({ source, roles, rows }: RaciMatrix, operation: RaciOperation): string | null {
   if ('name' in operation && operation.name.trim() === '') return 'A name cannot be empty.';
-  if ('row' in operation && !rows[operation.row]) return 'That row is not there any more.';
-  if ('role' in operation && !roles[operation.role]) return 'That role is not there any more.';
+  const touched = operation.kind === 'set-cells' ? operation.cells : [operation];
+  if (touched.some((one) => 'row' in one && !rows[one.row])) return 'That row is not there any more.';
+  if (touched.some((one) => 'role' in one && !roles[one.role])) return 'That role is not there any more.';
   const isOfRole = operation.kind === 'add-role' || operation.kind === 'rename-role';
   if (isOfRole && isTaken(roles, operation))
     return `There is a role called “${operation.name.trim()}” already.`;
@@ -71,7 +81,7 @@ function misfit({ source, roles, rows }: RaciMatrix, operation: RaciOperation): 
     if (operation.kind === 'add-role') return 'Here a role appears when it gets its first letter.';
     if (operation.kind === 'move-role') return 'Here the roles have no order of their own.';
   }
-  const isOfRow = operation.kind !== 'set-cell' && operation.kind.endsWith('-row');
+  const isOfRow = operation.kind.endsWith('-row');
   return source.layout === 'one-activity' && isOfRow
     ? 'This table is about one activity, which its title names. Change the title in the text.'
     : null;
@@ -82,14 +92,6 @@ const isTaken = (
   operation: { readonly kind: string; readonly name: string; readonly role?: number },
 ): boolean =>
   roles.some(({ name }, index) => index !== operation.role && keyOfName(name) === keyOfName(operation.name));
-
-/** Where names stand under letters, the roles have no order, and those without letters are not there. */
-function isAsWanted(after: Grid, wanted: Grid, layout: RaciLayout): boolean {
-  if (layout !== 'letters-as-columns') return sameGrid(after, wanted);
-  const named = new Set(wanted.rows.flatMap(({ cells }) => [...cells.keys()]));
-  const roles = wanted.roles.filter((role) => named.has(role));
-  return sameGrid(unordered(after), unordered({ ...wanted, roles }));
-}
 
 /** Reads the table alone after some edits: what stands around it does not change how it reads. */
 function readAgain(

@@ -1,4 +1,5 @@
 import type { TextEdit } from '../text/edit';
+import type { NewCell } from './edit-matrix';
 import { keyOfName } from './names';
 import { readCell } from './raci-cell';
 import type { RaciMatrix, TableSource } from './raci-matrix';
@@ -6,31 +7,37 @@ import type { WrittenTable } from './written-table';
 
 const BETWEEN = /(\s{0,9}[,;/&+]\s{0,9})/;
 
-/** Gives a role other letters where names stand under letters: its name goes into some cells of the row and out of others. */
+/** Gives roles other letters where names stand under letters: a name goes into some cells of its row and out of others. */
 export function letterCellEdits(
   table: WrittenTable,
   { letters }: TableSource,
   { roles, rows }: RaciMatrix,
-  { row, role, text }: { readonly row: number; readonly role: number; readonly text: string },
+  cells: readonly NewCell[],
   write: (text: string) => string,
 ): readonly TextEdit[] {
-  const name = roles[role]?.name ?? '';
-  const line = (rows[row]?.at ?? 0) + 2;
-  const wanted = readCell(text)?.codes ?? [];
-  const given = new Set<string>();
-  return letters.flatMap((letter, column) => {
-    if (letter === null) return [];
-    const content = table.contentOf(line, column);
-    const holds = namesOf(content).some((one) => keyOfName(one) === keyOfName(name));
-    const isWanted = wanted.includes(letter) && !given.has(letter);
-    if (isWanted) given.add(letter);
-    if (holds === isWanted) return [];
-    const others = isBlank(content) ? '' : content;
-    const next = isWanted
-      ? [others, write(name)].filter((part) => part !== '').join(', ')
-      : without(others, name);
-    return table.setCell(line, column, next);
+  return [...new Set(cells.map(({ row }) => row))].flatMap((row) => {
+    const line = (rows[row]?.at ?? 0) + 2;
+    const contents = new Map<number, string>();
+    for (const { role, text } of cells.filter((cell) => cell.row === row)) {
+      const name = roles[role]?.name ?? '';
+      const wanted = new Set(readCell(text)?.codes);
+      for (const [column, letter] of letters.entries()) {
+        if (letter === null) continue;
+        const content = contents.get(column) ?? table.contentOf(line, column);
+        const next = namedIn(content, name, wanted.delete(letter), write);
+        if (next !== content) contents.set(column, next);
+      }
+    }
+    return table.setCells(line, contents);
   });
+}
+
+/** A cell that names somebody, or does not. */
+function namedIn(content: string, name: string, isWanted: boolean, write: (text: string) => string): string {
+  const holds = namesOf(content).some((one) => keyOfName(one) === keyOfName(name));
+  if (holds === isWanted) return content;
+  if (!isWanted) return without(content, name);
+  return isBlank(content) ? write(name) : `${content}, ${write(name)}`;
 }
 
 /** Renames a role, or takes it out, wherever cells name it. */

@@ -1,6 +1,6 @@
 import type { Prose } from '../markdown/content';
-import type { RaciOperation } from './edit-matrix';
-import type { RaciMatrix } from './raci-matrix';
+import type { NewCell, RaciOperation } from './edit-matrix';
+import type { RaciLayout, RaciMatrix } from './raci-matrix';
 import type { TableReading } from './table-reading';
 import { moved } from './written-table';
 
@@ -35,13 +35,10 @@ export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim(
 /** The same with an operation done. */
 export function gridAfter({ roles, rows }: Grid, operation: RaciOperation): Grid {
   switch (operation.kind) {
-    case 'set-cell': {
-      const role = roles[operation.role] ?? '';
-      return {
-        roles,
-        rows: rows.map((row, index) => (index === operation.row ? withCell(row, role, operation.text) : row)),
-      };
-    }
+    case 'set-cell':
+      return withCells({ roles, rows }, [operation]);
+    case 'set-cells':
+      return withCells({ roles, rows }, operation.cells);
     case 'add-row': {
       let row: Grid['rows'][number] = { name: oneLine(operation.name), cells: new Map() };
       for (const [index, cell] of (operation.cells ?? []).entries())
@@ -78,6 +75,15 @@ export function gridAfter({ roles, rows }: Grid, operation: RaciOperation): Grid
   }
 }
 
+const withCells = ({ roles, rows }: Grid, cells: readonly NewCell[]): Grid => ({
+  roles,
+  rows: rows.map((row, index) =>
+    cells
+      .filter((cell) => cell.row === index)
+      .reduce((changed, { role, text }) => withCell(changed, roles[role] ?? '', text), row),
+  ),
+});
+
 function withCell(row: Grid['rows'][number], role: string, text: string): Grid['rows'][number] {
   const cells = new Map(row.cells);
   if (text.trim() === '') cells.delete(role);
@@ -97,8 +103,16 @@ function withRoleNamed({ roles, rows }: Grid, index: number, name: string): Grid
   };
 }
 
+/** Whether a matrix says what it should: where names stand under letters, roles have no order, and none without letters. */
+export function saysAsWanted(after: Grid, wanted: Grid, layout: RaciLayout): boolean {
+  if (layout !== 'letters-as-columns') return sameGrid(after, wanted);
+  const named = new Set(wanted.rows.flatMap(({ cells }) => [...cells.keys()]));
+  const roles = wanted.roles.filter((role) => named.has(role));
+  return sameGrid(unordered(after), unordered({ ...wanted, roles }));
+}
+
 /** Whether two matrices say the same, in the same order. */
-export const sameGrid = (a: Grid, b: Grid): boolean =>
+const sameGrid = (a: Grid, b: Grid): boolean =>
   a.roles.join('\n') === b.roles.join('\n') &&
   a.rows.length === b.rows.length &&
   a.rows.every((row, index) => {
@@ -111,7 +125,7 @@ export const sameGrid = (a: Grid, b: Grid): boolean =>
   });
 
 /** A grid in which the order of roles and of the letters in a cell is always the same, where a layout has none. */
-export const unordered = ({ roles, rows }: Grid): Grid => ({
+const unordered = ({ roles, rows }: Grid): Grid => ({
   roles: [...roles].sort(),
   rows: rows.map(({ name, cells }) => ({
     name,

@@ -1,5 +1,5 @@
 import type { TextEdit } from '../text/edit';
-import type { RaciOperation } from './edit-matrix';
+import type { NewCell, RaciOperation } from './edit-matrix';
 import { letterCellEdits, nameEdits } from './edit-names';
 import { oneLine } from './matrix-grid';
 import type { RaciMatrix, TableSource } from './raci-matrix';
@@ -77,12 +77,10 @@ export function tableEdits(
   const areNames = source.layout === 'letters-as-columns';
   const isOfLines = axes.isOfLines(operation.kind);
   switch (operation.kind) {
-    case 'set-cell': {
-      if (areNames) return letterCellEdits(table, source, matrix, operation, hand.write);
-      const { row, role } = operation;
-      const [line, column] = axes.areRolesDown ? [role, row] : [row, role];
-      return table.setCell(axes.lineOf(line), axes.columnOf(column), hand.write(operation.text));
-    }
+    case 'set-cell':
+      return cellEdits(axes, matrix, [operation], hand);
+    case 'set-cells':
+      return cellEdits(axes, matrix, operation.cells, hand);
     case 'rename-row':
     case 'rename-role': {
       if (areNames && operation.kind === 'rename-role')
@@ -110,6 +108,25 @@ export function tableEdits(
     case 'add-role':
       return isOfLines ? addedLine(axes, operation, hand) : addedColumn(axes, operation, hand);
   }
+}
+
+function cellEdits(
+  axes: Axes,
+  matrix: RaciMatrix,
+  cells: readonly NewCell[],
+  { write }: Hand,
+): readonly TextEdit[] {
+  const { source, table, areRolesDown } = axes;
+  if (source.layout === 'letters-as-columns') return letterCellEdits(table, source, matrix, cells, write);
+  const lines = new Map<number, Map<number, string>>();
+  for (const { row, role, text } of cells) {
+    const [line, column] = areRolesDown
+      ? [axes.lineOf(role), axes.columnOf(row)]
+      : [axes.lineOf(row), axes.columnOf(role)];
+    const contents = lines.get(line) ?? new Map<number, string>();
+    lines.set(line, contents.set(column, write(text)));
+  }
+  return [...lines].flatMap(([line, contents]) => table.setCells(line, contents));
 }
 
 type Addition = Extract<RaciOperation, { readonly kind: 'add-row' | 'add-role' }>;

@@ -27,15 +27,28 @@ export class WrittenTable {
     this.lines = [header, dashes, ...table.rows.map(({ span }) => this.#line(span.start))];
   }
 
-  /** Writes into a cell; where the columns are aligned they stay so, as far as there is room. */
   setCell(line: number, column: number, content: string): readonly TextEdit[] {
+    return this.setCells(line, new Map([[column, content]]));
+  }
+
+  /** Writes into cells of a line, by column; those that the line lacks are added with all in front of them. */
+  setCells(line: number, contents: ReadonlyMap<number, string>): readonly TextEdit[] {
     const { cells, span, isClosed } = this.#at(line);
-    const cell = cells[column];
-    if (!cell) {
-      const missing = ' |'.repeat(column - cells.length);
-      const added = isClosed ? `${missing} ${content} |` : `${missing} | ${content}`;
-      return [replace({ start: span.end, end: span.end }, added)];
-    }
+    const edits = [...contents].flatMap(([column, content]) => {
+      const cell = cells[column];
+      return cell ? this.#setCell(cell, column, content) : [];
+    });
+    const filled = [...contents].filter(([, content]) => content !== '').map(([column]) => column);
+    const missing = Math.max(0, ...filled.map((column) => column + 1 - cells.length));
+    if (missing === 0) return edits;
+    const added = Array.from({ length: missing }, (_, index) => contents.get(cells.length + index) ?? '');
+    const written = added.map((content) => (content === '' ? ' ' : ` ${content} `)).join('|');
+    const text = isClosed ? `${written}|` : ` |${written}`.trimEnd();
+    return [...edits, replace({ start: span.end, end: span.end }, text)];
+  }
+
+  /** Where the columns are aligned they stay so, as far as there is room. */
+  #setCell(cell: Span, column: number, content: string): readonly TextEdit[] {
     const raw = this.#raw(cell);
     const lead = raw.length - raw.trimStart().length;
     const isBlank = raw.trim() === '';
@@ -196,9 +209,14 @@ export class WrittenTable {
     let tail = 0;
     const most = Math.min(before.length, after.length) - head;
     while (tail < most && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
+    // A character of two units is not cut in two, for clients may count otherwise.
+    if (isFirstHalf(before.charCodeAt(head - 1))) head -= 1;
+    if (isFirstHalf(before.charCodeAt(before.length - tail - 1))) tail -= 1;
     return replace({ start: start + head, end: end - tail }, after.slice(head, after.length - tail));
   }
 }
+
+const isFirstHalf = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;
 
 /** The bars of a line that are not escaped. */
 function barsIn(line: string): readonly number[] {
