@@ -24,5 +24,7 @@ function lineOf(grid: RaciGrid, item: CardItem): string {
 /** What a reader should know of an activity besides that it is theirs. */
 export function besides({ answers, does }: RaciGrid, { codes, answeredBy }: CardItem): readonly string[] {
   const doesToo = codes.includes(answers) && codes.includes(does) ? ['you do it too'] : [];
-  return answeredBy.length > 0 ? [...doesToo, `${answeredBy.join(', ')} answers for it`] : doesToo;
+  if (answeredBy.length === 0) return doesToo;
+  const verb = answeredBy.length === 1 ? 'answers' : 'answer';
+  return [...doesToo, `${answeredBy.join(' and ')} ${verb} for it`];
 }
