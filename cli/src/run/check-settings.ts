@@ -35,7 +35,7 @@ export interface FormatSettings {
 }
 
 /** Those that say where a document is from the top of the checkout, because a site or its users look for it there. */
-const FROM_THE_TOP: readonly ReportFormat[] = ['sarif', 'github', 'gitlab', 'azure'];
+const FROM_THE_TOP: readonly ReportFormat[] = ['sarif', 'github', 'gitlab', 'azure', 'markdown'];
 
 /** The reporters of a run, in the order of its formats. @param ruleUrl Where a terminal can open the page of a rule. */
 export const createReporters = (

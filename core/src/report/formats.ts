@@ -4,6 +4,7 @@ import { githubReporter } from './github';
 import { gitlabReporter } from './gitlab';
 import { jsonReporter } from './json';
 import { junitReporter } from './junit';
+import { markdownReporter } from './markdown';
 import { rdjsonReporter } from './rdjson';
 import type { Reporter } from './report';
 import type { ReportSettings } from './report-settings';
@@ -20,6 +21,7 @@ export const REPORT_FORMATS = [
   'junit',
   'checkstyle',
   'rdjson',
+  'markdown',
 ] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
@@ -42,5 +44,7 @@ export function reporterFor(format: Exclude<ReportFormat, 'pretty'>, settings: R
       return checkstyleReporter(settings);
     case 'rdjson':
       return rdjsonReporter(settings);
+    case 'markdown':
+      return markdownReporter(settings);
   }
 }
