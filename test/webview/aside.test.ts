@@ -55,14 +55,15 @@ describe('a card', () => {
       items.map(({ activity }) => activity),
     ]);
 
-  it('tells each activity once, under the letter that asks most', () => {
+  it('tells each activity once, under what asks most', () => {
     expect(saidOf('role', 'PM')).toEqual([
-      ['You are accountable for', ['Write the PRD', 'Choose the launch day']],
+      ['You are accountable for, and do the work', ['Write the PRD']],
+      ['You are accountable for', ['Choose the launch day']],
       ['You are responsible for', ['Set the price, café edition']],
       ['You will be asked about', ['Build the kettle']],
     ]);
     expect(saidOf('person', 'Ana Vidal')[0]).toEqual([
-      'You are accountable for',
+      'You are accountable for, and do the work',
       ['Write the PRD', 'Build the kettle', 'Choose the launch day'],
     ]);
   });
@@ -81,9 +82,9 @@ describe('a card', () => {
       cardText(GRID, roleCardOf(GRID, { of: 'role', name: 'Eng' })),
     ).toBe(`## Eng (Ana Vidal): Kettle: who does what
 
-**You are accountable for**
+**You are accountable for, and do the work**
 
-- Build the kettle (you do it too)
+- Build the kettle
 
 **You are responsible for**
 

@@ -25,7 +25,8 @@ export function Aside(part: PartProps) {
 }
 
 const frame = ({ change }: PartProps, title: string, children: ComponentChildren) => (
-  <aside class="aside" aria-label={title}>
+  // With a key, each part begins at its top.
+  <aside class="aside" aria-label={title} key={title}>
     <div class="bar">
       <h2>{title}</h2>
       <button

@@ -6,7 +6,7 @@ import type { CardItem, RoleCard } from './role-card-of';
 export function cardText(grid: RaciGrid, { name, others, parts }: RoleCard): string {
   const who = others.length > 0 ? `${name} (${others.join(', ')})` : name;
   const sections = parts.map(
-    ({ words, items }) => `**${words}**\n\n${bullets(items.map((item) => lineOf(grid, item)))}`,
+    ({ words, items }) => `**${words}**\n\n${bullets(items.map((item) => lineOf(item)))}`,
   );
   const none = 'You have no part in any activity.\n';
   return [
@@ -15,16 +15,14 @@ export function cardText(grid: RaciGrid, { name, others, parts }: RoleCard): str
   ].join('\n');
 }
 
-function lineOf(grid: RaciGrid, item: CardItem): string {
-  const { activity, condition } = item;
-  const more = [condition, ...besides(grid, item)].filter((part) => part !== null).join('; ');
-  return more === '' ? markdownOf(activity) : `${markdownOf(activity)} (${markdownOf(more)})`;
+function lineOf(item: CardItem): string {
+  const more = besides(item);
+  return more === '' ? markdownOf(item.activity) : `${markdownOf(item.activity)} (${markdownOf(more)})`;
 }
 
 /** What a reader should know of an activity besides that it is theirs. */
-export function besides({ answers, does }: RaciGrid, { codes, answeredBy }: CardItem): readonly string[] {
-  const doesToo = codes.includes(answers) && codes.includes(does) ? ['you do it too'] : [];
-  if (answeredBy.length === 0) return doesToo;
+export function besides({ condition, answeredBy }: CardItem): string {
   const verb = answeredBy.length === 1 ? 'answers' : 'answer';
-  return [...doesToo, `${answeredBy.join(' and ')} ${verb} for it`];
+  const others = answeredBy.length === 0 ? null : `${answeredBy.join(' and ')} ${verb} for it`;
+  return [condition, others].filter((part) => part !== null).join('; ');
 }

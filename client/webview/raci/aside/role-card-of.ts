@@ -1,4 +1,5 @@
 import type { RaciGrid, RaciPageView } from '../../../../protocol/src';
+import { HEADER } from '../grid/follow-cell';
 import { byWeight } from './workload-of';
 
 export interface RoleCard {
@@ -11,14 +12,15 @@ export interface RoleCard {
 
 /** What someone has to do with activities, in words that go on with them: “You are accountable for”. */
 export interface CardPart {
-  readonly code: string;
+  readonly codes: readonly string[];
   readonly words: string;
   readonly items: readonly CardItem[];
 }
 
 export interface CardItem {
-  /** An index into the grid's rows. */
+  /** Where it stands: indexes into the grid's rows and roles. */
   readonly row: number;
+  readonly role: number;
   readonly activity: string;
   readonly phase: string | null;
   readonly codes: readonly string[];
@@ -35,28 +37,36 @@ export function holderOf({ roles }: RaciGrid, card: RaciPageView['card']): NonNu
   return card && isKnown ? card : { of: 'role', name: roles[0]?.name ?? '' };
 }
 
-/** What a role or a person has to do. An activity is told once, under the letter that asks most of them. */
+/** What a role or a person has to do. An activity is told once, under what asks most of them. */
 export function roleCardOf(grid: RaciGrid, holder: NonNullable<RaciPageView['card']>): RoleCard {
   const isTheirs = ({ name, people }: RaciGrid['roles'][number]) =>
     holder.of === 'role' ? name === holder.name : people.includes(holder.name);
   const own = grid.roles.flatMap((role, index) => (isTheirs(role) ? [index] : []));
   const items = [...grid.rows.keys()].map((row) => itemOf(grid, row, own));
-  const codes = byWeight(grid);
-  const heaviest = (item: CardItem) => codes.find((code) => item.codes.includes(code));
   return {
     ...holder,
     others: own.flatMap((index) => {
       const role = grid.roles[index];
       return holder.of === 'role' ? (role?.people ?? []) : (role?.name ?? []);
     }),
-    parts: codes
-      .map((code) => ({
-        code,
-        words: wordsFor(grid, code),
-        items: items.filter((item) => heaviest(item) === code),
+    parts: kindsOfPart(grid)
+      .map(({ codes, words }, kind, kinds) => ({
+        codes,
+        words,
+        items: items.filter((item) => kinds.findIndex((each) => has(item, each.codes)) === kind),
       }))
       .filter((part) => part.items.length > 0),
   };
+}
+
+const has = ({ codes }: CardItem, wanted: readonly string[]): boolean =>
+  wanted.every((code) => codes.includes(code));
+
+/** The one who answers often does the work too, which is worth a part of its own. */
+function kindsOfPart(grid: RaciGrid): readonly Pick<CardPart, 'codes' | 'words'>[] {
+  const { answers, does } = grid;
+  const single = byWeight(grid).map((code) => ({ codes: [code], words: wordsFor(grid, code) }));
+  return [{ codes: [answers, does], words: `${wordsFor(grid, answers)}, and do the work` }, ...single];
 }
 
 function itemOf({ rows, roles, answers }: RaciGrid, row: number, own: readonly number[]): CardItem {
@@ -64,6 +74,7 @@ function itemOf({ rows, roles, answers }: RaciGrid, row: number, own: readonly n
   const mine = own.flatMap((index) => cells[index] ?? []);
   return {
     row,
+    role: own.find((index) => cells[index]?.codes.length) ?? HEADER,
     activity,
     phase,
     codes: [...new Set(mine.flatMap(({ codes }) => codes))],

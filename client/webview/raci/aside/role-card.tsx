@@ -53,10 +53,13 @@ export function RoleCardPart(part: PartProps) {
       </div>
       {card.others.length > 0 && <p class="muted">{card.others.join(', ')}</p>}
       {card.parts.length === 0 && <p>{card.name} has no part in any activity.</p>}
-      {card.parts.map(({ code, words, items }) => (
-        <section key={code} class="card-part">
+      {card.parts.map(({ codes, words, items }) => (
+        <section key={words} class="card-part">
           <h3>
-            <Letter grid={grid} code={code} /> {words}
+            {codes.map((code) => (
+              <Letter key={code} grid={grid} code={code} />
+            ))}{' '}
+            {words}
           </h3>
           <ul>
             {items.map((item) => (
@@ -70,18 +73,14 @@ export function RoleCardPart(part: PartProps) {
 }
 
 function Item(part: PartProps & { readonly item: CardItem }) {
-  const { grid, item } = part;
-  const { row, activity, condition } = item;
-  const own = grid.roles.findIndex((_, role) =>
-    grid.rows[row]?.cells[role]?.codes.some((code) => item.codes.includes(code)),
-  );
-  const more = [...(condition === null ? [] : [condition]), ...besides(grid, item)];
+  const { row, role, activity } = part.item;
+  const more = besides(part.item);
   return (
     <li>
-      <button type="button" class="link plain" onClick={() => goTo(part, { row, role: own })}>
+      <button type="button" class="link plain" onClick={() => goTo(part, { row, role })}>
         {activity}
       </button>
-      {more.length > 0 && <span class="muted"> {more.join('; ')}</span>}
+      {more !== '' && <span class="muted note">{more}</span>}
     </li>
   );
 }

@@ -53,7 +53,9 @@ export function WorkloadPart(part: PartProps) {
                 ))}
               </span>
             </td>
-            <td class="number">{grid.rows.length}</td>
+            <td class="number">
+              {grid.rows.length} <span class="muted share">100 %</span>
+            </td>
           </tr>
         </tfoot>
       </table>
@@ -103,7 +105,7 @@ function Line({
         )}
       </td>
       <td class="number">
-        {activities} <span class="muted">{Math.round(share * 100)} %</span>
+        {activities} <span class="muted share">{Math.round(share * 100)} %</span>
       </td>
     </tr>
   );

@@ -16,6 +16,11 @@ export function ViewSwitch({ grid, view, state, change }: PartProps) {
     { beside: 'role', name: 'Role card' },
     ...(state.comparison ? [{ beside: 'changes', name: 'Changes', count: changes.length } as const] : []),
   ];
+  const choose = (beside: RaciPageView['beside']) => {
+    change({ beside: view.beside === beside ? 'none' : beside });
+    // Where there is little room it stands below.
+    requestAnimationFrame(() => document.querySelector('.aside')?.scrollIntoView({ block: 'nearest' }));
+  };
   return (
     <fieldset class="switch">
       <legend class="out-of-sight">Beside the matrix</legend>
@@ -24,7 +29,7 @@ export function ViewSwitch({ grid, view, state, change }: PartProps) {
           type="button"
           key={beside}
           aria-pressed={view.beside === beside}
-          onClick={() => change({ beside: view.beside === beside ? 'none' : beside })}
+          onClick={() => choose(beside)}
         >
           {name}
           {count !== undefined && count > 0 && <span class="badge">{count}</span>}
