@@ -1,28 +1,105 @@
-import type { PartProps } from '../parts';
-import type { PageAction } from '../store';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import { AddButtons } from './add-buttons';
+import { Detail } from './detail';
+import { bandsOf, type DrawnRow, drawnRows } from './drawn-rows';
+import type { Place } from './follow-cell';
+import { type GridProps, type GridUse, goTo, submit } from './grid-actions';
+import { GridBands } from './grid-bands';
+import { GridHeader } from './grid-header';
+import { keyboardOf } from './keyboard';
+import { LOOK, type Mode } from './mode';
+import { blockOf, placeAfter, placeIn, type Step } from './move-place';
+import { Overlay } from './overlay';
+import { placeOfCursor } from './source-place';
+import { Tip } from './tip';
+import { useDrag } from './use-drag';
+import { useKeptFocus, useKeptScroll, useShown } from './use-kept-view';
+import { usePointer } from './use-pointer';
 
-interface GridProps extends PartProps {
-  /** Whether what is drawn is no longer what is written, so that it cannot be edited. */
-  readonly isFrozen: boolean;
-  dispatch(action: PageAction): void;
-}
+/** The matrix itself: to be read, gone through by keyboard and changed in place. */
+export function Grid(props: GridProps) {
+  const { grid, view, state, shown, change, isFrozen } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const [mode, setMode] = useState<Mode>(LOOK);
+  const [anchor, setAnchor] = useState<Place | null>(null);
+  const place = placeIn(view.cell, shown);
+  const rows = useDrawnRows(props);
+  const cursor = useMemo(() => placeOfCursor(grid, state.cursor), [grid, state.cursor]);
+  const use: GridUse = { ...props, place, anchor, setMode, setAnchor, page: () => rowsOfPage(box.current) };
+  const latest = useRef({ use, mode });
+  latest.current = { use, mode };
+  const written = useCallback((text: string, step: Step | null) => wrote(latest.current, text, step), []);
+  const left = useCallback(() => setMode(LOOK), []);
+  const drag = useDrag(view.order === 'document', ({ what, from, to }) =>
+    submit(use, { kind: 'move', what, from, to }),
+  );
 
-export function Grid({ grid, shown }: GridProps) {
+  const pointer = usePointer(use);
+
+  useKeptFocus(box, place, mode.kind === 'look');
+  useShown(box, view.cell && place);
+  useShown(box, cursor);
+  useKeptScroll(box, view, change);
+
+  const block = anchor && blockOf(anchor, place, shown);
+  const shared = { grid, place, mode, written, left };
   return (
-    <div class="grid">
-      <table>
-        <caption>{grid.title}</caption>
-        <tbody>
-          {shown.rows.map((index) => (
-            <tr key={index}>
-              <th scope="row">{grid.rows[index]?.activity}</th>
-              {shown.roles.map((role) => (
-                <td key={role}>{grid.rows[index]?.cells[role]?.codes.join(' ')}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <div class="matrix">
+      <div
+        ref={box}
+        class="grid-box"
+        data-frozen={isFrozen ? '' : undefined}
+        {...keyboardOf(use)}
+        {...pointer}
+        {...drag.listeners}
+      >
+        <div class="busy" data-busy={state.busy ? '' : undefined} />
+        {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that the keyboard goes through is a grid */}
+        <table role="grid" aria-multiselectable aria-busy={state.busy !== null} aria-readonly={isFrozen}>
+          <caption class="out-of-sight">{captionOf(props)}</caption>
+          <GridHeader {...shared} roles={shown.roles} drag={drag.drag} />
+          <GridBands
+            {...shared}
+            rows={rows}
+            bands={bandsOf(grid, shown, view.order === 'document')}
+            roles={shown.roles}
+            block={block}
+            cursor={cursor}
+            drag={drag.drag}
+          />
+        </table>
+        <AddButtons use={use} />
+        <Overlay use={use} mode={mode} box={box} />
+        <Tip box={box} grid={grid} rows={rows} />
+      </div>
+      <Detail grid={grid} place={place} rows={rows} send={props.send} />
     </div>
   );
+}
+
+const captionOf = ({ grid, shown }: GridProps): string =>
+  `${grid.title}: ${grid.scheme}, ${shown.rows.length} of ${grid.rows.length} activities, ${shown.roles.length} of ${grid.roles.length} roles`;
+
+function useDrawnRows({ grid, view, state }: GridProps): readonly DrawnRow[] {
+  const before = useRef<readonly DrawnRow[]>([]);
+  const { comparison } = state;
+  return useMemo(() => {
+    const compared = comparison?.report.compared.find((matrix) => matrix.grid === view.grid);
+    before.current = drawnRows(grid, compared?.changes ?? [], before.current);
+    return before.current;
+  }, [grid, comparison, view.grid]);
+}
+
+function rowsOfPage(box: HTMLDivElement | null): number {
+  const row = box?.querySelector('tbody tr:not(.band)')?.getBoundingClientRect().height ?? 0;
+  return row === 0 || !box ? 1 : Math.max(1, Math.floor(box.clientHeight / row) - 2);
+}
+
+/** What was written in a cell or for a name. */
+function wrote({ use, mode }: { use: GridUse; mode: Mode }, text: string, step: Step | null): void {
+  const { place, shown } = use;
+  use.setMode(LOOK);
+  if (mode.kind === 'write') submit(use, { kind: 'write', at: place, text });
+  if (mode.kind === 'rename') submit(use, { kind: 'rename', at: place, name: text });
+  if (step) goTo(use, placeAfter(step, place, shown, 1), false);
 }

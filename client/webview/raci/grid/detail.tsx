@@ -1,0 +1,78 @@
+import { Letter } from '../letter';
+import { Mark } from '../mark';
+import type { PartProps } from '../parts';
+import { severityOf } from '../severity';
+import type { DrawnRow } from './drawn-rows';
+import type { Place } from './follow-cell';
+import { wordOf } from './spoken';
+
+interface DetailProps extends Pick<PartProps, 'grid' | 'send'> {
+  readonly place: Place;
+  readonly rows: readonly DrawnRow[];
+}
+
+/** Under the grid: what stands where the keyboard is, in words, and what is found there. */
+export function Detail({ grid, place, rows, send }: DetailProps) {
+  const row = grid.rows[place.row];
+  const role = grid.roles[place.role];
+  const cell = row?.cells[place.role];
+  const findings = (cell ?? row ?? role)?.findings.flatMap((index) => grid.findings[index] ?? []) ?? [];
+  const drawn = rows[place.row];
+  const changes = (drawn?.cells[place.role] ?? drawn)?.changes ?? [];
+  const title = [row?.activity, role?.name].filter((name) => name !== undefined).join(' · ');
+  return (
+    <section class="detail" aria-label="What stands here">
+      <p class="detail-title">
+        <span class="detail-name">{title || grid.title}</span>
+        {cell && <Codes grid={grid} codes={cell.codes} condition={cell.condition} />}
+        {!cell && role && role.people.length > 0 && <span class="people">{role.people.join(', ')}</span>}
+        {row?.readOnly && <span class="locked">{row.readOnly}</span>}
+      </p>
+      {findings.map((finding, index) => (
+        <p key={index} class="finding">
+          <Mark severity={severityOf(finding)} />
+          <span class="message">{finding.message}</span>
+          <button
+            type="button"
+            class="link"
+            onClick={() =>
+              send({ type: 'fix', source: finding.source, span: finding.span, ruleId: finding.ruleId })
+            }
+          >
+            Fix…
+          </button>
+          <button
+            type="button"
+            class="link"
+            onClick={() => send({ type: 'explain', ruleId: finding.ruleId })}
+          >
+            Why
+          </button>
+        </p>
+      ))}
+      {changes.map((sentence) => (
+        <p key={sentence} class="change">
+          {sentence}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function Codes({
+  grid,
+  codes,
+  condition,
+}: Pick<PartProps, 'grid'> & { readonly codes: readonly string[]; readonly condition: string | null }) {
+  return (
+    <span class="meanings">
+      {codes.length === 0 && 'no part'}
+      {codes.map((code) => (
+        <span key={code} class="meaning">
+          <Letter grid={grid} code={code} /> {wordOf(code, grid.letters)}
+        </span>
+      ))}
+      {condition !== null && <span class="condition">{condition}</span>}
+    </span>
+  );
+}

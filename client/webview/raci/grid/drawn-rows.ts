@@ -1,0 +1,106 @@
+import type { RaciGrid } from '../../../../protocol/src';
+import type { ShownRows } from '../shown-rows';
+import { HEADER } from './follow-cell';
+import { spokenCell } from './spoken';
+
+/** What is drawn of a row. It has no offsets: they move with each letter that is written above. */
+export interface DrawnRow {
+  readonly activity: string;
+  readonly spoken: string;
+  readonly readOnly: string | null;
+  readonly problems: readonly DrawnProblem[];
+  /** What changed of it since the base it is compared with. */
+  readonly changes: readonly string[];
+  /** One for each role of the grid. */
+  readonly cells: readonly DrawnCell[];
+}
+
+export interface DrawnCell {
+  readonly codes: readonly string[];
+  readonly unknown: readonly string[];
+  readonly condition: string | null;
+  readonly spoken: string;
+  readonly canWrite: boolean;
+  readonly problems: readonly DrawnProblem[];
+  readonly changes: readonly string[];
+}
+
+export interface DrawnProblem {
+  readonly severity: string;
+  readonly message: string;
+}
+
+/** Sentences about what changed, by activity. */
+type Changes = readonly {
+  readonly sentence: string;
+  readonly activity: string | null;
+  readonly roles: readonly string[];
+}[];
+
+/** What is drawn of each row of a grid. Of rows that look as before, what was drawn is kept. */
+export function drawnRows(
+  grid: RaciGrid,
+  changes: Changes,
+  before: readonly DrawnRow[],
+): readonly DrawnRow[] {
+  const kept = new Map(before.map((row) => [keyOf(row), row]));
+  return grid.rows.map((_row, index) => {
+    const drawn = drawnRow(grid, index, changes);
+    return kept.get(keyOf(drawn)) ?? drawn;
+  });
+}
+
+/** Two rows with one key look alike. */
+const keyOf = (row: DrawnRow): string => JSON.stringify(row);
+
+function drawnRow(grid: RaciGrid, index: number, changes: Changes): DrawnRow {
+  const row = grid.rows[index];
+  if (!row) throw new Error(`The grid has no row ${index}.`);
+  const own = changes.filter(({ activity }) => activity === row.activity);
+  return {
+    activity: row.activity,
+    spoken: spokenCell(grid, { row: index, role: HEADER }),
+    readOnly: row.readOnly,
+    problems: problemsOf(grid, row.findings),
+    changes: own.filter(({ roles }) => roles.length === 0).map(({ sentence }) => sentence),
+    cells: row.cells.map((cell, role) => ({
+      codes: cell.codes,
+      unknown: cell.unknown,
+      condition: cell.condition,
+      spoken: spokenCell(grid, { row: index, role }),
+      canWrite: row.readOnly === null && cell.role !== null,
+      problems: problemsOf(grid, cell.findings),
+      changes: own
+        .filter(({ roles }) => roles.includes(grid.roles[role]?.name ?? ''))
+        .map(({ sentence }) => sentence),
+    })),
+  };
+}
+
+export const problemsOf = (grid: RaciGrid, indexes: readonly number[]): readonly DrawnProblem[] =>
+  indexes.flatMap((index) => {
+    const finding = grid.findings[index];
+    return finding ? [{ severity: finding.severity, message: finding.message }] : [];
+  });
+
+/** Rows under the name of their phase. Where they are in another order than the document's they have none. */
+export interface Band {
+  readonly phase: string | null;
+  readonly rows: readonly number[];
+}
+
+export function bandsOf(
+  grid: RaciGrid,
+  { rows }: Pick<ShownRows, 'rows'>,
+  isInOrder: boolean,
+): readonly Band[] {
+  if (!isInOrder) return [{ phase: null, rows }];
+  const bands: { phase: string | null; rows: number[] }[] = [];
+  for (const row of rows) {
+    const phase = grid.rows[row]?.phase ?? null;
+    const last = bands.at(-1);
+    if (last && last.phase === phase) last.rows.push(row);
+    else bands.push({ phase, rows: [row] });
+  }
+  return bands;
+}
