@@ -1,10 +1,19 @@
 import { Command, Option } from 'commander';
-import { isMarkdownName, nearest, RACI_FORMATS, type RaciFormat, REPORT_FORMATS } from '../../core/src';
+import {
+  isMarkdownName,
+  nearest,
+  RACI_DIFF_FORMATS,
+  RACI_FORMATS,
+  type RaciDiffFormat,
+  type RaciFormat,
+  REPORT_FORMATS,
+} from '../../core/src';
 import { check } from './commands/check';
 import { explain } from './commands/explain';
 import { init } from './commands/init';
 import { printConfigOf } from './commands/print-config';
-import { raci, raciDiff } from './commands/raci';
+import { raci } from './commands/raci';
+import { raciDiff } from './commands/raci-diff';
 import { listRules } from './commands/rules';
 import { absolutePath } from './files/paths';
 import type { Io } from './io';
@@ -22,6 +31,8 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
     .helpOption('-h, --help', 'print help')
     .helpCommand(false)
     .option('--no-color', 'print without colours (so does the environment variable NO_COLOR)')
+    // Options belong to the command they stand behind: “raci --format” and “raci diff --format” are two.
+    .enablePositionalOptions()
     .exitOverride()
     .showSuggestionAfterError()
     .configureOutput({
@@ -47,12 +58,12 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
     .command('explain')
     .argument('[rule]', 'its id, as reports name it; without one, all are listed')
     .description('print the page of a rule: what it looks for, why, and examples')
-    .action((rule?: string) => done(explain(rule, colorOf(program), io)))
+    .action((rule: string | undefined, _flags, command: Command) => done(explain(rule, colorOf(command), io)))
     .addHelpText('after', examples(['throughline explain feature-without-benefit']));
   program
     .command('rules')
     .description('list all rules with their levels')
-    .action(() => done(listRules(colorOf(program), io)));
+    .action((_flags, command: Command) => done(listRules(colorOf(command), io)));
   program
     .command('init')
     .description('write a throughline.config.yaml with everything explained, to start from')
@@ -61,7 +72,7 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
     .command('print-config')
     .argument('<file>', 'a document; it need not exist')
     .description('print what the configuration says about a document, and where each value comes from')
-    .action((file: string) => done(printConfigOf(file, colorOf(program), io)))
+    .action((file: string, _flags, command: Command) => done(printConfigOf(file, colorOf(command), io)))
     .addHelpText('after', examples(['throughline print-config docs/prd.md']));
   program
     .command('lsp')
@@ -79,6 +90,7 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
     .argument('[command]')
     .description('print help for a command')
     .action((name?: string) => printHelp(program, name, io));
+  addNoColor(program);
   return program;
 }
 
@@ -167,13 +179,12 @@ function addCheck(program: Command, io: Io, done: (code: number) => void): void 
     )
     .option('-q, --quiet', 'show only what makes the command fail')
     .option('--hints', 'show hints too, and not only count them')
-    .option('--no-color', 'print without colours')
     .action(async (given: readonly string[], flags: CheckFlags) => {
       const isDash = given.length === 1 && given[0] === '-';
       const paths = isDash ? [] : given;
       const { format: formats = ['pretty'], failOn, outputFile = null, stdinPath = null } = flags;
       const { fix = false, fixDryRun = false, stdin = isDash, quiet = false, hints = false } = flags;
-      const color = colorOf(program) && colorOf(command);
+      const color = colorOf(command);
       done(
         await check(
           paths,
@@ -195,6 +206,7 @@ interface RaciFlags {
 function addRaci(program: Command, io: Io, done: (code: number) => void): void {
   const command = program
     .command('raci')
+    .enablePositionalOptions()
     .argument('<file>', 'a document; “-” for standard input')
     .description(
       'print who does what in a document, or write it as a table, a spreadsheet, a page or a picture',
@@ -210,18 +222,39 @@ function addRaci(program: Command, io: Io, done: (code: number) => void): void {
       done(
         await raci(
           file,
-          { format: format ?? null, outputFile: outputFile ?? null, color: colorOf(program) },
+          { format: format ?? null, outputFile: outputFile ?? null, color: colorOf(command) },
           io,
         ),
       );
     })
     .addHelpText('after', examples(RACI_EXAMPLES));
-  command
+  addRaciDiff(command, io, done);
+}
+
+/** Options as commander gives them. */
+interface RaciDiffFlags {
+  readonly format?: RaciDiffFormat;
+  readonly file?: readonly string[];
+}
+
+function addRaciDiff(raciCommand: Command, io: Io, done: (code: number) => void): void {
+  const command = raciCommand
     .command('diff')
-    .argument('<base>', 'the earlier version: a file; “-” for standard input')
-    .argument('[head]', 'the later one; without it, standard input', '-')
-    .description('print what changed about who does what between two versions, both as files')
-    .action(async (base: string, head: string) => done(await raciDiff(base, head, colorOf(program), io)))
+    .argument('<base>', 'the earlier version: a branch, tag or commit, or a file; “-” for standard input')
+    .argument('[head]', 'the later one: a file, or a branch, tag or commit; without it, the files here')
+    .description(
+      'print what changed about who does what: since this branch left another, between two versions, or between two files',
+    )
+    .addOption(new Option('--format <format>', 'how; default: text').choices(RACI_DIFF_FORMATS))
+    .option(
+      '--file <path>',
+      'compare only this file or folder; can be given several times',
+      (path, paths: readonly string[] = []) => [...paths, path],
+    )
+    .action(async (base: string, head: string | undefined) => {
+      const { format = 'text', file: files = [] } = command.opts<RaciDiffFlags>();
+      done(await raciDiff(base, head ?? null, { format, files, color: colorOf(command) }, io));
+    })
     .addHelpText('after', examples(DIFF_EXAMPLES));
 }
 
@@ -233,11 +266,23 @@ const RACI_EXAMPLES = [
 ];
 
 const DIFF_EXAMPLES = [
+  'throughline raci diff main                    what this branch changes',
+  'throughline raci diff main docs/raci.md       in one document',
+  'throughline raci diff v1.0 v2.0               between two versions',
   'throughline raci diff before.md docs/raci.md',
   'git show main:docs/raci.md | throughline raci diff - docs/raci.md',
 ];
 
-const colorOf = (command: Command): boolean => command.opts<{ color: boolean }>().color;
+/** Whether neither a command nor one around it is told to print without colours. */
+const colorOf = (command: Command): boolean =>
+  command.opts<{ color?: boolean }>().color !== false && (command.parent === null || colorOf(command.parent));
+
+function addNoColor(command: Command): void {
+  for (const inner of command.commands) {
+    inner.option('--no-color', 'print without colours');
+    addNoColor(inner);
+  }
+}
 
 const CHECK_EXAMPLES = [
   'throughline check                                    everything below this folder',

@@ -54,6 +54,7 @@ export type { ConfigFiles, Files } from './ports';
 export { compareRaci, type RaciComparison } from './raci/compare-raci';
 export { editMatrix, type RaciEdit, type RaciOperation } from './raci/edit-matrix';
 export { exportRaci, RACI_FORMATS, type RaciFormat } from './raci/export/export-raci';
+export { mergeRaciViews, type SourceView } from './raci/merge-views';
 export { describeChange, subjectOf } from './raci/raci-difference';
 export {
   type GridCell,
@@ -68,6 +69,13 @@ export { whyNoMatrix } from './raci/why-no-matrix';
 export { drawConfigProblem } from './report/config-problem';
 export { REPORT_FORMATS, type ReportFormat, reporterFor } from './report/formats';
 export { prettyReporter } from './report/pretty';
+export {
+  type DocumentRaciChanges,
+  drawRaciChanges,
+  RACI_DIFF_FORMATS,
+  type RaciChangesReport,
+  type RaciDiffFormat,
+} from './report/raci-changes';
 export {
   addSummaries,
   countIn,

@@ -248,9 +248,15 @@ describe('raci diff', () => {
     expect(code).toBe(2);
   });
 
-  it('says in its help that it compares files', async () => {
+  it('says in its help what it compares', async () => {
     const { stdout } = await workspace.run(['raci', 'diff', '--help']);
-    expect(stdout).toContain('between two versions, both as files');
+    expect(stdout).toContain('throughline raci diff main docs/raci.md');
     expect(stdout).toContain('git show main:docs/raci.md | throughline raci diff - docs/raci.md');
+  });
+
+  it('takes files or a folder apart from two files', async () => {
+    const { code, stderr } = await diff('before.md', 'after.md', '--file', 'after.md');
+    expect(stderr).toContain('does not go with two files');
+    expect(code).toBe(2);
   });
 });

@@ -10,16 +10,17 @@ export interface ChangedFile {
   readonly oldPath: string | null;
   /** The id of the earlier text; null where the file is new. */
   readonly oldBlob: string | null;
-  /** The id of the later text; null where it is read from disk. */
+  /** The id of the later text; null where it is read from disk, and where the file is gone. */
   readonly newBlob: string | null;
+  readonly isGone: boolean;
 }
 
 /** What a version is compared with: the files on disk, what is staged, or another version. */
 export type Later = 'files' | 'staged' | Revision;
 
 /**
- * The Markdown files that a change adds, edits or renames, in the order of their paths. New files count before they are
- * added to Git; deleted ones, links and submodules do not.
+ * The Markdown files that a change adds, edits, renames or deletes, in the order of their paths. New files count before
+ * they are added to Git; links and submodules do not.
  * @throws GitProblem When a file that is staged has conflicts.
  */
 export function changedFiles(repository: Repository, base: Revision, later: Later): readonly ChangedFile[] {
@@ -27,7 +28,7 @@ export function changedFiles(repository: Repository, base: Revision, later: Late
   const staged = later === 'staged' ? ['--cached'] : [];
   const other = typeof later === 'string' ? [] : [later.id];
   const listing = git.run([
-    ...['diff', ...staged, '--raw', '-z', '--no-abbrev', '--find-renames', '--diff-filter=AMRTU'],
+    ...['diff', ...staged, '--raw', '-z', '--no-abbrev', '--find-renames', '--diff-filter=ADMRTU'],
     ...['--no-ext-diff', '--no-textconv', '--no-color', '--ignore-submodules=all'],
     ...[base.id, ...other, '--'],
   ]);
@@ -47,12 +48,23 @@ export function changedFiles(repository: Repository, base: Revision, later: Late
   return [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function changeOf({ path, oldPath, oldBlob, newBlob }: RawEntry, later: Later): ChangedFile {
-  const isNew = oldBlob === null;
-  return { path, oldPath: isNew ? null : oldPath, oldBlob, newBlob: later === 'files' ? null : newBlob };
+function changeOf({ status, path, oldPath, oldBlob, newBlob }: RawEntry, later: Later): ChangedFile {
+  return {
+    path,
+    oldPath: oldBlob === null ? null : oldPath,
+    oldBlob,
+    newBlob: later === 'files' ? null : newBlob,
+    isGone: status === 'D',
+  };
 }
 
-const newFile = (path: string): ChangedFile => ({ path, oldPath: null, oldBlob: null, newBlob: null });
+const newFile = (path: string): ChangedFile => ({
+  path,
+  oldPath: null,
+  oldBlob: null,
+  newBlob: null,
+  isGone: false,
+});
 
 const untracked = ({ git }: Repository): readonly string[] =>
   git
@@ -70,7 +82,7 @@ export interface RawEntry {
   readonly oldBlob: string | null;
   /** Null where Git has not stored the text. */
   readonly newBlob: string | null;
-  /** Whether it is a file now, and no link. */
+  /** Whether it is a file, or was one that is deleted, and no link. */
   readonly isFile: boolean;
 }
 
@@ -87,14 +99,13 @@ export function parseRaw(listing: Buffer): readonly RawEntry[] {
     const isRename = status === 'R' || status === 'C';
     const oldPath = fields[at + 1] ?? '';
     const path = isRename ? (fields[at + 2] ?? '') : oldPath;
-    const isUnmerged = status === 'U';
     entries.push({
       status,
       path,
       oldPath,
       oldBlob: isStored(oldId) && isRegular(oldMode) ? oldId : null,
       newBlob: isStored(newId) ? newId : null,
-      isFile: isUnmerged || isRegular(newMode),
+      isFile: status === 'U' || isRegular(status === 'D' ? oldMode : newMode),
     });
     at += isRename ? 3 : 2;
   }

@@ -20,7 +20,7 @@ const opened = (folder = tree.path, env = GIT_ENV): Repository => Repository.aro
 const changedSince = (name: string): readonly string[] => {
   const repository = opened();
   return changedFiles(repository, repository.revision(name), 'files').map(
-    ({ oldPath, path }) => `${oldPath ?? 'nothing'} → ${path}`,
+    ({ oldPath, path, isGone }) => `${oldPath ?? 'nothing'} → ${isGone ? 'nothing' : path}`,
   );
 };
 
@@ -139,7 +139,7 @@ describe('a shallow clone', () => {
 });
 
 describe('what changed', () => {
-  it('is the Markdown that was added, edited or renamed, and not what was deleted', () => {
+  it('is the Markdown that was added, edited, renamed or deleted', () => {
     const text = '# A\n\nSome lines\nthat stay\nas they are.\n';
     tree.commit({
       'edited.md': text,
@@ -158,6 +158,7 @@ describe('what changed', () => {
     });
     expect(changedSince('HEAD')).toEqual([
       'edited.md → edited.md',
+      'gone.md → nothing',
       'old.md → new.md',
       'nothing → untracked.md',
     ]);

@@ -10,14 +10,14 @@ const NARROWEST = 3;
 export const toMarkdown = ({ grids }: RaciView): string => grids.map(markdownOf).join('\n');
 
 function markdownOf(grid: RaciGrid): string {
-  const title = escaped(oneLine(grid.title)).replace(/#$/, '\\#');
+  const title = escapeMarkdown(oneLine(grid.title)).replace(/#$/, '\\#');
   const parts = [`## ${title}`, tableOf(grid), legendOf(grid), ...peopleOf(grid)];
   return `${parts.join('\n\n')}\n`;
 }
 
 function tableOf(grid: RaciGrid): string {
   const { header, rows } = sheetOf([grid]);
-  const lines = [header, ...rows].map((cells) => cells.map(escaped));
+  const lines = [header, ...rows].map((cells) => cells.map(escapeMarkdown));
   const widths = header.map((_, column) =>
     lines.reduce((width, cells) => Math.max(width, widthOf(cells[column] ?? '')), NARROWEST),
   );
@@ -38,10 +38,11 @@ function peopleOf({ roles }: RaciGrid): readonly string[] {
   const known = roles.filter(({ people }) => people.length > 0);
   if (known.length === 0) return [];
   const items = known.map(
-    ({ name, people }) => `- **${escaped(oneLine(name))}**: ${escaped(oneLine(people.join(', ')))}`,
+    ({ name, people }) =>
+      `- **${escapeMarkdown(oneLine(name))}**: ${escapeMarkdown(oneLine(people.join(', ')))}`,
   );
   return [items.join('\n')];
 }
 
 /** Text in which Markdown sees no marks, no HTML and no end of a cell. */
-const escaped = (text: string): string => text.replace(/[\\`*_[\]<>~|]|&(?=[#\w]+;)/g, '\\$&');
+export const escapeMarkdown = (text: string): string => text.replace(/[\\`*_[\]<>~|]|&(?=[#\w]+;)/g, '\\$&');

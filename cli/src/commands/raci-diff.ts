@@ -1,0 +1,191 @@
+import {
+  compareRaci,
+  type DocumentRaciChanges,
+  drawRaciChanges,
+  isMarkdownName,
+  joinPath,
+  type RaciChangesReport,
+  type RaciDiffFormat,
+  relativePath,
+} from '../../../core/src';
+import { absolutePath, displayPath } from '../files/paths';
+import { decode, type ReadDocument, readDocument } from '../files/read-document';
+import { Blobs } from '../git/blobs';
+import { type ChangedFile, changedFiles, type Later } from '../git/changed-files';
+import { GitProblem } from '../git/git';
+import { Repository, type Revision } from '../git/repository';
+import type { Io } from '../io';
+import { systemCode } from '../notice';
+import { COULD_NOT, DONE, nameOf, readMatrices, readText, refuse, STDIN, WHAT_COUNTS } from './read-matrices';
+
+export interface RaciDiffOptions {
+  readonly format: RaciDiffFormat;
+  /** The files and folders that count; none for all. */
+  readonly files: readonly string[];
+  readonly color: boolean;
+}
+
+/**
+ * Prints what changed about who does what: between two files, or in the documents of a repository.
+ * @param base A file, `-`, or a revision: then what changed since what is checked out left it.
+ * @param head A file or `-`; another revision; null for what is on disk, or standard input where the base is a file.
+ */
+export async function raciDiff(
+  base: string,
+  head: string | null,
+  options: RaciDiffOptions,
+  io: Io,
+): Promise<number> {
+  try {
+    if (isRevision(base, io)) return diffInRepository(base, head, options, io);
+  } catch (fault) {
+    if (fault instanceof GitProblem) return refuse(fault.message, options.color, io);
+    throw fault;
+  }
+  if (options.files.length > 0)
+    return refuse(
+      '--file picks documents of a repository, so it does not go with two files',
+      options.color,
+      io,
+    );
+  return diffFiles(base, head ?? STDIN, options, io);
+}
+
+/** A name that is no file here. What looks like a document is one, missing or not. */
+function isRevision(name: string, io: Io): boolean {
+  if (name === STDIN || isMarkdownName(name)) return false;
+  return !isFile(name, io) || knowsRevision(name, io);
+}
+
+function isFile(name: string, { cwd, disk }: Io): boolean {
+  try {
+    return disk.stat(absolutePath(cwd, name)).isFile();
+  } catch (fault) {
+    if (systemCode(fault) === null) throw fault;
+    return false;
+  }
+}
+
+function knowsRevision(name: string, { cwd, env }: Io): boolean {
+  try {
+    return Repository.around(cwd, env).knows(name);
+  } catch (fault) {
+    if (fault instanceof GitProblem) return false;
+    throw fault;
+  }
+}
+
+async function diffFiles(
+  base: string,
+  head: string,
+  { format, color }: RaciDiffOptions,
+  io: Io,
+): Promise<number> {
+  if (base === STDIN && head === STDIN) {
+    return refuse('Both versions cannot come from standard input; name a file for one of them', color, io);
+  }
+  const before = await readMatrices(base, color, io);
+  const after = before && (await readMatrices(head, color, io));
+  if (!before || !after) return COULD_NOT;
+  const matrices = compareRaci(before.document, after.document);
+  if (matrices.length === 0) {
+    return refuse(`There is no RACI in ${nameOf(base)}, nor in ${nameOf(head)}. ${WHAT_COUNTS}`, color, io);
+  }
+  const documents = [{ path: head, oldPath: base, matrices }];
+  io.stdout.write(drawRaciChanges({ before: base, after: head, documents }, format, true));
+  return DONE;
+}
+
+function diffInRepository(base: string, head: string | null, options: RaciDiffOptions, io: Io): number {
+  const repository = Repository.around(io.cwd, io.env);
+  const isNarrowed = head !== null && !isRevision(head, io);
+  const { before, later, after } =
+    head === null || isNarrowed
+      ? { before: repository.forkPoint(base), later: 'files' as const, after: 'the files here' }
+      : betweenRevisions(repository.revision(base), repository.revision(head));
+  const files = isNarrowed ? [head, ...options.files] : options.files;
+  const changed = changedFiles(repository, before, later).filter((file) =>
+    counts(file, files, repository, io),
+  );
+  const reader = new VersionReader(repository, changed, options.color, io);
+  const documents: DocumentRaciChanges[] = [];
+  for (const file of changed) {
+    const read = reader.compare(file);
+    if (!read) return COULD_NOT;
+    if (read.matrices.length > 0) documents.push(read);
+  }
+  const report: RaciChangesReport = { before: before.display, after, documents };
+  io.stdout.write(drawRaciChanges(report, options.format, false));
+  return DONE;
+}
+
+const betweenRevisions = (
+  before: Revision,
+  later: Revision,
+): { readonly before: Revision; readonly later: Later; readonly after: string } => ({
+  before,
+  later,
+  after: later.display,
+});
+
+/** Whether a file is asked for, by its earlier name or its later one. */
+function counts(
+  { path, oldPath }: ChangedFile,
+  files: readonly string[],
+  { root }: Repository,
+  { cwd }: Io,
+): boolean {
+  if (files.length === 0) return true;
+  const places = [path, ...(oldPath === null ? [] : [oldPath])].map((name) => joinPath(root, name));
+  return files
+    .map((file) => absolutePath(cwd, file))
+    .some((wanted) => places.some((place) => place === wanted || relativePath(wanted, place) !== null));
+}
+
+/** Reads both versions of changed files. */
+class VersionReader {
+  readonly #root: string;
+  readonly #blobs: Blobs;
+  readonly #color: boolean;
+  readonly #io: Io;
+
+  constructor(repository: Repository, changed: readonly ChangedFile[], color: boolean, io: Io) {
+    this.#root = repository.root;
+    this.#blobs = new Blobs(
+      repository,
+      changed.flatMap(({ oldBlob, newBlob }) => [oldBlob, newBlob].flatMap((id) => id ?? [])),
+    );
+    this.#color = color;
+    this.#io = io;
+  }
+
+  /** Null when the configuration of a document is broken, which is then told. */
+  compare(file: ChangedFile): DocumentRaciChanges | null {
+    const { cwd } = this.#io;
+    const shown = (path: string) => displayPath(cwd, joinPath(this.#root, path));
+    const before = this.#read(file.oldBlob === null ? '' : this.#stored(file.oldBlob), file.path);
+    const after = before && this.#read(this.#later(file), file.path);
+    if (!before || !after) return null;
+    return {
+      path: shown(file.path),
+      oldPath: file.oldPath === null ? null : shown(file.oldPath),
+      matrices: compareRaci(before.document, after.document),
+    };
+  }
+
+  #read(text: string, path: string) {
+    return readText(text, joinPath(this.#root, path), this.#color, this.#io);
+  }
+
+  #later({ path, newBlob, isGone }: ChangedFile): string {
+    if (isGone) return '';
+    return newBlob === null
+      ? textOf(readDocument(this.#io.disk, joinPath(this.#root, path)))
+      : this.#stored(newBlob);
+  }
+
+  #stored = (id: string): string => textOf(decode(this.#blobs.of(id)));
+}
+
+/** What is no text holds no matrix. */
+const textOf = ({ text }: ReadDocument): string => text ?? '';
