@@ -126,9 +126,9 @@ describe('the manifest', () => {
     const [button] = contributes.menus['editor/title'];
     expect(button).toMatchObject({
       command: 'throughline.openRaci',
-      when: expect.stringMatching(/^resource in /),
+      when: expect.stringMatching(/^resourcePath in /),
     });
-    expect(key).toContain(`'${button?.when.replace('resource in ', '')}'`);
+    expect(key).toContain(`'${button?.when.replace('resourcePath in ', '')}'`);
     const { icon } = contributes.commands.find(({ command }) => command === button?.command) ?? {};
     expect(icon).toMatch(/^\$\([a-z]+\)$/);
   });

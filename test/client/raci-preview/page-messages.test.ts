@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { documentOfState, messageFrom } from '../../../client/src/raci-preview/page-messages';
+import type { FromRaciPage } from '../../../protocol/src';
+
+const SPAN = { start: 3, end: 9 };
+
+/** One of each. */
+const SAID: readonly FromRaciPage[] = [
+  { type: 'ready' },
+  {
+    type: 'edit',
+    source: 0,
+    version: 7,
+    changes: [
+      { matrix: 0, operation: { kind: 'set-cell', row: 1, role: 2, text: 'A' } },
+      { matrix: 0, operation: { kind: 'set-cells', cells: [{ row: 1, role: 2, text: 'A' }] } },
+      { matrix: 1, operation: { kind: 'add-row', at: 0, name: 'Set the price' } },
+      { matrix: 1, operation: { kind: 'add-row', at: 0, name: 'Set the price', cells: ['A', ''] } },
+      { matrix: 0, operation: { kind: 'move-role', role: 2, to: 0 } },
+    ],
+  },
+  { type: 'undo', source: 1 },
+  { type: 'redo', source: 1 },
+  { type: 'reveal', source: 0, span: SPAN, focus: true },
+  { type: 'fix', source: 0, span: SPAN, ruleId: 'raci-no-accountable' },
+  { type: 'explain', ruleId: 'raci-no-accountable' },
+  { type: 'export', format: 'png' },
+  { type: 'copy-table' },
+  { type: 'png', data: null },
+  { type: 'copy', text: 'what is copied', what: 'a card' },
+  { type: 'compare' },
+  { type: 'stop-comparing' },
+  { type: 'insert-template' },
+];
+
+const edit = (change: unknown): unknown => ({ type: 'edit', source: 0, version: null, changes: [change] });
+
+describe('a message of the page', () => {
+  it('is taken as it is', () => {
+    for (const message of SAID) expect(messageFrom(message)).toBe(message);
+  });
+
+  it.for([
+    null,
+    'ready',
+    {},
+    { type: 'toString' },
+    { type: 'undo' },
+    { type: 'undo', source: -1 },
+    { type: 'undo', source: 0.5 },
+    { type: 'reveal', source: 0, span: { start: 0 }, focus: true },
+    { type: 'reveal', source: 0, span: SPAN, focus: 'yes' },
+    { type: 'explain', ruleId: '../../etc' },
+    { type: 'export', format: 'exe' },
+    { type: 'edit', source: 0, version: 'newest', changes: [] },
+    { type: 'edit', source: 0, version: 1, changes: [] },
+    edit(null),
+    edit({ matrix: 0 }),
+    edit({ matrix: 0, operation: { kind: 'set-cell', row: 0, role: 0 } }),
+    edit({ matrix: 0, operation: { kind: 'drop-all' } }),
+    edit({ matrix: 0, operation: { kind: 'set-cells', cells: [{ row: 0, role: '0', text: 'A' }] } }),
+    edit({ matrix: '0', operation: { kind: 'delete-row', row: 0 } }),
+  ])('is not taken when it is %j', (message) => {
+    expect(messageFrom(message)).toBeUndefined();
+  });
+});
+
+describe('what a page left behind', () => {
+  it('names its document, or all of them', () => {
+    expect(documentOfState({ uri: 'file:///team/raci.md', view: {} })).toBe('file:///team/raci.md');
+    expect(documentOfState({ uri: null })).toBeNull();
+  });
+
+  it.for([undefined, null, 'file:///x.md', {}, { uri: 3 }])('is nothing to go by when it is %j', (state) => {
+    expect(documentOfState(state)).toBeUndefined();
+  });
+});
