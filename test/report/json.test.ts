@@ -31,6 +31,7 @@ const report = (findings: readonly Finding[]): DocumentReport => ({
   language: 'en',
   isForeign: false,
   readiness: () => null,
+  raci: () => ({ grids: [] }),
   text: TEXT,
   findings,
 });

@@ -43,6 +43,7 @@ function draw(
     text,
     findings: [finding],
     readiness: () => null,
+    raci: () => ({ grids: [] }),
     ...about,
   };
   return prettyReporter({ ...OPTIONS, ...options }).document(report);
