@@ -53,7 +53,10 @@ export interface CursorMoved {
 
 /** What the server tells a client that asked for it (`ExperimentalCapabilities.checked`), by method. */
 export interface ServerNotifications {
-  /** What the server knows about a document has changed: ask again for readiness and findings. */
+  /**
+   * What the server knows about a document has changed: ask again for what is shown of it. The version is null for one
+   * that is not open, or not any more.
+   */
   'throughline/checked': { readonly uri: string; readonly version: number | null };
 }
 

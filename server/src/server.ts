@@ -24,6 +24,7 @@ import { Reports } from './features/reports';
 import { provideSelectionRanges } from './features/selection-ranges';
 import { provideTemplates } from './features/templates';
 import { provideWorkspaceDiagnostics } from './features/workspace-diagnostics';
+import { provideWorkspaceRaci } from './features/workspace-raci';
 import { WorkspaceScan } from './features/workspace-scan';
 import { provideWorkspaceSymbols } from './features/workspace-symbols';
 import { followDocuments } from './session/follow-documents';
@@ -78,6 +79,7 @@ function initialize(connection: Connection, world: World, params: InitializePara
   provideReadiness(context);
   provideTemplates(context);
   provideRaci(context);
+  provideWorkspaceRaci(context, scan);
   provideRaciEdit(context);
   provideRaciExport(context);
   provideRaciCompare(context);

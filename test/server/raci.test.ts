@@ -230,3 +230,107 @@ describe('a comparison with an earlier text', () => {
     expect(await compared(TEXT)).toEqual({ version: null, compared: [] });
   });
 });
+
+const LAUNCH = '/team/docs/launch.md';
+const HIRING = `# Hiring
+
+| Activity | Recruiter | Lead |
+|---|---|---|
+| Write the advert | A | R |
+| Ask for references | A/R | I |
+`;
+
+describe('the matrices of a workspace', () => {
+  const all = () => client.ask('throughline/workspaceRaci', null);
+  const FILES = {
+    '/team/.git/HEAD': '',
+    '/team/.gitignore': 'old.md\n',
+    [LAUNCH]: `# Launch of Tidal\n\n${TABLE.replace('Set the price', 'Book the stage')}`,
+    '/team/docs/notes.md': '# Notes\n\nTBD.\n',
+    '/team/docs/zebra.md': HIRING,
+    '/team/old.md': TEXT,
+  };
+
+  it('are those of all its documents, open or not, merged where they share roles', async () => {
+    await started(FILES);
+    await client.open(URI, TEXT);
+    const report = await all();
+    expect(report.sources).toEqual([
+      { uri: `file://${LAUNCH}`, version: null, title: 'Launch of Tidal' },
+      { uri: URI, version: 1, title: 'Who does what for Tidal' },
+      { uri: 'file:///team/docs/zebra.md', version: null, title: 'Hiring' },
+    ]);
+    expect(cells(report)).toEqual([
+      'Book the stage | A | R | C',
+      'Train sales | A | A | ',
+      'Set the price | A | R | C',
+      'Train sales | A | A | ',
+      'Write the advert | A | R',
+      'Ask for references | A/R | I',
+    ]);
+    expect(report.grids.map(({ title }) => title)).toEqual(['RACI of 2 documents', 'Hiring']);
+    expect(report.grids[0]?.rows.map(({ source, phase }) => [source, phase])).toEqual([
+      [0, 'Launch of Tidal'],
+      [0, 'Launch of Tidal'],
+      [1, 'Who does what for Tidal'],
+      [1, 'Who does what for Tidal'],
+    ]);
+  });
+
+  it('are those of the text that is open, and of the file again once it is closed', async () => {
+    await started(FILES);
+    await client.open(`file://${LAUNCH}`, TEXT);
+    expect(cells(await all())[0]).toBe('Set the price | A | R | C');
+    await client.change(`file://${LAUNCH}`, '# Nothing any more\n');
+    expect((await all()).sources.map(({ title }) => title)).toEqual(['Hiring']);
+    await client.close(`file://${LAUNCH}`);
+    expect(cells(await all())[0]).toBe('Book the stage | A | R | C');
+  });
+
+  it('are read again only where something has changed', async () => {
+    await started(FILES);
+    await all();
+    const before = world.disk.asked.length;
+    await all();
+    expect(world.disk.asked.slice(before)).toEqual([]);
+    world.disk.files.set(LAUNCH, HIRING);
+    await client.watched(`file://${LAUNCH}`);
+    expect(cells(await all())[0]).toBe('Write the advert | A | R');
+    expect(world.disk.asked.slice(before).filter((path) => path.endsWith('.md'))).toEqual([LAUNCH]);
+  });
+
+  it('are edited where they stand', async () => {
+    await started(FILES);
+    const { grids, sources } = await all();
+    const row = grids[0]?.rows[1];
+    const source = sources[row?.source ?? -1];
+    if (!row || !source) throw new Error('there is a second row');
+    const result = await client.ask('throughline/raciEdit', {
+      textDocument: source,
+      changes: [{ matrix: row.matrix, operation: { kind: 'set-cell', row: row.row, role: 2, text: 'I' } }],
+    });
+    expect(applied(FILES[LAUNCH] ?? '', result)).toContain('| Train sales | A | A | I |');
+  });
+
+  it('leave out open documents that the configuration leaves out', async () => {
+    await started({ '/team/throughline.config.yaml': 'ignore: [docs/**]\n' });
+    await client.open(URI, TEXT);
+    expect(await all()).toMatchObject({ grids: [], sources: [], problem: null });
+  });
+
+  it('may have changed with a file that is not open, of which the client hears', async () => {
+    world = testWorld(FILES);
+    client = inMemory(world);
+    const told: unknown[] = [];
+    client.connection.onNotification('throughline/checked', (params) => told.push(params));
+    await client.initialize(
+      { ...MODERN, experimental: { throughline: { checked: true } } },
+      { workspaceFolders: [{ uri: 'file:///team', name: 'team' }] },
+    );
+    await client.watched(`file://${LAUNCH}`);
+    await client.answered();
+    world.clock.pass(200);
+    await client.answered();
+    expect(told).toEqual([{ uri: `file://${LAUNCH}`, version: null }]);
+  });
+});

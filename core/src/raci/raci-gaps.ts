@@ -1,6 +1,5 @@
 import { CORE_ROLES, type RoleKind, roleKindsOf } from '../vocabulary/roles';
 import { CORE_ACTIVITIES, type CoreActivity, tells } from './core-activities';
-import type { RaciMatrix } from './raci-matrix';
 
 /** What a matrix lacks beside the default one of product management and product marketing. */
 export interface RaciGaps {
@@ -12,12 +11,21 @@ export interface RaciGaps {
   readonly absentRoles: readonly ('pm' | 'pmm')[];
 }
 
-/** @param size Small teams are asked for the core of the core. */
-export function gapsIn(matrices: readonly RaciMatrix[], size: 'full' | 'small' = 'full'): RaciGaps {
+/** Who writes a matrix of so few roles is a small team, which is asked for the core of the core. */
+const FEW_ROLES = 5;
+
+export const isOfSmallTeam = (matrices: readonly { readonly roles: readonly unknown[] }[]): boolean =>
+  matrices.every(({ roles }) => roles.length <= FEW_ROLES);
+
+/** @param size Whether the gaps are those of a small team. */
+export function gapsIn(
+  activities: readonly string[],
+  roles: readonly string[],
+  size: 'full' | 'small' = 'full',
+): RaciGaps {
   const wanted = CORE_ACTIVITIES.filter(({ isForSmallTeams }) => size === 'full' || isForSmallTeams);
-  const names = matrices.flatMap(({ rows }) => rows.map(({ activity }) => activity.text));
-  const missing = wanted.filter((core) => !names.some((name) => tells(core, name)));
-  const kinds = kindsIn(matrices);
+  const missing = wanted.filter((core) => !activities.some((name) => tells(core, name)));
+  const kinds = kindsIn(roles);
   const hasMarketing = kinds.has('pmm') || kinds.has('marketing');
   return {
     missing,
@@ -26,9 +34,9 @@ export function gapsIn(matrices: readonly RaciMatrix[], size: 'full' | 'small' =
   };
 }
 
-/** The functions that take part in some matrices. */
-export const kindsIn = (matrices: readonly RaciMatrix[]): ReadonlySet<RoleKind> =>
-  new Set(matrices.flatMap(({ roles }) => roles.flatMap(({ name }) => roleKindsOf(name))));
+/** The functions that take part by some roles. */
+export const kindsIn = (roles: readonly string[]): ReadonlySet<RoleKind> =>
+  new Set(roles.flatMap(roleKindsOf));
 
 /**
  * The default letters of some core work for the roles of a matrix. A role that covers several functions gets the letter

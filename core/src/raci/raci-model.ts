@@ -66,17 +66,23 @@ const modelsOf = once((all: readonly RaciMatrix[], people: PeopleByRole): readon
 const kept = sameList<RaciMatrix>();
 
 function belongTogether(a: RaciMatrix, b: RaciMatrix): boolean {
-  if (!holdsLetters(a.variant, b.variant) && !holdsLetters(b.variant, a.variant)) return false;
-  const keys = roleKeysOf(a);
-  const shared = b.roles.filter(({ name }) => keys.has(keyOfName(name))).length;
-  return shared > 0 && shared >= Math.min(a.roles.length, b.roles.length) * SHARED;
+  const [lettersOfA, lettersOfB] = [codesOf(a.variant), codesOf(b.variant)];
+  if (!holdsLetters(lettersOfA, lettersOfB) && !holdsLetters(lettersOfB, lettersOfA)) return false;
+  return isEnoughShared(roleKeysOf(a), roleKeysOf(b));
+}
+
+/** Whether two matrices are parts of one, by the keys of their roles. */
+export function isEnoughShared(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const shared = [...b].filter((key) => a.has(key)).length;
+  return shared > 0 && shared >= Math.min(a.size, b.size) * SHARED;
 }
 
 const roleKeysOf = once(({ roles }: RaciMatrix) => new Set(roles.map(({ name }) => keyOfName(name))));
+const codesOf = ({ letters }: RaciVariant): readonly string[] => Object.keys(letters);
 
 /** Whether a scheme has all letters of another: a phase without any S is still one of a RASCI. */
-const holdsLetters = (outer: RaciVariant, inner: RaciVariant): boolean =>
-  Object.keys(inner.letters).every((letter) => letter in outer.letters);
+export const holdsLetters = (outer: readonly string[], inner: readonly string[]): boolean =>
+  inner.every((letter) => outer.includes(letter));
 
 const modelOf = once((matrices: readonly RaciMatrix[], people: PeopleByRole): RaciModel => {
   const roles = new Map<string, ModelRole>();
@@ -97,7 +103,7 @@ const modelOf = once((matrices: readonly RaciMatrix[], people: PeopleByRole): Ra
   );
   const variant = matrices
     .map((matrix) => matrix.variant)
-    .reduce((wide, one) => (holdsLetters(one, wide) ? one : wide));
+    .reduce((wide, one) => (holdsLetters(codesOf(one), codesOf(wide)) ? one : wide));
   return { variant, matrices, roles: [...roles.values()], rows };
 });
 

@@ -2,8 +2,9 @@ import type { ProductDocument } from '../document/product-document';
 import { once } from '../text/once';
 import { frozen } from '../text/place';
 import { contains, type Span } from '../text/span';
+import { type GridGaps, gridGaps } from './grid-gaps';
 import { keyOfName } from './names';
-import { defaultLetters, gapsIn } from './raci-gaps';
+import { isOfSmallTeam } from './raci-gaps';
 import type { RaciMatrix } from './raci-matrix';
 import { type ModelPart, type ModelRow, type RaciModel, raciModelsOf } from './raci-model';
 import { readOnlyReason } from './read-only';
@@ -84,21 +85,10 @@ export interface GridFinding {
 
 export type FoundFinding = Omit<GridFinding, 'source'>;
 
-export interface GridGaps {
-  /** Core work that no row is about, with the letters that it has by default for the roles of the grid. */
-  readonly missing: readonly {
-    readonly phase: string;
-    readonly activity: string;
-    readonly cells: readonly string[];
-  }[];
-  readonly covered: number;
-  readonly absentRoles: readonly ('pm' | 'pmm')[];
-}
-
 /**
  * The view of a document's matrices.
  * @param findings Those of the document; the ones of `raci-` rules are shown in the grid they lie in.
- * @param size Which default the gaps are told by.
+ * @param size Which default the gaps are told by, where there are more roles than a small team has.
  */
 export function raciViewOf(
   document: ProductDocument,
@@ -125,7 +115,6 @@ function gridOf(
       source: 0,
       span: frozen(span),
     }));
-  const gaps = gapsIn(matrices, size);
   const onNames = roles.map(({ key, name, people }) => ({
     name,
     people,
@@ -142,15 +131,11 @@ function gridOf(
     rows: rows.map((row) => rowOf(document, model, row, findings)),
     findings,
     loads: loadsOf(model, onNames, findings),
-    gaps: {
-      covered: gaps.covered,
-      absentRoles: gaps.absentRoles,
-      missing: gaps.missing.map((core) => ({
-        phase: core.phase,
-        activity: core.name,
-        cells: defaultLetters(core, names),
-      })),
-    },
+    gaps: gridGaps(
+      rows.map(({ activity }) => activity),
+      names,
+      isOfSmallTeam(matrices) ? 'small' : size,
+    ),
   };
 }
 

@@ -35,7 +35,7 @@ export const loadOfPeople = once(({ roles, rows }: RaciModel): readonly Load[] =
 });
 
 /** @param codes The letters in each activity. */
-function loadOf(name: string, codes: readonly (readonly string[])[]): Load {
+export function loadOf(name: string, codes: readonly (readonly string[])[]): Load {
   const counts: Record<string, number> = {};
   for (const letters of codes) {
     for (const letter of new Set(letters)) counts[letter] = (counts[letter] ?? 0) + 1;

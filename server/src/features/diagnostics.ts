@@ -8,9 +8,10 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
+import { isMarkdownName } from '../../../core/src';
 import { gathering, REFRESH_DELAY_MS } from '../session/gather';
 import type { OpenDocument } from '../session/open-document';
-import { pathOf } from '../session/uri';
+import { pathOf, uriOf } from '../session/uri';
 import { type Context, cancelled } from './context';
 import type { Reports } from './reports';
 import type { WorkspaceScan } from './workspace-scan';
@@ -40,17 +41,23 @@ export function provideDiagnostics(context: Context, scan: WorkspaceScan): void 
 
 /** For clients that show more than diagnostics, and ask for all of it: once for a burst of typing. */
 function tellChecked({ connection, session, reports }: Context): void {
-  const checked = new Set<OpenDocument>();
+  const checked = new Set<string>();
   const tell = gathering(session.world.clock, CHECKED_DELAY_MS, () => {
-    for (const { uri, version } of checked)
+    for (const uri of checked) {
+      const version = session.document(uri)?.version ?? null;
       void connection.sendNotification('throughline/checked', { uri, version });
+    }
     checked.clear();
   });
-  reports.onChecked((document) => {
-    checked.add(document);
+  const add = (uri: string) => {
+    checked.add(uri);
     tell();
+  };
+  reports.onChecked(({ uri }) => add(uri));
+  session.onClosed(({ uri }) => add(uri));
+  session.onInvalidated((paths) => {
+    for (const path of paths ?? []) if (isMarkdownName(path) && !session.documentAt(path)) add(uriOf(path));
   });
-  session.onClosed((document) => checked.delete(document));
 }
 
 async function answerPull(

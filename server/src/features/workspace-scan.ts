@@ -2,19 +2,25 @@ import type { Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   CONFIG_NAMES,
+  type Finding,
   folderOf,
   holdsDocuments,
   isMarkdownName,
   joinPath,
   type NamedSymbol,
   namedSymbols,
+  type ProductDocument,
   parseMarkdown,
+  type RaciView,
+  raciViewOf,
   relativePath,
 } from '../../../core/src';
+import type { RaciSource } from '../../../protocol/src';
 import type { Session } from '../session/session';
 import { uriOf } from '../session/uri';
 import { problemsOfConfig } from './config-diagnostics';
 import type { Context } from './context';
+import { sourceOf } from './raci';
 import { toConfigDiagnostic, toDiagnostic } from './to-diagnostic';
 
 /** What was made of a file that is not open. Neither its text nor its tree is kept. */
@@ -23,6 +29,12 @@ export interface ScannedFile {
   readonly uri: string;
   readonly diagnostics: readonly Diagnostic[];
   readonly symbols: readonly ScannedSymbol[];
+  /** Who does what in it; null where it has no matrix. */
+  readonly raci: ScannedRaci | null;
+}
+
+export interface ScannedRaci extends RaciView {
+  readonly source: RaciSource;
 }
 
 export interface ScannedSymbol extends Omit<NamedSymbol, 'span'> {
@@ -114,13 +126,14 @@ export class WorkspaceScan {
     const uri = uriOf(path);
     const text = await session.settled(() => session.files.read(path));
     session.files.release(path);
-    if (text === null || text.length > LONGEST) return { path, uri, diagnostics: [], symbols: [] };
+    if (text === null || text.length > LONGEST)
+      return { path, uri, diagnostics: [], symbols: [], raci: null };
     const settings = await session.settings.of(uri);
     if (!isMarkdownName(path)) {
       const problems = settings.enable ? await problemsOfConfig(session, path, text) : [];
       const lines = TextDocument.create(uri, '', 0, text);
       const diagnostics = problems.map((problem) => toConfigDiagnostic(problem, lines, { session }));
-      return { path, uri, diagnostics, symbols: [] };
+      return { path, uri, diagnostics, symbols: [], raci: null };
     }
     const markdown = parseMarkdown(text);
     const checked = await session.settled(() => session.checker.check({ uri, path, markdown }, settings));
@@ -134,6 +147,7 @@ export class WorkspaceScan {
         ...symbol,
         range: session.positions.range(lines, span),
       })),
+      raci: checked.document && raciIn(checked.document, checked.findings, uri),
     };
   }
 
@@ -143,4 +157,9 @@ export class WorkspaceScan {
     if (paths === null) this.#known.clear();
     else for (const path of paths) this.#known.delete(path);
   }
+}
+
+function raciIn(document: ProductDocument, findings: readonly Finding[], uri: string): ScannedRaci | null {
+  if (document.raciMatrices.length === 0) return null;
+  return { ...raciViewOf(document, findings), source: sourceOf(document, uri, null) };
 }

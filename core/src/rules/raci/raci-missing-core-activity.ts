@@ -3,14 +3,12 @@ import type { Fix } from '../../lint/finding';
 import { someOf } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
 import type { CoreActivity } from '../../raci/core-activities';
-import { defaultLetters, gapsIn, kindsIn } from '../../raci/raci-gaps';
+import { defaultLetters, gapsIn, isOfSmallTeam, kindsIn } from '../../raci/raci-gaps';
 import type { RaciMatrix } from '../../raci/raci-matrix';
 import { addRows } from '../../raci/table-edits';
 
 /** A matrix about less of the core work than this is about something else. */
 const FEWEST_COVERED = 5;
-/** Who writes a matrix of so few roles is a small team. */
-const SMALL = 5;
 
 export const raciMissingCoreActivity = defineRule({
   id: 'raci-missing-core-activity',
@@ -26,11 +24,13 @@ export const raciMissingCoreActivity = defineRule({
   *check({ document, options, profile }) {
     const matrices = document.raciMatrices;
     const [first] = matrices;
-    const kinds = kindsIn(matrices);
+    const roles = matrices.flatMap((matrix) => matrix.roles.map(({ name }) => name));
+    const activities = matrices.flatMap(({ rows }) => rows.map(({ activity }) => activity.text));
+    const kinds = kindsIn(roles);
     const isOfProduct = kinds.has('pm') && (kinds.has('pmm') || kinds.has('marketing'));
     if (!first || !isOfProduct) return;
-    const isSmall = profile === 'small-team' || matrices.every(({ roles }) => roles.length <= SMALL);
-    const { missing, covered } = gapsIn(matrices, isSmall ? 'small' : 'full');
+    const isSmall = profile === 'small-team' || isOfSmallTeam(matrices);
+    const { missing, covered } = gapsIn(activities, roles, isSmall ? 'small' : 'full');
     const left = missing.filter(({ name }) => !options.ignore.includes(name));
     if (left.length === 0 || covered < FEWEST_COVERED) return;
     yield {
