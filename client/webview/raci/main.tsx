@@ -1,11 +1,17 @@
 import { render } from 'preact';
-import { useEffect, useMemo, useReducer } from 'preact/hooks';
+import { useEffect, useReducer } from 'preact/hooks';
 import { App } from './app';
 import { drawPng } from './draw-png';
 import { connectHost, type Host } from './host';
-import { firstState, keptOf, reduce } from './store';
+import { firstState, reduce } from './store';
 
-function Page({ host }: { readonly host: Host }) {
+interface PageProps {
+  readonly host: Host;
+  /** The document that is shown; null for all of the workspace. */
+  readonly uri: string | null;
+}
+
+function Page({ host, uri }: PageProps) {
   const [state, dispatch] = useReducer(reduce, host.kept(), firstState);
   useEffect(() => {
     const draw = async (svg: string) => host.send({ type: 'png', data: await drawPng(svg) });
@@ -13,13 +19,11 @@ function Page({ host }: { readonly host: Host }) {
       message.type === 'draw-png' ? draw(message.svg) : dispatch({ type: 'hear', message }),
     );
   }, [host]);
-  const kept = useMemo(() => keptOf(state), [state]);
-  useEffect(() => {
-    if (kept) host.keep(kept);
-  }, [host, kept]);
+  const { view } = state;
+  useEffect(() => host.keep({ uri, view }), [host, uri, view]);
   return <App state={state} dispatch={dispatch} send={host.send} />;
 }
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no element to draw into.');
-render(<Page host={connectHost()} />, root);
+render(<Page host={connectHost()} uri={document.body.dataset.document ?? null} />, root);

@@ -74,10 +74,6 @@ export const firstState = (kept: RaciPageState | null): PageState => ({
   said: '',
 });
 
-/** What is kept over a reload; null before there is anything. */
-export const keptOf = ({ report, scope, view }: PageState): RaciPageState | null =>
-  report && { uri: scope === 'document' ? (report.sources[0]?.uri ?? null) : null, view };
-
 export function reduce(state: PageState, action: PageAction): PageState {
   switch (action.type) {
     case 'hear':
