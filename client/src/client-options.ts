@@ -30,6 +30,7 @@ export function clientOptions(outputChannel: LogOutputChannel): LanguageClientOp
   const initializationOptions: InitializationOptions = {
     ...LEFT_TO_THE_EDITOR,
     placesCommand: 'throughline.showPlaces',
+    raciCommand: 'throughline.openRaci',
     rulePage: `command:${READ_ABOUT_CHECK}?%22{id}%22`,
   };
   return {

@@ -9,6 +9,7 @@ export { type FoldingRange, foldingRanges } from './assist/folding';
 export { formatTables } from './assist/format-tables';
 export { type Hover, hoverAt } from './assist/hover';
 export { type InlayHint, inlayHints } from './assist/inlay-hints';
+export { type RaciLens, raciLenses } from './assist/raci-lenses';
 export type { Entity, EntityUse } from './assist/references/entity';
 export {
   type Definitions,

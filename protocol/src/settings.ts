@@ -16,6 +16,8 @@ export interface ThroughlineSettings {
   readonly codeLens: {
     /** “2 open points” above sections. */
     readonly sections: boolean;
+    /** “Open RACI preview” above matrices, where the client can open one. */
+    readonly raci: boolean;
   };
   readonly inlayHints: {
     /** Scores, totals and days that can be worked out and are not written. */
@@ -33,6 +35,8 @@ export interface InitializationOptions extends DeepPartial<ThroughlineSettings> 
   readonly formatting?: boolean;
   /** A command of the client that shows places of a document, for code lenses: its URI, a position, and ranges. */
   readonly placesCommand?: string;
+  /** A command of the client that opens a panel of who does what, for code lenses: the document's URI, and a position. */
+  readonly raciCommand?: string;
   /** What opens the page of a rule: a URI with `{id}` where the rule’s id goes. */
   readonly rulePage?: string;
 }

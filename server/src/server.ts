@@ -74,7 +74,7 @@ function initialize(connection: Connection, world: World, params: InitializePara
   provideFolding(context);
   provideSelectionRanges(context);
   provideFormatting(context);
-  provideCodeLenses(context, options.placesCommand ?? null);
+  provideCodeLenses(context, options);
   provideInlayHints(context);
   provideReadiness(context);
   provideTemplates(context);

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { type CodeLens, CodeLensRequest } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { RaciEditResult, RaciOperation, RaciReport } from '../../protocol/src';
+import type { InitializationOptions, RaciEditResult, RaciOperation, RaciReport } from '../../protocol/src';
 import { inMemory, type LspClient, MODERN } from '../support/lsp-client';
 import { type TestWorld, testWorld } from '../support/server-world';
 
@@ -22,10 +23,14 @@ let client: LspClient;
 let world: TestWorld;
 afterEach(() => client.stop());
 
-async function started(files: Readonly<Record<string, string>> = {}): Promise<void> {
+async function started(
+  files: Readonly<Record<string, string>> = {},
+  initializationOptions: InitializationOptions = {},
+): Promise<void> {
   world = testWorld(files);
   client = inMemory(world);
-  await client.initialize(MODERN, { workspaceFolders: [{ uri: 'file:///team', name: 'team' }] });
+  const workspaceFolders = [{ uri: 'file:///team', name: 'team' }];
+  await client.initialize(MODERN, { workspaceFolders, initializationOptions });
 }
 
 async function opened(text = TEXT, files: Readonly<Record<string, string>> = {}): Promise<RaciReport> {
@@ -228,6 +233,59 @@ describe('a comparison with an earlier text', () => {
     expect((await compared(TEXT)).compared).toMatchObject([{ changes: [], loads: [] }]);
     await client.close(URI);
     expect(await compared(TEXT)).toEqual({ version: null, compared: [] });
+  });
+});
+
+describe('the lens above a matrix', () => {
+  const COMMAND = 'team.openRaci';
+  const lenses = async (): Promise<readonly CodeLens[]> =>
+    (await client.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri: URI } })) ?? [];
+  const ofRaci = async () =>
+    (await lenses()).flatMap(({ command }) => (command?.command === COMMAND ? [command] : []));
+
+  async function openedWith(options: InitializationOptions, text = TEXT): Promise<void> {
+    await started({}, options);
+    await client.open(URI, text);
+  }
+
+  it('says what there is to see, and opens it', async () => {
+    await openedWith({ raciCommand: COMMAND });
+    expect(await ofRaci()).toEqual([
+      {
+        title: 'Open RACI preview · 2 activities · 3 roles · 1 problem',
+        command: COMMAND,
+        arguments: [URI, { line: 6, character: 0 }],
+      },
+    ]);
+  });
+
+  it('stands above each of several, and once for those of one activity each', async () => {
+    const phases = `# RACI\n\n## Plan\n\n${TABLE}\n## Launch\n\n${TABLE}`;
+    await openedWith({ raciCommand: COMMAND }, phases);
+    expect((await ofRaci()).map(({ arguments: [, at] = [] }) => at.line)).toEqual([4, 11]);
+    const small = '| Role | Part |\n|---|---|\n| PM | A |\n| PMM | R |\n';
+    await client.change(URI, `# RACI\n\n## Set the price\n\n${small}\n## Train sales\n\n${small}`);
+    expect((await ofRaci()).map(({ title }) => title)).toEqual([
+      'Open RACI preview · 2 activities · 2 roles',
+    ]);
+  });
+
+  it('is there in ordinary Markdown too, and only where the client can open a panel', async () => {
+    await openedWith({ raciCommand: COMMAND }, `# Notes\n\n${TABLE}`);
+    expect(await ofRaci()).toHaveLength(1);
+    await client.stop();
+    await openedWith({});
+    expect((await lenses()).some(({ command }) => command?.title.includes('RACI'))).toBe(false);
+  });
+
+  it('can be turned off by its own setting', async () => {
+    await openedWith({ raciCommand: COMMAND });
+    client.settings = { codeLens: { raci: false } };
+    await client.configured();
+    expect(await ofRaci()).toEqual([]);
+    client.settings = { codeLens: { sections: false } };
+    await client.configured();
+    expect((await lenses()).map(({ command }) => command?.command)).toEqual([COMMAND]);
   });
 });
 

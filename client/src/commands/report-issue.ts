@@ -30,6 +30,7 @@ const REPORTED = [
   'profile',
   'validateWhileTyping',
   'codeLens.sections',
+  'codeLens.raci',
   'inlayHints.totals',
   'trace.server',
 ] as const;

@@ -187,7 +187,7 @@ function saysTooMuch(finding: GridFinding | undefined, { name }: Load): boolean 
 const UNCUT = 14;
 
 /** A matrix with the title above it, on which findings about the whole stand. */
-const aroundOf = ({ section, span }: RaciMatrix): Span => ({
+export const aroundOf = ({ section, span }: RaciMatrix): Span => ({
   start: Math.min(section.titleSpan.start, span.start),
   end: span.end,
 });

@@ -8,7 +8,7 @@ export const DEFAULT_SETTINGS: ThroughlineSettings = {
   profile: null,
   configPath: null,
   validateWhileTyping: true,
-  codeLens: { sections: true },
+  codeLens: { sections: true, raci: true },
   inlayHints: { totals: false },
 };
 
@@ -21,7 +21,10 @@ export function readSettings(given: unknown, base: ThroughlineSettings): Through
     profile: rest.profile === null ? null : (PROFILES.find((name) => name === rest.profile) ?? base.profile),
     configPath: typeof rest.configPath === 'string' ? rest.configPath.trim() || null : base.configPath,
     validateWhileTyping: flag(rest.validateWhileTyping, base.validateWhileTyping),
-    codeLens: { sections: flag(lenses.sections, base.codeLens.sections) },
+    codeLens: {
+      sections: flag(lenses.sections, base.codeLens.sections),
+      raci: flag(lenses.raci, base.codeLens.raci),
+    },
     inlayHints: { totals: flag(hints.totals, base.inlayHints.totals) },
   };
 }
