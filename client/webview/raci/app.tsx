@@ -42,7 +42,7 @@ function Matrices({ state, drawn, dispatch, send }: AppProps & { readonly drawn:
   const shown = useMemo(() => (grid ? shownRows(grid, view) : { rows: [], roles: [] }), [grid, view]);
   if (!grid) return null;
   const change = (patch: Partial<RaciPageView>) => dispatch({ type: 'look', patch });
-  const part: PartProps = { grid, view, state, shown, change, send };
+  const part: PartProps = { grid, view, state, shown, dispatch, change, send };
   return (
     <>
       <Toolbar {...part} />
@@ -53,7 +53,7 @@ function Matrices({ state, drawn, dispatch, send }: AppProps & { readonly drawn:
         </p>
       )}
       <div class="beside">
-        <Grid {...part} dispatch={dispatch} isFrozen={report !== drawn} />
+        <Grid {...part} isFrozen={report !== drawn} />
         <Aside {...part} />
       </div>
     </>

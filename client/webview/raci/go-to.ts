@@ -1,9 +1,13 @@
-import type { Place } from './grid/follow-cell';
+import { HEADER, type Place } from './grid/follow-cell';
+import { cellAt } from './grid/use-kept-view';
 import type { PartProps } from './parts';
+import { NO_FILTERS } from './shown-rows';
 
-/** Takes the keyboard to a cell of the grid. */
-export function goTo({ change }: Pick<PartProps, 'change'>, { row, role }: Place): void {
-  change({ cell: { row, role } });
-  // The cell takes the keyboard once it is drawn as the one that has it.
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('.grid [tabindex="0"]')?.focus());
+/** Takes the keyboard to a place in the grid; what the filters leave out is shown again for it. */
+export function goTo({ change, shown }: Pick<PartProps, 'change' | 'shown'>, { row, role }: Place): void {
+  const isShown =
+    (row === HEADER || shown.rows.includes(row)) && (role === HEADER || shown.roles.includes(role));
+  change({ ...(isShown ? {} : NO_FILTERS), cell: { row, role } });
+  // It can take the keyboard once it is drawn.
+  requestAnimationFrame(() => cellAt(document.body, { row, role })?.focus());
 }

@@ -1,6 +1,6 @@
 import type { FromRaciPage, RaciGrid, RaciPageView } from '../../../protocol/src';
 import type { ShownRows } from './shown-rows';
-import type { PageState } from './store';
+import type { PageAction, PageState } from './store';
 
 /** What every part of the page is a function of. */
 export interface PartProps {
@@ -8,6 +8,8 @@ export interface PartProps {
   readonly view: RaciPageView;
   readonly state: PageState;
   readonly shown: ShownRows;
+  dispatch(action: PageAction): void;
+  /** Looks in another way. */
   change(patch: Partial<RaciPageView>): void;
   send(message: FromRaciPage): void;
 }

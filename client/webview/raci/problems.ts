@@ -36,6 +36,10 @@ function problemsOfRow({ rows }: RaciGrid, row: number, { roles }: ShownRows): r
   ];
 }
 
+/** The problems that stand at a place itself. */
+export const problemsAt = (problems: readonly Problem[], place: Place): readonly Problem[] =>
+  problems.filter((problem) => isAt(problem, place));
+
 /**
  * The problem after (1) or before (-1) the one visited last or, when the reader has moved on since, the cell that they
  * are in. Past the end it begins again.

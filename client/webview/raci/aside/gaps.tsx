@@ -73,11 +73,15 @@ const byPhase = (all: readonly Missing[]): readonly (readonly [string, readonly 
     all.filter((one) => one.phase === phase),
   ]);
 
-function Offer({ grid, state, send, missing }: PartProps & { readonly missing: Missing }) {
+function Offer({ grid, state, dispatch, send, missing }: PartProps & { readonly missing: Missing }) {
   const before = rowBefore(grid, missing);
   const report = state.drawn;
   const insert = () => {
-    if (before && report) send(insertion(grid, report, missing, before));
+    if (!before || !report) return;
+    const edit = insertion(grid, report, missing, before);
+    const { source, version } = edit;
+    dispatch({ type: 'sent', edit: { source, version, follow: { activity: missing.activity } } });
+    send(edit);
   };
   return (
     <li>

@@ -12,23 +12,23 @@ export function ProblemItem(part: PartProps & { readonly problem: Problem }) {
   if (!finding) return null;
   const { source, span, ruleId, message } = finding;
   const severity = severityOf(finding);
-  const place = placeName(grid, problem);
   return (
     <div class="finding" data-severity={severity}>
       <Mark severity={severity} />
       <div>
         <p>
-          <strong>{WORDS[severity]}.</strong> {message}
+          <strong>{WORDS[severity]}</strong>{' '}
+          <button type="button" class="link" onClick={() => goTo(part, problem)}>
+            {placeName(grid, problem)}
+          </button>
         </p>
+        <p>{message}</p>
         <p class="deeds">
           <button type="button" class="link" onClick={() => send({ type: 'fix', source, span, ruleId })}>
             Fix…
           </button>
           <button type="button" class="link" onClick={() => send({ type: 'explain', ruleId })}>
             Why
-          </button>
-          <button type="button" class="link" onClick={() => goTo(part, problem)}>
-            {place === '' ? 'Show in the matrix' : place}
           </button>
           <button
             type="button"

@@ -1,22 +1,24 @@
 import { Letter } from '../letter';
 import { Mark } from '../mark';
 import type { PartProps } from '../parts';
+import { problemsAt, problemsIn } from '../problems';
 import { severityOf } from '../severity';
 import type { DrawnRow } from './drawn-rows';
 import type { Place } from './follow-cell';
 import { wordOf } from './spoken';
 
-interface DetailProps extends Pick<PartProps, 'grid' | 'send'> {
+interface DetailProps extends Pick<PartProps, 'grid' | 'shown' | 'send'> {
   readonly place: Place;
   readonly rows: readonly DrawnRow[];
 }
 
 /** Under the grid: what stands where the keyboard is, in words, and what is found there. */
-export function Detail({ grid, place, rows, send }: DetailProps) {
+export function Detail({ grid, shown, place, rows, send }: DetailProps) {
   const row = grid.rows[place.row];
   const role = grid.roles[place.role];
   const cell = row?.cells[place.role];
-  const findings = (cell ?? row ?? role)?.findings.flatMap((index) => grid.findings[index] ?? []) ?? [];
+  const problems = problemsAt(problemsIn(grid, shown), place);
+  const findings = problems.flatMap((problem) => grid.findings[problem.finding] ?? []);
   const drawn = rows[place.row];
   const changes = (drawn?.cells[place.role] ?? drawn)?.changes ?? [];
   const title = [row?.activity, role?.name].filter((name) => name !== undefined).join(' · ');

@@ -1,5 +1,4 @@
 import type { PartProps } from '../parts';
-import type { PageAction } from '../store';
 import { nextCodes, textOf, withCodes } from './cell-text';
 import { asMarkdown, asTsv } from './clipboard';
 import { HEADER, type Place } from './follow-cell';
@@ -12,7 +11,6 @@ import { sourceOf } from './source-place';
 export interface GridProps extends PartProps {
   /** Whether what is drawn is no longer what is written, so that it cannot be edited. */
   readonly isFrozen: boolean;
-  dispatch(action: PageAction): void;
 }
 
 export interface GridUse extends GridProps {

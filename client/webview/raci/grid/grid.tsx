@@ -44,7 +44,7 @@ export function Grid(props: GridProps) {
   const block = anchor && blockOf(anchor, place, shown);
   const shared = { grid, place, mode, written, left };
   return (
-    <div class="matrix">
+    <main class="matrix">
       <div
         ref={box}
         class="grid-box"
@@ -72,8 +72,8 @@ export function Grid(props: GridProps) {
         <Overlay use={use} mode={mode} box={box} />
         <Tip box={box} grid={grid} rows={rows} />
       </div>
-      <Detail grid={grid} place={place} rows={rows} send={props.send} />
-    </div>
+      <Detail grid={grid} shown={shown} place={place} rows={rows} send={props.send} />
+    </main>
   );
 }
 

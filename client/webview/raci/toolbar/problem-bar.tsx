@@ -1,11 +1,14 @@
 import { Mark } from '../mark';
 import type { PartProps } from '../parts';
 import { countsOf, WORDS } from '../severity';
-import type { Visits } from './use-problems';
+import { useProblems } from './use-problems';
 
 /** How many problems there are, and the way from one to the next. */
-export function ProblemBar({ grid, problems, visit }: PartProps & Visits) {
+export function ProblemBar(part: PartProps) {
+  const { grid } = part;
+  const { problems, at, visit } = useProblems(part);
   const all = grid.findings.length;
+  const told = at === null ? undefined : grid.findings[problems[at]?.finding ?? -1];
   if (all === 0) return <span class="muted">No problems</span>;
   return (
     <fieldset class="problems">
@@ -26,6 +29,14 @@ export function ProblemBar({ grid, problems, visit }: PartProps & Visits) {
       <button type="button" disabled={problems.length === 0} title="F8" onClick={() => visit(1)}>
         Next<span class="wide-only"> problem</span>
       </button>
+      <span class="muted" role="status">
+        {told && at !== null && (
+          <>
+            {at + 1} of {problems.length}
+            <span class="out-of-sight">: {told.message}</span>
+          </>
+        )}
+      </span>
     </fieldset>
   );
 }

@@ -4,13 +4,10 @@ import { Filters } from './filters';
 import { Legend } from './legend';
 import { ProblemBar } from './problem-bar';
 import { Tally } from './tally';
-import { useProblems } from './use-problems';
 import { ViewSwitch } from './view-switch';
-import { Visited } from './visited';
 
 /** What the matrix is, what can be done with it, and which part of it is looked at. */
 export function Toolbar(part: PartProps) {
-  const visits = useProblems(part);
   return (
     <header class="toolbar">
       <div class="bar">
@@ -21,10 +18,9 @@ export function Toolbar(part: PartProps) {
       <Filters {...part} />
       <div class="bar">
         <Tally {...part} />
-        <ProblemBar {...part} {...visits} />
+        <ProblemBar {...part} />
         <ViewSwitch {...part} />
       </div>
-      <Visited {...part} {...visits} />
     </header>
   );
 }
