@@ -5,7 +5,7 @@ import { oncePerShared } from '../text/once';
 import { frozen } from '../text/place';
 import type { Span } from '../text/span';
 import type { Finding, Fix, Related, Severity } from './finding';
-import { fingerprintOf, normaliseText } from './fingerprint';
+import { fingerprintOf, identityOf } from './fingerprint';
 import { formatMessage } from './message';
 import type { Rule } from './rule';
 
@@ -57,9 +57,7 @@ export class Draft {
     const words = text.slice(start, end);
     const known = this.#identity;
     const isSame = known !== null && known.path === path && known.text === words;
-    const hash = isSame
-      ? known.hash
-      : fingerprintOf([this.ruleId, this.#report.message, ...path, normaliseText(words)]);
+    const hash = isSame ? known.hash : identityOf(this.ruleId, this.#report.message, path, words);
     // Of the same words those of this version are kept: a part of a text holds on to all of it.
     this.#identity = { path, text: words, hash };
     return hash;

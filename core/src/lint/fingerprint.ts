@@ -21,6 +21,17 @@ export function fingerprintOf(parts: readonly string[], before: string = OFFSET_
 
 const OFFSET_BASIS = 'cbf29ce484222325';
 
+/**
+ * What a finding is known by among those of its document: the same for others of one rule, section and wording.
+ * @param path The titles of the sections around it. @param words What it stands on.
+ */
+export const identityOf = (
+  ruleId: string,
+  messageId: string,
+  path: readonly string[],
+  words: string,
+): string => fingerprintOf([ruleId, messageId, ...path, normaliseText(words)]);
+
 /** Text reduced to what an author would call the same words: case, blanks and Markdown decoration set aside. */
 export const normaliseText = (text: string): string =>
   text
