@@ -39,7 +39,7 @@ export function Tip({ box, grid, rows }: TipProps) {
   }, [box]);
   useLayoutEffect(() => {
     const cell = place && cellAt(box.current, place);
-    if (tip.current && cell) putAbove(tip.current, cell.getBoundingClientRect());
+    if (tip.current && cell) putBelow(tip.current, cell.getBoundingClientRect());
   }, [box, place]);
   const told = place && toldOf(grid, rows, place);
   if (!told) return null;
@@ -74,10 +74,10 @@ function toldOf(grid: RaciGrid, rows: readonly DrawnRow[], { row, role }: Place)
   return { title, problems, changes };
 }
 
-function putAbove(tip: HTMLElement, cell: DOMRect): void {
+function putBelow(tip: HTMLElement, cell: DOMRect): void {
   const { width, height } = tip.getBoundingClientRect();
-  const above = cell.top - GAP_PX - height;
+  const below = cell.bottom + GAP_PX;
   const middle = cell.left + cell.width / 2 - width / 2;
   tip.style.left = `${Math.max(GAP_PX, Math.min(middle, window.innerWidth - width - GAP_PX))}px`;
-  tip.style.top = `${above > 0 ? above : cell.bottom + GAP_PX}px`;
+  tip.style.top = `${below + height <= window.innerHeight ? below : cell.top - GAP_PX - height}px`;
 }
