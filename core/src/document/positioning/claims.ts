@@ -133,11 +133,24 @@ const eachOnce = once((inPlace: readonly Addressed[], elsewhere: readonly Addres
 
 /** What stands elsewhere in a document to back a claim; the same object for as long as that stays. */
 const proofsElsewhere = (document: ProductDocument): ProofsOfDocument =>
-  proofsBeside(provenAmounts(document), asProofs(leavesThatTimeIt(document)))(generalProof(document));
+  proofsBeside(
+    provenAmounts(document),
+    beyondAmounts(asProofs(leavesThatTimeIt(document)), generalProof(document)),
+  );
 
-const proofsBeside = once((amounts: ReadonlyMap<number, Proof>, paces: readonly Proof[]) =>
-  once((general: readonly Proof[]) => new ProofsOfDocument(amounts, paces, general)),
+const proofsBeside = once(
+  (amounts: ReadonlyMap<number, Proof>, others: BeyondAmounts) => new ProofsOfDocument(amounts, others),
 );
+
+const beyondAmounts = once(
+  (paces: readonly Proof[], general: readonly Proof[]): BeyondAmounts => ({ paces, general }),
+);
+
+/** What backs claims that state no amount: those of a pace, and all others. */
+interface BeyondAmounts {
+  readonly paces: readonly Proof[];
+  readonly general: readonly Proof[];
+}
 
 /** A section for proofs, or else a column that gives one in every row. */
 function generalProof(document: ProductDocument): readonly Proof[] {
@@ -156,19 +169,17 @@ const asProof = once((prose: Prose): readonly Proof[] => [{ prose, span: prose.s
 
 class ProofsOfDocument {
   readonly #amounts: ReadonlyMap<number, Proof>;
-  readonly #paces: readonly Proof[];
-  readonly #general: readonly Proof[];
+  readonly #others: BeyondAmounts;
 
-  constructor(amounts: ReadonlyMap<number, Proof>, paces: readonly Proof[], general: readonly Proof[]) {
+  constructor(amounts: ReadonlyMap<number, Proof>, others: BeyondAmounts) {
     this.#amounts = amounts;
-    this.#paces = paces;
-    this.#general = general;
+    this.#others = others;
   }
 
   /** Figures need the same kind of figure with a source; anything else may rest on the document's proofs as a whole. */
   for(prose: Prose): readonly Proof[] {
     const amounts = outcomeAmounts(prose);
-    if (amounts.length === 0) return statesPace(prose) ? this.#paces : this.#general;
+    if (amounts.length === 0) return statesPace(prose) ? this.#others.paces : this.#others.general;
     return amounts.flatMap((amount) => this.#amounts.get(amount) ?? []);
   }
 }
