@@ -19,7 +19,7 @@ export {
 } from './assist/references/references';
 export { prepareRename, type RenamePreparation, type RenameResult, rename } from './assist/references/rename';
 export type { RuleLink } from './assist/rule-help';
-export { type SectionChoice, sectionChoices } from './assist/section-choices';
+export { formsOf, type SectionChoice, sectionChoices } from './assist/section-choices';
 export { selectionRanges } from './assist/selection';
 export {
   type DocumentSymbol,
@@ -67,6 +67,12 @@ export {
   raciViewOf,
 } from './raci/raci-view';
 export { whyNoMatrix } from './raci/why-no-matrix';
+export {
+  type ComparedCounts,
+  comparedReport,
+  type DocumentComparison,
+  describeCompared,
+} from './report/comparison';
 export { drawConfigProblem } from './report/config-problem';
 export { REPORT_FORMATS, type ReportFormat, reporterFor } from './report/formats';
 export { prettyReporter } from './report/pretty';
@@ -91,6 +97,13 @@ export { ansiStyles, PLAIN_STYLES, type Styles } from './report/styles';
 export { type FilesByPath, linkedFiles, type PathKind } from './request/linked-files';
 export { type LintRequest, type LintResult, lintMarkdown, lintText } from './request/lint-text';
 export { requestFor, topFor } from './request/request-for';
+export {
+  CHANGED_SCOPES,
+  type ChangedScope,
+  compareFindings,
+  type FindingsComparison,
+  freshIn,
+} from './review/compare-findings';
 export { findingLabel, findingWords } from './review/finding-labels';
 export {
   findingsByQuestion,

@@ -27,6 +27,8 @@ export interface NewDocument {
 
 export interface SectionSnippetsRequest {
   readonly textDocument: { readonly uri: string };
+  /** Only the forms of a RACI, which any document may hold, also one of no kind. Without it, what fits the kind. */
+  readonly about?: 'raci';
 }
 
 /** A section that can be put into a document. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sectionChoices } from '../../core/src/assist/section-choices';
+import { formsOf, sectionChoices } from '../../core/src/assist/section-choices';
 import { DOCUMENT_KINDS, type DocumentKind } from '../../core/src/document/kind/kind';
 import { templatesFor } from '../../core/src/templates/templates-for';
 import { plainText } from '../../core/src/text/snippet';
@@ -79,3 +79,33 @@ describe('the sections to insert', () => {
 });
 
 const ORDER = ['missing', 'other', 'present'];
+
+describe('the forms of one section', () => {
+  const NOTES = '# Notes\n\n## Agenda\n\nNothing yet.\n';
+  const formsIn = (text: string) => formsOf({ ...readDocument(text), kind: null }, 'raci');
+
+  it('are offered in documents of no kind, too', () => {
+    const forms = formsIn(NOTES);
+    expect(forms.map(({ title }) => title)).toContain(
+      'RACI between product management and product marketing',
+    );
+    expect(new Set(forms.map(({ group }) => group))).toEqual(new Set(['missing']));
+    const [form] = forms.filter(({ id }) => id === 'form:raci-pmpmm');
+    const after = `${NOTES.slice(0, form?.offset)}${plainText(form?.snippet ?? '')}`;
+    expect(headings(after)).toEqual([
+      '# Notes',
+      '## Agenda',
+      '## RACI',
+      '### Discover',
+      '### Define',
+      '### Build',
+      '### Launch',
+      '### Learn',
+    ]);
+    expect(readDocument(after).raciMatrices.flatMap(({ rows }) => rows)).toHaveLength(26);
+  });
+
+  it('are there already where the section is', () => {
+    expect(formsIn(`${NOTES}\n## RACI\n\nTo do.\n`).map(({ group }) => group)).toContain('present');
+  });
+});

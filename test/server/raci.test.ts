@@ -236,6 +236,19 @@ describe('a comparison with an earlier text', () => {
   });
 });
 
+describe('the forms of a RACI to insert', () => {
+  it('fit any document that is open', async () => {
+    const snippets = (about?: 'raci') =>
+      client.ask('throughline/sectionSnippets', { textDocument: { uri: URI }, ...(about && { about }) });
+    await opened('# Notes\n\nTo be agreed.\n', { '/team/throughline.config.yaml': 'ignore: [docs/**]\n' });
+    expect((await snippets()).sections).toEqual([]);
+    const { sections, version } = await snippets('raci');
+    expect(version).toBe(1);
+    expect(sections.map(({ id }) => id)).toContain('form:raci-pmpmm');
+    expect(sections[0]?.position).toEqual({ line: 2, character: 13 });
+  });
+});
+
 describe('the lens above a matrix', () => {
   const COMMAND = 'team.openRaci';
   const lenses = async (): Promise<readonly CodeLens[]> =>

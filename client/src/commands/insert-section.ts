@@ -11,7 +11,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { SectionSnippet } from '../../../protocol/src';
+import type { SectionSnippet, SectionSnippetsRequest } from '../../../protocol/src';
 import type { ServerLink } from '../server-link';
 import type { CommandContext } from './command-context';
 
@@ -24,7 +24,7 @@ export async function insertSection({ server, followed }: CommandContext): Promi
     void window.showInformationMessage(l10n.t('Open a Markdown document to insert a section into it.'));
     return;
   }
-  const isThere = await insertOneOf(server, uri, () => true);
+  const isThere = await insertOneOf(server, uri);
   if (isThere) return;
   void window.showInformationMessage(
     l10n.t(
@@ -33,14 +33,17 @@ export async function insertSection({ server, followed }: CommandContext): Promi
   );
 }
 
-/** Asks which of some sections to write and inserts it; false when none of them fits the document. */
+/**
+ * Asks which section to write and inserts it; false when none fits the document.
+ * @param about Only its forms are offered, in any document.
+ */
 export async function insertOneOf(
   server: ServerLink,
   uri: Uri,
-  isOffered: (section: SectionSnippet) => boolean,
+  about?: SectionSnippetsRequest['about'],
 ): Promise<boolean> {
-  const ask = async () =>
-    (await server.ask('throughline/sectionSnippets', server.documentOf(uri))).sections.filter(isOffered);
+  const request = { ...server.documentOf(uri), ...(about !== undefined && { about }) };
+  const ask = async () => (await server.ask('throughline/sectionSnippets', request)).sections;
   const sections = await ask();
   if (sections.length === 0) return false;
   const picked = await pickSection(sections);

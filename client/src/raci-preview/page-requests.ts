@@ -95,10 +95,10 @@ export class PageRequests {
   }
 
   async #insertTemplate(uri: Uri): Promise<Outcome> {
-    const isThere = await insertOneOf(this.#parts.tools.server, uri, ({ id }) => /raci/.test(id));
+    const isThere = await insertOneOf(this.#parts.tools.server, uri, 'raci');
     return isThere
       ? null
-      : l10n.t('Say first what this document is: put “type: raci” between two lines of “---” at its top.');
+      : l10n.t('Throughline is turned off for this document, so nothing can be inserted from here.');
   }
 }
 

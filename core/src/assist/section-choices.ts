@@ -1,11 +1,13 @@
 import type { DocumentKind } from '../document/kind/kind';
 import type { ProductDocument } from '../document/product-document';
 import { chapterDepth } from '../document/structure/chapter-depth';
+import { sectionsFor } from '../document/structure/outline';
 import type { Section } from '../document/structure/section';
 import { KIND_SECTIONS } from '../templates/kind-sections';
 import { headedBody, type SectionBody, sectionBlock, sectionBody } from '../templates/section-body';
 import { SECTION_TEXTS, sectionText } from '../templates/section-texts';
-import { templatesFor } from '../templates/templates-for';
+import type { Template } from '../templates/template';
+import { sectionTemplates, templatesFor } from '../templates/templates-for';
 import { lineEndingOf } from '../text/line-ending';
 import type { SectionKey } from '../vocabulary/section-key';
 import { SECTION_GUIDES } from './section-guides';
@@ -38,6 +40,15 @@ export function sectionChoices(document: ProductDocument): readonly SectionChoic
   return [...inGroup('missing'), ...otherSections(document, kind), ...inGroup('present')];
 }
 
+/** All forms of a section, in documents of any kind and of none. */
+export function formsOf(document: ProductDocument, key: SectionKey): readonly SectionChoice[] {
+  const group = sectionsFor(document.outline, key).length > 0 ? 'present' : 'missing';
+  const after = lastBefore(document, key, document.kind);
+  return sectionTemplates()
+    .filter(({ section }) => section === key)
+    .map((template) => formChoice(document, template, group, after));
+}
+
 /** What readers of the kind look for. */
 function usualSections(document: ProductDocument, kind: DocumentKind): readonly SectionChoice[] {
   const known = new Set(document.outline.sections.flatMap(({ meanings }) => meanings.map(({ key }) => key)));
@@ -60,24 +71,36 @@ function otherSections(document: ProductDocument, kind: DocumentKind): readonly 
   const usual = new Set(KIND_SECTIONS[kind].flatMap((key) => sectionText(key, kind).label?.id ?? []));
   return templatesFor(kind)
     .filter(({ scope, id }) => scope === 'section' && !usual.has(id))
-    .map((template): SectionChoice => {
-      const { id, title, description, section } = template;
-      return {
-        id: `form:${id}`,
-        title,
-        form: '',
-        guide: description,
-        group: 'other',
-        ...place(document, headedBody(template), section && lastBefore(document, section, kind)),
-      };
+    .map((template) => {
+      const { section } = template;
+      return formChoice(document, template, 'other', section && lastBefore(document, section, kind));
     });
 }
+
+const formChoice = (
+  document: ProductDocument,
+  template: Template,
+  group: SectionGroup,
+  after: Section | null,
+): SectionChoice => ({
+  id: `form:${template.id}`,
+  title: template.title,
+  form: '',
+  guide: template.description,
+  group,
+  ...place(document, headedBody(template), after),
+});
 
 const WRITTEN: readonly SectionKey[] = SECTION_TEXTS.map(({ key }) => key);
 
 /** The chapter after which a section of a meaning belongs; null when it comes last. */
-function lastBefore({ outline }: ProductDocument, key: SectionKey, kind: DocumentKind): Section | null {
-  const order = KIND_SECTIONS[kind].includes(key) ? KIND_SECTIONS[kind] : WRITTEN;
+function lastBefore(
+  { outline }: ProductDocument,
+  key: SectionKey,
+  kind: DocumentKind | null,
+): Section | null {
+  const usual = kind === null ? [] : KIND_SECTIONS[kind];
+  const order = usual.includes(key) ? usual : WRITTEN;
   const chapters = outline.sections.filter(({ source, isTitle }) => source === 'heading' && !isTitle);
   for (const before of order.slice(0, order.indexOf(key) + 1).toReversed()) {
     const found = chapters.findLast(({ meanings }) => meanings.some((meaning) => meaning.key === before));

@@ -1,15 +1,19 @@
-import { documentTemplates, plainText, sectionChoices, templateOf } from '../../../core/src';
-import type { NewDocument, SectionSnippets, TemplateInfo } from '../../../protocol/src';
+import { documentTemplates, formsOf, plainText, sectionChoices, templateOf } from '../../../core/src';
+import type {
+  NewDocument,
+  SectionSnippets,
+  SectionSnippetsRequest,
+  TemplateInfo,
+} from '../../../protocol/src';
 import { type Context, readOpen } from './context';
 import { answer } from './own-requests';
+import { matrixDocument } from './raci';
 
 /** Gives what documents and sections start from. */
 export function provideTemplates(context: Context): void {
   answer(context, 'throughline/templates', () => documentTemplates().flatMap(infoOf));
   answer(context, 'throughline/newDocument', ({ template }) => newDocument(template));
-  answer(context, 'throughline/sectionSnippets', ({ textDocument }) =>
-    sectionSnippets(context, textDocument.uri),
-  );
+  answer(context, 'throughline/sectionSnippets', (request) => sectionSnippets(context, request));
 }
 
 type Template = NonNullable<ReturnType<typeof templateOf>>;
@@ -27,13 +31,18 @@ function newDocument(id: string): NewDocument | null {
   };
 }
 
-async function sectionSnippets(context: Context, uri: string): Promise<SectionSnippets> {
+async function sectionSnippets(
+  context: Context,
+  { textDocument, about }: SectionSnippetsRequest,
+): Promise<SectionSnippets> {
   const { session } = context;
-  const reading = await readOpen(context, uri);
-  if (!reading?.document) return { version: reading?.version ?? null, sections: [] };
+  const reading = await readOpen(context, textDocument.uri);
+  const document = about && reading ? matrixDocument(reading, reading.open) : reading?.document;
+  if (!reading || !document) return { version: reading?.version ?? null, sections: [] };
+  const choices = about ? formsOf(document, about) : sectionChoices(document);
   return {
     version: reading.version,
-    sections: sectionChoices(reading.document).map(({ guide, offset, ...choice }) => ({
+    sections: choices.map(({ guide, offset, ...choice }) => ({
       ...choice,
       description: guide,
       position: session.positions.at(reading.lines, offset),
