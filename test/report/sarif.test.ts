@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import multitool from '@microsoft/sarif-multitool';
 import Ajv from 'ajv/dist/2020';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../core/src/lint/finding';
@@ -11,7 +11,6 @@ import { allRules } from '../../core/src/rules/all-rules';
 import { aFinding, aReport, TEXT, write } from './sample';
 import { spanOf } from './span-of';
 
-const multitool: string = createRequire(import.meta.url)('@microsoft/sarif-multitool');
 const schema = JSON.parse(readFileSync(join(dirname(multitool), 'sarif-2.1.0.json'), 'utf8'));
 const isValid = new Ajv({ strict: false, validateFormats: false }).compile(schema);
 

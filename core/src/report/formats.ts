@@ -2,6 +2,7 @@ import { azureReporter } from './azure';
 import { checkstyleReporter } from './checkstyle';
 import { githubReporter } from './github';
 import { gitlabReporter } from './gitlab';
+import { htmlReporter } from './html';
 import { jsonReporter } from './json';
 import { junitReporter } from './junit';
 import { markdownReporter } from './markdown';
@@ -22,6 +23,7 @@ export const REPORT_FORMATS = [
   'checkstyle',
   'rdjson',
   'markdown',
+  'html',
 ] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
@@ -46,5 +48,7 @@ export function reporterFor(format: Exclude<ReportFormat, 'pretty'>, settings: R
       return rdjsonReporter(settings);
     case 'markdown':
       return markdownReporter(settings);
+    case 'html':
+      return htmlReporter(settings);
   }
 }

@@ -1,9 +1,9 @@
-import { KIND_TITLES } from '../document/kind/kind';
 import type { Finding } from '../lint/finding';
 import { count } from '../lint/message';
 import { findingLabel } from '../review/finding-labels';
 import { LineIndex } from '../text/line-index';
 import { markdownText } from '../text/markdown-text';
+import { aboutDocument } from './about-document';
 import { quotedLine } from './quoted-line';
 import type { DocumentReport, RunSummary, WholeReporter } from './report';
 import { NAME, type ReportSettings, rulePageUrl, shownIn } from './report-settings';
@@ -90,7 +90,7 @@ function partOf(report: DocumentReport, settings: ReportSettings): Part {
 function sectionOf(report: DocumentReport, findings: readonly Finding[], settings: ReportSettings): string {
   if (findings.length === 0) return '';
   const lines = new LineIndex(report.text);
-  const head = [`### ${markdownText(report.path)}`, aboutDocument(report), ...openQuestions(report)];
+  const head = [`### ${markdownText(report.path)}`, readyLine(report), ...openQuestions(report)];
   let room = MOST_OF_DOCUMENT - head.join('\n\n').length;
   const items = findings
     .map((finding) => itemOf(finding, report.path, lines, settings))
@@ -103,11 +103,8 @@ function sectionOf(report: DocumentReport, findings: readonly Finding[], setting
   return [...head, ...items, ...rest].join('\n\n');
 }
 
-function aboutDocument(report: DocumentReport): string {
-  const { kind, evidence, status } = report;
-  const title = KIND_TITLES[kind];
-  const what = evidence === 'likely' ? `Looks like ${title}` : title.replace(/^an? /, '');
-  const about = [what.charAt(0).toUpperCase() + what.slice(1), ...(status ? [status] : [])].join(', ');
+function readyLine(report: DocumentReport): string {
+  const about = aboutDocument(report);
   const ready = report.readiness();
   if (!ready) return `${about}.`;
   return ready.answered === ready.total
