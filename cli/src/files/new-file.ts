@@ -40,11 +40,20 @@ export function openNewFile(path: string): Sink {
   if (known) accessSync(own, constants.W_OK);
   const beside = join(dirname(own), `.${basename(own)}.${process.pid}.tmp`);
   const file = openSync(beside, 'w');
+  let isOpen = true;
+  const shut = () => {
+    if (isOpen) closeSync(file);
+    isOpen = false;
+  };
+  const drop = () => {
+    shut();
+    rmSync(beside, { force: true });
+  };
   const attempt = (step: () => void) => {
     try {
       step();
     } catch (fault) {
-      rmSync(beside, { force: true });
+      drop();
       throw fault;
     }
   };
@@ -53,14 +62,11 @@ export function openNewFile(path: string): Sink {
     close: () =>
       attempt(() => {
         fsyncSync(file);
-        closeSync(file);
+        shut();
         if (known) chmodSync(beside, known.mode);
         renameSync(beside, own);
       }),
-    drop: () => {
-      closeSync(file);
-      rmSync(beside, { force: true });
-    },
+    drop,
   };
 }
 

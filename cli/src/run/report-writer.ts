@@ -20,13 +20,13 @@ export class ReportWriter {
   constructor(sink: Sink, reporter: Reporter) {
     this.#sink = sink;
     this.#reporter = reporter;
-    if ('open' in reporter) sink.write(reporter.open);
   }
 
   /** @throws What Node throws when the file cannot be written; it is then as it was. */
   add(part: string): void {
     if (part === '') return;
-    if ('open' in this.#reporter) this.#sink.write(this.#isFirst ? part : this.#reporter.separator + part);
+    const reporter = this.#reporter;
+    if ('open' in reporter) this.#sink.write((this.#isFirst ? reporter.open : reporter.separator) + part);
     else this.#parts.push(part);
     this.#isFirst = false;
   }
@@ -34,7 +34,8 @@ export class ReportWriter {
   /** @throws As `add`. */
   end(summary: RunSummary): void {
     const reporter = this.#reporter;
-    this.#sink.write('open' in reporter ? reporter.close(summary) : reporter.whole(this.#parts, summary));
+    if ('open' in reporter) this.#sink.write((this.#isFirst ? reporter.open : '') + reporter.close(summary));
+    else this.#sink.write(reporter.whole(this.#parts, summary));
     this.#sink.close();
   }
 
