@@ -74,6 +74,14 @@ it('works in a web worker, which has neither Node nor a disk', async () => {
   const found = await Promise.race([client.diagnostics(uri), failed]);
   expect(found.map(({ code }) => code)).toContain('metric-arithmetic');
   expect(found[0]?.codeDescription?.href).toMatch(/^https:\/\/github\.com\/.+\.md$/);
+  const plan = 'vscode-vfs://github/team/plan.md';
+  await client.open(
+    plan,
+    '# Plan\n\n| Task | PM | PMM |\n|---|---|---|\n| Plan | A | R |\n| Sell | I | A |\n',
+  );
+  const { sources, grids } = await Promise.race([client.ask('throughline/workspaceRaci', null), failed]);
+  expect(sources.map(({ title }) => title)).toEqual(['Plan']);
+  expect(grids[0]?.rows).toHaveLength(2);
   await client.stop();
   await worker.terminate();
 });

@@ -14,12 +14,13 @@ const viewOfWords = (text: string): RaciView => ({
       ],
       answers: 'A',
       does: 'R',
-      roles: [{ name: text, people: [text] }],
+      roles: [{ name: text, people: [text], findings: [] }],
       rows: [
         {
           activity: text,
           phase: text,
           span: { start: 0, end: 1 },
+          source: 0,
           matrix: 0,
           row: 0,
           readOnly: null,

@@ -393,7 +393,7 @@ describe('the matrices of a workspace', () => {
     world = testWorld(FILES);
     client = inMemory(world);
     const told: unknown[] = [];
-    client.connection.onNotification('throughline/checked', (params) => told.push(params));
+    client.connection.onNotification('throughline/checked', (params) => void told.push(params));
     await client.initialize(
       { ...MODERN, experimental: { throughline: { checked: true } } },
       { workspaceFolders: [{ uri: 'file:///team', name: 'team' }] },

@@ -88,3 +88,20 @@ it('judges a document that has no place at all', async () => {
   expect(found.map(({ code }) => code)).toContain('metric-arithmetic');
   expect(found.map(({ code }) => code)).not.toContain('broken-link');
 });
+
+it('reads who does what in files that only the client can read, and changes them', async () => {
+  const table = '| Task | PM | PMM |\n|---|---|---|\n| Plan | A | R |\n| Sell | I | A/R |\n';
+  await started({ 'docs/launch.md': `# Launch\n\n${table}`, 'docs/notes.md': '# Notes\n' });
+  const { grids, sources } = await client.ask('throughline/workspaceRaci', null);
+  expect(sources).toEqual([{ uri: `${ROOT}/docs/launch.md`, version: null, title: 'Launch' }]);
+  expect(grids[0]?.rows.map(({ activity }) => activity)).toEqual(['Plan', 'Sell']);
+  const [textDocument] = sources;
+  if (!textDocument) throw new Error('there is a document');
+  const operation = { kind: 'set-cell', row: 1, role: 0, text: 'C' } as const;
+  const changes = [{ matrix: 0, operation }];
+  expect(await client.ask('throughline/raciEdit', { textDocument, changes })).toMatchObject({
+    kind: 'edits',
+    version: null,
+    edits: [{ newText: 'C', range: { start: { line: 5, character: 9 } } }],
+  });
+});
