@@ -25,16 +25,14 @@ export interface GridUse extends GridProps {
 }
 
 const FROZEN = 'This is how the matrix was. It can be changed here as soon as it can be read again.';
-const BUSY = 'The last change is still being written. Try again in a moment.';
 
 export const selected = ({ anchor, place, shown }: GridUse): Block => blockOf(anchor ?? place, place, shown);
 
-/** Asks for a change, or says why it cannot be. */
+/** Asks for a change, or says why it cannot be. Those who type fast are ahead of what is drawn: the extension sees to it. */
 export function submit(use: GridUse, wish: Wish): void {
   const { grid, state, isFrozen, send, dispatch } = use;
   const say = (text: string) => dispatch({ type: 'note', text });
   if (isFrozen) return say(FROZEN);
-  if (state.busy) return say(BUSY);
   const outcome = outcomeOf(wish, grid, state.drawn?.sources ?? []);
   if (outcome.kind === 'refused') return say(outcome.reason);
   if (outcome.kind === 'nothing') return;
