@@ -6,7 +6,7 @@ import type { CardItem, RoleCard } from './role-card-of';
 export function cardText(grid: RaciGrid, { name, others, parts }: RoleCard): string {
   const who = others.length > 0 ? `${name} (${others.join(', ')})` : name;
   const sections = parts.map(
-    ({ words, items }) => `**${words}**\n\n${bullets(items.map((item) => lineOf(item)))}`,
+    ({ words, items }) => `**${words}**\n\n${bullets(items.map((item) => lineOf(grid, item)))}`,
   );
   const none = 'You have no part in any activity.\n';
   return [
@@ -15,14 +15,17 @@ export function cardText(grid: RaciGrid, { name, others, parts }: RoleCard): str
   ].join('\n');
 }
 
-function lineOf(item: CardItem): string {
-  const more = besides(item);
+function lineOf(grid: RaciGrid, item: CardItem): string {
+  const more = besides(grid, item);
   return more === '' ? markdownOf(item.activity) : `${markdownOf(item.activity)} (${markdownOf(more)})`;
 }
 
 /** What a reader should know of an activity besides that it is theirs. */
-export function besides({ condition, answeredBy }: CardItem): string {
+export function besides({ answers }: RaciGrid, { codes, condition, answeredBy }: CardItem): string {
   const verb = answeredBy.length === 1 ? 'answers' : 'answer';
-  const others = answeredBy.length === 0 ? null : `${answeredBy.join(' and ')} ${verb} for it`;
+  const others =
+    answeredBy.length === 0
+      ? null
+      : `${answeredBy.join(' and ')} ${verb} for it${codes.includes(answers) ? ' too' : ''}`;
   return [condition, others].filter((part) => part !== null).join('; ');
 }

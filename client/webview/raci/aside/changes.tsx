@@ -27,18 +27,28 @@ export function ChangesPart(part: PartProps) {
       </div>
       {matrices.length === 0 && <p>Nobody’s part has changed.</p>}
       {matrices.map((matrix) => (
-        <Matrix key={`${matrix.grid} ${matrix.title}`} {...part} matrix={matrix} />
+        <Matrix
+          key={`${matrix.grid} ${matrix.title}`}
+          {...part}
+          matrix={matrix}
+          isOneOfMany={matrices.length > 1}
+        />
       ))}
     </>
   );
 }
 
-function Matrix(part: PartProps & { readonly matrix: ReturnType<typeof changedFirst>[number] }) {
+interface MatrixProps extends PartProps {
+  readonly matrix: ReturnType<typeof changedFirst>[number];
+  readonly isOneOfMany: boolean;
+}
+
+function Matrix(part: MatrixProps) {
   const { matrix, view } = part;
   const { title, changes, loads } = matrix;
   return (
     <section>
-      <h3>{title}</h3>
+      {(matrix.grid !== view.grid || part.isOneOfMany) && <h3>{title}</h3>}
       <ul>
         {changes.map(({ sentence, activity, roles }) => (
           <li key={sentence}>

@@ -16,8 +16,8 @@ export function ProblemItem(part: PartProps & { readonly problem: Problem }) {
     <div class="finding" data-severity={severity}>
       <Mark severity={severity} />
       <div>
-        <p>
-          <strong>{WORDS[severity]}</strong>{' '}
+        <p class="where">
+          <strong>{WORDS[severity]}</strong>
           <button type="button" class="link" onClick={() => goTo(part, problem)}>
             {placeName(grid, problem)}
           </button>

@@ -58,8 +58,8 @@ export function RoleCardPart(part: PartProps) {
           <h3>
             {codes.map((code) => (
               <Letter key={code} grid={grid} code={code} />
-            ))}{' '}
-            {words}
+            ))}
+            <span>{words}</span>
           </h3>
           <ul>
             {items.map((item) => (
@@ -74,7 +74,7 @@ export function RoleCardPart(part: PartProps) {
 
 function Item(part: PartProps & { readonly item: CardItem }) {
   const { row, role, activity } = part.item;
-  const more = besides(part.item);
+  const more = besides(part.grid, part.item);
   return (
     <li>
       <button type="button" class="link plain" onClick={() => goTo(part, { row, role })}>

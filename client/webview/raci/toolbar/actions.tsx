@@ -28,13 +28,13 @@ export function Actions({ state, send }: PartProps) {
           {FORMATS.map(({ format, name, use }) => (
             <li key={format}>
               <button type="button" onClick={choose({ type: 'export', format })}>
-                {name} <span class="muted">{use}</span>
+                <span>{name}</span> <span class="muted">{use}</span>
               </button>
             </li>
           ))}
           <li>
             <button type="button" onClick={choose({ type: 'copy-table' })}>
-              Copy as Markdown <span class="muted">to paste it elsewhere</span>
+              <span>Copy as Markdown</span> <span class="muted">to paste it elsewhere</span>
             </button>
           </li>
         </ul>
