@@ -40,6 +40,12 @@ describe('why there is no matrix', () => {
     expect(below('Owners', '| RACI | PM | PMM |', '|---|---|---|')).toContain('no rows yet');
   });
 
+  it('is told below other titles that promise one, and of roles that nobody knows', () => {
+    const lines = ['| Activity | [Role 1] | [Role 2] |', '|---|---|---|'];
+    expect(below('Responsibility matrix', ...lines)).toContain('no rows yet');
+    expect(below('Raci', ...lines)).toContain('no rows yet');
+  });
+
   it('looks at tables below titles further down, and in quotes', () => {
     expect(below('RACI', '### Launch', '', ...HEADER)).toContain('no rows yet');
     expect(below('RACI', ...HEADER.map((line) => `> ${line}`))).toContain('no rows yet');

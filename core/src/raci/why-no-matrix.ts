@@ -37,8 +37,10 @@ const withInner = (block: Content): readonly Content[] => [block, ...childrenOf(
 
 /** Whether the section, or one it stands in, is called after a scheme. */
 const isAboutMatrix = ({ heading, parent }: Section): boolean =>
-  (heading !== null && (variantsInTitle(heading.text).length > 0 || /\bra(?:s)?ci\b/i.test(heading.text))) ||
-  (parent !== null && isAboutMatrix(parent));
+  (heading !== null && promisesMatrix(heading.text)) || (parent !== null && isAboutMatrix(parent));
+
+const promisesMatrix = (title: string): boolean =>
+  variantsInTitle(title).length > 0 || /\bras?ci\b|\bresponsibility (?:assignment )?matrix\b/i.test(title);
 
 /** @param isMeant Whether a matrix is looked for where the block stands. */
 function whyUnread(block: Content, isMeant: boolean): string | null {

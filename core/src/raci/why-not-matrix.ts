@@ -28,9 +28,10 @@ export const namesScheme = ({ header }: Table): boolean =>
 const lettersIn = (header: Table['header']): ReadonlySet<string> =>
   new Set(header.flatMap(({ prose }) => letterOfHeader(prose.text) ?? []));
 
-/** Why a table that was meant as a matrix reads as none, and what to do; null for tables of something else. */
+/** Why a table below a title that promises a matrix reads as none, and what to do; null for tables of something else. */
 export function whyNotMatrix(table: Table): string | null {
   const { header, rows } = table;
+  if (rows.length === 0) return NO_ROWS;
   const letters = lettersIn(header);
   const hasLetters = letters.size >= 3;
   const roles = header.slice(1).filter(({ prose }) => isRoleName(prose.text));
@@ -38,7 +39,6 @@ export function whyNotMatrix(table: Table): string | null {
   const filled = texts.filter((text) => !isBlankCell(text));
   const read = filled.filter((text) => readCell(text) !== null);
   if (!hasLetters && roles.length < 2 && read.length === 0) return null;
-  if (rows.length === 0) return NO_ROWS;
   if (hasLetters) return letters.has('A') ? NO_ACTIVITIES : NO_ACCOUNTABLE;
   if (isLegend(table)) return null;
   if (read.length === 0) return NO_LETTERS;
