@@ -1,5 +1,7 @@
 import { Command, Option } from 'commander';
 import {
+  CHANGED_SCOPES,
+  type ChangedScope,
   isMarkdownName,
   nearest,
   RACI_DIFF_FORMATS,
@@ -146,6 +148,9 @@ interface CheckFlags {
   readonly failOn: 'error' | 'warning' | 'never';
   readonly quiet?: true;
   readonly hints?: true;
+  readonly since?: string;
+  readonly staged?: true;
+  readonly changed?: ChangedScope;
 }
 
 function addCheck(program: Command, io: Io, done: (code: number) => void): void {
@@ -179,16 +184,28 @@ function addCheck(program: Command, io: Io, done: (code: number) => void): void 
     )
     .option('-q, --quiet', 'show only what makes the command fail')
     .option('--hints', 'show hints too, and not only count them')
+    .option('--since <revision>', 'only what changed since this branch left another: a branch, tag or commit')
+    .option('--staged', 'only what is staged for the next commit, as it is staged')
+    .addOption(
+      new Option(
+        '--changed <scope>',
+        'with --since or --staged: new findings in changed lines, in the sections around them, or all findings in changed files (default: added)',
+      ).choices(CHANGED_SCOPES),
+    )
     .action(async (given: readonly string[], flags: CheckFlags) => {
       const isDash = given.length === 1 && given[0] === '-';
       const paths = isDash ? [] : given;
       const { format: formats = ['pretty'], failOn, outputFile = null, stdinPath = null } = flags;
       const { fix = false, fixDryRun = false, stdin = isDash, quiet = false, hints = false } = flags;
       const color = colorOf(command);
+      const { since = null, staged = false, changed } = flags;
+      if (changed !== undefined && since === null && !staged)
+        command.error('error: --changed says how much of a change counts; add --since or --staged');
+      const comparison = since === null && !staged ? null : { since, staged, scope: changed ?? 'added' };
       done(
         await check(
           paths,
-          { fix, fixDryRun, formats, outputFile, stdin, stdinPath, failOn, quiet, hints, color },
+          { fix, fixDryRun, formats, outputFile, stdin, stdinPath, failOn, quiet, hints, color, comparison },
           io,
         ),
       );
@@ -289,6 +306,7 @@ const CHECK_EXAMPLES = [
   'throughline check docs/prd.md --hints                one document, ideas included',
   'throughline check docs --fix-dry-run                 see what --fix would change',
   'throughline check --format json --output-file report.json',
+  'throughline check --since main                       what this branch brings',
   'throughline check --format pretty --format sarif=throughline.sarif',
   'throughline check --stdin --stdin-path docs/prd.md < draft.md',
 ];

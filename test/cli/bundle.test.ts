@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import manifest from '../../package.json' with { type: 'json' };
 import { bundle } from '../../scripts/build/bundle';
 import { type Ran, Workspace } from '../support/command-line';
+import { GIT_ENV, TestRepository } from '../support/test-repository';
 import { CLEAN, FIXABLE, NOTES, WRONG_SUM } from './documents';
 
 const folder = mkdtempSync(join(tmpdir(), 'throughline-bundle-'));
@@ -20,16 +21,11 @@ beforeEach(() => {
 afterEach(() => workspace.remove());
 
 /** Runs the built command in a process of its own. */
-function run(args: readonly string[], stdin = ''): Promise<Ran> {
+function run(args: readonly string[], stdin = '', cwd = workspace.path): Promise<Ran> {
   return new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      [bin, ...args],
-      { cwd: workspace.path },
-      (fault, stdout, stderr) => {
-        resolve({ code: fault ? Number(fault.code) : 0, stdout, stderr });
-      },
-    );
+    const child = execFile(process.execPath, [bin, ...args], { cwd }, (fault, stdout, stderr) => {
+      resolve({ code: fault ? Number(fault.code) : 0, stdout, stderr });
+    });
     child.stdin?.end(stdin);
   });
 }
@@ -85,6 +81,24 @@ describe('the built command', () => {
       if (alone) expect(together).toEqual(alone);
       else expect(together.stdout).toContain('Mended 47 findings.');
     }
+  }, 60_000);
+
+  it('compares many files, on many cores, as it does one after the other', async () => {
+    const tree = new TestRepository();
+    const names = Array.from({ length: 220 }, (_, index) => `d${index % 7}/${index}.md`);
+    tree.commit(Object.fromEntries(names.map((name, index) => [name, index % 3 === 0 ? NOTES : WRONG_SUM])));
+    tree.write(
+      Object.fromEntries(names.map((name, index) => [name, `${WRONG_SUM}\n${'More. '.repeat(index)}\n`])),
+    );
+    for (const args of [
+      ['check', '--since', 'main'],
+      ['check', '--since', 'main', '--changed', 'file', '--format', 'json'],
+    ]) {
+      const alone = await tree.run(args, { env: GIT_ENV });
+      expect(alone.stdout).toContain(args.includes('json') ? '"new":74,' : '74 new findings, 146 older ones');
+      expect(await run(args, '', tree.path)).toEqual(alone);
+    }
+    tree.remove();
   }, 60_000);
 
   it('is silent when its reader has seen enough', async () => {

@@ -13,11 +13,14 @@ import {
   type Severity,
 } from '../../../core/src';
 import { diskConfigFiles } from '../files/disk-config-files';
-import { findTargets, type Target } from '../files/find-targets';
+import { findChangedTargets } from '../files/find-changed-targets';
+import { type FindSettings, type Found, findTargets, type Target } from '../files/find-targets';
 import { absolutePath, displayPath, withSlashes } from '../files/paths';
 import { decode } from '../files/read-document';
+import { GitProblem } from '../git/git';
 import type { Io } from '../io';
 import { error, type Notice } from '../notice';
+import { type Changes, type ComparisonOptions, changesIn } from '../run/changes';
 import { checkAll } from '../run/check-all';
 import { type CheckSettings, createReporters, type FormatSettings } from '../run/check-settings';
 import { FileChecker, type FileOutcome } from '../run/file-checker';
@@ -26,6 +29,7 @@ import { type ReportTarget, reportTargets } from '../run/report-targets';
 import { Reports } from '../run/reports';
 import { repositoryIn } from '../run/repository';
 import { opensLinks, stylesFor, wantsColor, widthFor } from '../terminal';
+import { COULD_NOT, refuse } from './refuse';
 
 export interface CheckOptions {
   readonly fix: boolean;
@@ -40,12 +44,13 @@ export interface CheckOptions {
   readonly quiet: boolean;
   readonly hints: boolean;
   readonly color: boolean;
+  /** What documents are compared with; null where all that is found counts. */
+  readonly comparison: ComparisonOptions | null;
 }
 
 /** Exit codes, as promised to scripts. */
 const CLEAN = 0;
 const FINDINGS = 1;
-const COULD_NOT = 2;
 
 /** What reports call a text without a file. */
 const STDIN = '<stdin>';
@@ -56,9 +61,17 @@ const NOTHING_TO_SEE: Reporter = { open: '', separator: '', document: () => '', 
 /** Checks documents and reports. @returns 0 clean, 1 findings at or above `failOn`, 2 when it could not do its job. */
 export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
   const targets = reportTargets(options.formats, options.outputFile, io.cwd);
-  const conflict = typeof targets === 'string' ? targets : conflictIn(paths, options, targets);
-  const run = new CheckRun(options, typeof targets === 'string' ? [] : targets, io);
-  if (conflict) return run.refuse(conflict);
+  if (typeof targets === 'string') return refuse(targets, options.color, io);
+  const conflict = conflictIn(paths, options, targets);
+  if (conflict) return refuse(conflict, options.color, io);
+  let changes: Changes | null = null;
+  try {
+    changes = options.comparison && changesIn(options.comparison, io);
+  } catch (fault) {
+    if (fault instanceof GitProblem) return refuse(fault.message, options.color, io);
+    throw fault;
+  }
+  const run = new CheckRun(options, targets, changes, io);
   return options.stdin ? run.checkStdin() : run.checkPaths(paths.length > 0 ? paths : ['.']);
 }
 
@@ -67,7 +80,11 @@ function conflictIn(
   options: CheckOptions,
   targets: readonly ReportTarget[],
 ): string | null {
-  const { fix, fixDryRun, stdin, stdinPath } = options;
+  const { fix, fixDryRun, stdin, stdinPath, comparison } = options;
+  if (comparison && (fix || fixDryRun))
+    return `--fix mends all of a document, so it does not go with ${comparison.staged ? '--staged' : '--since'}`;
+  if (comparison && (stdin || paths.includes('-')))
+    return `${comparison.staged ? '--staged' : '--since'} compares files, so it does not go with text on standard input`;
   if (fix && fixDryRun) return '--fix writes and --fix-dry-run does not; choose one of them';
   const other = targets.find(({ format }) => format !== 'pretty');
   if (fixDryRun && other)
@@ -88,37 +105,30 @@ class CheckRun {
   readonly #targets: readonly ReportTarget[];
   readonly #reporters: readonly Reporter[];
   readonly #checker: FileChecker;
+  readonly #changes: Changes | null;
   readonly #toldProblems = new Set<string>();
   #summary: RunSummary = EMPTY_SUMMARY;
   #couldNot = false;
 
-  constructor(options: CheckOptions, targets: readonly ReportTarget[], io: Io) {
+  constructor(options: CheckOptions, targets: readonly ReportTarget[], changes: Changes | null, io: Io) {
     this.#options = options;
     this.#targets = targets;
     this.#io = io;
-    this.#settings = settingsFor(options, targets, io);
+    this.#changes = changes;
+    this.#settings = settingsFor(options, targets, changes, io);
     this.#reporters = createReporters(this.#settings, (id) => io.rulePage(id)?.url ?? null);
     this.#checker = new FileChecker(io.disk, this.#settings, this.#reporters);
-  }
-
-  refuse(reason: string): number {
-    this.#tell(error(reason));
-    return COULD_NOT;
   }
 
   async checkPaths(paths: readonly string[]): Promise<number> {
     const { cwd, disk, stderr } = this.#io;
     const rootOf = (folder: string) => this.#checker.rootOf(folder);
-    const { targets, notices } = findTargets(paths, {
-      cwd,
-      disk,
-      rootOf,
-      ignore: new IgnoreRules(diskConfigFiles(disk), rootOf),
-    });
+    const ignore = new IgnoreRules(diskConfigFiles(disk), rootOf);
+    const { targets, notices } = this.#find(paths, { cwd, disk, rootOf, ignore });
     for (const notice of notices) this.#tell(notice);
     const overwritten = this.#documentAmong(targets);
     if (overwritten !== null)
-      return this.refuse(`${overwritten} is one of the documents; write the report to another file`);
+      return this.#refuse(`${overwritten} is one of the documents; write the report to another file`);
     const reports = this.#openReports(this.#io);
     if (!reports) return COULD_NOT;
     const progress = new Progress(this.#options.quiet ? null : stderr, targets.length, () =>
@@ -137,10 +147,16 @@ class CheckRun {
     return this.#exitCode(walked);
   }
 
+  #find(paths: readonly string[], settings: FindSettings): Found {
+    const changes = this.#changes;
+    if (!changes) return findTargets(paths, settings);
+    return findChangedTargets(paths, changes.files, changes.settings.root, settings);
+  }
+
   async checkStdin(): Promise<number> {
     const { cwd } = this.#io;
     const read = decode(await this.#io.readStdin());
-    if (read.text === null) return this.refuse(`The text on standard input was not checked: ${read.reason}`);
+    if (read.text === null) return this.#refuse(`The text on standard input was not checked: ${read.reason}`);
     const { stdinPath } = this.#options;
     const path = absolutePath(cwd, stdinPath ?? 'stdin.md');
     const target = { path, display: stdinPath === null ? STDIN : displayPath(cwd, path), named: true };
@@ -154,6 +170,8 @@ class CheckRun {
     this.#tellRest([target], reports.end(this.#summary));
     return this.#exitCode(false);
   }
+
+  #refuse = (reason: string): number => refuse(reason, this.#options.color, this.#io);
 
   #openReports(io: Io): Reports | null {
     const reporters =
@@ -206,7 +224,9 @@ class CheckRun {
     const { fixDryRun, quiet } = this.#options;
     if (this.#toldProblems.size > 0)
       this.#tell(error('Documents under this configuration were not checked; mend it and run again'));
-    if (targets.length === 0 && !this.#couldNot)
+    if (this.#changes && checked === 0) {
+      if (!this.#couldNot) this.#say(`No product document differs from ${this.#changes.settings.base}.`);
+    } else if (targets.length === 0 && !this.#couldNot)
       this.#say('Nothing was checked: there is no Markdown file here that is not ignored.');
     else if (checked === 0 && skipped > 0) this.#say(noneIsProduct(skipped, targets));
     else if (checked === 0) this.#say('Nothing was checked.');
@@ -226,8 +246,11 @@ class CheckRun {
 
   /** @param walked Whether documents were looked for, and not only named: then finding none is a failure. */
   #exitCode(walked: boolean): number {
-    const { checked, errors, warnings } = this.#summary;
-    if (this.#couldNot || (walked && checked === 0)) return COULD_NOT;
+    const { checked, compared } = this.#summary;
+    if (this.#couldNot || (walked && checked === 0 && !this.#changes)) return COULD_NOT;
+    // Only what a change brings makes a run fail that compares, whatever else it shows.
+    const errors = compared?.freshErrors ?? this.#summary.errors;
+    const warnings = compared?.freshWarnings ?? this.#summary.warnings;
     const { failOn } = this.#options;
     if (failOn === 'never') return CLEAN;
     return errors > 0 || (failOn === 'warning' && warnings > 0) ? FINDINGS : CLEAN;
@@ -247,7 +270,12 @@ function noneIsProduct(skipped: number, targets: readonly Target[]): string {
   return `Nothing was checked: ${what}. ${ifSo}, say so in its first lines (“---”, “type: prd”, “---”), ${also}.`;
 }
 
-function settingsFor(options: CheckOptions, targets: readonly ReportTarget[], io: Io): CheckSettings {
+function settingsFor(
+  options: CheckOptions,
+  targets: readonly ReportTarget[],
+  changes: Changes | null,
+  io: Io,
+): CheckSettings {
   return {
     cwd: withSlashes(io.cwd),
     mode: options.fix ? 'fix' : options.fixDryRun ? 'diff' : 'report',
@@ -255,6 +283,7 @@ function settingsFor(options: CheckOptions, targets: readonly ReportTarget[], io
     shown: shownSeverities(options),
     failing: failingSeverities(options),
     repository: repositoryIn(io),
+    comparison: changes?.settings ?? null,
   };
 }
 

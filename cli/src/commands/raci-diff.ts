@@ -16,7 +16,8 @@ import { GitProblem } from '../git/git';
 import { Repository, type Revision } from '../git/repository';
 import type { Io } from '../io';
 import { systemCode } from '../notice';
-import { COULD_NOT, DONE, nameOf, readMatrices, readText, refuse, STDIN, WHAT_COUNTS } from './read-matrices';
+import { DONE, nameOf, readMatrices, readText, STDIN, WHAT_COUNTS } from './read-matrices';
+import { COULD_NOT, refuse } from './refuse';
 
 export interface RaciDiffOptions {
   readonly format: RaciDiffFormat;

@@ -3,7 +3,8 @@ import { absolutePath } from '../files/paths';
 import type { Io } from '../io';
 import { reasonOf, systemCode } from '../notice';
 import { openSink } from '../run/report-writer';
-import { COULD_NOT, DONE, nameOf, readMatrices, refuse, STDIN, WHAT_COUNTS } from './read-matrices';
+import { DONE, nameOf, readMatrices, STDIN, WHAT_COUNTS } from './read-matrices';
+import { COULD_NOT, refuse } from './refuse';
 
 export interface RaciOptions {
   /** Null to go by the ending of the file that is written. */

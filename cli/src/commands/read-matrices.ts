@@ -1,4 +1,4 @@
-import { type LintResult, lintText, printable, requestFor } from '../../../core/src';
+import { type LintResult, lintText, requestFor } from '../../../core/src';
 import { tellConfigProblems } from '../config-problems';
 import { diskFiles } from '../files/disk-files';
 import { LinkedAnchors } from '../files/linked-anchors';
@@ -6,10 +6,9 @@ import { absolutePath, withSlashes } from '../files/paths';
 import { decode, type ReadDocument, readDocument } from '../files/read-document';
 import type { Io } from '../io';
 import { createResolver } from '../run/file-checker';
-import { stylesFor } from '../terminal';
+import { refuse } from './refuse';
 
 export const DONE = 0;
-export const COULD_NOT = 2;
 
 /** The path that stands for standard input. */
 export const STDIN = '-';
@@ -19,12 +18,6 @@ export const WHAT_COUNTS =
   'lists or lines that give letters to names; or a block of YAML fenced as “raci”.';
 
 export const nameOf = (file: string): string => (file === STDIN ? 'the text on standard input' : file);
-
-/** Says why a command does not do its job, and gives its exit code. */
-export function refuse(reason: string, color: boolean, { stderr, env }: Io): number {
-  stderr.write(`${stylesFor(stderr, env, color).red('error:')} ${printable(reason)}\n`);
-  return COULD_NOT;
-}
 
 /** Reads a document by the configuration that governs it; null when it cannot, which is then told. */
 export async function readMatrices(file: string, color: boolean, io: Io): Promise<LintResult | null> {

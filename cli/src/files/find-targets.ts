@@ -19,6 +19,16 @@ export interface Target {
   readonly display: string;
   /** Whether a person named this very file, and not a folder around it. */
   readonly named: boolean;
+  /** What of it is compared with an earlier version; absent where all of it counts. */
+  readonly change?: TextChange;
+}
+
+/** Texts that Git has stored. */
+export interface TextChange {
+  /** The earlier text; null where there is none. */
+  readonly oldBlob: string | null;
+  /** The text to check; null for what is on disk. */
+  readonly newBlob: string | null;
 }
 
 export interface Found {
@@ -27,7 +37,8 @@ export interface Found {
   readonly notices: readonly Notice[];
 }
 
-const GLOB = /[*?[{]/;
+/** What tells a pattern from a path. */
+export const GLOB = /[*?[{]/;
 
 export interface FindSettings {
   readonly cwd: string;

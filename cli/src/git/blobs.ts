@@ -16,7 +16,7 @@ export class Blobs {
     this.#ids = ids;
   }
 
-  /** @throws GitProblem when Git has no such text, as in a clone that left it out. */
+  /** @throws GitProblem when Git has no such text. */
   of(id: string): Buffer {
     const known = this.#read.get(id);
     if (known) return known;
@@ -25,9 +25,7 @@ export class Blobs {
     this.#read = parseBatch(this.#repository.git.run(['cat-file', '--batch'], `${ids.join('\n')}\n`));
     const found = this.#read.get(id);
     if (found) return found;
-    throw new GitProblem(
-      `This clone has left out an earlier text (${id.slice(0, 7)}). Fetch it with: git fetch --refetch --no-filter`,
-    );
+    throw new GitProblem(`Git has no text ${id.slice(0, 7)} any more; “git fsck” tells what else is missing`);
   }
 }
 

@@ -7,7 +7,7 @@ export class GitProblem extends Error {
   override readonly name = 'GitProblem';
 }
 
-/** What Git wrote, or the first line of why it would not. */
+/** What Git wrote, or the line that says why it would not. */
 type Answer =
   | { readonly output: Buffer; readonly refusal: null }
   | { readonly output: null; readonly refusal: string };
@@ -50,11 +50,7 @@ export class Git {
   run(args: readonly string[], input = ''): Buffer {
     const { output, refusal } = this.#ask(args, input);
     if (output !== null) return output;
-    throw new GitProblem(
-      /not a git repository/.test(refusal)
-        ? 'This folder is in no Git repository, so there is no earlier version to compare with'
-        : `Git could not read the repository: ${refusal.replace(/^fatal: /, '')}`,
-    );
+    throw new GitProblem(explained(refusal));
   }
 
   /** What Git says in one line; null when it says nothing or refuses. @throws GitProblem when there is no Git. */
@@ -72,9 +68,18 @@ export class Git {
     });
     if (error) throw new GitProblem(reasonOfStart(error));
     if (status === 0) return { output: stdout, refusal: null };
-    const [first = ''] = stderr.toString('utf8').trim().split('\n');
-    return { output: null, refusal: first || `it ended with ${signal ?? status}` };
+    const lines = stderr.toString('utf8').trim().split('\n');
+    const refusal = lines.find((line) => line.startsWith('fatal: ')) ?? lines[0];
+    return { output: null, refusal: refusal || `it ended with ${signal ?? status}` };
   }
+}
+
+function explained(refusal: string): string {
+  if (/not a git repository/.test(refusal))
+    return 'This folder is in no Git repository, so there is no earlier version to compare with';
+  if (/from promisor remote/.test(refusal))
+    return 'This is a partial clone, which leaves out earlier texts. Fetch them with: git fetch --refetch --no-filter';
+  return `Git could not read the repository: ${refusal.replace(/^fatal: /, '')}`;
 }
 
 function reasonOfStart(fault: Error): string {

@@ -10,6 +10,7 @@ import {
   type Severity,
 } from '../../../core/src';
 import { version } from '../version';
+import type { ComparisonSettings } from './changes';
 import { lineUrlIn, type Repository } from './repository';
 
 /** How a run checks and reports; plain data, so that another thread can have it too. */
@@ -25,6 +26,8 @@ export interface CheckSettings {
   readonly failing: readonly Severity[];
   /** The checkout that a build runs in; null outside of builds. */
   readonly repository: Repository | null;
+  /** The earlier version that documents are compared with; null where all that is found counts. */
+  readonly comparison: ComparisonSettings | null;
 }
 
 export interface FormatSettings {

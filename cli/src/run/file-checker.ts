@@ -2,12 +2,15 @@ import {
   allRules,
   type ConfigProblem,
   ConfigResolver,
+  comparedReport,
   countIn,
   type DocumentReport,
   EMPTY_SUMMARY,
   type FilesByPath,
   fixText,
   joinPath,
+  type LintRequest,
+  type LintResult,
   lintMarkdown,
   lintText,
   type MarkdownDocument,
@@ -22,11 +25,12 @@ import { diskConfigFiles } from '../files/disk-config-files';
 import { diskFiles } from '../files/disk-files';
 import type { Target } from '../files/find-targets';
 import { LinkedAnchors } from '../files/linked-anchors';
-import { readDocument } from '../files/read-document';
+import { type ReadDocument, readDocument } from '../files/read-document';
 import { replaceFile } from '../files/replace-file';
 import type { Disk } from '../io';
 import { error, type Notice, reasonOf, warning } from '../notice';
 import type { CheckSettings } from './check-settings';
+import { StoredTexts } from './stored-texts';
 import { unifiedDiff } from './unified-diff';
 
 /** What came of one file. */
@@ -58,6 +62,7 @@ export class FileChecker {
   readonly #settings: CheckSettings;
   readonly #reporters: readonly Reporter[];
   readonly #resolver: ConfigResolver;
+  readonly #stored: StoredTexts | null;
 
   constructor(disk: Disk, settings: CheckSettings, reporters: readonly Reporter[]) {
     this.#disk = disk;
@@ -66,6 +71,7 @@ export class FileChecker {
     this.#settings = settings;
     this.#reporters = reporters;
     this.#resolver = createResolver(disk);
+    this.#stored = settings.comparison && new StoredTexts(settings.comparison);
   }
 
   /** The top of the workspace a folder lies in; null when nothing marks one. */
@@ -78,7 +84,7 @@ export class FileChecker {
     const resolved = this.#resolver.forDocument(target.path);
     const refused = this.#refuse(target, resolved);
     if (refused) return refused;
-    const read = readDocument(this.#disk, target.path);
+    const read = this.#read(target);
     if (read.text === null) {
       // Whoever names a file wants it checked; a picture named `.md` in some folder is no reason to fail.
       const say = target.named || read.because === 'unreadable' ? error : warning;
@@ -86,6 +92,7 @@ export class FileChecker {
     }
     const markdown = parseMarkdown(read.text);
     const { outcome, text } = this.#checkMarkdown(target, markdown, resolved);
+    if (target.change) return outcome;
     const isMended = this.#settings.mode === 'fix' && text !== read.text;
     const failed = isMended ? this.#write(target, text) : null;
     // Documents about a product link to one another; to the rest of a repository they seldom do.
@@ -106,8 +113,7 @@ export class FileChecker {
     const { mode } = this.#settings;
     const { text } = markdown;
     const first = lintMarkdown(markdown, request);
-    if (mode === 'report')
-      return { outcome: this.#outcome(reportOf(target.display, first, target.named)), text };
+    if (mode === 'report') return { outcome: this.#told(target, first, request), text };
     const lint = (source: string) => (source === text ? first : lintText(source, request));
     const fixed = fixText(text, (source) => lint(source).findings);
     const report = reportOf(target.display, lint(fixed.text), target.named);
@@ -115,6 +121,27 @@ export class FileChecker {
     if (mode === 'fix') return { outcome, text: fixed.text };
     const outputs = fixed.text === text ? [] : [unifiedDiff(target.display, text, fixed.text)];
     return { outcome: { ...outcome, outputs }, text };
+  }
+
+  #read({ path, change }: Target): ReadDocument {
+    const stored = change?.newBlob && this.#stored?.read(change.newBlob);
+    return stored || readDocument(this.#disk, path);
+  }
+
+  /** The outcome of a document that stays as it is: all that is found, or what a change brings. */
+  #told(target: Target, result: LintResult, request: LintRequest): FileOutcome {
+    const { display, named, change } = target;
+    const report = reportOf(display, result, named);
+    const { comparison } = this.#settings;
+    if (!report || !change || !comparison) return this.#outcome(report);
+    const { base, scope } = comparison;
+    const read = change.oldBlob === null ? null : this.#stored?.read(change.oldBlob);
+    if (read?.text === null && read.because === 'unreadable')
+      return nothing([error(`${display} was not checked: ${read.reason}`)]);
+    // What was no text was no product document either.
+    const earlier = read && read.text !== null ? lintText(read.text, request) : null;
+    const before = earlier && reportOf(display, earlier, named);
+    return this.#outcome(comparedReport(report, result, { base, scope, result: earlier, report: before }));
   }
 
   /** The outcome of a file that the configuration keeps from being read; null when it does not. */

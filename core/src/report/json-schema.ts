@@ -39,6 +39,17 @@ const file = v.strictObject({
   findings: v.array(finding),
 });
 
+const compared = described(
+  v.strictObject({
+    base: described(v.string(), 'The version that was compared with, as people say it.'),
+    new: described(many, 'Findings that the change brings.'),
+    elsewhere: described(many, 'New ones that are not reported, because they stand away from what changed.'),
+    older: many,
+    fixed: many,
+  }),
+  'What --since and --staged compared. Hints are not counted.',
+);
+
 /** The shape of `--format json`. The published schema comes from it. */
 export const jsonReportSchema = v.strictObject({
   version: v.literal(1),
@@ -53,6 +64,7 @@ export const jsonReportSchema = v.strictObject({
     warnings: many,
     infos: many,
     hints: many,
+    compared: v.optional(compared),
   }),
 });
 

@@ -1,5 +1,6 @@
 import type { Finding, Fix } from '../lint/finding';
 import { LineIndex } from '../text/line-index';
+import type { ComparedCounts } from './comparison';
 import type { JsonFile, JsonFinding, JsonReport } from './json-schema';
 import type { DocumentReport, RunSummary, StreamReporter } from './report';
 
@@ -59,6 +60,7 @@ const summaryOf = ({
   warnings,
   infos,
   hints,
+  compared,
 }: RunSummary): JsonReport['summary'] => ({
   checked,
   skipped,
@@ -66,4 +68,13 @@ const summaryOf = ({
   warnings,
   infos,
   hints,
+  ...(compared ? { compared: comparedOf(compared) } : {}),
+});
+
+const comparedOf = ({ base, fresh, elsewhere, older, fixed }: ComparedCounts) => ({
+  base,
+  new: fresh,
+  elsewhere,
+  older,
+  fixed,
 });

@@ -4,6 +4,7 @@ import { count, listWords } from '../lint/message';
 import { LineIndex } from '../text/line-index';
 import { printable } from '../text/printable';
 import { wrap } from '../text/wrap';
+import { describeCompared } from './comparison';
 import { drawQuote, quoteLine } from './quote';
 import type { DocumentReport, RunSummary, StreamReporter } from './report';
 import type { Styles } from './styles';
@@ -116,6 +117,8 @@ function drawSummary(summary: RunSummary, options: PrettyOptions): string {
   const lines = [
     `Checked ${count(checked, 'document')}${others}: ${told === '' ? styles.green('nothing to report') : told}.`,
   ];
+  const compared = describeCompared(summary);
+  if (compared !== null) lines.push(printable(compared));
   const first = whatFirst(summary, options);
   if (first !== null) lines.push(first);
   if (fixed > 0) lines.push(`Mended ${count(fixed, 'finding')}.`);

@@ -5,6 +5,7 @@ import type { LintResult } from '../request/lint-text';
 import { type Readiness, readiness } from '../review/readiness';
 import { LineIndex } from '../text/line-index';
 import type { Stage } from '../vocabulary/vocabulary';
+import { addCompared, type ComparedCounts, countCompared, type DocumentComparison } from './comparison';
 
 /** One document and what was found in it. */
 export interface DocumentReport {
@@ -24,6 +25,8 @@ export interface DocumentReport {
   readiness(): Readiness | null;
   /** Who does what in it. Read only by reports that show it. */
   raci(): RaciView;
+  /** How it differs from an earlier version; absent where it was not compared. */
+  readonly comparison?: DocumentComparison;
 }
 
 /** What came of a run. */
@@ -51,6 +54,8 @@ export interface RunSummary {
   readonly foreign: number;
   /** The paths of the first of them. */
   readonly foreignPaths: readonly string[];
+  /** What came of comparing with earlier versions; absent where nothing was compared. */
+  readonly compared?: ComparedCounts | undefined;
 }
 
 /** The rule whose findings the summary tells, so that nobody has to ask for hints to learn of them. */
@@ -147,7 +152,8 @@ export function countIn(summary: RunSummary, report: DocumentReport | null, fixe
     counts[COUNTED[severity]] += 1;
     if (fixes.some(({ safety }) => safety === 'safe')) counts.fixable += 1;
   }
-  return counts;
+  const compared = addCompared(counts.compared, countCompared(report));
+  return compared ? { ...counts, compared } : counts;
 }
 
 const firstOf = (some: readonly string[], more: readonly string[]): readonly string[] =>
@@ -177,4 +183,5 @@ export const addSummaries = (a: RunSummary, b: RunSummary): RunSummary => ({
   likelyPaths: firstOf(a.likelyPaths, b.likelyPaths),
   foreign: a.foreign + b.foreign,
   foreignPaths: firstOf(a.foreignPaths, b.foreignPaths),
+  compared: addCompared(a.compared, b.compared),
 });

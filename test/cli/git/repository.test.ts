@@ -265,8 +265,22 @@ describe('earlier texts', () => {
     expect(run).toHaveBeenCalledTimes(3);
   });
 
-  it('that a clone has left out are named, with what fetches them', () => {
+  it('that are lost are named', () => {
     tree.commit({ 'a.md': '# A\n' });
-    expect(() => new Blobs(opened(), []).of('0123456789'.repeat(4))).toThrow(/git fetch --refetch/);
+    expect(() => new Blobs(opened(), []).of('0123456789'.repeat(4))).toThrow(/no text 0123456 any more/);
+  });
+
+  it('that a partial clone has left out are not fetched, and it says what fetches them', () => {
+    tree.git('config', 'uploadpack.allowFilter', 'true');
+    tree.commit({ 'a.md': '# A\n' });
+    tree.commit({ 'a.md': '# B\n' });
+    const clone = new TestRepository(null);
+    clone.git('clone', '--quiet', '--filter=blob:none', `file://${tree.path}`, '.');
+    const repository = opened(clone.path);
+    const [file] = changedFiles(repository, repository.revision('HEAD~1'), 'files');
+    expect(() => new Blobs(repository, []).of(file?.oldBlob ?? '')).toThrow(
+      /partial clone.+git fetch --refetch/,
+    );
+    clone.remove();
   });
 });

@@ -1,0 +1,40 @@
+import type { ChangedScope } from '../../../core/src';
+import { type ChangedFile, changedFiles } from '../git/changed-files';
+import { Repository } from '../git/repository';
+import type { Io } from '../io';
+
+/** What a run compares with; plain data, so that another thread can have it too. */
+export interface ComparisonSettings {
+  /** The top of the checkout. */
+  readonly root: string;
+  readonly env: Io['env'];
+  /** What people call the earlier version. */
+  readonly base: string;
+  readonly scope: ChangedScope;
+  /** The texts that will be asked of Git, in order. */
+  readonly blobs: readonly string[];
+}
+
+/** What changed, and what it is compared with. */
+export interface Changes {
+  readonly files: readonly ChangedFile[];
+  readonly settings: ComparisonSettings;
+}
+
+/** What a person asks to be compared. */
+export interface ComparisonOptions {
+  /** A revision: what counts is what came since what is checked out left it. Null for the last commit. */
+  readonly since: string | null;
+  /** Whether what is staged counts, and not what is on disk. */
+  readonly staged: boolean;
+  readonly scope: ChangedScope;
+}
+
+/** @throws GitProblem when Git cannot tell. */
+export function changesIn({ since, staged, scope }: ComparisonOptions, { cwd, env }: Io): Changes {
+  const repository = Repository.around(cwd, env);
+  const base = since === null ? repository.head() : repository.forkPoint(since);
+  const files = changedFiles(repository, base, staged ? 'staged' : 'files');
+  const blobs = files.flatMap(({ oldBlob, newBlob }) => [oldBlob, newBlob].flatMap((id) => id ?? []));
+  return { files, settings: { root: repository.root, env: { ...env }, base: base.display, scope, blobs } };
+}

@@ -1,0 +1,115 @@
+import type { Finding } from '../lint/finding';
+import { count } from '../lint/message';
+import { compareRaci, type RaciComparison } from '../raci/compare-raci';
+import type { LintResult } from '../request/lint-text';
+import { type ChangedScope, compareFindings, freshIn } from '../review/compare-findings';
+import type { DocumentReport, RunSummary } from './report';
+
+/** How a document differs from an earlier version. */
+export interface DocumentComparison {
+  /** What people call the earlier version, as `3f2c1ab (main)`. */
+  readonly base: string;
+  /** The earlier version; null where the document is new, or was no product document. */
+  readonly before: DocumentReport | null;
+  /** The new findings that are reported. */
+  readonly fresh: readonly Finding[];
+  /** New ones that are not reported, because they stand away from what changed. */
+  readonly elsewhere: readonly Finding[];
+  readonly older: readonly Finding[];
+  /** Those that only the earlier version had, with its places. */
+  readonly fixed: readonly Finding[];
+  /** What changed about who does what. Read only by reports that show it. */
+  raci(): readonly RaciComparison[];
+}
+
+/** What came of comparing the documents of a run. Hints are not counted. */
+export interface ComparedCounts {
+  readonly base: string;
+  readonly fresh: number;
+  readonly freshErrors: number;
+  readonly freshWarnings: number;
+  readonly elsewhere: number;
+  readonly older: number;
+  readonly fixed: number;
+  /** Whether older findings are reported too. */
+  readonly showsOlder: boolean;
+}
+
+/** An earlier version of a document: its name, what was found in it, and how much of the later one counts. */
+export interface EarlierVersion {
+  readonly base: string;
+  readonly scope: ChangedScope;
+  readonly result: LintResult | null;
+  readonly report: DocumentReport | null;
+}
+
+/** A report that holds what a change brings, and how that was told. With the scope `file` it holds the older findings too. */
+export function comparedReport(
+  report: DocumentReport,
+  after: LintResult,
+  { base, scope, result, report: before }: EarlierVersion,
+): DocumentReport {
+  const compared = compareFindings(result, after);
+  const fresh = freshIn(compared, after.document, scope);
+  const { older, fixed } = compared;
+  return {
+    ...report,
+    findings: scope === 'file' ? after.findings : fresh,
+    comparison: {
+      base,
+      before,
+      fresh,
+      elsewhere: compared.fresh.filter((finding) => !fresh.includes(finding)),
+      older,
+      fixed,
+      raci: () => (result ? compareRaci(result.document, after.document) : []),
+    },
+  };
+}
+
+/** What the comparison of one document adds to a run. */
+export function countCompared({ findings, comparison }: DocumentReport): ComparedCounts | undefined {
+  if (!comparison) return undefined;
+  const { base, fresh, elsewhere, older, fixed } = comparison;
+  const told = (some: readonly Finding[]) => some.filter(({ severity }) => severity !== 'hint').length;
+  return {
+    base,
+    fresh: told(fresh),
+    freshErrors: fresh.filter(({ severity }) => severity === 'error').length,
+    freshWarnings: fresh.filter(({ severity }) => severity === 'warning').length,
+    elsewhere: told(elsewhere),
+    older: told(older),
+    fixed: told(fixed),
+    showsOlder: older.some((finding) => findings.includes(finding)),
+  };
+}
+
+export function addCompared(
+  a: ComparedCounts | undefined,
+  b: ComparedCounts | undefined,
+): ComparedCounts | undefined {
+  if (!a || !b) return a ?? b;
+  return {
+    base: a.base,
+    fresh: a.fresh + b.fresh,
+    freshErrors: a.freshErrors + b.freshErrors,
+    freshWarnings: a.freshWarnings + b.freshWarnings,
+    elsewhere: a.elsewhere + b.elsewhere,
+    older: a.older + b.older,
+    fixed: a.fixed + b.fixed,
+    showsOlder: a.showsOlder || b.showsOlder,
+  };
+}
+
+/** `Compared with 3f2c1ab (main): 2 new findings, 1 fixed, 14 older ones not shown.` Null where nothing was compared. */
+export function describeCompared({ compared }: Pick<RunSummary, 'compared'>): string | null {
+  if (!compared) return null;
+  const { base, fresh, elsewhere, older, fixed, showsOlder } = compared;
+  const parts = [
+    fresh === 0 ? 'no new finding' : count(fresh, 'new finding'),
+    ...(elsewhere > 0 ? [`${elsewhere} more away from what changed (--changed file shows them)`] : []),
+    ...(fixed > 0 ? [`${fixed} fixed`] : []),
+    ...(older > 0 ? [`${count(older, 'older one')}${showsOlder ? '' : ' not shown'}`] : []),
+  ];
+  return `Compared with ${base}: ${parts.join(', ')}.`;
+}
