@@ -15,4 +15,4 @@ export const markdownText = (text: string): string =>
     .replaceAll('&', '&amp;')
     .replace(MARKS, '\\$&')
     .replace(OPENING, (mark) => (/\d/.test(mark) ? `${mark}<!-- -->` : `\\${mark}`))
-    .replace(/[@#!](?=[\p{L}\p{N}])/gu, '$&<!-- -->');
+    .replace(/@(?=[\p{L}\p{N}])|[#!](?=\d)/gu, '$&<!-- -->');

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { comparedReport } from '../../core/src/report/comparison';
+import { type DocumentReport, reportOf } from '../../core/src/report/report';
+import { lintText } from '../../core/src/request/lint-text';
+import { write } from './sample';
+
+const BEFORE = `---
+type: prd
+status: in review
+---
+# Parcel tracking
+
+## Problem
+
+Two of five couriers lose a parcel a week, by the March survey of 212 of them.
+
+## Rollout
+
+It starts on [date of launch].
+
+## Metrics
+
+- Support tickets a week fall by 30 %, from 100 to 80, by March 2027.
+
+## Who does what
+
+| Activity | PM | PMM |
+|---|---|---|
+| Set the price | A/R | C |
+| Write the page | C | A/R |
+`;
+
+const AFTER = BEFORE.replace('30 %, from 100 to 80', '20 %, from 100 to 80')
+  .replace('| A/R | C |', '| C | A/R |')
+  .replace(
+    '## Metrics',
+    '## Target audience\n\nCouriers in small towns who carry over 40 parcels a day.\n\n## Context\n\nThey carry [much](#weight).\n\n## Metrics',
+  );
+
+/** The report of a text compared with an earlier one. */
+function compared(before: string | null, after: string, path = 'docs/prd.md'): DocumentReport {
+  const result = before === null ? null : lintText(before, { path });
+  const later = lintText(after, { path });
+  const report = reportOf(path, later);
+  if (!report) throw new Error('The text is no product document');
+  const earlier = result ? reportOf(path, result) : null;
+  return comparedReport(report, later, { base: '3f2c1ab (main)', scope: 'added', result, report: earlier });
+}
+
+const summary = (...reports: readonly DocumentReport[]) => write('markdown', reports);
+
+describe('the summary of a change', () => {
+  it('tells what is answered now, what is new, what is mended and who does what, and counts the rest', () => {
+    expect(summary(compared(BEFORE, AFTER))).toBe(`## Throughline: 1 new finding, 1 mended, in 1 document
+
+Compared with 3f2c1ab (main).
+
+| Document | Questions answered | This change |
+|---|---|---|
+| docs/prd.md | 3 of 9 → 4 of 9 | 1 new finding, 1 mended, roles changed |
+
+### docs/prd.md
+
+PRD, review: it answered 3 of 9 questions of its readers, and answers **4 of 9** now.
+
+**Answered now:** How will we know it worked?
+
+**Blocks review: Link to a missing heading** (line 21)
+
+> They carry \\[much\\](<b>\\#weight</b>).
+
+No heading in this document answers to “#weight”, so the link jumps nowhere. Point it at a heading that is here. [Why](<https://github.com/throughline-docs/throughline/blob/main/docs/rules/broken-link.md>)
+
+**Mended, thank you:**
+
+- Numbers do not agree: Support tickets a week fall by <b>30 %</b>, from 100 to 80, by March 2027.
+
+**Who does what:**
+
+- A for “Set the price” moved from PM to PMM
+- R for “Set the price” moved from PM to PMM
+- C for “Set the price” moved from PMM to PM
+
+*1 older finding is unchanged.*
+`);
+  });
+
+  it('thanks for nothing that is still said in other words', () => {
+    const more = BEFORE.replace('## Metrics', '## Context\n\nSee [link to the map].\n\n## Metrics');
+    const page = summary(compared(BEFORE, more));
+    expect(page).toContain('new one stands away from what changed');
+    expect(page).not.toContain('thank you');
+  });
+
+  it('says that a document is new', () => {
+    const page = summary(compared(null, AFTER));
+    expect(page).toMatch(/\| docs\/prd\.md \| new: \d of 9 \|/);
+    expect(page).toMatch(/PRD, review, new; it answers \*\*\d of 9\*\* questions of its readers\./);
+    expect(page).not.toContain('thank you');
+  });
+
+  it('says nothing of a document in which nothing changed but its row', () => {
+    const page = summary(compared(BEFORE, `${BEFORE}\n`));
+    expect(page).toContain('## Throughline: nothing new, in 1 document\n\nCompared with 3f2c1ab (main).');
+    expect(page).toMatch(/\| docs\/prd\.md \| \d of 9 \| nothing new \|/);
+    expect(page).not.toContain('###');
+  });
+
+  it('names a question that is not answered any more', () => {
+    expect(summary(compared(AFTER, BEFORE))).toContain(
+      '**Not answered any more:** How will we know it worked?',
+    );
+  });
+});
