@@ -275,6 +275,13 @@ describe('the changes', () => {
 });
 
 describe('an export', () => {
+  it('is offered for a document, not for all of a workspace', async () => {
+    const raci = await opened();
+    await raci.tell({ type: 'show', report: raci.report, scope: 'workspace' });
+    expect(await raci.page.getByText('Export').count()).toBe(0);
+    expect(await raci.page.getByText('Compare…').count()).toBe(0);
+  });
+
   it('is asked for by its format, with the keyboard alone', async () => {
     const raci = await opened();
     const button = raci.page.locator('summary').filter({ hasText: 'Export' });
@@ -331,6 +338,25 @@ describe('the look', () => {
     await raci.page.screenshot({ path: picturePath(`raci-${theme}-export`) });
     expect(await violations(raci)).toEqual([]);
     expect([raci.foreign, raci.complaints]).toEqual([[], []]);
+  });
+
+  it('stays readable where the matrix cannot be read any more, or an edit was refused', async () => {
+    const raci = await opened();
+    await raci.show({ ...raci.report, grids: [], problem: 'The table has no header.' });
+    await raci.tell({ type: 'refused', reason: 'The document has moved on.' });
+    await raci.page.getByText('The table has no header. This is how it was before.').waitFor();
+    await raci.page.screenshot({ path: picturePath('raci-frozen') });
+    expect(await violations(raci)).toEqual([]);
+    await press(raci, 'Close');
+    expect(await raci.page.getByRole('region', { name: 'Notice' }).count()).toBe(0);
+  });
+
+  it('is white on paper, without what can only be pressed', async () => {
+    const raci = await opened({ theme: 'dark' });
+    await raci.page.emulateMedia({ media: 'print' });
+    const colour = raci.cell(0, 0).evaluate((cell) => getComputedStyle(cell).backgroundColor);
+    expect(await colour).toBe('rgb(255, 255, 255)');
+    expect(await raci.page.getByRole('button').count()).toBe(0);
   });
 
   it.for([

@@ -22,12 +22,12 @@ export function App(props: AppProps) {
     <div class="page">
       {drawn ? <Matrices {...props} drawn={drawn} /> : <NoGrid state={state} send={props.send} />}
       {notice && (
-        <div class={`notice notice-${notice.kind}`}>
+        <section class={`notice notice-${notice.kind}`} aria-label="Notice">
           <span>{notice.text}</span>
           <button type="button" onClick={() => props.dispatch({ type: 'dismiss' })}>
             Close
           </button>
-        </div>
+        </section>
       )}
       <div class="out-of-sight" role="status" aria-live="polite">
         {said}

@@ -62,7 +62,7 @@ function Matrix(part: MatrixProps) {
       </ul>
       {loads.length > 0 && (
         <>
-          <h4>What that does to the workload</h4>
+          <h3>What that does to the workload</h3>
           <ul>
             {loads.map((load) => (
               <li key={`${load.role} ${load.code}`}>{loadSentence(load)}</li>

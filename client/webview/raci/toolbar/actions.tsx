@@ -12,8 +12,9 @@ const FORMATS: readonly { readonly format: Format; readonly name: string; readon
   { format: 'table', name: 'Markdown', use: 'tables for a document' },
 ];
 
-/** What can be done with the whole. */
+/** What can be done with the whole; all of a workspace can only be looked at. */
 export function Actions({ state, send }: PartProps) {
+  if (state.scope === 'workspace') return null;
   const choose = (message: FromRaciPage) => (event: Event) => {
     send(message);
     if (event.currentTarget instanceof Element) close(event.currentTarget);
