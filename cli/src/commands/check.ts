@@ -23,11 +23,11 @@ import { error, type Notice } from '../notice';
 import { type Changes, type ComparisonOptions, changesIn } from '../run/changes';
 import { checkAll } from '../run/check-all';
 import { type CheckSettings, createReporters, type FormatSettings } from '../run/check-settings';
+import { checkoutIn } from '../run/checkout';
 import { FileChecker, type FileOutcome } from '../run/file-checker';
 import { Progress } from '../run/progress';
 import { type ReportTarget, reportTargets } from '../run/report-targets';
 import { Reports } from '../run/reports';
-import { repositoryIn } from '../run/repository';
 import { opensLinks, stylesFor, wantsColor, widthFor } from '../terminal';
 import { COULD_NOT, refuse } from './refuse';
 
@@ -282,7 +282,7 @@ function settingsFor(
     formats: targets.map((target) => formatSettings(target, options, io)),
     shown: shownSeverities(options),
     failing: failingSeverities(options),
-    repository: repositoryIn(io),
+    checkout: checkoutIn(io),
     comparison: changes?.settings ?? null,
   };
 }

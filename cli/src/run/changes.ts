@@ -34,7 +34,16 @@ export interface ComparisonOptions {
 export function changesIn({ since, staged, scope }: ComparisonOptions, { cwd, env }: Io): Changes {
   const repository = Repository.around(cwd, env);
   const base = since === null ? repository.head() : repository.forkPoint(since);
-  const files = changedFiles(repository, base, staged ? 'staged' : 'files');
+  const later = staged ? 'staged' : 'files';
+  const merged = staged && since === null ? repository.merged() : null;
+  const changed = changedFiles(repository, base, later);
+  const files = merged === null ? changed : notAsIn(changed, changedFiles(repository, merged, later));
   const blobs = files.flatMap(({ oldBlob, newBlob }) => [oldBlob, newBlob].flatMap((id) => id ?? []));
   return { files, settings: { root: repository.root, env: { ...env }, base: base.display, scope, blobs } };
+}
+
+/** A merge brings what differs from both sides: what came over as it was has been checked there. */
+function notAsIn(changed: readonly ChangedFile[], differing: readonly ChangedFile[]): readonly ChangedFile[] {
+  const paths = new Set(differing.map(({ path }) => path));
+  return changed.filter(({ path }) => paths.has(path));
 }

@@ -11,7 +11,7 @@ import {
 } from '../../../core/src';
 import { version } from '../version';
 import type { ComparisonSettings } from './changes';
-import { lineUrlIn, type Repository } from './repository';
+import { type Checkout, lineUrlIn } from './checkout';
 
 /** How a run checks and reports; plain data, so that another thread can have it too. */
 export interface CheckSettings {
@@ -25,7 +25,7 @@ export interface CheckSettings {
   /** Those that make the run fail. */
   readonly failing: readonly Severity[];
   /** The checkout that a build runs in; null outside of builds. */
-  readonly repository: Repository | null;
+  readonly checkout: Checkout | null;
   /** The earlier version that documents are compared with; null where all that is found counts. */
   readonly comparison: ComparisonSettings | null;
 }
@@ -38,7 +38,7 @@ export interface FormatSettings {
 }
 
 /** Those that say where a document is from the top of the checkout, because a site or its users look for it there. */
-const FROM_THE_TOP: readonly ReportFormat[] = ['sarif', 'github', 'gitlab', 'azure', 'markdown'];
+const FROM_THE_TOP: readonly ReportFormat[] = ['sarif', 'github', 'gitlab', 'azure', 'markdown', 'html'];
 
 /** The reporters of a run, in the order of its formats. @param ruleUrl Where a terminal can open the page of a rule. */
 export const createReporters = (
@@ -47,7 +47,7 @@ export const createReporters = (
 ): readonly Reporter[] =>
   settings.formats.map((format) => {
     const reporter = createReporter(format, settings, ruleUrl);
-    const folder = settings.repository?.folder;
+    const folder = settings.checkout?.folder;
     if (!folder || !FROM_THE_TOP.includes(format.format)) return reporter;
     const fromTop = (path: string) => (isAbsolute(path) ? path : posix.join(folder, path));
     const document: Reporter['document'] = (report) =>
@@ -57,10 +57,10 @@ export const createReporters = (
 
 function createReporter(
   { format, width, color, links }: FormatSettings,
-  { shown, failing, repository }: CheckSettings,
+  { shown, failing, checkout }: CheckSettings,
   ruleUrl: (id: string) => string | null,
 ): Reporter {
-  const lineUrl: ReportSettings['lineUrl'] = (path, line) => lineUrlIn(repository, path, line);
+  const lineUrl: ReportSettings['lineUrl'] = (path, line) => lineUrlIn(checkout, path, line);
   if (format !== 'pretty') return reporterFor(format, { version, shown, failing, lineUrl });
   const styles = color ? ansiStyles(links) : PLAIN_STYLES;
   return prettyReporter({ styles, width, shown, ruleUrl: links ? ruleUrl : () => null });

@@ -6,6 +6,7 @@ import type { Readiness, ReadinessQuestion } from '../review/readiness';
 import { LineIndex } from '../text/line-index';
 import { xmlText } from '../text/xml';
 import { aboutDocument } from './about-document';
+import { describeCompared } from './comparison';
 import { htmlMatrices } from './html-matrices';
 import { HTML_STYLE } from './html-style';
 import { quotedLine } from './quoted-line';
@@ -36,6 +37,7 @@ export function htmlReporter(settings: ReportSettings): WholeReporter {
 
 function pageOf(parts: readonly Part[], summary: RunSummary, settings: ReportSettings): string {
   const told = countsInWords(countsOf(summary), settings.shown);
+  const compared = describeCompared(summary);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -50,7 +52,7 @@ function pageOf(parts: readonly Part[], summary: RunSummary, settings: ReportSet
 <header>
 <h1>What reviewers will ask</h1>
 <p>${count(summary.checked, 'document')}: ${told === '' ? 'nothing to report' : told}.</p>
-${parts.length === 0 ? '' : indexOf(parts)}</header>
+${compared === null ? '' : `<p>${xmlText(compared)}</p>\n`}${parts.length === 0 ? '' : indexOf(parts)}</header>
 <main>
 ${parts.map(({ article }) => article).join('\n')}
 </main>

@@ -3,7 +3,7 @@ import { withSlashes } from '../files/paths';
 import type { Io } from '../io';
 
 /** The checkout that a build runs in; plain data, so that another thread can have it too. */
-export interface Repository {
+export interface Checkout {
   /** The folder of the command from the top of the checkout, with `/`; empty at the top. */
   readonly folder: string;
   /** What stands before the path and before the number in the address of a line; null where no address is known. */
@@ -15,7 +15,7 @@ export interface Repository {
  * Sources: GitHub “Variables reference”, GitLab “Predefined CI/CD variables reference”, Bitbucket “Variables and secrets”,
  * Azure DevOps “Use predefined variables”.
  */
-export function repositoryIn({ env, cwd }: Pick<Io, 'env' | 'cwd'>): Repository | null {
+export function checkoutIn({ env, cwd }: Pick<Io, 'env' | 'cwd'>): Checkout | null {
   const { GITHUB_WORKSPACE, CI_PROJECT_DIR, BITBUCKET_CLONE_DIR, BUILD_SOURCESDIRECTORY } = env;
   const top = GITHUB_WORKSPACE || CI_PROJECT_DIR || BITBUCKET_CLONE_DIR || BUILD_SOURCESDIRECTORY;
   if (!top) return null;
@@ -24,7 +24,7 @@ export function repositoryIn({ env, cwd }: Pick<Io, 'env' | 'cwd'>): Repository 
   return folder === null ? null : { folder, address: addressIn(env) };
 }
 
-function addressIn(env: Io['env']): Repository['address'] {
+function addressIn(env: Io['env']): Checkout['address'] {
   const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_SHA } = env;
   if (GITHUB_SERVER_URL && GITHUB_REPOSITORY && GITHUB_SHA) {
     // Without “plain” a document is shown as a page, which has no lines to go to.
@@ -40,8 +40,8 @@ function addressIn(env: Io['env']): Repository['address'] {
 }
 
 /** Where people can see a line of a document. @param path From the top of the checkout. */
-export function lineUrlIn(repository: Repository | null, path: string, line: number): string | null {
-  const address = repository?.address;
+export function lineUrlIn(checkout: Checkout | null, path: string, line: number): string | null {
+  const address = checkout?.address;
   if (!address || path.startsWith('../')) return null;
   return address.start + path.split('/').map(encodeURIComponent).join('/') + address.line + line;
 }
