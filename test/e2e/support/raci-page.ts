@@ -16,6 +16,8 @@ export interface RaciPageOptions {
   readonly theme?: ThemeName;
   readonly width?: number;
   readonly height?: number;
+  /** How many pixels of the screen one of the page takes: 2 is a zoom of 200 %, in which half as many fit. */
+  readonly scale?: number;
   /** Whether the stand-in does what the page asks for; else it only hears it. */
   readonly isDeaf?: boolean;
 }
@@ -50,8 +52,8 @@ export class RaciPage {
   }
 
   static async open(browser: Browser, options: RaciPageOptions): Promise<RaciPage> {
-    const { width = 1200, height = 800, theme = 'light' } = options;
-    const page = await browser.newPage({ viewport: { width, height } });
+    const { width = 1200, height = 800, scale = 1, theme = 'light' } = options;
+    const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: scale });
     const own = new RaciPage(page, options);
     await own.#serve(theme);
     page.on('pageerror', (error) => own.complaints.push(String(error)));
@@ -79,7 +81,11 @@ export class RaciPage {
 
   /** What has the keyboard, by its name for a screen reader. */
   focused(): Promise<string | null> {
-    return this.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null);
+    return this.page.evaluate(() => {
+      const { activeElement: element } = document;
+      const hidden = element?.querySelector('.out-of-sight')?.textContent;
+      return element?.getAttribute('aria-label') ?? hidden ?? null;
+    });
   }
 
   sentOf<Type extends FromRaciPage['type']>(type: Type): Extract<FromRaciPage, { readonly type: Type }>[] {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface BesideProps {
   /** Below what it opens, or at which point of the window. */
@@ -17,9 +17,6 @@ const GAP_PX = 4;
 /** A small window over the grid: it stays inside the page and closes on Escape and when the keyboard leaves it. */
 export function Beside({ anchor, label, role, close, onKey, children }: BesideProps) {
   const box = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    if (box.current) putBeside(box.current, anchor);
-  }, [anchor]);
   const isGone = useRef(false);
   // Its removal takes the keyboard from it too, when something else may already be open.
   useLayoutEffect(
@@ -28,7 +25,11 @@ export function Beside({ anchor, label, role, close, onKey, children }: BesidePr
     },
     [],
   );
-  useEffect(() => {
+  useLayoutEffect(() => {
+    if (box.current) putBeside(box.current, anchor);
+  }, [anchor]);
+  // At once: who goes on typing must not have to wait for it.
+  useLayoutEffect(() => {
     box.current?.querySelector<HTMLElement>('[data-first], input, [role^=menuitem]')?.focus();
   }, []);
   const onFocusOut = ({ relatedTarget }: FocusEvent) => {

@@ -83,14 +83,17 @@ function placed({ index, active, cursor, selected }: RowProps, role: number, isR
 
 function Cell(props: RowProps & { readonly role: number; readonly cell: DrawnCell }) {
   const { role, cell, active, mode, scheme } = props;
-  const { codes, unknown, condition, problems, changes } = cell;
+  const { problems, changes } = cell;
+  // A label must hold the words that are seen, and several letters count as a word. In each cell a text of its own would
+  // make a large matrix slow to draw.
+  const isLabelled = cell.codes.length + cell.unknown.length < 2 && cell.condition === null;
   const isWriting = active === role && mode?.kind === 'write';
   return (
     <td
       {...placed(props, role, !cell.canWrite)}
       class={changes.length > 0 ? 'changed' : undefined}
       data-worst={worstOf(problems)}
-      aria-label={cell.spoken}
+      aria-label={isLabelled ? cell.spoken : undefined}
     >
       {isWriting ? (
         <TextField
@@ -101,17 +104,28 @@ function Cell(props: RowProps & { readonly role: number; readonly cell: DrawnCel
           cancel={props.left}
         />
       ) : (
-        <div class="codes">
-          {codes.map((code) => (
-            <Letter key={code} grid={scheme} code={code} />
-          ))}
-          {unknown.map((code, at) => (
-            <Letter key={at} grid={scheme} code={code} />
-          ))}
-          {condition !== null && <span class="condition">{condition}</span>}
-        </div>
+        <>
+          {!isLabelled && <span class="out-of-sight">{cell.spoken}</span>}
+          <Codes {...cell} scheme={scheme} />
+        </>
       )}
     </td>
+  );
+}
+
+/** The letters as they are seen; their meaning is said before. */
+function Codes({ codes, unknown, condition, scheme }: DrawnCell & Pick<RowProps, 'scheme'>) {
+  if (codes.length + unknown.length === 0 && condition === null) return null;
+  return (
+    <div class="codes" aria-hidden="true">
+      {codes.map((code) => (
+        <Letter key={code} grid={scheme} code={code} />
+      ))}
+      {unknown.map((code, at) => (
+        <Letter key={at} grid={scheme} code={code} />
+      ))}
+      {condition !== null && <span class="condition">{condition}</span>}
+    </div>
   );
 }
 

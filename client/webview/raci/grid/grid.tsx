@@ -54,8 +54,14 @@ export function Grid(props: GridProps) {
         {...drag.listeners}
       >
         <div class="busy" data-busy={state.busy ? '' : undefined} />
-        {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that the keyboard goes through is a grid */}
-        <table role="grid" aria-multiselectable aria-busy={state.busy !== null} aria-readonly={isFrozen}>
+        <table
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the keyboard goes through it
+          role="grid"
+          aria-multiselectable
+          aria-busy={state.busy !== null}
+          aria-readonly={isFrozen}
+          style={{ '--roles': shown.roles.length }}
+        >
           <caption class="out-of-sight">{captionOf(props)}</caption>
           <GridHeader {...shared} roles={shown.roles} drag={drag.drag} />
           <GridBands

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Step } from './move-place';
 
 interface TextFieldProps {
@@ -22,7 +22,8 @@ const ARROWS: Readonly<Record<string, Step>> = {
 export function TextField({ label, text, isTyped, done, cancel }: TextFieldProps) {
   const input = useRef<HTMLInputElement>(null);
   const isOver = useRef(false);
-  useEffect(() => {
+  // At once: who goes on typing must not have to wait for it.
+  useLayoutEffect(() => {
     input.current?.focus();
     if (isTyped) input.current?.setSelectionRange(text.length, text.length);
     else input.current?.select();
