@@ -2,12 +2,15 @@ import {
   compareRaci,
   type DocumentRaciChanges,
   drawRaciChanges,
+  IgnoreRules,
   isMarkdownName,
   joinPath,
   type RaciChangesReport,
   type RaciDiffFormat,
   relativePath,
 } from '../../../core/src';
+import { diskConfigFiles } from '../files/disk-config-files';
+import { isLookedAt } from '../files/find-changed-targets';
 import { absolutePath, displayPath } from '../files/paths';
 import { decode, type ReadDocument, readDocument } from '../files/read-document';
 import { Blobs } from '../git/blobs';
@@ -105,8 +108,9 @@ function diffInRepository(base: string, head: string | null, options: RaciDiffOp
       ? { before: repository.forkPoint(base), later: 'files' as const, after: 'the files here' }
       : betweenRevisions(repository.revision(base), repository.revision(head));
   const files = isNarrowed ? [head, ...options.files] : options.files;
+  const ignore = new IgnoreRules(diskConfigFiles(io.disk), () => repository.root);
   const changed = changedFiles(repository, before, later).filter((file) =>
-    counts(file, files, repository, io),
+    counts(file, files, repository.root, ignore, io),
   );
   const reader = new VersionReader(repository, changed, options.color, io);
   const documents: DocumentRaciChanges[] = [];
@@ -129,14 +133,15 @@ const betweenRevisions = (
   after: later.display,
 });
 
-/** Whether a file is asked for, by its earlier name or its later one. */
+/** Whether a file is asked for, by its earlier name or its later one; where none is, those that are not left out. */
 function counts(
   { path, oldPath }: ChangedFile,
   files: readonly string[],
-  { root }: Repository,
+  root: string,
+  ignore: IgnoreRules,
   { cwd }: Io,
 ): boolean {
-  if (files.length === 0) return true;
+  if (files.length === 0) return isLookedAt(joinPath(root, path), root, { ignore });
   const places = [path, ...(oldPath === null ? [] : [oldPath])].map((name) => joinPath(root, name));
   return files
     .map((file) => absolutePath(cwd, file))

@@ -68,7 +68,7 @@ function wantedBy(given: string, { cwd, disk }: FindSettings): Wanted {
 }
 
 /** Whether a walk from a folder would come to a file. */
-function isLookedAt(path: string, folder: string, { ignore }: FindSettings): boolean {
+export function isLookedAt(path: string, folder: string, { ignore }: Pick<FindSettings, 'ignore'>): boolean {
   if (ignore.ignores(path, false)) return false;
   for (let at = folderOf(path); at !== folder && at.length > folder.length; at = folderOf(at)) {
     if (!holdsDocuments(at.slice(at.lastIndexOf('/') + 1)) || ignore.ignores(at, true)) return false;

@@ -1,5 +1,10 @@
-import { isMarkdownName } from '../../../core/src';
+import { isMarkdownName, joinPath } from '../../../core/src';
+import { readDocument } from '../files/read-document';
+import { nodeDisk } from '../io';
+import { Blobs } from './blobs';
 import { GitProblem } from './git';
+import { matchRenames } from './match-renames';
+import { parseRaw, type RawEntry } from './raw-listing';
 import type { Repository, Revision } from './repository';
 
 /** A file that differs between two versions. */
@@ -44,8 +49,10 @@ export function changedFiles(repository: Repository, base: Revision, later: Late
     if (known?.oldBlob) continue;
     byPath.set(entry.path, changeOf(entry, later));
   }
-  if (later === 'files') for (const path of untracked(repository)) byPath.set(path, newFile(path));
-  return [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  if (later === 'files') {
+    for (const path of untracked(repository)) byPath.set(path, newFile(path, byPath.get(path)));
+  }
+  return followRenames(repository, [...byPath.values()]).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 function changeOf({ status, path, oldPath, oldBlob, newBlob }: RawEntry, later: Later): ChangedFile {
@@ -58,10 +65,11 @@ function changeOf({ status, path, oldPath, oldBlob, newBlob }: RawEntry, later: 
   };
 }
 
-const newFile = (path: string): ChangedFile => ({
+/** A file that Git does not know. @param before What it did know at that place. */
+const newFile = (path: string, before: ChangedFile | undefined): ChangedFile => ({
   path,
-  oldPath: null,
-  oldBlob: null,
+  oldPath: before?.oldPath ?? null,
+  oldBlob: before?.oldBlob ?? null,
   newBlob: null,
   isGone: false,
 });
@@ -73,44 +81,29 @@ const untracked = ({ git }: Repository): readonly string[] =>
     .split('\0')
     .filter(isMarkdownName);
 
-/** One entry of `git diff --raw -z`. */
-export interface RawEntry {
-  readonly status: string;
-  readonly path: string;
-  readonly oldPath: string;
-  /** Null where there was no file, or only a link. */
-  readonly oldBlob: string | null;
-  /** Null where Git has not stored the text. */
-  readonly newBlob: string | null;
-  /** Whether it is a file, or was one that is deleted, and no link. */
-  readonly isFile: boolean;
+/** Files that were renamed without telling Git: it sees one that is gone, and one that it does not know. */
+function followRenames(repository: Repository, files: readonly ChangedFile[]): ChangedFile[] {
+  const gone = files.filter(({ isGone }) => isGone);
+  const fresh = files.filter(({ oldBlob, newBlob }) => oldBlob === null && newBlob === null);
+  if (gone.length === 0 || fresh.length === 0) return [...files];
+  const blobs = new Blobs(
+    repository,
+    gone.flatMap(({ oldBlob }) => oldBlob ?? []),
+  );
+  const before = gone.map(({ path, oldBlob }) => ({
+    path,
+    text: oldBlob === null ? '' : blobs.of(oldBlob).toString('utf8'),
+  }));
+  const now = fresh.map(({ path }) => ({
+    path,
+    text: readDocument(nodeDisk, joinPath(repository.root, path)).text ?? '',
+  }));
+  const renames = matchRenames(before, now);
+  const renamed = new Set(renames.values());
+  const byPath = new Map(gone.map((file) => [file.path, file]));
+  return files.flatMap((file) => {
+    const earlier = byPath.get(renames.get(file.path) ?? '');
+    if (earlier) return [{ ...file, oldPath: earlier.oldPath, oldBlob: earlier.oldBlob }];
+    return file.isGone && renamed.has(file.path) ? [] : [file];
+  });
 }
-
-const HEAD = /^:(\d{6}) (\d{6}) ([0-9a-f]+) ([0-9a-f]+) ([A-Z])\d*$/;
-
-/** Reads what `git diff --raw -z --no-abbrev` writes: paths are as they are, whatever stands in them. */
-export function parseRaw(listing: Buffer): readonly RawEntry[] {
-  const fields = listing.toString('utf8').split('\0');
-  const entries: RawEntry[] = [];
-  for (let at = 0; at < fields.length; ) {
-    const match = HEAD.exec(fields[at] ?? '');
-    if (!match) break;
-    const [, oldMode = '', newMode = '', oldId = '', newId = '', status = ''] = match;
-    const isRename = status === 'R' || status === 'C';
-    const oldPath = fields[at + 1] ?? '';
-    const path = isRename ? (fields[at + 2] ?? '') : oldPath;
-    entries.push({
-      status,
-      path,
-      oldPath,
-      oldBlob: isStored(oldId) && isRegular(oldMode) ? oldId : null,
-      newBlob: isStored(newId) ? newId : null,
-      isFile: status === 'U' || isRegular(status === 'D' ? oldMode : newMode),
-    });
-    at += isRename ? 3 : 2;
-  }
-  return entries;
-}
-
-const isStored = (id: string): boolean => !/^0+$/.test(id);
-const isRegular = (mode: string): boolean => mode.startsWith('100');

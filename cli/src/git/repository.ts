@@ -53,7 +53,9 @@ export class Repository {
   /** Where what is checked out left another line of work: what has changed since is what this branch brings. */
   forkPoint(name: string): Revision {
     const { id } = this.revision(name);
-    const base = this.git.ask(['merge-base', id, 'HEAD']);
+    const merged = this.merged();
+    // With a third commit, it is where a merge of the last two left the first.
+    const base = this.git.ask(['merge-base', id, 'HEAD', ...(merged === null ? [] : [merged.id])]);
     if (base !== null) return { id: base, display: displayOf(base, name) };
     if (this.#find('HEAD') === null)
       throw new GitProblem(`Nothing is committed here yet, so there is nothing that came after ${name}`);
@@ -70,6 +72,12 @@ export class Repository {
     const id = this.#find('HEAD');
     if (id !== null) return { id, display: displayOf(id, 'HEAD') };
     return { id: this.#emptyTree(), display: 'nothing: there is no commit yet' };
+  }
+
+  /** The commit that is being merged into what is checked out; null when none is. */
+  merged(): Revision | null {
+    const id = this.#find('MERGE_HEAD');
+    return id === null ? null : { id, display: displayOf(id, 'MERGE_HEAD') };
   }
 
   #find(name: string): string | null {

@@ -196,6 +196,17 @@ describe('check --staged', () => {
     fresh.remove();
   });
 
+  it('leaves out what a merge takes over as it is', async () => {
+    tree.commit({ 'docs/who.md': `${CLEAN}\nMore.\n` });
+    tree.git('switch', '--quiet', 'main');
+    tree.commit({ 'docs/theirs.md': WRONG_SUM });
+    tree.git('switch', '--quiet', 'topic');
+    tree.git('merge', '--quiet', '--no-commit', 'main');
+    tree.write({ 'docs/mine.md': WRONG_SUM }).git('add', '--all');
+    expect(placesIn((await check('--staged')).stdout)).toEqual(['docs/mine.md:9']);
+    expect(placesIn((await check('--since', 'main')).stdout)).toEqual(['docs/mine.md:9']);
+  });
+
   it('waits for conflicts to be resolved', async () => {
     tree.commit({ 'docs/prd.md': WRONG_SUM.replace(LINE, OTHER) });
     tree.git('switch', '--quiet', 'main');

@@ -9,6 +9,13 @@ const MATRIX = `# Kettle: who does what
 | Set the price | A | R |
 | Write the PRD | A/R | C |
 `;
+const FACTORY = `# Factory: who does what
+
+| Step | Buyer | Plant |
+|---|---|---|
+| Buy steel | A/R | I |
+| Press it | I | A/R |
+`;
 const MOVED = MATRIX.replace('| Set the price | A | R |', '| Set the price | R | A |');
 const WITHOUT_C = MATRIX.replace('| A/R | C |', '| A/R | |');
 
@@ -66,12 +73,18 @@ describe('raci diff with a branch', () => {
 
   it('tells of new documents and of those that are gone', async () => {
     tree.git('rm', '--quiet', 'docs/raci.md');
-    tree.write({ 'new.md': MATRIX.replaceAll('PM', 'Ops') });
+    tree.write({ 'new.md': FACTORY });
     const { stdout } = await diff('main');
     expect(stdout).toContain('docs/raci.md\n');
     expect(stdout).toContain('  “Set the price” is gone\n');
     expect(stdout).toContain('new.md (new)\n');
-    expect(stdout).toContain('  “Set the price” is new\n');
+    expect(stdout).toContain('  “Buy steel” is new\n');
+  });
+
+  it('leaves out what is ignored, unless it is named', async () => {
+    tree.write({ '.throughlineignore': 'old/\n', 'old/raci.md': MATRIX, 'node_modules/a/raci.md': MATRIX });
+    expect((await diff('main')).stdout).toContain('nothing changed');
+    expect((await diff('main', 'old/raci.md')).stdout).toContain('old/raci.md (new)');
   });
 
   it('compares two commits as they are', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseBatch } from '../../../cli/src/git/blobs';
-import { parseRaw } from '../../../cli/src/git/changed-files';
+import { matchRenames } from '../../../cli/src/git/match-renames';
+import { parseRaw } from '../../../cli/src/git/raw-listing';
 
 const A = 'a'.repeat(40);
 const B = 'b'.repeat(40);
@@ -68,5 +69,27 @@ describe('an answer with texts', () => {
 
   it('ends where it breaks off', () => {
     expect(parseBatch(Buffer.from(`${A} blob 5`)).size).toBe(0);
+  });
+});
+
+describe('a rename that nobody told Git', () => {
+  const at = (path: string, ...lines: readonly string[]) => ({ path, text: lines.join('\n') });
+
+  it('is found by the lines that both texts have', () => {
+    const gone = [at('a.md', '# A', 'one', 'two'), at('b.md', '# B', 'three', 'four')];
+    const fresh = [at('new.md', '# B', 'three', '', 'five'), at('other.md', '# C')];
+    expect([...matchRenames(gone, fresh)]).toEqual([['new.md', 'b.md']]);
+  });
+
+  it('goes to the closest text, and each text is one rename at most', () => {
+    const gone = [at('a.md', '# A', 'one', 'two', 'three')];
+    const fresh = [at('far.md', '# A', 'one', 'x', 'y'), at('near.md', '# A', 'one', 'two', 'y')];
+    expect([...matchRenames(gone, fresh)]).toEqual([['near.md', 'a.md']]);
+  });
+
+  it('is not looked for where files are moved by the hundred', () => {
+    const some = (name: string) =>
+      Array.from({ length: 60 }, (_, number) => at(`${name}${number}.md`, '# A'));
+    expect(matchRenames(some('old'), some('new')).size).toBe(0);
   });
 });

@@ -164,6 +164,28 @@ describe('what changed', () => {
     ]);
   });
 
+  it('follows a rename that nobody told Git', () => {
+    const text = '# A\n\nSome lines\nthat stay\nas they are.\n';
+    tree.commit({ 'old.md': text, 'kept.md': '# K\n' });
+    tree.rename('old.md', 'new.md').write({ 'new.md': `${text}One more.\n` });
+    expect(changedSince('HEAD')).toEqual(['old.md → new.md']);
+  });
+
+  it('knows the earlier text of a file that Git was told to forget', () => {
+    tree.commit({ 'a.md': '# A\n' });
+    tree.git('rm', '--quiet', '--cached', 'a.md');
+    expect(changedSince('HEAD')).toEqual(['a.md → a.md']);
+  });
+
+  it('is known in a second working tree', () => {
+    tree.commit({ 'a.md': '# A\n' });
+    tree.git('worktree', 'add', '--quiet', '-b', 'topic', 'second');
+    tree.write({ 'second/a.md': '# B\n' });
+    const repository = opened(tree.at('second'));
+    const files = changedFiles(repository, repository.forkPoint('main'), 'files');
+    expect(files.map(({ path }) => path)).toEqual(['a.md']);
+  });
+
   it('follows a rename that changes only case', () => {
     tree.commit({ 'PRD.md': '# A\n\nText\n' });
     tree.git('mv', 'PRD.md', 'prd.md');
