@@ -47,7 +47,9 @@ export type RaciEditResult =
   /** The document has moved on: look again. */
   | { readonly kind: 'outdated' };
 
-export interface RaciExportRequest extends DocumentRequest {
+export interface RaciExportRequest {
+  /** Null for all of the workspace. */
+  readonly textDocument: DocumentRequest['textDocument'] | null;
   readonly format: RaciFormat;
 }
 

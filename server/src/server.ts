@@ -81,7 +81,7 @@ function initialize(connection: Connection, world: World, params: InitializePara
   provideRaci(context);
   provideWorkspaceRaci(context, scan);
   provideRaciEdit(context);
-  provideRaciExport(context);
+  provideRaciExport(context, scan);
   provideRaciCompare(context);
   return {
     capabilities: capabilitiesFor(encoding, traits, options),

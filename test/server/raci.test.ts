@@ -203,6 +203,20 @@ describe('an export of the matrices', () => {
   });
 });
 
+describe('an export of all matrices', () => {
+  it('holds those of every document', async () => {
+    await opened();
+    await client.open('file:///team/docs/launch.md', TEXT.replace('Set the price', 'Train the sales team'));
+    const { fileName, text } = await client.ask('throughline/raciExport', {
+      textDocument: null,
+      format: 'csv',
+    });
+    expect(fileName).toBe('raci.csv');
+    expect(text).toContain('Set the price');
+    expect(text).toContain('Train the sales team');
+  });
+});
+
 describe('a comparison with an earlier text', () => {
   const compared = (base: string) =>
     client.ask('throughline/raciCompare', { textDocument: { uri: URI }, base });

@@ -5,10 +5,10 @@ import type { ServerLink } from '../server-link';
 import type { PngPainter } from './png-painter';
 import { copy, saveBeside } from './save-export';
 
-/** Writes who does what in a document into a file of another format. Returns why not, in words; null when done. */
+/** Writes who does what in a document, or in all of them, into a file of another format. Returns why not, in words; null when done. */
 export async function exportRaci(
   server: ServerLink,
-  document: Uri,
+  document: Uri | null,
   format: RaciFormat | 'png',
   painter: PngPainter,
 ): Promise<string | null> {
@@ -25,14 +25,15 @@ export async function exportRaci(
 }
 
 /** Puts who does what on the clipboard, as tables in Markdown. */
-export async function copyTable(server: ServerLink, document: Uri): Promise<string | null> {
+export async function copyTable(server: ServerLink, document: Uri | null): Promise<string | null> {
   const { text } = await exported(server, document, 'table');
   if (text === null) return nothingThere();
   await copy(text, l10n.t('who does what, as Markdown'));
   return null;
 }
 
-async function exported(server: ServerLink, document: Uri, format: RaciFormat) {
+async function exported(server: ServerLink, document: Uri | null, format: RaciFormat) {
+  if (document === null) return server.ask('throughline/raciExport', { textDocument: null, format });
   await openText(document);
   return server.ask('throughline/raciExport', { ...server.documentOf(document), format });
 }

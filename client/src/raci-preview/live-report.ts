@@ -17,6 +17,8 @@ export class LiveReport implements Disposable {
   readonly #subscriptions: readonly Disposable[];
   #recent: readonly RaciReport[] = [];
   #asked = 0;
+  /** What was told last, so that the same is not told twice: a keystroke is followed by the findings about it. */
+  #told = '';
   #isWatched = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -29,6 +31,10 @@ export class LiveReport implements Disposable {
       server.onDidCheck((uri) => this.#changed(uri)),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0) this.#changed(document.uri);
+      }),
+      // The file counts again, and has no version.
+      workspace.onDidCloseTextDocument(({ uri }) => {
+        if (this.#subject === null) this.#changed(uri);
       }),
       server.onDidChangeState(() => {
         if (this.#isWatched) void this.refresh();
@@ -58,6 +64,7 @@ export class LiveReport implements Disposable {
   /** Asks at once, and from now on whenever something changes. */
   async watch(): Promise<void> {
     this.#isWatched = true;
+    this.#told = '';
     await this.refresh();
   }
 
@@ -76,14 +83,20 @@ export class LiveReport implements Disposable {
     const answer = await this.#ask();
     const isNewest = asked === this.#asked;
     if (typeof answer === 'string') {
+      this.#told = '';
       if (isNewest) this.#failures.fire(answer);
       return undefined;
     }
-    if (isNewest) {
-      this.#recent = [...this.#recent, answer].slice(-REMEMBERED);
-      this.#changes.fire(answer);
-    }
+    if (isNewest) this.#tell(answer);
     return answer;
+  }
+
+  #tell(report: RaciReport): void {
+    const text = JSON.stringify(report);
+    if (text === this.#told) return;
+    this.#told = text;
+    this.#recent = [...this.#recent, report].slice(-REMEMBERED);
+    this.#changes.fire(report);
   }
 
   #changed(uri: Uri): void {

@@ -55,9 +55,9 @@ export class PageRequests {
       case 'explain':
         return done(readAboutCheck(request.ruleId));
       case 'export':
-        return this.#inDocument((uri) => exportRaci(tools.server, uri, request.format, painter));
+        return exportRaci(tools.server, this.#parts.subject, request.format, painter);
       case 'copy-table':
-        return this.#inDocument((uri) => copyTable(tools.server, uri));
+        return copyTable(tools.server, this.#parts.subject);
       case 'copy':
         return done(copy(request.text, request.what));
       case 'compare':

@@ -1,21 +1,26 @@
 import { exportRaci, type RaciFormat } from '../../../core/src';
-import type { RaciExport, RaciExportRequest } from '../../../protocol/src';
+import type { RaciView } from '../../../protocol/src';
 import { nameOfUri } from '../session/uri';
 import { type Context, readOpen } from './context';
 import { answer } from './own-requests';
 import { raciReportOf } from './raci';
+import { workspaceReport } from './workspace-raci';
+import type { WorkspaceScan } from './workspace-scan';
 
-/** Answers the matrices of a document as the text of a file. */
-export function provideRaciExport(context: Context): void {
-  answer(context, 'throughline/raciExport', (request) => exportOf(request, context));
+/** Answers the matrices of a document, or of all, as the text of a file. */
+export function provideRaciExport(context: Context, scan: WorkspaceScan): void {
+  answer(context, 'throughline/raciExport', async ({ textDocument, format }, token) => {
+    const { grids } = textDocument
+      ? await gridsOf(textDocument.uri, context)
+      : await workspaceReport(context, scan, token);
+    const fileName = fileNameFor(textDocument ? nameOfUri(textDocument.uri) : 'raci', format);
+    return { fileName, text: grids.length === 0 ? null : exportRaci({ grids }, format) };
+  });
 }
 
-async function exportOf({ textDocument, format }: RaciExportRequest, context: Context): Promise<RaciExport> {
-  const { uri } = textDocument;
-  const fileName = fileNameFor(nameOfUri(uri), format);
+async function gridsOf(uri: string, context: Context): Promise<RaciView> {
   const reading = await readOpen(context, uri);
-  const { grids } = reading ? raciReportOf(reading, context) : { grids: [] };
-  return { fileName, text: grids.length === 0 ? null : exportRaci({ grids }, format) };
+  return reading ? raciReportOf(reading, context) : { grids: [] };
 }
 
 const ENDINGS: Readonly<Record<RaciFormat, string>> = {

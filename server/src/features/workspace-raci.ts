@@ -9,10 +9,10 @@ import type { ScannedRaci, WorkspaceScan } from './workspace-scan';
 
 /** Answers who does what over all documents of the workspace, whether they are open or not. */
 export function provideWorkspaceRaci(context: Context, scan: WorkspaceScan): void {
-  answer(context, 'throughline/workspaceRaci', (_params, token) => reportOf(context, scan, token));
+  answer(context, 'throughline/workspaceRaci', (_params, token) => workspaceReport(context, scan, token));
 }
 
-async function reportOf(
+export async function workspaceReport(
   context: Context,
   scan: WorkspaceScan,
   token: CancellationToken,
