@@ -55,7 +55,7 @@ export interface CursorMoved {
 export interface ServerNotifications {
   /**
    * What the server knows about a document has changed: ask again for what is shown of it. The version is null for one
-   * that is not open, or not any more.
+   * that is not open.
    */
   'throughline/checked': { readonly uri: string; readonly version: number | null };
 }

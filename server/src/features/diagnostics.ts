@@ -54,7 +54,7 @@ function tellChecked({ connection, session, reports }: Context): void {
     tell();
   };
   reports.onChecked(({ uri }) => add(uri));
-  session.onClosed(({ uri }) => add(uri));
+  session.onClosed(({ uri }) => checked.delete(uri));
   session.onInvalidated((paths) => {
     for (const path of paths ?? []) if (isMarkdownName(path) && !session.documentAt(path)) add(uriOf(path));
   });
