@@ -85,6 +85,10 @@ PRD, draft: it answers **1 of 2** questions of its readers.
     );
   });
 
+  it('says so when there is no document', () => {
+    expect(write('markdown', [])).toBe('## Throughline: no product document to report on\n');
+  });
+
   it('quotes a row of a table as its cells, and an item without its mark', () => {
     const text = '# A\n\n| Plan | Price |\n|---|---|\n| Growth | £298 |\n\n- [ ] Ask Ada TBD\n';
     const quotes = (words: string) =>

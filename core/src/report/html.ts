@@ -51,7 +51,7 @@ function pageOf(parts: readonly Part[], summary: RunSummary, settings: ReportSet
 <body>
 <header>
 <h1>What reviewers will ask</h1>
-<p>${count(summary.checked, 'document')}: ${told === '' ? 'nothing to report' : told}.</p>
+<p>${summary.checked === 0 ? 'No product document to report on' : `${count(summary.checked, 'document')}: ${told === '' ? 'nothing to report' : told}`}.</p>
 ${compared === null ? '' : `<p>${xmlText(compared)}</p>\n`}${parts.length === 0 ? '' : indexOf(parts)}</header>
 <main>
 ${parts.map(({ article }) => article).join('\n')}

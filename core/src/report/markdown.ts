@@ -69,6 +69,7 @@ function pageOf(parts: readonly Part[], summary: RunSummary, settings: ReportSet
 }
 
 function headline(parts: readonly Part[], summary: RunSummary, { shown }: ReportSettings): string {
+  if (summary.checked === 0) return 'no product document to report on';
   const documents = count(summary.checked, 'document');
   if (summary.compared) {
     const fresh = parts.reduce((sum, { change }) => sum + (change?.fresh ?? 0), 0);

@@ -12,7 +12,7 @@ const OPENING = /^(?:[-+=#]|\d{1,9}(?=[.)]))/;
  */
 export const markdownText = (text: string): string =>
   wellFormed(oneLine(text))
-    .replaceAll('&', '&amp;')
+    .replace(/&(?=#?\w{1,40};)/g, '&amp;')
     .replace(MARKS, '\\$&')
     .replace(OPENING, (mark) => (/\d/.test(mark) ? `${mark}<!-- -->` : `\\${mark}`))
     .replace(/@(?=[\p{L}\p{N}])|[#!](?=\d)/gu, '$&<!-- -->');
