@@ -30,7 +30,7 @@ const viewOfWords = (text: string): RaciView => ({
       ],
       findings: [],
       loads: { roles: [], people: [] },
-      gaps: { covered: 0, absentRoles: [], missing: [] },
+      gaps: { covered: 0, absentRoles: [], missing: [], phasesWithout: [] },
     },
   ],
 });

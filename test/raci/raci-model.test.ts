@@ -275,6 +275,33 @@ describe('the view', () => {
     ]);
   });
 
+  it('tells in which phases product management or product marketing has no part', () => {
+    const gapsOfPhases = (marketing: string) => {
+      const rows = [
+        `| Plan | Plan it | A | ${marketing} | |`,
+        '| Plan | Price it | A | | R |',
+        '| Build | Build it | | I | A |',
+        '| Build | Test it | | | A |',
+        '| Ship | Ship it | | | A |',
+      ];
+      const text = [
+        '# RACI',
+        '',
+        '| Phase | Activity | PM | Mktg | Eng |',
+        '|---|---|---|---|---|',
+        ...rows,
+        '',
+      ];
+      const { document } = lintText(text.join('\n'), { kind: 'raci' });
+      return raciViewOf(document, []).grids[0]?.gaps.phasesWithout;
+    };
+    expect(gapsOfPhases('')).toEqual([
+      { phase: 'Plan', role: 'pmm' },
+      { phase: 'Build', role: 'pm' },
+    ]);
+    expect(gapsOfPhases('C')).toEqual([{ phase: 'Build', role: 'pm' }]);
+  });
+
   it('says why a row can only be read', () => {
     const { document } = lintText('## RACI\n\n- Price — A: PM, R: PMM\n- Name — A: PMM, R: PM\n');
     const [grid] = raciViewOf(document, []).grids;

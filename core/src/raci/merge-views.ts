@@ -66,7 +66,7 @@ function gridOf(parts: readonly Part[], size: 'full' | 'small'): RaciGrid {
     findings: parts.flatMap(({ grid, source }) => grid.findings.map((finding) => ({ ...finding, source }))),
     loads: loadsOf(parts, roles, rows),
     gaps: gridGaps(
-      rows.map(({ activity }) => activity),
+      rows,
       roles.map(({ name }) => name),
       isOfSmallTeam([{ roles }]) ? 'small' : size,
     ),

@@ -8,8 +8,12 @@ export interface RaciGaps {
   /** Core work that some row is about. */
   readonly covered: number;
   /** Product management and product marketing, as far as no role is theirs; marketing stands in for the latter. */
-  readonly absentRoles: readonly ('pm' | 'pmm')[];
+  readonly absentRoles: readonly Lead[];
 }
+
+const LEADS = ['pm', 'pmm'] as const;
+/** Product management and product marketing. */
+export type Lead = (typeof LEADS)[number];
 
 /** Who writes a matrix of so few roles is a small team, which is asked for the core of the core. */
 const FEW_ROLES = 5;
@@ -25,13 +29,17 @@ export function gapsIn(
 ): RaciGaps {
   const wanted = CORE_ACTIVITIES.filter(({ isForSmallTeams }) => size === 'full' || isForSmallTeams);
   const missing = wanted.filter((core) => !activities.some((name) => tells(core, name)));
-  const kinds = kindsIn(roles);
-  const hasMarketing = kinds.has('pmm') || kinds.has('marketing');
   return {
     missing,
     covered: wanted.length - missing.length,
-    absentRoles: [...(kinds.has('pm') ? [] : ['pm' as const]), ...(hasMarketing ? [] : ['pmm' as const])],
+    absentRoles: LEADS.filter((lead) => !leadsIn(roles).includes(lead)),
   };
+}
+
+/** Which of product management and product marketing take part by some roles. */
+export function leadsIn(roles: readonly string[]): readonly Lead[] {
+  const kinds = kindsIn(roles);
+  return LEADS.filter((lead) => kinds.has(lead) || (lead === 'pmm' && kinds.has('marketing')));
 }
 
 /** The functions that take part by some roles. */

@@ -120,7 +120,7 @@ function gridOf(
     people,
     findings: findingsOnName(model, key, findings),
   }));
-  const names = roles.map(({ name }) => name);
+  const drawn = rows.map((row) => rowOf(document, model, row, findings));
   return {
     title: titleOfModel(document, model),
     scheme: variant.name,
@@ -128,12 +128,12 @@ function gridOf(
     answers: variant.answers,
     does: variant.does,
     roles: onNames,
-    rows: rows.map((row) => rowOf(document, model, row, findings)),
+    rows: drawn,
     findings,
     loads: loadsOf(model, onNames, findings),
     gaps: gridGaps(
-      rows.map(({ activity }) => activity),
-      names,
+      drawn,
+      roles.map(({ name }) => name),
       isOfSmallTeam(matrices) ? 'small' : size,
     ),
   };

@@ -9,7 +9,7 @@ export interface Gaps {
   readonly unanswered: readonly number[];
   /** Roles that have no part in anything. */
   readonly idle: readonly string[];
-  /** How many of these there are, absent roles too; usual work that no row is about is only an offer. */
+  /** How many of these there are, with absent roles; usual work that no row is about is only an offer. */
   readonly count: number;
 }
 
@@ -22,7 +22,7 @@ export function gapsOf({ rows, answers, loads, gaps }: RaciGrid): Gaps {
   return {
     unanswered,
     idle,
-    count: unanswered.length + idle.length + gaps.absentRoles.length,
+    count: unanswered.length + idle.length + gaps.absentRoles.length + gaps.phasesWithout.length,
   };
 }
 

@@ -11,13 +11,18 @@ const ROLES = { pm: 'product management', pmm: 'product marketing' } as const;
 export function GapsPart(part: PartProps) {
   const { grid } = part;
   const { unanswered, idle, count } = gapsOf(grid);
-  const { absentRoles, missing, covered } = grid.gaps;
+  const { absentRoles, phasesWithout, missing, covered } = grid.gaps;
   return (
     <>
-      {count === 0 && <p>Every activity has somebody who answers for it, and every role has a part.</p>}
+      {count === 0 && <p>Somebody answers for every activity, and every role has a part.</p>}
       {absentRoles.map((role) => (
         <p key={role}>
           No role speaks for <strong>{ROLES[role]}</strong>.
+        </p>
+      ))}
+      {phasesWithout.map(({ phase, role }) => (
+        <p key={`${phase} ${role}`}>
+          In “{phase}”, <strong>{ROLES[role]}</strong> has no part.
         </p>
       ))}
       {unanswered.length > 0 && (
