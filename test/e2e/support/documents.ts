@@ -68,3 +68,24 @@ Households of three or more who shop in turns.
 - Recipes
 - Paying in the app
 `;
+
+/** Who does what in two phases: nobody answers for the price, and two do for the launch day. */
+export const WHO_DOES_WHAT = `---
+type: raci
+status: in review
+---
+
+# Kettle: who does what
+
+Some words before it.
+
+| Phase  | Activity              | PM  | PMM | Eng | Sales |
+|--------|-----------------------|-----|-----|-----|-------|
+| Plan   | Write the PRD         | A/R | C   | C   | I     |
+| Plan   | Set the price         | R   | C   |     | C     |
+| Build  | Build the kettle      | C   | I   | A/R |       |
+| Launch | Choose the launch day | A   | A   | R   | I     |
+| Launch | Train the sales team  | C   | A/R |     | I     |
+
+Some words after it.
+`;
