@@ -47,8 +47,9 @@ function itemOf(finding: Finding, path: string, lines: LineIndex, settings: Repo
 export function markdownQuote({ before, marked, after }: QuotedLine): string {
   if (marked.trim() === '' || (before.trim() === '' && after.trim() === ''))
     return markdownText(before + marked + after);
-  const [, lead = '', words = '', trail = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(marked) ?? [];
-  const start = markdownText(before) + (/\s$/.test(before + lead) ? ' ' : '');
-  const end = (/^\s/.test(trail + after) ? ' ' : '') + markdownText(after);
-  return `${start}<b>${markdownText(words)}</b>${end}`.trim();
+  // Blanks inside the mark would keep it from being one.
+  const hasLead = /\s$/.test(before) || /^\s/.test(marked);
+  const hasTrail = /\s$/.test(marked) || /^\s/.test(after);
+  const [start, words, end] = [markdownText(before), markdownText(marked), markdownText(after)];
+  return `${start}${hasLead ? ' ' : ''}<b>${words}</b>${hasTrail ? ' ' : ''}${end}`.trim();
 }
