@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { Letter } from '../letter';
 import { Mark } from '../mark';
 import type { PartProps } from '../parts';
@@ -17,7 +18,8 @@ export function Detail({ grid, shown, place, rows, send }: DetailProps) {
   const row = grid.rows[place.row];
   const role = grid.roles[place.role];
   const cell = row?.cells[place.role];
-  const problems = problemsAt(problemsIn(grid, shown), place);
+  const all = useMemo(() => problemsIn(grid, shown), [grid, shown]);
+  const problems = problemsAt(all, place);
   const findings = problems.flatMap((problem) => grid.findings[problem.finding] ?? []);
   const drawn = rows[place.row];
   const changes = (drawn?.cells[place.role] ?? drawn)?.changes ?? [];

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { goTo } from '../go-to';
 import type { PartProps } from '../parts';
 import { indexOfProblem, nextProblem, type Problem, problemsIn } from '../problems';
@@ -14,7 +14,7 @@ export interface Visits {
 export function useProblems(part: PartProps): Visits {
   const { grid, view, shown } = part;
   const [visited, setVisited] = useState<Problem | null>(null);
-  const problems = problemsIn(grid, shown);
+  const problems = useMemo(() => problemsIn(grid, shown), [grid, shown]);
   const stays = visited?.row === view.cell?.row && visited?.role === view.cell?.role;
   const at = visited && stays ? indexOfProblem(problems, visited) : -1;
   const visit = (step: 1 | -1) => {
