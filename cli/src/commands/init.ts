@@ -17,7 +17,7 @@ export function init(io: Io): number {
     // The flag holds even if someone else writes one in this very moment.
     writeFileSync(join(io.cwd, name), CONFIG_TEMPLATE, { flag: 'wx' });
   } catch (fault) {
-    const reason = systemCode(fault) === 'EEXIST' ? 'there is one already' : reasonOf(fault);
+    const reason = systemCode(fault) === 'EEXIST' ? 'there is one already' : reasonOf(fault, 'write');
     io.stderr.write(`${name} could not be written: ${reason}\n`);
     return 2;
   }

@@ -168,7 +168,7 @@ export class FileChecker {
       replaceFile(path, text);
       return null;
     } catch (fault) {
-      return nothing([error(`${display} could not be written, and is as it was: ${reasonOf(fault)}`)]);
+      return nothing([error(`${display} could not be written, and is as it was: ${reasonOf(fault, 'write')}`)]);
     }
   }
 }
