@@ -1,0 +1,151 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { LogOutputChannel, Uri } from 'vscode';
+import { LiveReport } from '../../../client/src/raci-preview/live-report';
+import type { ServerLink } from '../../../client/src/server-link';
+import type { RaciReport } from '../../../protocol/src';
+
+const URI = { scheme: 'file', toString: () => 'file:///team/raci.md' } as unknown as Uri;
+
+const vscode = vi.hoisted(() => {
+  class Emitter<Value> {
+    #listeners: ((value: Value) => void)[] = [];
+    event = (listener: (value: Value) => void) => {
+      this.#listeners.push(listener);
+      return { dispose: () => void this.#listeners.splice(0) };
+    };
+    fire(value: Value): void {
+      for (const listener of this.#listeners) listener(value);
+    }
+    dispose() {}
+  }
+  return { Emitter, changes: new Emitter<unknown>() };
+});
+
+vi.mock('vscode', () => ({
+  EventEmitter: vscode.Emitter,
+  l10n: { t: (text: string) => text },
+  Uri: { parse: (text: string) => text },
+  workspace: {
+    textDocuments: [{ uri: { toString: () => 'file:///team/raci.md' } }],
+    onDidChangeTextDocument: vscode.changes.event,
+    onDidCloseTextDocument: () => ({ dispose() {} }),
+  },
+}));
+
+/** A server that answers when it is told to. */
+class SlowServer {
+  state = 'running';
+  readonly checked = new vscode.Emitter<Uri>();
+  readonly states = new vscode.Emitter<string>();
+  readonly onDidCheck = this.checked.event;
+  readonly onDidChangeState = this.states.event;
+  readonly waiting: { give(version: number): void; fail(): void }[] = [];
+  documentOf = (uri: unknown) => ({ textDocument: { uri: String(uri) } });
+  ask = () =>
+    new Promise<RaciReport>((done, fail) => {
+      this.waiting.push({
+        give: (version) => done({ sources: [{ uri: String(URI), version }] } as unknown as RaciReport),
+        fail: () => fail(new Error('cancelled')),
+      });
+    });
+}
+
+let server: SlowServer;
+let live: LiveReport;
+let heard: (number | null | undefined | string)[] = [];
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  server = new SlowServer();
+  heard = [];
+  const log = { error() {} } as unknown as LogOutputChannel;
+  live = new LiveReport(server as unknown as ServerLink, log, URI);
+  live.onDidChange(({ sources }) => heard.push(sources[0]?.version));
+  live.onDidFail((reason) => heard.push(reason));
+  return () => {
+    live.dispose();
+    vi.useRealTimers();
+  };
+});
+
+const settle = () => vi.advanceTimersByTimeAsync(0);
+const typed = (uri = URI) => vscode.changes.fire({ document: { uri }, contentChanges: ['x'] });
+
+describe('what a panel shows', () => {
+  it('is asked for once while several keys are pressed', async () => {
+    void live.watch();
+    await settle();
+    server.waiting[0]?.give(1);
+    typed();
+    typed();
+    typed();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(server.waiting).toHaveLength(2);
+    server.waiting[1]?.give(4);
+    await settle();
+    expect(heard).toEqual([1, 4]);
+  });
+
+  it('is never the answer to an older question', async () => {
+    void live.refresh();
+    void live.refresh();
+    await settle();
+    server.waiting[1]?.give(2);
+    server.waiting[0]?.give(1);
+    await settle();
+    expect(heard).toEqual([2]);
+  });
+
+  it('is told once while it stays the same, and again to a page that begins anew', async () => {
+    void live.watch();
+    await settle();
+    server.waiting[0]?.give(1);
+    server.checked.fire(URI);
+    await vi.advanceTimersByTimeAsync(1000);
+    server.waiting[1]?.give(1);
+    await settle();
+    expect(heard).toEqual([1]);
+    live.rest();
+    void live.watch();
+    await settle();
+    server.waiting[2]?.give(1);
+    await settle();
+    expect(heard).toEqual([1, 1]);
+  });
+
+  it('is not asked for while nobody looks, or for another document', async () => {
+    typed();
+    void live.watch();
+    await settle();
+    typed({ scheme: 'file', toString: () => 'file:///team/prd.md' } as unknown as Uri);
+    live.rest();
+    typed();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(server.waiting).toHaveLength(1);
+  });
+
+  it('gives way to the reason when the server has stopped, and comes back with it', async () => {
+    void live.watch();
+    await settle();
+    server.waiting[0]?.give(1);
+    await settle();
+    server.state = 'stopped';
+    server.states.fire('stopped');
+    await settle();
+    expect(server.waiting).toHaveLength(1);
+    server.state = 'running';
+    server.states.fire('running');
+    await settle();
+    server.waiting[1]?.give(1);
+    await settle();
+    expect(heard).toEqual([1, expect.stringContaining('Throughline has stopped'), 1]);
+  });
+
+  it('says that it cannot be read when the server fails', async () => {
+    void live.watch();
+    await settle();
+    server.waiting[0]?.fail();
+    await settle();
+    expect(heard).toEqual(['The document cannot be read now.']);
+  });
+});
