@@ -1,20 +1,17 @@
 import {
   accessSync,
-  chmodSync,
   closeSync,
   constants,
-  fsyncSync,
   mkdirSync,
   openSync,
   realpathSync,
-  renameSync,
-  rmSync,
   type Stats,
   statSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { systemCode } from '../notice';
+import { putInPlace } from './replace-file';
 
 /** A text on its way to a file. */
 export interface Sink {
@@ -26,9 +23,9 @@ export interface Sink {
 }
 
 /**
- * Opens a file to write anew, with the folders it needs. Until it is closed whoever reads the file sees what it held
- * before, so that whatever ends the process leaves no half of a text. A pipe or a device, which nothing can stand in for,
- * is written as it goes.
+ * Opens a file to write anew, with the folders it needs. What is written waits in memory: whoever reads the file sees what
+ * it held before until it is closed, so that whatever ends the process leaves no half of a text. A pipe or a device, which
+ * nothing can stand in for, is written as it goes.
  * @throws What Node throws when the file cannot be written.
  */
 export function openNewFile(path: string): Sink {
@@ -37,36 +34,12 @@ export function openNewFile(path: string): Sink {
   mkdirSync(dirname(path), { recursive: true });
   // What takes the place of a link would part it from what it leads to.
   const own = known ? realpathSync(path) : path;
-  if (known) accessSync(own, constants.W_OK);
-  const beside = join(dirname(own), `.${basename(own)}.${process.pid}.tmp`);
-  const file = openSync(beside, 'w');
-  let isOpen = true;
-  const shut = () => {
-    if (isOpen) closeSync(file);
-    isOpen = false;
-  };
-  const drop = () => {
-    shut();
-    rmSync(beside, { force: true });
-  };
-  const attempt = (step: () => void) => {
-    try {
-      step();
-    } catch (fault) {
-      drop();
-      throw fault;
-    }
-  };
+  accessSync(known ? own : dirname(own), constants.W_OK);
+  const texts: string[] = [];
   return {
-    write: (text) => attempt(() => writeAll(file, text)),
-    close: () =>
-      attempt(() => {
-        fsyncSync(file);
-        shut();
-        if (known) chmodSync(beside, known.mode);
-        renameSync(beside, own);
-      }),
-    drop,
+    write: (text) => void texts.push(text),
+    close: () => putInPlace(own, texts.join(''), known?.mode ?? null),
+    drop: () => void texts.splice(0),
   };
 }
 
@@ -74,13 +47,7 @@ export function openNewFile(path: string): Sink {
 function openInPlace(path: string): Sink {
   const file = openSync(path, 'w');
   const close = () => closeSync(file);
-  return { write: (text) => writeAll(file, text), close, drop: close };
-}
-
-/** A call writes what fits: on a disk that is nearly full, or to a pipe, only a part. */
-function writeAll(file: number, text: string): void {
-  const bytes = Buffer.from(text);
-  for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+  return { write: (text) => writeFileSync(file, text), close, drop: close };
 }
 
 function statOf(path: string): Stats | null {

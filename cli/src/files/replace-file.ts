@@ -13,16 +13,26 @@ import {
 import { basename, dirname, join } from 'node:path';
 
 /**
- * Writes a file whole or not at all: the text goes to a new file beside it, which then takes its place.
+ * Writes anew a file that is there, whole or not at all.
  * @param path The file itself, not a link to it.
  * @throws What Node throws; the file is then as it was.
  */
 export function replaceFile(path: string, text: string): void {
   // Taking a file's place needs no permission to write to it, but its author has not given us one.
   accessSync(path, constants.W_OK);
-  const { mode } = statSync(path);
+  putInPlace(path, text, statSync(path).mode);
+}
+
+/**
+ * Writes a file whole or not at all: the text goes to a new file beside it, which then takes its place.
+ * @param mode Its permissions; null for those of any new file.
+ * @throws What Node throws; the file is then as it was.
+ */
+export function putInPlace(path: string, text: string, mode: number | null): void {
   const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-  const file = openSync(beside, 'wx', mode);
+  // Left behind by a process that was killed and had the number that this one has now.
+  rmSync(beside, { force: true });
+  const file = openSync(beside, 'wx', mode ?? undefined);
   try {
     try {
       writeFileSync(file, text);
@@ -31,7 +41,7 @@ export function replaceFile(path: string, text: string): void {
       closeSync(file);
     }
     // The mode given on opening is narrowed by the process's mask.
-    chmodSync(beside, mode);
+    if (mode !== null) chmodSync(beside, mode);
     renameSync(beside, path);
   } catch (fault) {
     rmSync(beside, { force: true });
