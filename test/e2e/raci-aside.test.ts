@@ -227,6 +227,7 @@ describe('the gaps', () => {
         .first()
         .isDisabled(),
     ).toBe(true);
+    await gaps.getByText('written as a list').waitFor();
   });
 });
 

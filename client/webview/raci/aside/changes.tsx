@@ -50,8 +50,8 @@ function Matrix(part: MatrixProps) {
     <section>
       {(matrix.grid !== view.grid || part.isOneOfMany) && <h3>{title}</h3>}
       <ul>
-        {changes.map(({ sentence, activity, roles }) => (
-          <li key={sentence}>
+        {changes.map(({ sentence, activity, roles }, index) => (
+          <li key={index}>
             {matrix.grid === view.grid ? (
               <Sentence {...part} about={{ sentence, activity, roles }} />
             ) : (

@@ -11,6 +11,8 @@ const ROLES = { pm: 'product management', pmm: 'product marketing' } as const;
 export function GapsPart(part: PartProps) {
   const { grid } = part;
   const { unanswered, idle, count } = gapsOf(grid);
+  const [first] = grid.rows;
+  const readOnly = grid.rows.every((row) => row.readOnly !== null) ? (first?.readOnly ?? null) : null;
   const { absentRoles, phasesWithout, missing, covered } = grid.gaps;
   return (
     <>
@@ -54,6 +56,7 @@ export function GapsPart(part: PartProps) {
             {covered} of the {covered + missing.length} activities that product and product marketing usually
             share have a row here. Add those that your team does too.
           </p>
+          {readOnly !== null && <p>{readOnly}</p>}
           {byPhase(missing).map(([phase, all]) => (
             <div key={phase} class="phase">
               <h4>{phase}</h4>
@@ -94,7 +97,6 @@ function Offer({ grid, state, dispatch, send, missing }: PartProps & { readonly 
       <button
         type="button"
         disabled={!before || state.report !== report || state.busy !== null}
-        title={before ? undefined : (grid.rows[0]?.readOnly ?? undefined)}
         onClick={insert}
       >
         Insert row

@@ -23,10 +23,22 @@ export function ProblemBar(part: PartProps) {
         ))}
         {problems.length < all && <li class="muted">of {all} in all</li>}
       </ul>
-      <button type="button" disabled={problems.length === 0} title="Shift+F8" onClick={() => visit(-1)}>
+      <button
+        type="button"
+        disabled={problems.length === 0}
+        title="Shift+F8"
+        aria-keyshortcuts="Shift+F8"
+        onClick={() => visit(-1)}
+      >
         Previous<span class="wide-only"> problem</span>
       </button>
-      <button type="button" disabled={problems.length === 0} title="F8" onClick={() => visit(1)}>
+      <button
+        type="button"
+        disabled={problems.length === 0}
+        title="F8"
+        aria-keyshortcuts="F8"
+        onClick={() => visit(1)}
+      >
         Next<span class="wide-only"> problem</span>
       </button>
       <span class="muted" role="status">

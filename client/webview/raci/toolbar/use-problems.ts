@@ -1,9 +1,9 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { goTo } from '../go-to';
 import type { PartProps } from '../parts';
 import { indexOfProblem, nextProblem, type Problem, problemsIn } from '../problems';
 
-export interface Visits {
+interface Visits {
   readonly problems: readonly Problem[];
   /** The index of the problem that the reader was led to, for as long as they stay there. */
   readonly at: number | null;
@@ -22,7 +22,7 @@ export function useProblems(part: PartProps): Visits {
     setVisited(next);
     if (next) goTo(part, next);
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'F8') return;
       event.preventDefault();
