@@ -44,7 +44,7 @@ describe('the commands for GitHub', () => {
     expect(lines).toHaveLength(10);
     expect(lines[8]).toContain('Number 3.');
     expect(lines[9]).toBe(
-      '::error title=Throughline::3 more errors: GitHub shows ten here, so the others are in the job summary.',
+      '::error title=Throughline::3 more errors: GitHub shows ten here; the job summary or another report has the others.',
     );
     expect(linesOf(write('github', [aReport({ findings: many(10, 'error') })]))[9]).toContain('Number 10.');
   });
@@ -73,7 +73,7 @@ describe('the commands for Azure', () => {
     const lines = linesOf(write('azure', [aReport({ findings })]));
     expect(lines).toHaveLength(10);
     expect(lines[9]).toBe(
-      '##vso[task.logissue type=warning;]3 more warnings: Azure shows ten here, so the others are in the full report.',
+      '##vso[task.logissue type=warning;]3 more warnings: Azure shows ten here; another report has the others.',
     );
   });
 });

@@ -53,7 +53,7 @@ function issueFor(
 }
 
 const restOf = (type: IssueType, left: number): string =>
-  `${opening(type)}]${data(`${count(left, `more ${type}`)}: Azure shows ten here, so the others are in the full report.`)}`;
+  `${opening(type)}]${data(`${count(left, `more ${type}`)}: Azure shows ten here; another report has the others.`)}`;
 
 const data = (text: string): string =>
   wellFormed(printable(text.replaceAll('%', '%AZP25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')));

@@ -46,7 +46,7 @@ function commandFor(finding: Finding, path: string, lines: LineIndex): string {
 }
 
 const restOf = (command: Command, left: number): string =>
-  `::${command} title=${NAME}::${data(`${count(left, `more ${command}`)}: GitHub shows ten here, so the others are in the job summary.`)}`;
+  `::${command} title=${NAME}::${data(`${count(left, `more ${command}`)}: GitHub shows ten here; the job summary or another report has the others.`)}`;
 
 function commandOf(severity: Severity): Command {
   switch (severity) {
