@@ -28,7 +28,7 @@ export function Detail({ grid, shown, place, rows, send }: DetailProps) {
     <section class="detail" aria-label="What stands here">
       <p class="detail-title">
         <span class="detail-name">{title || grid.title}</span>
-        {cell && <Codes grid={grid} codes={cell.codes} condition={cell.condition} />}
+        {cell && <Codes {...cell} grid={grid} />}
         {!cell && role && role.people.length > 0 && <span class="people">{role.people.join(', ')}</span>}
         {row?.readOnly && <span class="locked">{row.readOnly}</span>}
       </p>
@@ -63,17 +63,20 @@ export function Detail({ grid, shown, place, rows, send }: DetailProps) {
   );
 }
 
-function Codes({
-  grid,
-  codes,
-  condition,
-}: Pick<PartProps, 'grid'> & { readonly codes: readonly string[]; readonly condition: string | null }) {
+type Cell = PartProps['grid']['rows'][number]['cells'][number];
+
+function Codes({ grid, codes, unknown, condition }: Cell & Pick<PartProps, 'grid'>) {
   return (
     <span class="meanings">
-      {codes.length === 0 && 'no part'}
+      {codes.length + unknown.length === 0 && 'no part'}
       {codes.map((code) => (
         <span key={code} class="meaning">
           <Letter grid={grid} code={code} /> {wordOf(code, grid.letters)}
+        </span>
+      ))}
+      {unknown.map((code, at) => (
+        <span key={at} class="meaning">
+          <Letter grid={grid} code={code} /> no letter of {grid.scheme}
         </span>
       ))}
       {condition !== null && <span class="condition">{condition}</span>}
