@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lintText } from '../../core/src/request/lint-text';
 import { type ChangedScope, compareFindings, freshIn } from '../../core/src/review/compare-findings';
@@ -104,6 +105,28 @@ describe('the findings of two versions', () => {
     const { fresh, fixed, changes } = compared(PRD, PRD.replaceAll('\n', '\r\n'));
     expect([fresh, fixed, changes]).toEqual([[], [], []]);
   });
+});
+
+it('sorts every finding into one list, whatever lines are moved, taken out or said twice', () => {
+  const lines = `${PRD}${WRONG}`.split('\n');
+  const version = fc.array(fc.constantFrom(...lines), { maxLength: 30 }).map((some) => {
+    const head = lines.slice(0, 5);
+    return [...head, ...some].join('\n');
+  });
+  fc.assert(
+    fc.property(version, version, (before, after) => {
+      const [earlier, later] = [lintText(before), lintText(after)];
+      const { fresh, older, fixed } = compareFindings(earlier, later);
+      const sorted = [...fresh, ...older].sort(
+        (a, b) => later.findings.indexOf(a) - later.findings.indexOf(b),
+      );
+      expect(sorted).toEqual(later.findings);
+      expect(older.length + fixed.length).toBe(earlier.findings.length);
+      const again = compareFindings(later, lintText(after));
+      expect([again.fresh, again.fixed]).toEqual([[], []]);
+    }),
+    { numRuns: 60 },
+  );
 });
 
 describe('what a change brings', () => {

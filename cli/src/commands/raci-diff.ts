@@ -32,7 +32,7 @@ export interface RaciDiffOptions {
 /**
  * Prints what changed about who does what: between two files, or in the documents of a repository.
  * @param base A file, `-`, or a revision: then what changed since what is checked out left it.
- * @param head A file or `-`; another revision; null for what is on disk, or standard input where the base is a file.
+ * @param head A file, a folder or `-`; another revision; null for what is on disk, or standard input where the base is a file.
  */
 export async function raciDiff(
   base: string,
@@ -55,15 +55,16 @@ export async function raciDiff(
   return diffFiles(base, head ?? STDIN, options, io);
 }
 
-/** A name that is no file here. What looks like a document is one, missing or not. */
+/** A name that is neither a file nor a folder here. What looks like a document is one, missing or not. */
 function isRevision(name: string, io: Io): boolean {
   if (name === STDIN || isMarkdownName(name)) return false;
-  return !isFile(name, io) || knowsRevision(name, io);
+  return !isOnDisk(name, io) || knowsRevision(name, io);
 }
 
-function isFile(name: string, { cwd, disk }: Io): boolean {
+function isOnDisk(name: string, { cwd, disk }: Io): boolean {
   try {
-    return disk.stat(absolutePath(cwd, name)).isFile();
+    disk.stat(absolutePath(cwd, name));
+    return true;
   } catch (fault) {
     if (systemCode(fault) === null) throw fault;
     return false;

@@ -61,6 +61,7 @@ describe('raci diff with a branch', () => {
     const expected = 'docs/raci.md\n  PMM lost C for “Write the PRD”\n';
     expect((await diff('main', 'docs/raci.md')).stdout).toBe(expected);
     expect((await diff('main', '--file', 'docs/raci.md')).stdout).toBe(expected);
+    expect((await diff('main', 'docs')).stdout).toContain(expected);
     expect((await diff('main', '--file', 'elsewhere')).stdout).toContain('nothing changed');
   });
 
