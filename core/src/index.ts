@@ -75,6 +75,7 @@ export {
 } from './report/comparison';
 export { drawConfigProblem } from './report/config-problem';
 export { REPORT_FORMATS, type ReportFormat, reporterFor } from './report/formats';
+export { isMarkdownReport } from './report/markdown';
 export { prettyReporter } from './report/pretty';
 export {
   type DocumentRaciChanges,

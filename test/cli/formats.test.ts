@@ -45,6 +45,15 @@ describe('several reports in one run', () => {
     expect(workspace.read('a.json') + workspace.read('a.md.txt')).not.toContain('\u001b');
   });
 
+  it('replace those of the run before, and do not check them', async () => {
+    workspace.write({ 'prd.md': WRONG_SUM });
+    const args = ['check', '--format', 'markdown=summary.md'];
+    const first = await workspace.run(args);
+    const written = workspace.read('summary.md');
+    expect(await workspace.run(args)).toEqual(first);
+    expect(workspace.read('summary.md')).toBe(written);
+  });
+
   it('can be had of a text on standard input', async () => {
     const args = [
       'check',

@@ -28,6 +28,7 @@ import { FileChecker, type FileOutcome } from '../run/file-checker';
 import { Progress } from '../run/progress';
 import { type ReportTarget, reportTargets } from '../run/report-targets';
 import { Reports } from '../run/reports';
+import { setReportsApart } from '../run/set-reports-apart';
 import { opensLinks, stylesFor, wantsColor, widthFor } from '../terminal';
 import { COULD_NOT, refuse } from './refuse';
 
@@ -124,9 +125,9 @@ class CheckRun {
     const { cwd, disk, stderr } = this.#io;
     const rootOf = (folder: string) => this.#checker.rootOf(folder);
     const ignore = new IgnoreRules(diskConfigFiles(disk), rootOf);
-    const { targets, notices } = this.#find(paths, { cwd, disk, rootOf, ignore });
+    const { targets: found, notices } = this.#find(paths, { cwd, disk, rootOf, ignore });
     for (const notice of notices) this.#tell(notice);
-    const overwritten = this.#documentAmong(targets);
+    const { documents: targets, overwritten } = setReportsApart(found, this.#targets, this.#io);
     if (overwritten !== null)
       return this.#refuse(`${overwritten} is one of the documents; write the report to another file`);
     const reports = this.#openReports(this.#io);
@@ -177,13 +178,6 @@ class CheckRun {
     const reporters =
       this.#settings.mode === 'diff' ? this.#targets.map(() => NOTHING_TO_SEE) : this.#reporters;
     return Reports.open(this.#targets, reporters, io, (notice) => this.#tell(notice));
-  }
-
-  /** The file of a report that would replace a document; null when none does. */
-  #documentAmong(documents: readonly Target[]): string | null {
-    const { cwd } = this.#io;
-    const files = this.#targets.flatMap(({ file }) => file ?? []);
-    return files.find((file) => documents.some(({ path }) => path === absolutePath(cwd, file))) ?? null;
   }
 
   #hasWords({ outputs, notices, configProblems }: FileOutcome): boolean {

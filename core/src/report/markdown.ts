@@ -40,6 +40,11 @@ export function markdownReporter(settings: ReportSettings): WholeReporter {
   };
 }
 
+/** Whether a text is a report as this reporter writes it. */
+export const isMarkdownReport = (text: string): boolean => text.startsWith(TITLE);
+
+const TITLE = `## ${NAME}: `;
+
 function partOf(report: DocumentReport, settings: ReportSettings): Part {
   const { path, comparison } = report;
   const { cells, ...told } = comparison
@@ -52,7 +57,7 @@ function partOf(report: DocumentReport, settings: ReportSettings): Part {
 
 function pageOf(parts: readonly Part[], summary: RunSummary, settings: ReportSettings): string {
   const head = [
-    `## ${NAME}: ${headline(parts, summary, settings)}`,
+    TITLE + headline(parts, summary, settings),
     ...(summary.compared ? [`Compared with ${markdownText(summary.compared.base)}.`] : []),
     ...tableOf(
       parts.map(({ row }) => row),
