@@ -1,0 +1,118 @@
+import type { Finding } from '../finding';
+import type { BaselineEntry } from './baseline-entry';
+
+/** What a baseline does to the findings of a document. */
+export interface Hiding<Known> {
+  readonly shown: readonly Known[];
+  readonly hidden: readonly Known[];
+  /** The document whose entries hide them: itself, or the one it was before it was moved; null where none are listed. */
+  readonly listedAs: string | null;
+}
+
+/** Findings that are known, by document. */
+export class Baseline {
+  readonly #byPath: ReadonlyMap<string, readonly BaselineEntry[]>;
+  readonly #gone: readonly string[];
+
+  /** @param isGone Whether a document that is listed is there no more. */
+  constructor(entries: readonly BaselineEntry[], isGone: (path: string) => boolean) {
+    this.#byPath = byPath(entries);
+    this.#gone = [...this.#byPath.keys()].filter(isGone).sort();
+  }
+
+  /** The documents that are listed. */
+  get paths(): readonly string[] {
+    return [...this.#byPath.keys()];
+  }
+
+  /** How many findings are listed of a document. What a merge doubled counts once. */
+  countOf(path: string): number {
+    return fingerprintsOf(this.#byPath.get(path) ?? []).size;
+  }
+
+  /** Parts the findings of a document. One is hidden as often as it is listed. */
+  apply<Known extends Pick<Finding, 'fingerprint'>>(path: string, findings: readonly Known[]): Hiding<Known> {
+    const listedAs = this.#byPath.has(path) ? path : this.#formerName(findings);
+    const entries = listedAs === null ? [] : (this.#byPath.get(listedAs) ?? []);
+    const left = new Map<string, number>();
+    for (const { fingerprint } of entries) left.set(fingerprint, (left.get(fingerprint) ?? 0) + 1);
+    const hidden = findings.filter(({ fingerprint }) => {
+      const times = left.get(fingerprint) ?? 0;
+      left.set(fingerprint, times - 1);
+      return times > 0;
+    });
+    const isHidden = new Set(hidden);
+    return { shown: findings.filter((finding) => !isHidden.has(finding)), hidden, listedAs };
+  }
+
+  /**
+   * What a document that is not listed was called before it was moved: the one that is gone and shares most findings
+   * with it, and at least half of those listed. Fewer may be alike by chance, and would hide what is new.
+   */
+  #formerName(findings: readonly Pick<Finding, 'fingerprint'>[]): string | null {
+    const found = new Set(findings.map(({ fingerprint }) => fingerprint));
+    let best: { readonly path: string; readonly shared: number } | null = null;
+    for (const path of this.#gone) {
+      const listed = fingerprintsOf(this.#byPath.get(path) ?? []);
+      const shared = [...listed].filter((fingerprint) => found.has(fingerprint)).length;
+      if (shared * 2 >= listed.size && shared > (best?.shared ?? 0)) best = { path, shared };
+    }
+    return best?.path ?? null;
+  }
+}
+
+function byPath(entries: readonly BaselineEntry[]): ReadonlyMap<string, readonly BaselineEntry[]> {
+  const groups = new Map<string, BaselineEntry[]>();
+  for (const entry of entries) {
+    const group = groups.get(entry.path);
+    if (group) group.push(entry);
+    else groups.set(entry.path, [entry]);
+  }
+  return groups;
+}
+
+const fingerprintsOf = (entries: readonly BaselineEntry[]): ReadonlySet<string> =>
+  new Set(entries.map(({ fingerprint }) => fingerprint));
+
+/** What was found in a run, and where it looked. */
+export interface FoundEntries {
+  readonly entries: readonly BaselineEntry[];
+  /** Whether the run looked for a document. Of others a baseline stays as it is. */
+  looksAt(path: string): boolean;
+}
+
+/** A baseline as it would be, and how it differs. */
+export interface BaselineChange {
+  readonly entries: readonly BaselineEntry[];
+  /** Found and not listed. */
+  readonly added: readonly BaselineEntry[];
+  /** Listed and not found any more. */
+  readonly removed: readonly BaselineEntry[];
+}
+
+/**
+ * A baseline after a run: without what is mended, under the names that documents have now, and, where it is to be
+ * updated, with what is new.
+ */
+export function changeBaseline(
+  listed: readonly BaselineEntry[],
+  found: FoundEntries,
+  baseline: Baseline,
+  takesNew: boolean,
+): BaselineChange {
+  const kept: BaselineEntry[] = [];
+  const added: BaselineEntry[] = [];
+  const stillFound = new Map<string, Set<string>>();
+  for (const [path, entries] of byPath(found.entries)) {
+    const { hidden, shown, listedAs } = baseline.apply(path, entries);
+    kept.push(...hidden);
+    if (takesNew) added.push(...shown);
+    if (listedAs !== null) stillFound.set(listedAs, new Set(fingerprintsOf(hidden)));
+  }
+  const isLookedAt = (path: string) => stillFound.has(path) || found.looksAt(path);
+  const others = listed.filter(({ path }) => !isLookedAt(path));
+  const removed = listed.filter(
+    ({ path, fingerprint }) => isLookedAt(path) && !stillFound.get(path)?.has(fingerprint),
+  );
+  return { entries: [...others, ...kept, ...added], added, removed };
+}
