@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { comparedReport } from '../../core/src/report/comparison';
 import { reportOf } from '../../core/src/report/report';
 import { lintText } from '../../core/src/request/lint-text';
 import { aFinding, aReport, TEXT, write } from './sample';
@@ -66,6 +67,17 @@ describe('the report as a page', () => {
       ...(/<ol class="notes">([\s\S]*?)<\/ol>/.exec(page)?.[1] ?? '').matchAll(/<li>(.*?)<\/li>/g),
     ];
     expect(notes[Number(number) - 1]?.[1]).toContain('PM and PMM both have A for “Set the price”');
+  });
+
+  it('says of a document that was compared how many questions it answered before', () => {
+    const [before, after] = [MATRIX, MATRIX.replace('| A | A |', '| A | R |')].map((text) => lintText(text));
+    const [earlier, report] = [before, after].map((result) => result && reportOf('raci.md', result));
+    if (!before || !after || !earlier || !report) throw new Error('A text is no product document');
+    const page = write('html', [
+      comparedReport(report, after, { base: 'main', scope: 'added', result: before, report: earlier }),
+    ]);
+    expect(page).toMatch(/<h3>It answers (\d) of 4 questions of its readers, and answered (\d) before<\/h3>/);
+    expect(page).toContain('<p>Compared with main: no new finding, 2 fixed');
   });
 
   it('leads from the table to each document', () => {

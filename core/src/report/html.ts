@@ -79,15 +79,15 @@ function partOf(report: DocumentReport, settings: ReportSettings): Part {
     article: `<article id="${id}">
 <h2>${xmlText(report.path)}</h2>
 <p>${xmlText(aboutDocument(report))}.</p>
-${ready ? questionsOf(ready) : ''}${findingsOf(findings, report, settings)}${htmlMatrices(report, settings.shown)}</article>`,
+${ready ? questionsOf(ready, report.comparison?.before?.readiness() ?? null) : ''}${findingsOf(findings, report, settings)}${htmlMatrices(report, settings.shown)}</article>`,
   };
 }
 
 const progressOf = ({ answered, total }: Readiness): string =>
   `<progress max="${total}" value="${answered}" aria-hidden="true"></progress> ${answered} of ${total}`;
 
-const questionsOf = (ready: Readiness): string => `<section class="questions">
-<h3>It answers ${ready.answered} of ${ready.total} questions of its readers</h3>
+const questionsOf = (ready: Readiness, before: Readiness | null): string => `<section class="questions">
+<h3>It answers ${ready.answered} of ${ready.total} questions of its readers${before ? `, and answered ${before.answered} before` : ''}</h3>
 <ul>
 ${ready.questions.map(questionOf).join('\n')}
 </ul>
