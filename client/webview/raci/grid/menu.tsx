@@ -2,7 +2,7 @@ import { Beside } from './beside';
 
 export interface MenuEntry {
   readonly title: string;
-  /** The keys that do the same, as `aria-keyshortcuts` names them. */
+  /** The keys that do the same, by the names that browsers give them. */
   readonly keys?: string;
   readonly isApart?: boolean;
   choose(): void;
@@ -33,15 +33,12 @@ export function Menu({ label, entries, anchor, close }: MenuProps) {
           key={title}
           class={isApart ? 'apart' : undefined}
           tabIndex={-1}
-          aria-label={title}
-          aria-keyshortcuts={keys}
           onClick={() => {
             close();
             choose();
           }}
         >
-          <span>{title}</span>
-          {keys && <kbd>{drawnKeys(keys)}</kbd>}
+          <span>{title}</span> {keys && <kbd>{drawnKeys(keys)}</kbd>}
         </button>
       ))}
     </Beside>
