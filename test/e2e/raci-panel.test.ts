@@ -232,7 +232,7 @@ describe('the panel that shows who does what', () => {
 
   it('writes into a new document that nobody has saved', async () => {
     const { bench } = await windowOn({ 'setup.md': ORDINARY }, 'setup.md');
-    await bench.command('Create: New Untitled Text File');
+    await bench.command('File: New Untitled Text File');
     await bench.command('Change Language Mode');
     await bench.quickInput().fill('Markdown');
     await bench.page.keyboard.press('Enter');
