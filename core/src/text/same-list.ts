@@ -12,7 +12,7 @@ export function sameList<Thing>(): (list: readonly Thing[]) => readonly Thing[] 
     if (list.length === 0) return NOTHING;
     if (typeof first !== 'object' || first === null) return list;
     const known = lists.of(first);
-    if (known && isSame(known, list)) return known;
+    if (known && (known === list || isSame(known, list))) return known;
     lists.write(first, list);
     return list;
   };

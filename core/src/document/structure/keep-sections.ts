@@ -19,7 +19,7 @@ export function keepSections(root: SectionDraft, before: Section): Section {
   const changes: Section[] = [];
   const change = (section: Section, children: Section[], counterpart: Section | null): Section => {
     if (counterpart) {
-      earlier.set(section, counterpart);
+      earlier.set(section, { section: counterpart, changed: changedPlaces(counterpart.children, children) });
       changes.push(section);
     }
     return withChildren(section, children);
@@ -46,12 +46,24 @@ function counterpartOf(section: Section, parentBefore: Section | null): Section 
   return old && isSameTitle(section, old) ? old : null;
 }
 
-const earlier = new WeakMap<Section, Section>();
+/** What a section was before the last edit, which changed something it holds. */
+export interface Earlier {
+  readonly section: Section;
+  /** The indexes of the sections right below it that are others now; null when there are more or fewer. */
+  readonly changed: readonly number[] | null;
+}
+
+const earlier = new WeakMap<Section, Earlier>();
 /** Under a root, the sections of its outline that have an earlier one. */
 const changed = new WeakMap<Section, readonly Section[]>();
 
-/** The same section before the last edit, which changed something it holds; null without one. */
-export const earlierOf = (section: Section): Section | null => earlier.get(section) ?? null;
+/** Null for a section that is new, and for one that is the same as ever. */
+export const earlierOf = (section: Section): Earlier | null => earlier.get(section) ?? null;
+
+const changedPlaces = (before: readonly Section[], after: readonly Section[]): readonly number[] | null =>
+  before.length === after.length
+    ? after.flatMap((child, index) => (child === before[index] ? [] : [index]))
+    : null;
 
 /** The section right below another with a certain title. */
 export const childTitled = (parent: Section, title: Prose): Section | null =>

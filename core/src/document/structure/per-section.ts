@@ -5,7 +5,7 @@ import { sameList } from '../../text/same-list';
 import type { ProductDocument } from '../product-document';
 import type { TitleWords } from './block-sections';
 import { earlierOf } from './keep-sections';
-import { ownChildren } from './outline';
+import { isOwnText } from './outline';
 import type { Section } from './section';
 
 /**
@@ -18,7 +18,7 @@ import type { Section } from './section';
 export function perSection<Value>(
   read: (section: Section, words: TitleWords) => readonly Value[],
 ): (document: ProductDocument) => readonly Value[] {
-  return gather(read, ownChildren, ({ words }) => words);
+  return gather(read, isOwnText, ({ words }) => words);
 }
 
 /** The same for all sections, also those that only repeat text of another one. */
@@ -27,7 +27,7 @@ export function perAnySection<Value>(
 ): (document: ProductDocument) => readonly Value[] {
   return gather(
     read,
-    ({ children }) => children,
+    () => true,
     ({ words }) => words,
   );
 }
@@ -36,33 +36,39 @@ export function perAnySection<Value>(
 export function perSourceOfSection<Value>(
   read: (section: Section, source: LiveText) => readonly Value[],
 ): (document: ProductDocument) => readonly Value[] {
-  return gather(read, ownChildren, ({ markdown }) => markdown.source);
+  return gather(read, isOwnText, ({ markdown }) => markdown.source);
 }
 
 function gather<Beside extends object, Value>(
   read: (section: Section, beside: Beside) => readonly Value[],
-  childrenOf: (section: Section) => readonly Section[],
+  isWanted: (section: Section) => boolean,
   besideOf: (document: ProductDocument) => Beside,
 ): (document: ProductDocument) => readonly Value[] {
   const known = new Note<Section, Gathered<Value>>();
+  const wholeOf = (section: Section | undefined, beside: Beside): readonly Value[] =>
+    section && isWanted(section) ? gathered(section, beside).whole : NOTHING;
   const gathered = (section: Section, beside: Beside): Gathered<Value> => {
     const found = known.of(section);
     if (found?.beside === beside) return found;
-    const earlier = earlierOf(section);
-    const then = earlier ? known.of(earlier) : undefined;
-    const before = then?.beside === beside ? then : undefined;
-    const children = childrenOf(section);
-    // Asking each child costs more than all else: most are the ones that stood there before.
-    const below = children.map((child, index) =>
-      before?.children[index] === child
-        ? (before.lists[index + 1] ?? NOTHING)
-        : gathered(child, beside).whole,
-    );
-    // Most sections have none below them, and a list that grows keeps room for more.
-    const lists = [read(section, beside)].concat(below);
-    const made = { beside, children, lists, whole: before ? joinedAfter(before, lists) : joined(lists) };
+    const made = gatheredAfter(section, beside) ?? gatheredAnew(section, beside);
     known.write(section, made);
     return made;
+  };
+  const gatheredAnew = (section: Section, beside: Beside): Gathered<Value> => {
+    const below = section.children.map((child) => wholeOf(child, beside));
+    // Most sections have none below them, and a list that grows keeps room for more.
+    const lists = [read(section, beside)].concat(below);
+    return { beside, lists, whole: joined(lists) };
+  };
+  /** Asking each section below costs more than all else: most are the ones that stood there before. */
+  const gatheredAfter = (section: Section, beside: Beside): Gathered<Value> | null => {
+    const earlier = earlierOf(section);
+    const before = earlier && known.of(earlier.section);
+    if (before?.beside !== beside || !earlier?.changed) return null;
+    let lists = withList(before.lists, 0, read(section, beside));
+    for (const index of earlier.changed)
+      lists = withList(lists, index + 1, wholeOf(section.children[index], beside));
+    return lists === before.lists ? before : { beside, lists, whole: joined(lists) };
   };
   const kept = sameList<Value>();
   return once((document: ProductDocument) => kept(gathered(document.outline.root, besideOf(document)).whole));
@@ -71,22 +77,21 @@ function gather<Beside extends object, Value>(
 /** What a section and those below it say. */
 interface Gathered<Value> {
   readonly beside: object;
-  readonly children: readonly Section[];
-  /** What it says itself, then what each child says with all below it. */
+  /** What it says itself, then what each one below it says with all below that. */
   readonly lists: readonly (readonly Value[])[];
   readonly whole: readonly Value[];
 }
 
 const NOTHING: readonly never[] = [];
 
-function joinedAfter<Value>(before: Gathered<Value>, lists: readonly (readonly Value[])[]): readonly Value[] {
-  const isSame =
-    lists.length === before.lists.length &&
-    lists.every((list, index) => {
-      const old = before.lists[index];
-      return list === old || (list.length === 0 && old?.length === 0);
-    });
-  return isSame ? before.whole : joined(lists);
+/** Some lists with another one at a place; the same object where nothing is said that was not. */
+function withList<Value>(
+  lists: readonly (readonly Value[])[],
+  place: number,
+  list: readonly Value[],
+): readonly (readonly Value[])[] {
+  const old = lists[place];
+  return list === old || (list.length === 0 && old?.length === 0) ? lists : lists.with(place, list);
 }
 
 // Done at every keystroke, where `flat` takes several times as long.
@@ -94,6 +99,6 @@ function joined<Value>(lists: readonly (readonly Value[])[]): readonly Value[] {
   const filled = lists.filter(({ length }) => length > 0);
   if (filled.length <= 1) return filled[0] ?? NOTHING;
   const all: Value[] = [];
-  for (const list of lists) for (const value of list) all.push(value);
+  for (const list of filled) for (const value of list) all.push(value);
   return all;
 }
