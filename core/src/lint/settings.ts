@@ -1,3 +1,4 @@
+import { once } from '../text/once';
 import type { Level } from './finding';
 import type { Profile, Rule, RuleOptions } from './rule';
 
@@ -18,7 +19,12 @@ export interface RuleSetting {
 
 export const DEFAULT_SETTINGS: LintSettings = { profile: 'default', statusAware: true, rules: new Map() };
 
-export const optionsOf = (rule: Rule, settings: LintSettings): RuleOptions => ({
-  ...rule.options,
-  ...settings.rules.get(rule.id)?.options,
-});
+/** The same object for the same settings, so that a rule can keep what it made of them. */
+export function optionsOf(rule: Rule, { rules }: LintSettings): RuleOptions {
+  const setting = rules.get(rule.id);
+  return setting ? optionsSetBy(setting, rule) : rule.options;
+}
+
+const optionsSetBy = once(
+  ({ options }: RuleSetting, rule: Rule): RuleOptions => ({ ...rule.options, ...options }),
+);

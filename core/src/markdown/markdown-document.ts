@@ -1,5 +1,6 @@
 import type { Root, Yaml } from 'mdast';
 import type { TextEdit } from '../text/edit';
+import { type LineEnding, lineEndingOf } from '../text/line-ending';
 import { LineIndex } from '../text/line-index';
 import type { Span } from '../text/span';
 import { type Body, type BodyChange, editBody, parseBody } from './body';
@@ -25,9 +26,10 @@ export interface MarkdownDocument {
   readonly reparsed: Reparsed;
 }
 
-/** A text as the last edit has left it: the same object in all versions of a document. */
+/** A text as the last edit has left it: the same object in all versions of a document that end their lines alike. */
 export interface LiveText {
   readonly text: string;
+  readonly lineEnding: LineEnding;
 }
 
 const engine = lezerEngine(remarkEngine());
@@ -75,7 +77,7 @@ const baseOf = (text: string, frontMatter: FrontMatterBlock | null): number =>
 class ParsedMarkdown implements MarkdownDocument {
   readonly text: string;
   readonly frontMatter: FrontMatterBlock | null;
-  readonly source: { text: string };
+  readonly source: { text: string; readonly lineEnding: LineEnding };
   readonly #body: Body;
   #content: readonly Content[] | null = null;
   #isUsedUp = false;
@@ -84,12 +86,13 @@ class ParsedMarkdown implements MarkdownDocument {
     text: string,
     frontMatter: FrontMatterBlock | null,
     body: Body,
-    source: { text: string } = { text },
+    before: LiveText | null = null,
   ) {
     this.text = text;
     this.frontMatter = frontMatter;
-    this.source = source;
-    source.text = text;
+    const lineEnding = lineEndingOf(text);
+    this.source = before?.lineEnding === lineEnding ? before : { text, lineEnding };
+    this.source.text = text;
     this.#body = body;
     this.#place();
   }

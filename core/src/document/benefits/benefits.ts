@@ -5,10 +5,12 @@ import type { Feature, FeatureList } from '../features/features';
 import { isLinkOnly } from '../features/not-features';
 import type { ProductDocument } from '../product-document';
 import type { Story } from '../requirements/stories';
+import type { TitleWords } from '../structure/block-sections';
 import { sharedWords, wordsOf } from '../structure/content-words';
+import type { FrontMatter } from '../structure/front-matter';
 import { prosesIn } from '../structure/item';
 import { isOwnText } from '../structure/outline';
-import { isQuarantined } from '../structure/quarantine';
+import { isMentionedBelow } from '../structure/quarantine';
 import { means, type Section } from '../structure/section';
 import { WordIndex } from '../structure/word-index';
 import { statesBenefit } from './benefit-signals';
@@ -43,84 +45,87 @@ export interface BenefitCoverage {
 
 /** How well each list of features is covered by benefits, in document order. */
 export const readBenefitCoverage = once((document: ProductDocument): readonly BenefitCoverage[] => {
-  if (document.features.length === 0) return [];
-  const reader = new CoverageReader(document);
-  return document.features.map((list) => reader.read(list));
+  const { features: lists, kind, words, frontMatter } = document;
+  if (lists.length === 0) return [];
+  // Only in a PRD are stories about its features.
+  const stories = kind === 'prd' ? storiesWithBenefit(document) : NO_STORIES;
+  const around = surroundings(elsewhere(namedFeatures(lists, words), storyNames(stories)), frontMatter);
+  return lists.map((list) => {
+    const coverage = coverageOf(list, around);
+    const apart = coverage.whole ? null : benefitsBeside(list.section, words.vocabulary);
+    return apart ? coveredApart(coverage, apart) : coverage;
+  });
 });
 
-class CoverageReader {
-  readonly #document: ProductDocument;
-  readonly #vocabulary: Vocabulary;
-  readonly #elsewhere: Elsewhere;
-  readonly #frontMatter: string | null;
-
-  constructor(document: ProductDocument) {
-    const { kind, features, vocabulary, frontMatter } = document;
-    this.#document = document;
-    this.#vocabulary = vocabulary;
-    // Only in a PRD are stories about its features.
-    const stories = kind === 'prd' ? storiesWithBenefit(document) : NO_STORIES;
-    this.#elsewhere = elsewhere(namedFeatures(features, vocabulary), storyNames(stories));
-    const entry = frontMatter.entries.find(({ key }) => /^benefits?$/i.test(key));
-    this.#frontMatter = entry?.value.text.toLowerCase() ?? null;
+const coverageOf = once((list: FeatureList, around: Surroundings): BenefitCoverage => {
+  const { words, frontMatter } = around;
+  const { vocabulary } = words;
+  const covered: { feature: Feature; place: BenefitPlace }[] = [];
+  const uncovered: Feature[] = [];
+  const restated: { feature: Feature; benefit: Prose }[] = [];
+  const exempt: Feature[] = [];
+  for (const { feature, stated, place: told } of benefitsIn(list, around)) {
+    const place = told ?? (isNamedIn(frontMatter, feature) ? 'front-matter' : null);
+    if (place) covered.push({ feature, place });
+    else if (stated) restated.push({ feature, benefit: stated });
+    else if (isExempt(feature, vocabulary) || isMentionedBelow(list.section, words, feature.item.prose.span))
+      exempt.push(feature);
+    else uncovered.push(feature);
   }
+  const line = [...(list.leadIn ? [list.leadIn] : []), ...list.about].find((prose) =>
+    statesBenefit(prose, vocabulary),
+  );
+  const whole = line ? ({ place: 'line', prose: line } as const) : null;
+  return { list, whole, covered, uncovered, restated, exempt, emptyCells: emptyCellsOf(list) };
+});
 
-  read(list: FeatureList): BenefitCoverage {
-    const covered: { feature: Feature; place: BenefitPlace }[] = [];
-    const uncovered: Feature[] = [];
-    const restated: { feature: Feature; benefit: Prose }[] = [];
-    const exempt: Feature[] = [];
-    for (const { feature, stated, place: told } of benefitsIn(list, this.#elsewhere)) {
-      const place = told ?? (this.#isInFrontMatter(feature) ? 'front-matter' : null);
-      if (place) covered.push({ feature, place });
-      else if (stated) restated.push({ feature, benefit: stated });
-      else if (isExempt(feature, this.#vocabulary) || isQuarantined(this.#document, feature.item.prose.span))
-        exempt.push(feature);
-      else uncovered.push(feature);
-    }
-    const emptyCells = emptyCellsOf(list);
-    return { list, whole: this.#whole(list), covered, uncovered, restated, exempt, emptyCells };
-  }
+const isNamedIn = (frontMatter: string | null, { name: { text } }: Feature): boolean =>
+  frontMatter !== null && text.length > 2 && frontMatter.includes(text.toLowerCase());
 
-  #isInFrontMatter({ name: { text } }: Feature): boolean {
-    return this.#frontMatter !== null && text.length > 2 && this.#frontMatter.includes(text.toLowerCase());
-  }
+const coveredApart = once(
+  (coverage: BenefitCoverage, prose: Prose): BenefitCoverage => ({
+    ...coverage,
+    whole: { place: 'section', prose },
+  }),
+);
 
-  #whole(list: FeatureList): BenefitCoverage['whole'] {
-    const line = [...(list.leadIn ? [list.leadIn] : []), ...list.about].find((prose) =>
-      statesBenefit(prose, this.#vocabulary),
-    );
-    if (line) return { place: 'line', prose: line };
-    for (const section of sectionsBeside(list.section)) {
-      const prose = section.content.flatMap(prosesIn).find((one) => one.text.length >= 20) ?? null;
-      if (prose && isFilled(prose, this.#vocabulary))
-        return { place: 'section', prose: section.heading ?? prose };
-    }
-    return null;
+/** The title of a section beside another, or its first words, where it holds benefits. */
+function benefitsBeside(section: Section, vocabulary: Vocabulary): Prose | null {
+  for (const { heading, content } of sectionsBeside(section)) {
+    const prose = content.flatMap(prosesIn).find(({ text }) => text.length >= 20);
+    if (prose && isFilled(prose, vocabulary)) return heading ?? prose;
   }
+  return null;
 }
 
 /** What else in a document may give a feature its benefit. */
 interface Elsewhere {
-  readonly vocabulary: Vocabulary;
+  readonly words: TitleWords;
   readonly named: NamedFeatures;
   readonly stories: StoryNames;
 }
 
 /** The same object as long as neither has changed. */
 const elsewhere = once(
-  (named: NamedFeatures, stories: StoryNames): Elsewhere => ({
-    vocabulary: named.vocabulary,
-    named,
-    stories,
-  }),
+  (named: NamedFeatures, stories: StoryNames): Elsewhere => ({ words: named.words, named, stories }),
 );
+
+interface Surroundings extends Elsewhere {
+  /** The benefits that front matter names, in small letters. */
+  readonly frontMatter: string | null;
+}
+
+const surroundings = once((others: Elsewhere, { entries }: FrontMatter): Surroundings => {
+  const entry = entries.find(({ key }) => /^benefits?$/i.test(key));
+  return { ...others, frontMatter: entry?.value.text.toLowerCase() ?? null };
+});
 
 const NO_STORIES: readonly Story[] = [];
 
 /** The benefits of the features in a list that are no part of another and have no empty cell for it. */
 const benefitsIn = once((list: FeatureList, beside: Elsewhere): readonly FeatureBenefit[] => {
-  const { vocabulary, named, stories } = beside;
+  const { words, named, stories } = beside;
+  const { vocabulary } = words;
   const empty = new Set(emptyCellsOf(list).map(({ feature }) => feature));
   const elsewhereOf = (feature: Feature): BenefitPlace | null => {
     if (isNamedElsewhere(feature, named)) return 'elsewhere';
@@ -169,17 +174,17 @@ const isExempt = once(({ item, name, section }: Feature, vocabulary: Vocabulary)
 
 /** The features that a table gives a benefit of their own. */
 class NamedFeatures {
-  readonly vocabulary: Vocabulary;
+  readonly words: TitleWords;
   readonly #lists: readonly FeatureList[];
   readonly #names: WordIndex;
 
-  constructor(lists: readonly FeatureList[], vocabulary: Vocabulary) {
+  constructor(lists: readonly FeatureList[], titleWords: TitleWords) {
     const named = lists.flatMap((list) =>
       list.features
-        .filter((feature) => hasColumnBenefit(feature, vocabulary))
+        .filter((feature) => hasColumnBenefit(feature, titleWords.vocabulary))
         .map(({ name }) => ({ list, words: wordsOf(name) })),
     );
-    this.vocabulary = vocabulary;
+    this.words = titleWords;
     this.#lists = named.map(({ list }) => list);
     this.#names = new WordIndex(named.map(({ words }) => words));
   }
@@ -197,7 +202,7 @@ class NamedFeatures {
 }
 
 const namedFeatures = once(
-  (lists: readonly FeatureList[], vocabulary: Vocabulary) => new NamedFeatures(lists, vocabulary),
+  (lists: readonly FeatureList[], words: TitleWords) => new NamedFeatures(lists, words),
 );
 
 const isNamedElsewhere = once((feature: Feature, named: NamedFeatures) => named.holdElsewhere(feature));
@@ -237,12 +242,14 @@ const EXEMPT =
   /[([](?:table[ -]stakes|parity|enabler|compliance|infrastructure|infra|internal|tech(?:nical)? debt)[)\]]/i;
 const NO_LATIN = /^[^\p{Script=Latin}]*$/u;
 /** Sections that hold the benefits apart from the features: next to the list's section, or inside it. */
-function sectionsBeside(section: Section): readonly Section[] {
-  const around = [...section.children, ...(section.parent?.children ?? [])];
-  return around.filter(
-    (other) => other !== section && isOwnText(other) && means(other, 'value') && !means(other, 'features'),
+const sectionsBeside = (section: Section): readonly Section[] =>
+  [...valueSections(section), ...(section.parent ? valueSections(section.parent) : [])].filter(
+    (other) => other !== section,
   );
-}
+
+const valueSections = once(({ children }: Section) =>
+  children.filter((child) => isOwnText(child) && means(child, 'value') && !means(child, 'features')),
+);
 
 const emptyCellsOf = once((list: FeatureList): BenefitCoverage['emptyCells'] => {
   const cells = list.features.flatMap((feature) =>

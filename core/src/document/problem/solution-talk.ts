@@ -2,9 +2,10 @@ import type { Content, Prose } from '../../markdown/content';
 import { sliceProse } from '../../markdown/slice-prose';
 import { once } from '../../text/once';
 import type { ProductDocument } from '../product-document';
+import type { TitleWords } from '../structure/block-sections';
 import { fieldOf } from '../structure/metadata';
 import { isOwnText } from '../structure/outline';
-import { isQuarantined } from '../structure/quarantine';
+import { isMentionedBelow } from '../structure/quarantine';
 import type { Section } from '../structure/section';
 import { sentencesOf } from '../structure/sentence';
 
@@ -41,12 +42,14 @@ const OF_TODAY =
   /(?:^|[^\p{L}])(?:currently|today|already|not|no|never|lacks?|cannot|can['’]t|doesn['’]t|don['’]t|isn['’]t|only|but|however|until now|used to)(?!\p{L})/iu;
 
 /** The sentences of a problem section that speak of what is to be built. */
-export function solutionSentences(section: Section, document: ProductDocument): readonly Prose[] {
-  const names = productNames(document);
-  return sentencesIn(section)
+export const solutionSentences = (section: Section, document: ProductDocument): readonly Prose[] =>
+  solutionsIn(section, productOf(document));
+
+const solutionsIn = once((section: Section, { names, words }: Product): readonly Prose[] =>
+  sentencesIn(section)
     .filter(({ topic, prose }) => topic === 'solution' || isDeedOf(names, prose))
-    .flatMap(({ prose }) => (isQuarantined(document, prose.span) ? [] : [prose]));
-}
+    .flatMap(({ prose }) => (isMentionedBelow(section, words, prose.span) ? [] : [prose])),
+);
 
 interface TopicalSentence {
   readonly prose: Prose;
@@ -89,10 +92,23 @@ function isDeedOf(names: readonly string[], { text }: Prose): boolean {
   return REMEDY.test(deed) || (PROMISE.test(deed) && !OF_TODAY.test(text));
 }
 
-/** What the product is called: its field, and the name in the title. */
-function productNames({ metadata, outline }: ProductDocument): readonly string[] {
-  const field = fieldOf(metadata, 'product')?.value.text.trim() ?? '';
-  const title = (outline.title?.text ?? '')
+/** What the product is called, and the words to read about it by. */
+interface Product {
+  readonly names: readonly string[];
+  readonly words: TitleWords;
+}
+
+const productOf = ({ metadata, outline, words }: ProductDocument): Product =>
+  product(namesIn(outline.title ?? UNNAMED, fieldOf(metadata, 'product')?.value ?? UNNAMED), words);
+
+const UNNAMED = { text: '' };
+
+const product = once((names: readonly string[], words: TitleWords): Product => ({ names, words }));
+
+/** The name in the title, and the field for it. */
+const namesIn = once((heading: Pick<Prose, 'text'>, value: Pick<Prose, 'text'>): readonly string[] => {
+  const field = value.text.trim();
+  const title = heading.text
     .replace(
       /^\W{0,4}(?:prd|pr\/faq|product requirements(?: document)?|feature spec(?:ification)?|spec|epic|one-pager)\W{1,4}/iu,
       '',
@@ -100,4 +116,4 @@ function productNames({ metadata, outline }: ProductDocument): readonly string[]
     .replace(/\W{1,4}(?:prd|product requirements(?: document)?|pr\/faq)\W{0,3}$/iu, '');
   const name = /^[^,:;—–(|]{2,40}/u.exec(title)?.[0].trim() ?? '';
   return [field, name].filter((candidate) => candidate.length >= 3 && candidate.split(/\s/).length <= 3);
-}
+});

@@ -1,7 +1,9 @@
 import { perShape } from '../../markdown/per-shape';
 import { once } from '../../text/once';
+import { sameList } from '../../text/same-list';
 import { contains, type Span } from '../../text/span';
 import type { Vocabulary } from '../../vocabulary/vocabulary';
+import type { Audience } from '../audience/audiences';
 import type { ProductDocument } from '../product-document';
 import { prosesIn } from '../structure/item';
 import { labelsOf } from '../structure/label';
@@ -20,15 +22,27 @@ export interface StoryFaults {
 }
 
 export function readStoryFaults(document: ProductDocument): StoryFaults {
-  const judged = document.stories.filter(({ form }) => form === 'user-story');
-  const told = judged.filter(({ want }) => want !== null);
+  const { judged, told, withoutWant } = formsOf(document.stories);
   return {
     judged,
-    withoutWant: judged.filter(({ want }) => want === null),
-    withoutBenefit: told.filter((story) => story.benefit === null && !hasBenefitBeside(story, document)),
-    withGenericRole: knowsKindsOfPeople(document) ? told.filter((story) => isGeneric(story, document)) : [],
+    withoutWant,
+    withoutBenefit: kept(
+      told.filter((story) => story.benefit === null && !hasBenefitBeside(story, document)),
+    ),
+    withGenericRole: knowsKindsOfPeople(document.audiences) ? generic(told, document.vocabulary) : [],
   };
 }
+
+const kept = sameList<Story>();
+
+const formsOf = once((stories: readonly Story[]) => {
+  const judged = stories.filter(({ form }) => form === 'user-story');
+  return {
+    judged,
+    told: judged.filter(({ want }) => want !== null),
+    withoutWant: judged.filter(({ want }) => want === null),
+  };
+});
 
 /** A line such as "Why this priority: …" or "Value: …" below the story. */
 function hasBenefitBeside(story: Story, document: ProductDocument): boolean {
@@ -51,11 +65,17 @@ const saysWhy = perShape((prose, vocabulary: Vocabulary): boolean =>
   }),
 );
 
-const knowsKindsOfPeople = ({ audiences }: ProductDocument): boolean =>
-  new Set(audiences.filter(({ role }) => role !== 'excluded').map(({ name }) => name.text.toLowerCase()))
-    .size > 1;
+const knowsKindsOfPeople = once(
+  (audiences: readonly Audience[]): boolean =>
+    new Set(audiences.filter(({ role }) => role !== 'excluded').map(({ name }) => name.text.toLowerCase()))
+      .size > 1,
+);
+
+const generic = once((stories: readonly Story[], vocabulary: Vocabulary): readonly Story[] =>
+  stories.filter((story) => isGeneric(story, vocabulary)),
+);
 
 /** "A user" and nothing more; "a user with a locked card" is somebody. */
-const isGeneric = ({ role }: Story, { vocabulary }: ProductDocument): boolean =>
+const isGeneric = ({ role }: Story, vocabulary: Vocabulary): boolean =>
   role !== null &&
   hitsOf(role, vocabulary, 'generic-role').some(({ start, end }) => start === 0 && end === role.text.length);

@@ -53,8 +53,11 @@ const placesByMeaning = once((meanings: readonly (readonly SectionMeaning[])[]) 
 });
 
 /** The innermost heading or label section that an offset lies in. */
-export function sectionAt(outline: Outline, offset: number): Section {
-  let at = outline.root;
+export const sectionAt = ({ root }: Outline, offset: number): Section => innermostAt(root, offset);
+
+/** The same, looked for below a section that the offset lies in. */
+export function innermostAt(section: Section, offset: number): Section {
+  let at = section;
   for (;;) {
     const inner = lastStartingBy(ownChildren(at), offset, ({ span }) => span.start);
     if (!inner || offset >= inner.span.end) return at;

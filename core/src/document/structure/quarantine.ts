@@ -8,7 +8,7 @@ import type { ColumnKey } from '../../vocabulary/section-key';
 import type { Vocabulary } from '../../vocabulary/vocabulary';
 import type { ProductDocument } from '../product-document';
 import type { TitleWords } from './block-sections';
-import { isOwnText, sectionAt } from './outline';
+import { innermostAt, isOwnText, sectionAt } from './outline';
 import { means, type Section } from './section';
 
 /** Headings, items, cells and lines that begin like this show what not to say. */
@@ -50,6 +50,10 @@ export function isMentioned(section: Section, words: TitleWords, span: Span): bo
   const nearest = lastStartingBy(mentionsIn(section, words), span.start, ({ start }) => start);
   return nearest !== undefined && contains(nearest, span);
 }
+
+/** The same for a place in a section or in one below it. */
+export const isMentionedBelow = (section: Section, words: TitleWords, span: Span): boolean =>
+  isMentioned(innermostAt(section, span.start), words, span);
 
 /** The same for a place anywhere in a document. */
 export const isQuarantined = ({ outline, words }: ProductDocument, span: Span): boolean =>

@@ -1,6 +1,7 @@
 import { GIVEN } from '../../templates/sections/requirements';
 import { writeBody } from '../../templates/write-body';
 import { lineEndingOf } from '../../text/line-ending';
+import { partOf } from '../../text/place';
 import { prompt } from '../../text/snippet';
 import type { Span } from '../../text/span';
 import type { SnippetFix } from '../finding';
@@ -28,11 +29,11 @@ export function criteriaSnippet(text: string, span: Span): SnippetFix | null {
 /** A fix that lets a wish say what it is good for, before the punctuation that ends it. */
 export function purposeSnippet(text: string, wish: Span): SnippetFix {
   const marks = /^[*_`]{0,3}/.exec(text.slice(wish.end, wish.end + 3))?.[0].length ?? 0;
-  const at = wish.end + marks;
+  const at = wish.end - wish.start + marks;
   return {
     title: 'Add “so that …”',
     safety: 'snippet',
-    span: { start: at, end: at },
+    span: partOf(wish, at, at),
     snippet: `, so that ${prompt(1, 'what gets better for them')}`,
   };
 }

@@ -1,8 +1,10 @@
-import { readBenefitCoverage, restatesWish } from '../../document/benefits/benefits';
-import type { ProductDocument } from '../../document/product-document';
+import { type BenefitCoverage, readBenefitCoverage, restatesWish } from '../../document/benefits/benefits';
+import type { Story } from '../../document/requirements/stories';
 import { excerpt, listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
 import type { Prose } from '../../markdown/content';
+import { once } from '../../text/once';
+import type { Vocabulary } from '../../vocabulary/vocabulary';
 
 const MOST_NAMED = 3;
 
@@ -18,44 +20,49 @@ export const benefitRestatesFeature = defineRule({
     many: 'The benefits of {features} say the feature again, so readers still wonder what they gain. Ask who notices each, and what they then stop doing.',
   },
   *check({ document }) {
-    for (const pairs of [...pairsInLists(document), pairsInStories(document)]) {
-      const [first, ...others] = pairs;
-      if (!first) continue;
-      yield {
-        ...(others.length === 0
-          ? {
-              message: 'one',
-              data: { benefit: excerpt(first.benefit.text), feature: excerpt(first.feature.text) },
-            }
-          : { message: 'many', data: { features: namesOf(pairs) } }),
-        span: first.benefit.span,
-        related: others.map((pair) => ({
-          span: pair.benefit.span,
-          message: 'This one says its feature again too',
-        })),
-      };
-    }
+    for (const coverage of readBenefitCoverage(document)) yield* inList(coverage);
+    yield* inStories(document.stories, document.vocabulary);
   },
 });
 
-function namesOf(pairs: readonly Pair[]): string {
-  const names = pairs.slice(0, MOST_NAMED).map(({ feature }) => `“${excerpt(feature.text, 40)}”`);
-  const rest = pairs.length - names.length;
-  return listWords(rest > 0 ? [...names, `${rest} more`] : names);
-}
+const inList = once(({ restated }: BenefitCoverage) =>
+  reportOn(restated.map(({ feature, benefit }) => ({ feature: feature.name, benefit }))),
+);
+
+const inStories = once((stories: readonly Story[], vocabulary: Vocabulary) =>
+  reportOn(
+    stories.flatMap((story) => {
+      const { want, benefit } = story;
+      return want && benefit && restatesWish(story, vocabulary) ? [{ feature: want, benefit }] : [];
+    }),
+  ),
+);
 
 interface Pair {
   readonly feature: Prose;
   readonly benefit: Prose;
 }
 
-const pairsInLists = (document: ProductDocument): readonly (readonly Pair[])[] =>
-  readBenefitCoverage(document).map(({ restated }) =>
-    restated.map(({ feature, benefit }) => ({ feature: feature.name, benefit })),
-  );
+function reportOn(pairs: readonly Pair[]) {
+  const [first, ...others] = pairs;
+  if (!first) return [];
+  const { feature, benefit } = first;
+  const told =
+    others.length === 0
+      ? ({
+          message: 'one',
+          data: { benefit: excerpt(benefit.text), feature: excerpt(feature.text) },
+        } as const)
+      : ({ message: 'many', data: { features: namesOf(pairs) } } as const);
+  const related = others.map((pair) => ({
+    span: pair.benefit.span,
+    message: 'This one says its feature again too',
+  }));
+  return [{ ...told, span: benefit.span, related }];
+}
 
-const pairsInStories = ({ stories, vocabulary }: ProductDocument): readonly Pair[] =>
-  stories.flatMap((story) => {
-    const { want, benefit } = story;
-    return want && benefit && restatesWish(story, vocabulary) ? [{ feature: want, benefit }] : [];
-  });
+function namesOf(pairs: readonly Pair[]): string {
+  const names = pairs.slice(0, MOST_NAMED).map(({ feature }) => `“${excerpt(feature.text, 40)}”`);
+  const rest = pairs.length - names.length;
+  return listWords(rest > 0 ? [...names, `${rest} more`] : names);
+}

@@ -1,11 +1,20 @@
-import { type MetricPart, metricGroups, missingParts } from '../../document/metrics/metric-gaps';
+import {
+  type MetricGroup,
+  type MetricPart,
+  metricGroups,
+  missingParts,
+} from '../../document/metrics/metric-gaps';
 import type { Metric } from '../../document/metrics/metrics';
 import type { ProductDocument } from '../../document/product-document';
 import type { Fix } from '../../lint/finding';
 import { columnSnippet, type NewColumn } from '../../lint/fixes/column-snippet';
 import { excerpt, listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
+import type { LiveText } from '../../markdown/markdown-document';
+import { once } from '../../text/once';
+import { endOf } from '../../text/place';
 import { prompt } from '../../text/snippet';
+import type { Span } from '../../text/span';
 
 const QUESTIONS: Readonly<Record<MetricPart, string>> = {
   baseline: 'where it stands today',
@@ -36,15 +45,7 @@ export const metricIncomplete = defineRule({
       'Most metrics here give a target and leave open {questions}. Without that, readers cannot tell whether the target is bold or already met; add it where it matters.',
   },
   *check({ document }) {
-    for (const { withoutTarget } of metricGroups(document.metrics)) {
-      const [first] = withoutTarget;
-      if (!first) continue;
-      const related = withoutTarget
-        .slice(1)
-        .map(({ name }) => ({ span: name.span, message: 'No target either' }));
-      const data = { names: namesOf(withoutTarget), have: withoutTarget.length === 1 ? 'has' : 'have' };
-      yield { message: 'target', span: first.name.span, data, related, fixes: addTarget(document, first) };
-    }
+    for (const group of metricGroups(document.metrics)) yield* targetsIn(group, document.markdown.source);
     const { parts, metrics } = missingParts(document);
     const [first] = metrics;
     if (!first || parts.length === 0) return;
@@ -60,18 +61,34 @@ export const metricIncomplete = defineRule({
   },
 });
 
+const targetsIn = once(({ withoutTarget }: MetricGroup, source: LiveText) => {
+  const [first, ...others] = withoutTarget;
+  if (!first) return [];
+  const data = { names: namesOf(withoutTarget), have: others.length === 0 ? 'has' : 'have' };
+  const related = others.map(({ name }) => ({ span: name.span, message: 'No target either' }));
+  return [
+    {
+      message: 'target',
+      span: first.name.span,
+      data,
+      related,
+      fixes: addTarget(first, source.text),
+    } as const,
+  ];
+});
+
 function namesOf(metrics: readonly Metric[]): string {
   const names = metrics.slice(0, NAMED).map(({ name }) => `“${excerpt(name.text, 40)}”`);
   const more = metrics.length - names.length;
   return listWords(more > 0 ? [...names, `${more} more`] : names);
 }
 
-function addTarget(document: ProductDocument, { table, item }: Metric): readonly Fix[] {
+function addTarget({ table, item }: Metric, text: string): readonly Fix[] {
   const words = ` — target ${prompt(1, 'what to reach')} by ${prompt(2, 'YYYY-MM-DD')}`;
-  if (!table) return [addWords('Add a target', item.prose.span.end, words)];
+  if (!table) return [addWords('Add a target', item.prose.span, words)];
   if (item.cells.has('target')) return [];
   const fix = columnSnippet(
-    document.text,
+    text,
     table,
     [{ header: 'Target', words: 'what to reach' }],
     'Add a Target column',
@@ -93,12 +110,13 @@ function addParts(
   const words = parts.map(
     (part, index) => `${COLUMNS[part].header.toLowerCase()}: ${prompt(index + 1, COLUMNS[part].words)}`,
   );
-  return [addWords('Add what is left open', (target ?? item.prose).span.end, ` (${words.join(', ')})`)];
+  return [addWords('Add what is left open', (target ?? item.prose).span, ` (${words.join(', ')})`)];
 }
 
-const addWords = (title: string, at: number, snippet: string): Fix => ({
+/** @param span What the words follow. */
+const addWords = (title: string, span: Span, snippet: string): Fix => ({
   title,
   safety: 'snippet',
-  span: { start: at, end: at },
+  span: endOf(span),
   snippet,
 });

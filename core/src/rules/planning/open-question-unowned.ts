@@ -1,10 +1,12 @@
 import type { OpenQuestion } from '../../document/planning/open-questions';
-import type { ProductDocument } from '../../document/product-document';
 import type { Fix } from '../../lint/finding';
 import { columnSnippet } from '../../lint/fixes/column-snippet';
 import { count, excerpt, listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
 import type { Table } from '../../markdown/content';
+import type { LiveText } from '../../markdown/markdown-document';
+import { once } from '../../text/once';
+import { endOf, fromTo } from '../../text/place';
 import { escapeSnippet, prompt } from '../../text/snippet';
 
 const NAMED = 2;
@@ -30,29 +32,38 @@ export const openQuestionUnowned = defineRule({
       '{questions} {have} an owner and no date: {names}. Without one the answer may come after it is needed; say by when.',
   },
   *check({ document }) {
-    for (const questions of bySection(document.openQuestions)) {
-      const open = questions.filter(({ resolved }) => !resolved);
-      const unowned = open.filter(({ owner }) => owner === null);
-      const undated = open.filter(({ due }) => due === null);
-      // Where some have dates, the others may not need any.
-      const message = unowned.length > 0 ? 'unowned' : undated.length === open.length ? 'undated' : null;
-      const faulty = message === 'unowned' ? unowned : undated;
-      const [first] = faulty;
-      if (!message || !first) continue;
-      const data = {
-        questions: count(faulty.length, 'open question'),
-        have: faulty.length === 1 ? 'has' : 'have',
-        names: namesOf(faulty),
-      };
-      const related = faulty.slice(1).map(({ item }) => ({ span: item.prose.span, message: 'This one too' }));
-      const severity = message === 'undated' && document.metadata.stage !== 'approved' ? 'hint' : undefined;
-      const fixes = message === 'unowned' ? addOwners(document, faulty) : [];
-      yield { message, span: first.item.prose.span, data, related, fixes, ...(severity && { severity }) };
+    const { openQuestions, markdown, metadata } = document;
+    for (const questions of bySection(openQuestions)) {
+      for (const report of reportsOn(questions, markdown.source))
+        yield report.message === 'undated' && metadata.stage !== 'approved' ? asHint(report) : report;
     }
   },
 });
 
-function bySection(questions: readonly OpenQuestion[]): readonly (readonly OpenQuestion[])[] {
+const reportsOn = once((questions: readonly OpenQuestion[], source: LiveText) => {
+  const open = questions.filter(({ resolved }) => !resolved);
+  const unowned = open.filter(({ owner }) => owner === null);
+  const undated = open.filter(({ due }) => due === null);
+  // Where some have dates, the others may not need any.
+  const message = unowned.length > 0 ? 'unowned' : undated.length === open.length ? 'undated' : null;
+  const faulty = message === 'unowned' ? unowned : undated;
+  const [first] = faulty;
+  if (!message || !first) return [];
+  const data = {
+    questions: count(faulty.length, 'open question'),
+    have: faulty.length === 1 ? 'has' : 'have',
+    names: namesOf(faulty),
+  };
+  const related = faulty.slice(1).map(({ item }) => ({ span: item.prose.span, message: 'This one too' }));
+  const fixes = message === 'unowned' ? addOwners(faulty, source) : [];
+  return [{ message, span: first.item.prose.span, data, related, fixes } as const];
+});
+
+const asHint = once(
+  (report: ReturnType<typeof reportsOn>[number]) => ({ ...report, severity: 'hint' }) as const,
+);
+
+const bySection = once((questions: readonly OpenQuestion[]): readonly (readonly OpenQuestion[])[] => {
   const groups = new Map<OpenQuestion['section'], OpenQuestion[]>();
   for (const question of questions) {
     const group = groups.get(question.section);
@@ -60,7 +71,7 @@ function bySection(questions: readonly OpenQuestion[]): readonly (readonly OpenQ
     else groups.set(question.section, [question]);
   }
   return [...groups.values()];
-}
+});
 
 function namesOf(questions: readonly OpenQuestion[]): string {
   const names = questions.slice(0, NAMED).map(({ item }) => `“${excerpt(item.prose.text, 50)}”`);
@@ -68,22 +79,24 @@ function namesOf(questions: readonly OpenQuestion[]): string {
   return listWords(more > 0 ? [...names, `${more} more`] : names);
 }
 
-function addOwners(document: ProductDocument, questions: readonly OpenQuestion[]): readonly Fix[] {
+function addOwners(questions: readonly OpenQuestion[], { text }: LiveText): readonly Fix[] {
   const [first] = questions;
   if (!first || first.item.shape === 'sub-section') return [];
-  if (first.item.shape === 'table-row') return addColumns(document, first);
+  if (first.item.shape === 'table-row') return addColumns(first, text);
   const items = questions.filter(({ item }) => item.shape === 'list-item').map(({ item }) => item.prose.span);
-  const start = first.item.prose.span.end;
+  const end = endOf(first.item.prose.span);
   let snippet = '';
-  let at = start;
+  let at = end.start;
   items.forEach(({ end }, index) => {
-    snippet += `${escapeSnippet(document.text.slice(at, end))} (owner: ${prompt(2 * index + 1, WHO)}, by: ${prompt(2 * index + 2, DAY)})`;
+    snippet += `${escapeSnippet(text.slice(at, end))} (owner: ${prompt(2 * index + 1, WHO)}, by: ${prompt(2 * index + 2, DAY)})`;
     at = end;
   });
-  return [{ title: 'Add owners and dates', safety: 'snippet', span: { start, end: at }, snippet }];
+  return [
+    { title: 'Add owners and dates', safety: 'snippet', span: fromTo(end, items.at(-1) ?? end), snippet },
+  ];
 }
 
-function addColumns(document: ProductDocument, { item, section }: OpenQuestion): readonly Fix[] {
+function addColumns({ item, section }: OpenQuestion, text: string): readonly Fix[] {
   if (item.cells.has('owner')) return [];
   const table = section.content.find(
     (block): block is Table =>
@@ -93,6 +106,6 @@ function addColumns(document: ProductDocument, { item, section }: OpenQuestion):
     { header: 'Owner', words: WHO },
     { header: 'Decide by', words: DAY },
   ].filter(({ header }) => header === 'Owner' || !item.cells.has('due'));
-  const fix = table ? columnSnippet(document.text, table, columns, 'Add columns for owner and date') : null;
+  const fix = table ? columnSnippet(text, table, columns, 'Add columns for owner and date') : null;
   return fix ? [fix] : [];
 }

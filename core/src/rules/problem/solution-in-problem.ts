@@ -5,9 +5,11 @@ import { sectionsFor } from '../../document/structure/outline';
 import type { Fix } from '../../lint/finding';
 import { excerpt } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
-import type { Prose } from '../../markdown/content';
-import { insertAt, remove } from '../../text/edit';
-import { lineEndingOf } from '../../text/line-ending';
+import type { Paragraph, Prose } from '../../markdown/content';
+import type { LiveText } from '../../markdown/markdown-document';
+import { remove, replace } from '../../text/edit';
+import { once } from '../../text/once';
+import { endOf, partOf } from '../../text/place';
 import type { Span } from '../../text/span';
 
 export const solutionInProblem = defineRule({
@@ -23,27 +25,41 @@ export const solutionInProblem = defineRule({
       '“{sentence}” and {more} more of this section speak of what is to be built. A problem that names its solution leaves no room for a better one; say here what people do today and what goes wrong.',
   },
   *check({ document }) {
-    for (const section of problemSections(document)) {
-      const sentences = solutionSentences(section, document);
-      const [first] = sentences;
-      if (!first) continue;
-      const sentence = excerpt(first.text, 60);
-      const fixes = moves(sentences, document);
-      if (sentences.length === 1) yield { message: 'one', span: first.span, data: { sentence }, fixes };
-      else {
-        const data = { sentence, more: sentences.length - 1 };
-        yield { message: 'several', span: first.span, data, fixes };
-      }
-    }
+    const solution = solutionOf(document);
+    for (const section of problemSections(document))
+      yield* reportsOn(solutionSentences(section, document), solution);
   },
 });
 
-/** Moves the sentences to the end of the solution's text, when there is one. */
-function moves(sentences: readonly Prose[], { text, outline }: ProductDocument): readonly Fix[] {
+const reportsOn = once((sentences: readonly Prose[], solution: Solution) => {
+  const [first, ...others] = sentences;
+  if (!first) return [];
+  const sentence = excerpt(first.text, 60);
+  const common = { span: first.span, fixes: moves(sentences, solution) };
+  return others.length === 0
+    ? [{ ...common, message: 'one', data: { sentence } } as const]
+    : [{ ...common, message: 'several', data: { sentence, more: others.length } } as const];
+});
+
+/** Where the solution's text ends, in the text as it is. */
+interface Solution {
+  readonly last: Paragraph | null;
+  readonly source: LiveText;
+}
+
+function solutionOf({ outline, markdown }: ProductDocument): Solution {
   const solution = sectionsFor(outline, 'solution').find(({ source }) => source === 'heading');
   const last = solution?.content.at(-1);
-  if (last?.kind !== 'paragraph') return [];
-  const eol = lineEndingOf(text);
+  return last?.kind === 'paragraph' ? endingWith(last, markdown.source) : untold(markdown.source);
+}
+
+const endingWith = once((last: Paragraph, source: LiveText): Solution => ({ last, source }));
+const untold = once((source: LiveText): Solution => ({ last: null, source }));
+
+/** Moves the sentences to the end of the solution's text, when there is one. */
+function moves(sentences: readonly Prose[], { last, source }: Solution): readonly Fix[] {
+  if (!last) return [];
+  const { text, lineEnding } = source;
   const moved = sentences.map(({ span }) => text.slice(span.start, span.end)).join(' ');
   return [
     {
@@ -51,14 +67,12 @@ function moves(sentences: readonly Prose[], { text, outline }: ProductDocument):
       safety: 'unsafe',
       edits: [
         ...sentences.map(({ span }) => remove(withBlankAfter(span, text))),
-        insertAt(last.span.end, eol + eol + moved),
+        replace(endOf(last.span), lineEnding + lineEnding + moved),
       ],
     },
   ];
 }
 
 /** A sentence and the blank that parts it from the next one on its line. */
-const withBlankAfter = ({ start, end }: Span, text: string): Span => ({
-  start,
-  end: text[end] === ' ' ? end + 1 : end,
-});
+const withBlankAfter = (span: Span, text: string): Span =>
+  text[span.end] === ' ' ? partOf(span, 0, span.end - span.start + 1) : span;

@@ -1,11 +1,13 @@
 import type { Fix } from '../../lint/finding';
 import { excerpt } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
+import type { LiveText } from '../../markdown/markdown-document';
 import { keyOfName } from '../../raci/names';
-import type { RaciMatrix } from '../../raci/raci-matrix';
+import type { RaciMatrix, RaciRole } from '../../raci/raci-matrix';
 import { removalsFrom } from '../../raci/removals';
 import type { TextEdit } from '../../text/edit';
 import { once } from '../../text/once';
+import type { Vocabulary } from '../../vocabulary/vocabulary';
 
 export const raciEmptyRowOrRole = defineRule({
   id: 'raci-empty-row-or-role',
@@ -20,37 +22,67 @@ export const raciEmptyRowOrRole = defineRule({
     role: '{role} has no part in any activity, so a reader cannot tell whether they were forgotten. Give them a letter where they matter, or take the role out.',
   },
   *check({ document }) {
-    const { markdown, vocabulary } = document;
-    const busy = new Set(document.raciMatrices.flatMap(rolesWithParts));
-    for (const matrix of document.raciMatrices) {
-      const isBegun = matrix.rows.some(({ assignments }) => assignments.length > 0);
-      if (!isBegun) continue;
-      const removals = removalsFrom(matrix, markdown.source);
-      for (const [row, { activity, assignments }] of matrix.rows.entries()) {
-        if (assignments.length > 0 || OPTIONAL.test(activity.text)) continue;
-        yield {
-          message: 'row',
-          span: activity.span,
-          data: { activity: excerpt(activity.text, 50) },
-          fixes: takeOut('row', removals.row(row, vocabulary)),
-        };
-      }
-      for (const [role, { name, prose }] of matrix.roles.entries()) {
-        if (busy.has(keyOfName(name)) || OPTIONAL.test(name)) continue;
-        // Told once: where each phase has a table, the role is in all of them.
-        busy.add(keyOfName(name));
-        yield {
-          message: 'role',
-          span: prose.span,
-          data: { role: excerpt(name, 30) },
-          fixes: takeOut('role', removals.role(role, vocabulary)),
-        };
+    const { raciMatrices, markdown, vocabulary } = document;
+    const wording = wordingOf(markdown.source, vocabulary);
+    // Told once: where each phase has a table, a role is in all of them.
+    const told = new Set<string>();
+    for (const matrix of raciMatrices) {
+      yield* emptyRows(matrix, wording);
+      for (const idle of idleRoles(matrix)) {
+        if (told.has(idle.key) || busyRoles(raciMatrices).has(idle.key)) continue;
+        told.add(idle.key);
+        yield reportOnRole(idle, wording);
       }
     }
   },
 });
 
+/** What edits of a matrix are made with: the text as it is, and the words it is read by. */
+interface Wording {
+  readonly source: LiveText;
+  readonly vocabulary: Vocabulary;
+}
+
+const wordingOf = once((source: LiveText, vocabulary: Vocabulary): Wording => ({ source, vocabulary }));
+
+const isBegun = ({ rows }: RaciMatrix): boolean => rows.some(({ assignments }) => assignments.length > 0);
+
+const emptyRows = once((matrix: RaciMatrix, { source, vocabulary }: Wording) =>
+  (isBegun(matrix) ? matrix.rows : []).flatMap(({ activity, assignments }, row) => {
+    if (assignments.length > 0 || OPTIONAL.test(activity.text)) return [];
+    const data = { activity: excerpt(activity.text, 50) };
+    const fixes = takeOut('row', removalsFrom(matrix, source).row(row, vocabulary));
+    return [{ message: 'row', span: activity.span, data, fixes } as const];
+  }),
+);
+
+/** A role that has no part in its matrix, though it may have one in another. */
+interface IdleRole {
+  readonly matrix: RaciMatrix;
+  readonly index: number;
+  readonly role: RaciRole;
+  readonly key: string;
+}
+
+const idleRoles = once((matrix: RaciMatrix): readonly IdleRole[] => {
+  if (!isBegun(matrix)) return [];
+  const busy = new Set(rolesWithParts(matrix));
+  return matrix.roles
+    .map((role, index) => ({ matrix, index, role, key: keyOfName(role.name) }))
+    .filter(({ role, key }) => !busy.has(key) && !OPTIONAL.test(role.name));
+});
+
+const reportOnRole = once(({ matrix, index, role }: IdleRole, { source, vocabulary }: Wording) => {
+  const data = { role: excerpt(role.name, 30) };
+  const fixes = takeOut('role', removalsFrom(matrix, source).role(index, vocabulary));
+  return { message: 'role', span: role.prose.span, data, fixes } as const;
+});
+
 const OPTIONAL = /^\[|\b(?:if needed|as needed|optional|tb[acd])\b|n\/a/i;
+
+const busyRoles = once(
+  (matrices: readonly RaciMatrix[]): ReadonlySet<string> => new Set(matrices.flatMap(rolesWithParts)),
+);
 
 const rolesWithParts = once(({ rows }: RaciMatrix): readonly string[] => [
   ...new Set(rows.flatMap(({ assignments }) => assignments.map(({ role }) => keyOfName(role)))),

@@ -2,9 +2,11 @@ import type { ProductDocument } from '../../document/product-document';
 import type { SnippetFix } from '../../lint/finding';
 import { excerpt } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
+import type { LiveText } from '../../markdown/markdown-document';
 import type { RaciMatrix, RaciRole } from '../../raci/raci-matrix';
 import { unexplainedRoles } from '../../raci/role-people';
-import { lineEndingOf } from '../../text/line-ending';
+import { once } from '../../text/once';
+import { startOf } from '../../text/place';
 import { escapeSnippet, prompt } from '../../text/snippet';
 import { isRoleName } from '../../vocabulary/roles';
 
@@ -28,16 +30,16 @@ export const raciRoleUnnamed = defineRule({
       for (const role of unexplainedRoles(document, matrix)) {
         if (told.has(role.name) || !isShort(role) || isSpeltOut(document, role.name)) continue;
         told.add(role.name);
-        yield {
-          message: 'role',
-          span: role.prose.span,
-          data: { role: excerpt(role.name, 30) },
-          fixes: peopleTable(document, matrix),
-        };
+        yield reportOn(role, peopleTable(matrix, document.markdown.source));
       }
     }
   },
 });
+
+const reportOn = once(
+  (role: RaciRole, fixes: readonly SnippetFix[]) =>
+    ({ message: 'role', span: role.prose.span, data: { role: excerpt(role.name, 30) }, fixes }) as const,
+);
 
 const isShort = ({ name }: RaciRole): boolean => SHORT.test(name) && !isRoleName(name);
 
@@ -48,19 +50,20 @@ const isSpeltOut = ({ text }: ProductDocument, name: string): boolean =>
   text.includes(`${name}:`) ||
   text.includes(`${name} =`);
 
-function peopleTable({ text }: ProductDocument, { span, roles, section }: RaciMatrix): readonly SnippetFix[] {
-  const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
-  if (text.slice(lineStart, span.start) !== '' || section.source === 'front-matter') return [];
+const peopleTable = once((matrix: RaciMatrix, { text, lineEnding }: LiveText): readonly SnippetFix[] => {
+  const { span, roles, section } = matrix;
+  const isAtLineStart = span.start === 0 || text[span.start - 1] === '\n';
+  if (!isAtLineStart || section.source === 'front-matter') return [];
   const rows = roles.map(
     ({ name }, index) => `| ${escapeSnippet(name)} | ${prompt(index + 1, 'who has this role')} |`,
   );
-  const snippet = ['| Role | Person |', '|---|---|', ...rows, '', ''].join(lineEndingOf(text));
+  const snippet = ['| Role | Person |', '|---|---|', ...rows, '', ''].join(lineEnding);
   return [
     {
       title: 'Add a table of roles and people',
       safety: 'snippet',
-      span: { start: lineStart, end: lineStart },
+      span: startOf(span),
       snippet,
     },
   ];
-}
+});

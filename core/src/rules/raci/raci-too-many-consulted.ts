@@ -20,35 +20,36 @@ export const raciTooManyConsulted = defineRule({
       '{count} of {roles} roles are to be asked about “{activity}”. Each of them can hold it up, so keep {letter} for those whose answer may change it, and tell the others when it is done.',
   },
   *check({ document, options }) {
-    for (const { matrix, row, asked, letter } of document.raciMatrices.flatMap(crowdedIn)) {
-      if (asked.length <= options.most) continue;
-      yield {
-        message: 'asked',
-        span: row.activity.span,
-        data: {
-          count: asked.length,
-          roles: matrix.roles.length,
-          letter,
-          activity: excerpt(row.activity.text, 50),
-        },
-        fixes: hasEditableLetters(matrix) ? tellInstead(matrix, asked.slice(options.most), letter) : [],
-      };
-    }
+    for (const matrix of document.raciMatrices) yield* reportsOn(matrix, options);
   },
 });
+
+const reportsOn = once((matrix: RaciMatrix, { most }: { readonly most: number }) =>
+  crowdedIn(matrix)
+    .filter(({ asked }) => asked.length > most)
+    .map(({ row, asked, letter }) => {
+      const data = {
+        count: asked.length,
+        roles: matrix.roles.length,
+        letter,
+        activity: excerpt(row.activity.text, 50),
+      };
+      const fixes = hasEditableLetters(matrix) ? tellInstead(matrix, asked.slice(most), letter) : [];
+      return { message: 'asked', span: row.activity.span, data, fixes } as const;
+    }),
+);
 
 /** In fewer, those who are asked can sit around a table. */
 const FEWEST_ROLES = 5;
 
 /** Rows in which more than half of the roles are asked. */
-const crowdedIn = once((matrix: RaciMatrix) => {
-  const { roles, rows, variant } = matrix;
+function crowdedIn({ roles, rows, variant }: RaciMatrix) {
   const letter = variant.asked;
   if (letter === null || roles.length < FEWEST_ROLES) return [];
   return rows
-    .map((row) => ({ matrix, row, letter, asked: holdersOf(row, letter) }))
+    .map((row) => ({ row, letter, asked: holdersOf(row, letter) }))
     .filter(({ asked }) => asked.length > roles.length / 2);
-});
+}
 
 /** One fix for each who could be told instead, the last first: authors put those who matter most to the left. */
 function tellInstead(

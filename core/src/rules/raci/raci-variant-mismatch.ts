@@ -28,28 +28,30 @@ export const raciVariantMismatch = defineRule({
     for (const matrix of document.raciMatrices) {
       const title = titleOf(matrix.section);
       if (!title || told.has(title.heading)) continue;
-      const { named, heading } = title;
-      const odd = usedLetters(matrix).filter(
-        (letter) => !(letter in named.letters) && !explained.has(letter),
-      );
-      if (odd.length === 0 || named.id === matrix.variant.id) continue;
-      told.add(heading);
-      yield {
-        message: 'title',
-        span: heading.span,
-        data: {
-          named: named.name,
-          used: matrix.variant.name,
-          letters: listWords(odd),
-          belong: odd.length === 1 ? 'belongs' : 'belong',
-        },
-        related: [{ span: matrix.span, message: `The matrix in ${matrix.variant.name}` }],
-        fixes: [rename(heading, named, matrix.variant), ...mapDriver(matrix, named, odd)].flatMap(
-          (fix) => fix ?? [],
-        ),
-      };
+      const reports = reportsOn(matrix, explained);
+      if (reports.length > 0) told.add(title.heading);
+      yield* reports;
     }
   },
+});
+
+const reportsOn = once((matrix: RaciMatrix, explained: ReadonlySet<string>) => {
+  const title = titleOf(matrix.section);
+  if (!title) return [];
+  const { named, heading } = title;
+  const { variant } = matrix;
+  const odd = usedLetters(matrix).filter((letter) => !(letter in named.letters) && !explained.has(letter));
+  if (odd.length === 0 || named.id === variant.id) return [];
+  const data = {
+    named: named.name,
+    used: variant.name,
+    letters: listWords(odd),
+    belong: odd.length === 1 ? 'belongs' : 'belong',
+  };
+  const related = [{ span: matrix.span, message: `The matrix in ${variant.name}` }];
+  const renamed = rename(heading, named, variant);
+  const fixes = [...(renamed ? [renamed] : []), ...mapDriver(matrix, named, odd)];
+  return [{ message: 'title', span: heading.span, data, related, fixes } as const];
 });
 
 interface Title {
@@ -67,7 +69,7 @@ function titleAbove({ heading, parent }: Section): Title | null {
   return variants.length === 1 ? { heading, named } : null;
 }
 
-const usedLetters = once(({ rows, source }: RaciMatrix): readonly string[] => {
+function usedLetters({ rows, source }: RaciMatrix): readonly string[] {
   const inHeader = 'letters' in source ? source.letters.flatMap((letter) => letter ?? []) : [];
   return [
     ...new Set([
@@ -75,7 +77,7 @@ const usedLetters = once(({ rows, source }: RaciMatrix): readonly string[] => {
       ...rows.flatMap(({ assignments }) => assignments.flatMap(({ codes }) => codes)),
     ]),
   ];
-});
+}
 
 function rename(heading: Prose, { names }: RaciVariant, used: RaciVariant): Fix | null {
   const name = names.find((one) => heading.text.includes(one));

@@ -3,6 +3,8 @@ import { readStoryFaults } from '../../document/requirements/story-faults';
 import { purposeSnippet } from '../../lint/fixes/story-snippets';
 import { someOf } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
+import type { LiveText } from '../../markdown/markdown-document';
+import { once } from '../../text/once';
 
 export const malformedUserStory = defineRule({
   id: 'malformed-user-story',
@@ -19,47 +21,49 @@ export const malformedUserStory = defineRule({
   },
   *check({ document }) {
     const { judged, withoutWant, withoutBenefit, withGenericRole } = readStoryFaults(document);
-    const total = judged.length;
-    const about = (stories: readonly Story[]) => ({
-      count: stories.length,
-      total,
-      names: someOf(stories.map(storyName)),
-    });
-    const [wishless] = withoutWant;
-    if (wishless) {
-      yield {
-        message: 'want',
-        span: wishless.span,
-        data: about(withoutWant),
-        related: relatedTo(withoutWant),
-      };
-    }
-    const [purposeless] = withoutBenefit;
-    if (purposeless) {
-      // A reason may be left out where it is obvious, so only stories that mostly lack it are worth a word.
-      const isHabit = withoutBenefit.length * 2 > total;
-      const fixes = purposeless.want ? [purposeSnippet(document.text, purposeless.want.span)] : [];
-      yield {
-        message: 'benefit',
-        severity: isHabit ? 'info' : 'hint',
-        span: purposeless.span,
-        data: about(withoutBenefit),
-        related: relatedTo(withoutBenefit),
-        fixes,
-      };
-    }
-    const [generic] = withGenericRole;
-    if (generic && withGenericRole.length * 2 > total) {
-      const role = generic.role?.text ?? '';
-      yield {
-        message: 'role',
-        severity: 'hint',
-        span: generic.role?.span ?? generic.span,
-        data: { ...about(withGenericRole), role },
-        related: relatedTo(withGenericRole),
-      };
-    }
+    const among = amongAll(judged, document.markdown.source);
+    yield* withoutWish(withoutWant, among);
+    yield* withoutPurpose(withoutBenefit, among);
+    yield* forAnyone(withGenericRole, among);
   },
+});
+
+/** How many stories those told of stand among, and the text as it is. */
+interface Among {
+  readonly total: number;
+  readonly source: LiveText;
+}
+
+const amongAll = once(
+  (stories: readonly Story[], source: LiveText): Among => ({ total: stories.length, source }),
+);
+
+const withoutWish = once((stories: readonly Story[], { total }: Among) => {
+  const [first] = stories;
+  return first ? [{ message: 'want', span: first.span, ...about(stories, total) } as const] : [];
+});
+
+const withoutPurpose = once((stories: readonly Story[], { total, source }: Among) => {
+  const [first] = stories;
+  if (!first) return [];
+  // A reason may be left out where it is obvious, so only stories that mostly lack it are worth a word.
+  const severity = stories.length * 2 > total ? 'info' : 'hint';
+  const fixes = first.want ? [purposeSnippet(source.text, first.want.span)] : [];
+  return [{ message: 'benefit', severity, span: first.span, ...about(stories, total), fixes } as const];
+});
+
+const forAnyone = once((stories: readonly Story[], { total }: Among) => {
+  const [first] = stories;
+  if (!first || stories.length * 2 <= total) return [];
+  const { data, related } = about(stories, total);
+  const role = first.role?.text ?? '';
+  const span = first.role?.span ?? first.span;
+  return [{ message: 'role', severity: 'hint', span, data: { ...data, role }, related } as const];
+});
+
+const about = (stories: readonly Story[], total: number) => ({
+  data: { count: stories.length, total, names: someOf(stories.map(storyName)) },
+  related: relatedTo(stories),
 });
 
 const relatedTo = (stories: readonly Story[]) =>

@@ -2,6 +2,7 @@ import type { Placeholder } from '../../document/structure/placeholders';
 import type { Fix } from '../../lint/finding';
 import { excerpt, listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
+import { once } from '../../text/once';
 
 const NAMED = 3;
 const MOST_RELATED = 20;
@@ -21,22 +22,23 @@ export const placeholderText = defineRule({
       '{count} places are still to be filled in ({texts}), so a reader has to guess what stands there. Write them, or make them open questions with an owner and a date.',
   },
   *check({ document }) {
-    const [first, ...others] = document.placeholders;
-    if (!first) return;
-    const common = { span: first.span, fixes: [fillIn(first)] };
-    if (others.length === 0) {
-      yield { ...common, message: 'one', data: { text: excerpt(first.text) } };
-      return;
-    }
-    const texts = [...new Set(document.placeholders.map(({ text }) => `“${excerpt(text, 30)}”`))];
-    const named = texts.length > NAMED ? [...texts.slice(0, NAMED), 'others'] : texts;
-    yield {
-      ...common,
-      message: 'several',
-      data: { count: others.length + 1, texts: listWords(named) },
-      related: others.slice(0, MOST_RELATED).map(({ span }) => ({ span, message: 'Still to be filled in' })),
-    };
+    yield* reportsOn(document.placeholders);
   },
+});
+
+const reportsOn = once((placeholders: readonly Placeholder[]) => {
+  const [first, ...others] = placeholders;
+  if (!first) return [];
+  const common = { span: first.span, fixes: [fillIn(first)] };
+  if (others.length === 0)
+    return [{ ...common, message: 'one', data: { text: excerpt(first.text) } } as const];
+  const texts = [...new Set(placeholders.map(({ text }) => `“${excerpt(text, 30)}”`))];
+  const named = texts.length > NAMED ? [...texts.slice(0, NAMED), 'others'] : texts;
+  const data = { count: others.length + 1, texts: listWords(named) };
+  const related = others
+    .slice(0, MOST_RELATED)
+    .map(({ span }) => ({ span, message: 'Still to be filled in' }));
+  return [{ ...common, message: 'several', data, related } as const];
 });
 
 function fillIn({ text, span }: Placeholder): Fix {
