@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { expect, it } from 'vitest';
-import { GAPS, ORDINARY } from './support/documents';
+import { seriousIn } from './support/axe';
+import { GAPS, ORDINARY, WHO_DOES_WHAT } from './support/documents';
+import { RaciPanelPage } from './support/raci-panel';
 import { editorFor, folderWith, picturePath, Session } from './support/session';
 import type { Workbench } from './support/workbench';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const THEMES = [
   ['light', 'Default Light Modern'],
@@ -14,6 +11,8 @@ const THEMES = [
   ['high-contrast-dark', 'Default High Contrast'],
   ['high-contrast-light', 'Default High Contrast Light'],
 ] as const;
+
+const SIDE_BAR = '.part.sidebar .pane-body';
 
 const BROKEN = 'profile: strickt\nrules:\n  metrics-missing: of\n  not-a-check: off\n';
 
@@ -24,6 +23,7 @@ it.for(THEMES)('is readable to all in the %s theme', async ([name, theme], test)
     const folder = await folderWith({
       'prd.md': GAPS,
       'setup.md': ORDINARY,
+      'raci.md': WHO_DOES_WHAT,
       'later/throughline.config.yaml': BROKEN,
       'later/plan.md': '---\ntype: launch\n---\n\n# Launch plan\n',
     });
@@ -33,6 +33,7 @@ it.for(THEMES)('is readable to all in the %s theme', async ([name, theme], test)
     await look.atWhatIsOffered();
     await look.atPickers();
     await look.atPages();
+    await look.atThePanel();
     await look.atEmptyStates();
   } finally {
     await session.stop();
@@ -56,7 +57,7 @@ class Look {
     await bench.page.keyboard.press('Control+Shift+M');
     await bench.problems().filter({ hasText: 'feature-without-benefit' }).waitFor();
     await this.#picture('findings');
-    expect(await seriousIn(bench)).toEqual([]);
+    expect(await seriousIn(bench.page.locator('body'), SIDE_BAR)).toEqual([]);
     await bench.page.keyboard.press('Control+Shift+M');
 
     await bench
@@ -126,12 +127,33 @@ class Look {
     await this.#picture('configuration-broken');
   }
 
+  /** Who does what, beside the text and alone, with what stands beside it. */
+  async atThePanel(): Promise<void> {
+    const bench = this.#bench;
+    await bench.openFile('raci.md');
+    const panel = await RaciPanelPage.open(bench);
+    await panel.cell('Choose the launch day', 1).click();
+    await this.#picture('panel');
+    expect(await seriousIn(panel.grid())).toEqual([]);
+    await bench.command('View: Maximize Editor Group and Hide Side Bars');
+    for (const part of ['Problems', 'Workload', 'Gaps', 'Role card']) {
+      await panel
+        .page()
+        .getByRole('button', { name: new RegExp(`^${part}`) })
+        .click();
+      await this.#picture(`panel-${part.toLowerCase().replace(' ', '-')}`);
+      expect(await seriousIn(panel.grid())).toEqual([]);
+    }
+    await bench.command('View: Close All Editors');
+    await bench.command('View: Toggle Primary Side Bar Visibility');
+  }
+
   async atEmptyStates(): Promise<void> {
     const bench = this.#bench;
     await bench.openFile('setup.md');
     await bench.view('Reviewers Will Ask').getByText('does not look like a product document').waitFor();
     await this.#picture('empty');
-    expect(await seriousIn(bench)).toEqual([]);
+    expect(await seriousIn(bench.page.locator('body'), SIDE_BAR)).toEqual([]);
     await bench.command('Throughline: Show the first steps');
     await bench.page.getByRole('button', { name: 'Open the sample PRD' }).waitFor();
     await bench.webview('last').locator('svg').waitFor();
@@ -144,15 +166,4 @@ class Look {
   async #picture(what: string): Promise<void> {
     await this.#bench.page.screenshot({ path: picturePath(`${what}-${this.#theme}`) });
   }
-}
-
-/** What axe finds serious in the views of the extension. */
-async function seriousIn({ page }: Workbench): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate<AxeResults>(
-    "axe.run({ include: ['.part.sidebar .pane-body'] })",
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
 }
