@@ -358,6 +358,17 @@ describe.runIf(editor)('the page of the RACI panel', () => {
     expect(await page.cell(1, HEADER).textContent()).toContain('<script>');
   });
 
+  it('has a tab for each of several matrices, and begins at the first cell of each', async () => {
+    const other =
+      '# Roof\n\n| Activity | Ann | Ben |\n|---|---|---|\n| Lay it | A | R |\n| Tar it | R | A |\n';
+    await open({ text: `${KETTLE}\n${other}` });
+    await page.cell(3, ENG).click();
+    await page.page.getByRole('button', { name: 'Roof' }).click();
+    await page.page.getByRole('rowheader', { name: 'Lay it' }).waitFor();
+    await enterGrid();
+    expect(await page.focused()).toBe('Lay it, Ann: accountable');
+  });
+
   it('is where it was after a reload', async () => {
     await open();
     await page.cell(2, PMM).click();

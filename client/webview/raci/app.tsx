@@ -53,7 +53,7 @@ function Matrices({ state, drawn, dispatch, send }: AppProps & { readonly drawn:
         </p>
       )}
       <div class="beside">
-        <Grid {...part} isFrozen={report !== drawn} />
+        <Grid key={view.grid} {...part} isFrozen={report !== drawn} />
         <Aside {...part} />
       </div>
     </>

@@ -33,7 +33,6 @@ export function Grid(props: GridProps) {
   const drag = useDrag(view.order === 'document', ({ what, from, to }) =>
     submit(use, { kind: 'move', what, from, to }),
   );
-
   const pointer = usePointer(use);
 
   useKeptFocus(box, place, mode.kind === 'look');
