@@ -30,8 +30,6 @@ export function replaceFile(path: string, text: string): void {
  */
 export function putInPlace(path: string, text: string, mode: number | null): void {
   const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-  // Left behind by a process that was killed and had the number that this one has now.
-  rmSync(beside, { force: true });
   const file = openSync(beside, 'wx', mode ?? undefined);
   try {
     try {
