@@ -1,8 +1,8 @@
 import type { ProductDocument } from '../document/product-document';
-import { isSectionAt, type Outline, sectionAt } from '../document/structure/outline';
+import { isSectionAt, isSectionOf, sectionAt } from '../document/structure/outline';
 import { type Section, sectionPath } from '../document/structure/section';
 import { oncePerShared } from '../text/once';
-import { frozen } from '../text/place';
+import { frozen, keepsItsText } from '../text/place';
 import type { Span } from '../text/span';
 import type { Finding, Fix, Related, Severity } from './finding';
 import { fingerprintOf, identityOf } from './fingerprint';
@@ -20,8 +20,10 @@ export interface AnyReport {
 }
 
 interface Identity {
+  readonly section: Section;
   readonly path: readonly string[];
-  readonly text: string;
+  /** Null for a span that keeps its text. */
+  readonly words: string | null;
   readonly hash: string;
 }
 
@@ -36,13 +38,14 @@ export class Draft {
   readonly ruleId: string;
   readonly #report: AnyReport;
   readonly #message: string;
-  #section: Section | null = null;
+  readonly #keepsItsText: boolean;
   #identity: Identity | null = null;
   #told: Told | null = null;
 
   constructor(report: AnyReport, rule: Rule) {
     this.ruleId = rule.id;
     this.#report = report;
+    this.#keepsItsText = keepsItsText(report.span);
     this.#message = formatMessage(rule.messages[report.message] ?? report.message, report.data);
   }
 
@@ -51,23 +54,22 @@ export class Draft {
   }
 
   /** What the finding is known by among those of its document: the same for others of one rule, section and wording. */
-  identityIn({ outline, text }: ProductDocument): string {
-    const { start, end } = this.span;
-    const path = sectionPath(this.#sectionAt(start, outline));
-    const words = text.slice(start, end);
+  identityIn(document: ProductDocument): string {
+    const { outline } = document;
     const known = this.#identity;
-    const isSame = known !== null && known.path === path && known.text === words;
-    const hash = isSame ? known.hash : identityOf(this.ruleId, this.#report.message, path, words);
+    // Most edits leave alone where a report stands: a section has its text for as long as it is there.
+    if (known && this.#keepsItsText && isSectionOf(outline, known.section)) return known.hash;
+    const { start, end } = this.span;
+    const section =
+      known && isSectionAt(outline, known.section, start) ? known.section : sectionAt(outline, start);
+    const path = sectionPath(section);
+    const text = document.text.slice(start, end);
     // Of the same words those of this version are kept: a part of a text holds on to all of it.
-    this.#identity = { path, text: words, hash };
+    const words = this.#keepsItsText ? null : text;
+    const isSame = known !== null && known.path === path && known.words === words;
+    const hash = isSame ? known.hash : identityOf(this.ruleId, this.#report.message, path, text);
+    this.#identity = { section, path, words, hash };
     return hash;
-  }
-
-  #sectionAt(start: number, outline: Outline): Section {
-    const known = this.#section;
-    const section = known && isSectionAt(outline, known, start) ? known : sectionAt(outline, start);
-    this.#section = section;
-    return section;
   }
 
   /**

@@ -1,6 +1,9 @@
 import type { Span } from './span';
 
-/** A point that text hangs on. It moves when the text above it grows or shrinks, and all places that hang on it follow. */
+/**
+ * A point that text hangs on. It moves when the text above it grows or shrinks, and all places that hang on it follow.
+ * The text itself stays: where an edit changes it, it comes with an anchor of its own.
+ */
 export interface Anchor {
   offset: number;
 }
@@ -77,6 +80,10 @@ export function endOf(span: Span): Span {
 
 /** The smallest span that holds both. */
 export const cover = (a: Span, b: Span): Span => fromTo(a.start <= b.start ? a : b, a.end >= b.end ? a : b);
+
+/** Whether a span always holds the same text, wherever that moves. */
+export const keepsItsText = (span: Span): boolean =>
+  span instanceof Place && span.first === span.last && span.first !== ORIGIN;
 
 /** Where a span is now, for good. */
 export const frozen = ({ start, end }: Span): Span => ({ start, end });

@@ -70,8 +70,11 @@ export function isSectionAt(outline: Outline, section: Section, offset: number):
   const { span } = section;
   if (offset < span.start || offset >= span.end) return false;
   const [first] = ownChildren(section);
-  return (first === undefined || offset < first.span.start) && topOf(section) === outline.root;
+  return (first === undefined || offset < first.span.start) && isSectionOf(outline, section);
 }
+
+/** Whether a section, perhaps of another version of the outline, is one of its sections. */
+export const isSectionOf = (outline: Outline, section: Section): boolean => topOf(section) === outline.root;
 
 const topOf = (section: Section): Section => (section.parent ? topOf(section.parent) : section);
 
