@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import {
+  BASELINE_NAME,
   CHANGED_SCOPES,
   type ChangedScope,
   isMarkdownName,
@@ -10,6 +11,7 @@ import {
   type RaciFormat,
   REPORT_FORMATS,
 } from '../../core/src';
+import { changeBaselineFile, createBaseline } from './commands/baseline';
 import { check } from './commands/check';
 import { explain } from './commands/explain';
 import { init } from './commands/init';
@@ -55,6 +57,7 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
     )
     .addHelpText('after', EXIT_CODES);
   addCheck(program, io, done);
+  addBaseline(program, io, done);
   addRaci(program, io, done);
   program
     .command('explain')
@@ -151,6 +154,7 @@ interface CheckFlags {
   readonly since?: string;
   readonly staged?: true;
   readonly changed?: ChangedScope;
+  readonly baseline?: string | false;
 }
 
 function addCheck(program: Command, io: Io, done: (code: number) => void): void {
@@ -192,6 +196,11 @@ function addCheck(program: Command, io: Io, done: (code: number) => void): void 
         'with --since or --staged: new findings in changed lines, in the sections around them, or all findings in changed files (default: added)',
       ).choices(CHANGED_SCOPES),
     )
+    .option(
+      '--baseline <file>',
+      `the list of older findings to hide; without it, the nearest ${BASELINE_NAME}`,
+    )
+    .option('--no-baseline', 'tell older findings too')
     .action(async (given: readonly string[], flags: CheckFlags) => {
       const isDash = given.length === 1 && given[0] === '-';
       const paths = isDash ? [] : given;
@@ -201,11 +210,25 @@ function addCheck(program: Command, io: Io, done: (code: number) => void): void 
       const { since = null, staged = false, changed } = flags;
       if (changed !== undefined && since === null && !staged)
         command.error('error: --changed says how much of a change counts; add --since or --staged');
+      const { baseline = null } = flags;
       const comparison = since === null && !staged ? null : { since, staged, scope: changed ?? 'added' };
       done(
         await check(
           paths,
-          { fix, fixDryRun, formats, outputFile, stdin, stdinPath, failOn, quiet, hints, color, comparison },
+          {
+            fix,
+            fixDryRun,
+            formats,
+            outputFile,
+            stdin,
+            stdinPath,
+            failOn,
+            quiet,
+            hints,
+            color,
+            comparison,
+            baseline,
+          },
           io,
         ),
       );
@@ -213,6 +236,43 @@ function addCheck(program: Command, io: Io, done: (code: number) => void): void 
     .addHelpText('after', examples(CHECK_EXAMPLES))
     .addHelpText('after', EXIT_CODES);
 }
+
+function addBaseline(program: Command, io: Io, done: (code: number) => void): void {
+  const baseline = program
+    .command('baseline')
+    .description('hide the findings that documents have today, and tell only what is new')
+    .helpCommand(false)
+    .addHelpText('after', examples(BASELINE_EXAMPLES));
+  const add = (name: string, what: string) =>
+    baseline
+      .command(name)
+      .argument('[paths...]', 'files, folders or patterns; without any, the folder you are in')
+      .description(what)
+      .option('--baseline <file>', `the list; without it, ${BASELINE_NAME}`);
+  const optionsOf = (command: Command) => ({
+    baseline: command.opts<{ baseline?: string }>().baseline ?? null,
+    color: colorOf(command),
+  });
+  add('create', `list all that is found now in a new ${BASELINE_NAME}`).action(
+    async (paths: readonly string[], _flags, command: Command) =>
+      done(await createBaseline(paths, optionsOf(command), io)),
+  );
+  add('update', 'add what is new, take out what is fixed, and say what that was').action(
+    async (paths: readonly string[], _flags, command: Command) =>
+      done(await changeBaselineFile('update', paths, optionsOf(command), io)),
+  );
+  add('prune', 'take out what is fixed, so that it cannot come back unseen').action(
+    async (paths: readonly string[], _flags, command: Command) =>
+      done(await changeBaselineFile('prune', paths, optionsOf(command), io)),
+  );
+}
+
+const BASELINE_EXAMPLES = [
+  'throughline baseline create          list what is found now; check hides it',
+  'throughline baseline prune           take out what has been fixed since',
+  'throughline baseline update docs     add what is new in a folder',
+  'throughline check --no-baseline      see everything again',
+];
 
 /** Options as commander gives them. */
 interface RaciFlags {

@@ -43,6 +43,9 @@ export { configWithoutRule, turnOffRule } from './config/turn-off-rule';
 export { type DocumentKind, KIND_TITLES, type KindEvidence } from './document/kind/kind';
 export { type ProductDocument, readProductDocument } from './document/product-document';
 export { type Anchors, anchorsOf } from './document/references/anchors';
+export { Baseline, type BaselineChange, changeBaseline, type Hiding } from './lint/baseline/baseline';
+export { type BaselineEntry, entriesOf } from './lint/baseline/baseline-entry';
+export { BASELINE_NAME, parseBaseline, printBaseline } from './lint/baseline/baseline-file';
 export { describeLevels } from './lint/describe-levels';
 export type { EditFix, Finding, Fix, Level, Related, Severity, SnippetFix } from './lint/finding';
 export { fingerprintOf } from './lint/fingerprint';
@@ -67,6 +70,7 @@ export {
   raciViewOf,
 } from './raci/raci-view';
 export { whyNoMatrix } from './raci/why-no-matrix';
+export { baselinedReport } from './report/baselined-report';
 export {
   type ComparedCounts,
   comparedReport,

@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import {
   addSummaries,
+  type BaselineEntry,
   type ConfigProblem,
   count,
   drawConfigProblem,
@@ -10,44 +11,41 @@ import {
   printable,
   type Reporter,
   type RunSummary,
-  type Severity,
 } from '../../../core/src';
 import { diskConfigFiles } from '../files/disk-config-files';
 import { findChangedTargets } from '../files/find-changed-targets';
 import { type FindSettings, type Found, findTargets, type Target } from '../files/find-targets';
-import { absolutePath, displayPath, withSlashes } from '../files/paths';
+import { absolutePath, displayPath } from '../files/paths';
 import { decode } from '../files/read-document';
 import { GitProblem } from '../git/git';
 import type { Io } from '../io';
 import { error, type Notice } from '../notice';
-import { type Changes, type ComparisonOptions, changesIn } from '../run/changes';
+import { type Changes, changesIn } from '../run/changes';
 import { checkAll } from '../run/check-all';
-import { type CheckSettings, createReporters, type FormatSettings } from '../run/check-settings';
-import { checkoutIn } from '../run/checkout';
-import { FileChecker, type FileOutcome } from '../run/file-checker';
+import { type CheckSettings, createReporters } from '../run/check-settings';
+import { createResolver, FileChecker, type FileOutcome } from '../run/file-checker';
+import {
+  BaselineProblem,
+  BaselineTally,
+  findBaseline,
+  type KnownFindings,
+  lookedAt,
+  readBaseline,
+} from '../run/known-findings';
 import { Progress } from '../run/progress';
 import { type ReportTarget, reportTargets } from '../run/report-targets';
 import { Reports } from '../run/reports';
 import { setReportsApart } from '../run/set-reports-apart';
-import { opensLinks, stylesFor, wantsColor, widthFor } from '../terminal';
+import { stylesFor, widthFor } from '../terminal';
+import {
+  type CheckOptions,
+  type ComparedWith,
+  conflictIn,
+  NOTHING_ELSE,
+  PLAIN_CHECK,
+  settingsFor,
+} from './check-options';
 import { COULD_NOT, refuse } from './refuse';
-
-export interface CheckOptions {
-  readonly fix: boolean;
-  readonly fixDryRun: boolean;
-  /** Those of `--format`: a format, or a format and a file as `sarif=out.sarif`. */
-  readonly formats: readonly string[];
-  /** Where the report goes whose format names no file; null for standard output. */
-  readonly outputFile: string | null;
-  readonly stdin: boolean;
-  readonly stdinPath: string | null;
-  readonly failOn: 'error' | 'warning' | 'never';
-  readonly quiet: boolean;
-  readonly hints: boolean;
-  readonly color: boolean;
-  /** What documents are compared with; null where all that is found counts. */
-  readonly comparison: ComparisonOptions | null;
-}
 
 /** Exit codes, as promised to scripts. */
 const CLEAN = 0;
@@ -65,38 +63,44 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   if (typeof targets === 'string') return refuse(targets, options.color, io);
   const conflict = conflictIn(paths, options, targets);
   if (conflict) return refuse(conflict, options.color, io);
-  let changes: Changes | null = null;
+  let against: ComparedWith;
   try {
-    changes = options.comparison && changesIn(options.comparison, io);
+    against = {
+      changes: options.comparison && changesIn(options.comparison, io),
+      known: knownFor(options, io),
+    };
   } catch (fault) {
-    if (fault instanceof GitProblem) return refuse(fault.message, options.color, io);
+    if (fault instanceof GitProblem || fault instanceof BaselineProblem)
+      return refuse(fault.message, options.color, io);
     throw fault;
   }
-  const run = new CheckRun(options, targets, changes, io);
+  const run = new CheckRun(options, targets, settingsFor(options, targets, against, io), against, io);
   return options.stdin ? run.checkStdin() : run.checkPaths(paths.length > 0 ? paths : ['.']);
 }
 
-function conflictIn(
+function knownFor({ baseline }: CheckOptions, io: Io): KnownFindings | null {
+  if (baseline === false) return null;
+  const file = findBaseline(baseline, io, createResolver(io.disk));
+  return file === null ? null : readBaseline(file, io);
+}
+
+/** What a baseline could list. */
+export interface ListedFindings {
+  /** With absolute paths. */
+  readonly entries: readonly BaselineEntry[];
+  /** Whether a document was looked for. @param path Absolute. */
+  looksAt(path: string): boolean;
+}
+
+/** Finds what a baseline could list. @returns Null when not all could be checked, which is told. */
+export async function listFindings(
   paths: readonly string[],
-  options: CheckOptions,
-  targets: readonly ReportTarget[],
-): string | null {
-  const { fix, fixDryRun, stdin, stdinPath, comparison } = options;
-  if (comparison && (fix || fixDryRun))
-    return `--fix mends all of a document, so it does not go with ${comparison.staged ? '--staged' : '--since'}`;
-  if (comparison && (stdin || paths.includes('-')))
-    return `${comparison.staged ? '--staged' : '--since'} compares files, so it does not go with text on standard input`;
-  if (fix && fixDryRun) return '--fix writes and --fix-dry-run does not; choose one of them';
-  const other = targets.find(({ format }) => format !== 'pretty');
-  if (fixDryRun && other)
-    return `--fix-dry-run shows a diff, so it does not go with --format ${other.format}`;
-  if (paths.includes('-'))
-    return '“-” stands for the text on standard input, so it goes with no other path; a file of that name is “./-”';
-  if (stdin && paths.length > 0)
-    return '--stdin reads the text itself, so it takes no paths; name the file with --stdin-path';
-  if (!stdin && stdinPath !== null)
-    return '--stdin-path says where the text on standard input belongs; add --stdin, or “-” for a path';
-  return null;
+  color: boolean,
+  io: Io,
+): Promise<ListedFindings | null> {
+  const options: CheckOptions = { ...PLAIN_CHECK, color };
+  const settings = { ...settingsFor(options, [], NOTHING_ELSE, io), lists: true };
+  return new CheckRun(options, [], settings, NOTHING_ELSE, io).list(paths.length > 0 ? paths : ['.']);
 }
 
 class CheckRun {
@@ -107,18 +111,33 @@ class CheckRun {
   readonly #reporters: readonly Reporter[];
   readonly #checker: FileChecker;
   readonly #changes: Changes | null;
+  readonly #tally: BaselineTally | null;
+  readonly #entries: BaselineEntry[] = [];
   readonly #toldProblems = new Set<string>();
   #summary: RunSummary = EMPTY_SUMMARY;
   #couldNot = false;
+  #looksAt = lookedAt([], []);
 
-  constructor(options: CheckOptions, targets: readonly ReportTarget[], changes: Changes | null, io: Io) {
+  constructor(
+    options: CheckOptions,
+    targets: readonly ReportTarget[],
+    settings: CheckSettings,
+    { changes, known }: ComparedWith,
+    io: Io,
+  ) {
     this.#options = options;
     this.#targets = targets;
     this.#io = io;
     this.#changes = changes;
-    this.#settings = settingsFor(options, targets, changes, io);
+    this.#settings = settings;
+    this.#tally = known && new BaselineTally(known);
     this.#reporters = createReporters(this.#settings, (id) => io.rulePage(id)?.url ?? null);
     this.#checker = new FileChecker(io.disk, this.#settings, this.#reporters);
+  }
+
+  async list(paths: readonly string[]): Promise<ListedFindings | null> {
+    const code = await this.checkPaths(paths);
+    return code === COULD_NOT ? null : { entries: this.#entries, looksAt: this.#looksAt };
   }
 
   async checkPaths(paths: readonly string[]): Promise<number> {
@@ -143,6 +162,7 @@ class CheckRun {
       progress.update(done);
     });
     progress.clear();
+    this.#looksAt = lookedAt(targets, this.#changes ? [] : paths.map((path) => absolutePath(cwd, path)));
     this.#tellRest(targets, reports.end(this.#summary));
     const walked = targets.length === 0 || targets.some(({ named }) => !named);
     return this.#exitCode(walked);
@@ -184,7 +204,10 @@ class CheckRun {
     return outputs.some((output) => output !== '') || notices.length > 0 || configProblems.length > 0;
   }
 
-  #absorb({ outputs, summary, notices, configProblems }: FileOutcome, reports: Reports): void {
+  #absorb(outcome: FileOutcome, reports: Reports): void {
+    const { outputs, summary, notices, configProblems, baseline, entries = [] } = outcome;
+    if (baseline) this.#tally?.add(baseline);
+    this.#entries.push(...entries);
     this.#summary = addSummaries(this.#summary, summary);
     for (const notice of notices) this.#tell(notice);
     for (const problem of configProblems) this.#tellProblem(problem);
@@ -230,8 +253,18 @@ class CheckRun {
           ? 'There is nothing that --fix would mend.'
           : `--fix would mend ${count(fixed, 'finding')}; nothing was written.`,
       );
+    if (!quiet) this.#tellKnown();
     if (written.length > 0 && !quiet)
       this.#say(`The ${written.length === 1 ? 'report is' : 'reports are'} in ${listWords(written)}.`);
+  }
+
+  /** What is hidden is never silent. */
+  #tellKnown(): void {
+    const { hidden, mended } = this.#tally?.sum(this.#looksAt) ?? { hidden: 0, mended: 0 };
+    const older = hidden === 0 ? 'No older finding is hidden' : `${count(hidden, 'older finding')} hidden`;
+    // Where not all was checked, what was not found need not be mended.
+    const since = mended === 0 || this.#couldNot ? '' : `, ${mended} fixed since: throughline baseline prune`;
+    if (hidden > 0 || since !== '') this.#say(`${older}${since}${since === '' ? '.' : ''}`);
   }
 
   #say(text: string): void {
@@ -262,48 +295,4 @@ function noneIsProduct(skipped: number, targets: readonly Target[]): string {
       ? 'or say with --stdin-path where it belongs'
       : 'or under “documents” in throughline.config.yaml, which “throughline init” writes';
   return `Nothing was checked: ${what}. ${ifSo}, say so in its first lines (“---”, “type: prd”, “---”), ${also}.`;
-}
-
-function settingsFor(
-  options: CheckOptions,
-  targets: readonly ReportTarget[],
-  changes: Changes | null,
-  io: Io,
-): CheckSettings {
-  return {
-    cwd: withSlashes(io.cwd),
-    mode: options.fix ? 'fix' : options.fixDryRun ? 'diff' : 'report',
-    formats: targets.map((target) => formatSettings(target, options, io)),
-    shown: shownSeverities(options),
-    failing: failingSeverities(options),
-    checkout: checkoutIn(io),
-    comparison: changes?.settings ?? null,
-  };
-}
-
-function formatSettings({ format, file }: ReportTarget, { color }: CheckOptions, io: Io): FormatSettings {
-  const toTerminal = file === null;
-  return {
-    format,
-    width: widthFor(toTerminal ? io.stdout : {}),
-    color: toTerminal && wantsColor(io.stdout, io.env, color),
-    links: toTerminal && opensLinks(io.stdout, io.env),
-  };
-}
-
-function failingSeverities({ failOn }: CheckOptions): readonly Severity[] {
-  switch (failOn) {
-    case 'error':
-      return ['error'];
-    case 'warning':
-      return ['error', 'warning'];
-    case 'never':
-      return [];
-  }
-}
-
-/** Quiet shows only what fails the run. */
-function shownSeverities({ quiet, failOn, hints }: CheckOptions): readonly Severity[] {
-  if (quiet) return failOn === 'warning' ? ['error', 'warning'] : ['error'];
-  return hints ? ['error', 'warning', 'info', 'hint'] : ['error', 'warning', 'info'];
 }

@@ -12,6 +12,7 @@ import {
 import { version } from '../version';
 import type { ComparisonSettings } from './changes';
 import { type Checkout, lineUrlIn } from './checkout';
+import type { KnownFindings } from './known-findings';
 
 /** How a run checks and reports; plain data, so that another thread can have it too. */
 export interface CheckSettings {
@@ -28,6 +29,10 @@ export interface CheckSettings {
   readonly checkout: Checkout | null;
   /** The earlier version that documents are compared with; null where all that is found counts. */
   readonly comparison: ComparisonSettings | null;
+  /** The findings that are not to be told again; null where all are told. */
+  readonly known: KnownFindings | null;
+  /** Whether what is found is to be listed, for a baseline. */
+  readonly lists: boolean;
 }
 
 export interface FormatSettings {

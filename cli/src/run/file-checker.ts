@@ -1,11 +1,15 @@
 import {
   allRules,
+  type Baseline,
+  type BaselineEntry,
+  baselinedReport,
   type ConfigProblem,
   ConfigResolver,
   comparedReport,
   countIn,
   type DocumentReport,
   EMPTY_SUMMARY,
+  entriesOf,
   type FilesByPath,
   fixText,
   joinPath,
@@ -30,6 +34,7 @@ import { replaceFile } from '../files/replace-file';
 import type { Disk } from '../io';
 import { error, type Notice, reasonOf, warning } from '../notice';
 import type { CheckSettings } from './check-settings';
+import { baselineOf, type HiddenFindings, listedPath, tallyOf } from './known-findings';
 import { StoredTexts } from './stored-texts';
 import { unifiedDiff } from './unified-diff';
 
@@ -40,6 +45,10 @@ export interface FileOutcome {
   readonly summary: RunSummary;
   readonly notices: readonly Notice[];
   readonly configProblems: readonly ConfigProblem[];
+  /** What a baseline did; absent where there is none, or nothing was checked. */
+  readonly baseline?: HiddenFindings;
+  /** What a baseline would list, where that is asked for. */
+  readonly entries?: readonly BaselineEntry[];
 }
 
 interface CheckedText {
@@ -54,6 +63,9 @@ const nothing = (notices: readonly Notice[] = []): FileOutcome => ({
   configProblems: [],
 });
 
+/** What comes of Markdown that is no product document. */
+const PASSED_OVER: FileOutcome = { ...nothing(), summary: countIn(EMPTY_SUMMARY, null) };
+
 /** Checks files one by one and forgets each when it is done. */
 export class FileChecker {
   readonly #disk: Disk;
@@ -63,6 +75,7 @@ export class FileChecker {
   readonly #reporters: readonly Reporter[];
   readonly #resolver: ConfigResolver;
   readonly #stored: StoredTexts | null;
+  readonly #baseline: Baseline | null;
 
   constructor(disk: Disk, settings: CheckSettings, reporters: readonly Reporter[]) {
     this.#disk = disk;
@@ -72,6 +85,7 @@ export class FileChecker {
     this.#reporters = reporters;
     this.#resolver = createResolver(disk);
     this.#stored = settings.comparison && new StoredTexts(settings.comparison);
+    this.#baseline = settings.known && baselineOf(settings.known);
   }
 
   /** The top of the workspace a folder lies in; null when nothing marks one. */
@@ -116,8 +130,8 @@ export class FileChecker {
     if (mode === 'report') return { outcome: this.#told(target, first, request), text };
     const lint = (source: string) => (source === text ? first : lintText(source, request));
     const fixed = fixText(text, (source) => lint(source).findings);
-    const report = reportOf(target.display, lint(fixed.text), target.named);
-    const outcome = this.#outcome(report, fixed.fixed);
+    const left = lint(fixed.text);
+    const outcome = this.#outcome(target, reportOf(target.display, left, target.named), left, fixed.fixed);
     if (mode === 'fix') return { outcome, text: fixed.text };
     const outputs = fixed.text === text ? [] : [unifiedDiff(target.display, text, fixed.text)];
     return { outcome: { ...outcome, outputs }, text };
@@ -133,7 +147,7 @@ export class FileChecker {
     const { display, named, change } = target;
     const report = reportOf(display, result, named);
     const { comparison } = this.#settings;
-    if (!report || !change || !comparison) return this.#outcome(report);
+    if (!report || !change || !comparison) return this.#outcome(target, report, result);
     const { base, scope } = comparison;
     const read = change.oldBlob === null ? null : this.#stored?.read(change.oldBlob);
     if (read?.text === null && read.because === 'unreadable')
@@ -141,7 +155,8 @@ export class FileChecker {
     // What was no text was no product document either.
     const earlier = read && read.text !== null ? lintText(read.text, request) : null;
     const before = earlier && reportOf(display, earlier, named);
-    return this.#outcome(comparedReport(report, result, { base, scope, result: earlier, report: before }));
+    const compared = comparedReport(report, result, { base, scope, result: earlier, report: before });
+    return this.#outcome(target, compared, result);
   }
 
   /** The outcome of a file that the configuration keeps from being read; null when it does not. */
@@ -153,13 +168,22 @@ export class FileChecker {
     }
     if (config.kind.value !== 'ignore') return null;
     const told = warning(`${display} was left out: “documents” in the configuration says “ignore” for it`);
-    return named ? nothing([told]) : this.#outcome(null);
+    return named ? nothing([told]) : PASSED_OVER;
   }
 
-  #outcome(report: DocumentReport | null, fixed = 0): FileOutcome {
-    const summary = countIn(EMPTY_SUMMARY, report, fixed);
-    const outputs = report ? this.#reporters.map((reporter) => reporter.document(report)) : [];
-    return { ...nothing(), outputs, summary };
+  /** What came of a text, without what is known. @param report Null for what is no product document. */
+  #outcome(target: Target, report: DocumentReport | null, result: LintResult, fixed = 0): FileOutcome {
+    if (!report) return PASSED_OVER;
+    const { known, lists } = this.#settings;
+    const hiding = known && this.#baseline?.apply(listedPath(known, target.path), result.findings);
+    const told = hiding ? baselinedReport(report, result, hiding.hidden) : report;
+    return {
+      ...nothing(),
+      outputs: this.#reporters.map((reporter) => reporter.document(told)),
+      summary: countIn(EMPTY_SUMMARY, told, fixed),
+      ...(hiding ? { baseline: tallyOf(hiding) } : {}),
+      ...(lists ? { entries: entriesOf(target.path, result.document, result.findings) } : {}),
+    };
   }
 
   /** Writes a fixed text; gives an outcome when that fails. */
@@ -168,7 +192,9 @@ export class FileChecker {
       replaceFile(path, text);
       return null;
     } catch (fault) {
-      return nothing([error(`${display} could not be written, and is as it was: ${reasonOf(fault, 'write')}`)]);
+      return nothing([
+        error(`${display} could not be written, and is as it was: ${reasonOf(fault, 'write')}`),
+      ]);
     }
   }
 }

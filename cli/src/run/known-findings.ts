@@ -1,0 +1,142 @@
+import {
+  BASELINE_NAME,
+  Baseline,
+  type BaselineEntry,
+  type ConfigResolver,
+  type Finding,
+  folderOf,
+  type Hiding,
+  joinPath,
+  parseBaseline,
+  relativePath,
+} from '../../../core/src';
+import { absolutePath, displayPath, withSlashes } from '../files/paths';
+import { readDocument } from '../files/read-document';
+import type { Disk, Io } from '../io';
+import { systemCode } from '../notice';
+
+/** The findings that a baseline lists; plain data, so that another thread can have it too. */
+export interface KnownFindings {
+  /** The file, absolute. */
+  readonly file: string;
+  readonly entries: readonly BaselineEntry[];
+  /** The documents in it that are there no more. */
+  readonly gone: readonly string[];
+}
+
+/** A baseline that cannot be used; the message says why. */
+export class BaselineProblem extends Error {}
+
+/**
+ * Where the baseline of a run stands: what a person names, or the nearest from the folder the command runs in up to the
+ * top of the workspace. Null when there is none.
+ */
+export function findBaseline(named: string | null, io: Io, resolver: ConfigResolver): string | null {
+  const cwd = withSlashes(io.cwd);
+  if (named !== null) return absolutePath(cwd, named);
+  const { root } = resolver.forDocument(joinPath(cwd, 'document.md'));
+  const top = root ?? cwd;
+  for (let folder = cwd; ; folder = folderOf(folder)) {
+    const file = joinPath(folder, BASELINE_NAME);
+    if (isThere(file, io.disk)) return file;
+    if (folder === top || folder === folderOf(folder)) return null;
+  }
+}
+
+/** Where a new baseline belongs: beside the configuration, or else at the top of the workspace. */
+export function homeOfBaseline({ cwd }: Io, resolver: ConfigResolver): string {
+  const here = withSlashes(cwd);
+  const { root, layers } = resolver.forDocument(joinPath(here, 'document.md'));
+  const config = layers.at(-1)?.file?.path;
+  return joinPath(config === undefined ? (root ?? here) : folderOf(config), BASELINE_NAME);
+}
+
+/** @throws BaselineProblem when it is missing or damaged: without it, old findings would be told as new. */
+export function readBaseline(file: string, { cwd, disk }: Io): KnownFindings {
+  const name = displayPath(cwd, file);
+  const document = readDocument(disk, file);
+  if (document.text === null) throw new BaselineProblem(`${name} cannot be read: ${document.reason}`);
+  const read = parseBaseline(document.text);
+  if ('line' in read)
+    throw new BaselineProblem(`${name} cannot be read: in line ${read.line} ${read.message}`);
+  const { entries } = read;
+  const paths = new Set(entries.map(({ path }) => path));
+  const folder = folderOf(file);
+  const gone = [...paths].filter((path) => !isThere(absolutePath(folder, path), disk));
+  return { file, entries, gone };
+}
+
+/** Whether something is at a path, or may be where nobody can look. */
+export function isThere(path: string, disk: Disk): boolean {
+  try {
+    disk.stat(path);
+    return true;
+  } catch (fault) {
+    const code = systemCode(fault);
+    if (code === null) throw fault;
+    return code !== 'ENOENT' && code !== 'ENOTDIR';
+  }
+}
+
+export const baselineOf = ({ entries, gone }: KnownFindings): Baseline =>
+  new Baseline(entries, (path) => gone.includes(path));
+
+/** How a baseline names a document. @param path Absolute. */
+export const listedPath = ({ file }: Pick<KnownFindings, 'file'>, path: string): string =>
+  displayPath(folderOf(file), path);
+
+/** What a baseline did to a document. */
+export interface HiddenFindings {
+  readonly hidden: number;
+  /** The document whose entries hid them; null when none are listed of it. */
+  readonly listedAs: string | null;
+  /** How many of those entries are still found. */
+  readonly found: number;
+}
+
+/** A finding that is listed twice, as merges do, is still one. */
+export const tallyOf = ({ hidden, listedAs }: Hiding<Finding>): HiddenFindings => ({
+  hidden: hidden.length,
+  listedAs,
+  found: new Set(hidden.map(({ fingerprint }) => fingerprint)).size,
+});
+
+/** Counts over a run what a baseline hides, and what of it is mended. */
+export class BaselineTally {
+  readonly #known: KnownFindings;
+  readonly #baseline: Baseline;
+  readonly #found = new Map<string, number>();
+  #hidden = 0;
+
+  constructor(known: KnownFindings) {
+    this.#known = known;
+    this.#baseline = baselineOf(known);
+  }
+
+  add({ hidden, listedAs, found }: HiddenFindings): void {
+    this.#hidden += hidden;
+    if (listedAs !== null) this.#found.set(listedAs, found);
+  }
+
+  /** @param looksAt Whether the run looked for a document. */
+  sum(looksAt: (path: string) => boolean): { readonly hidden: number; readonly mended: number } {
+    const folder = folderOf(this.#known.file);
+    let mended = 0;
+    for (const path of this.#baseline.paths) {
+      const found = this.#found.get(path);
+      if (found === undefined && !looksAt(absolutePath(folder, path))) continue;
+      mended += this.#baseline.countOf(path) - (found ?? 0);
+    }
+    return { hidden: this.#hidden, mended };
+  }
+}
+
+/** Tells whether a run looks for a document: among those it found, or under a folder it was given. */
+export function lookedAt(
+  targets: readonly { readonly path: string }[],
+  folders: readonly string[],
+): (path: string) => boolean {
+  const paths = new Set(targets.map(({ path }) => path));
+  return (path) =>
+    paths.has(path) || folders.some((folder) => path === folder || relativePath(folder, path) !== null);
+}
