@@ -3,9 +3,17 @@ import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { startExtension } from '../../client/src/start-extension';
 
-const vscode = vi.hoisted(() => ({ read: [] as unknown[], onceOnly: () => ({ dispose() {} }) }));
+const vscode = vi.hoisted(() => ({
+  read: [] as unknown[],
+  loaded: [] as string[],
+  onceOnly: () => ({ dispose() {} }),
+}));
 
 vi.mock('vscode-languageclient', () => ({ State: { Stopped: 1, Running: 2, Starting: 3 } }));
+vi.mock('../../client/src/raci-preview/raci-panels', () => {
+  vscode.loaded.push('panels');
+  return {};
+});
 vi.mock('vscode', () => {
   const { onceOnly } = vscode;
   const file = (...path: unknown[]) => vscode.read.push(path);
@@ -40,7 +48,7 @@ vi.mock('vscode', () => {
   };
 });
 
-it('starts without waiting for the server and without reading a file', () => {
+it('starts without waiting for the server, without reading a file and without what panels need', () => {
   const server = new Promise<void>(() => {});
   const start = vi.fn(() => server);
   const client = {
@@ -55,4 +63,5 @@ it('starts without waiting for the server and without reading a file', () => {
   expect(startExtension(context, () => client)).toBeUndefined();
   expect(start).toHaveBeenCalledOnce();
   expect(vscode.read).toEqual([]);
+  expect(vscode.loaded).toEqual([]);
 });
