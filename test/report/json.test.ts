@@ -53,6 +53,7 @@ describe('the JSON report', () => {
           kindEvidence: 'declared',
           status: null,
           language: 'en',
+          readiness: null,
           findings: [
             {
               ruleId: 'placeholder-text',

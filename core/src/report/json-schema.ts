@@ -36,6 +36,10 @@ const file = v.strictObject({
     'What the document’s own status means; null when it has none.',
   ),
   language: described(v.string(), 'BCP 47 primary language subtag; “und” when it cannot be told.'),
+  readiness: described(
+    v.nullable(v.strictObject({ answered: many, total: many })),
+    'How many of the questions of its readers it answers; null where nobody would ask, as of a template.',
+  ),
   findings: v.array(finding),
 });
 
@@ -43,6 +47,8 @@ const compared = described(
   v.strictObject({
     base: described(v.string(), 'The version that was compared with, as people say it.'),
     new: described(many, 'Findings that the change brings.'),
+    newErrors: described(many, 'Those of them that are errors.'),
+    newWarnings: many,
     elsewhere: described(many, 'New ones that are not reported, because they stand away from what changed.'),
     older: many,
     fixed: many,

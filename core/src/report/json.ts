@@ -16,12 +16,14 @@ export function jsonReporter(): StreamReporter {
 
 function fileOf(report: DocumentReport): JsonFile {
   const lines = new LineIndex(report.text);
+  const ready = report.readiness();
   return {
     path: report.path,
     kind: report.kind,
     kindEvidence: report.evidence,
     status: report.status,
     language: report.language,
+    readiness: ready && { answered: ready.answered, total: ready.total },
     findings: report.findings.map((finding) => findingOf(finding, report, lines)),
   };
 }
@@ -71,9 +73,19 @@ const summaryOf = ({
   ...(compared ? { compared: comparedOf(compared) } : {}),
 });
 
-const comparedOf = ({ base, fresh, elsewhere, older, fixed }: ComparedCounts) => ({
+const comparedOf = ({
+  base,
+  fresh,
+  freshErrors,
+  freshWarnings,
+  elsewhere,
+  older,
+  fixed,
+}: ComparedCounts): JsonReport['summary']['compared'] => ({
   base,
   new: fresh,
+  newErrors: freshErrors,
+  newWarnings: freshWarnings,
   elsewhere,
   older,
   fixed,

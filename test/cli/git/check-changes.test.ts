@@ -107,7 +107,15 @@ describe('check --since', () => {
   it('writes what was compared into JSON', async () => {
     tree.write({ 'docs/prd.md': WRONG_SUM.replace(LINE, `${LINE}\n${OTHER}`) });
     const { summary, files } = JSON.parse((await check('--since', 'main', '--format', 'json')).stdout);
-    expect(summary.compared).toEqual({ base: `${base} (main)`, new: 1, elsewhere: 0, older: 1, fixed: 0 });
+    expect(summary.compared).toEqual({
+      base: `${base} (main)`,
+      new: 1,
+      newErrors: 1,
+      newWarnings: 0,
+      elsewhere: 0,
+      older: 1,
+      fixed: 0,
+    });
     expect(
       files[0].findings.filter(({ severity }: { severity: string }) => severity === 'error'),
     ).toHaveLength(1);
