@@ -13,7 +13,10 @@ it('shows, changes and exports who does what in a browser without a server behin
   const host = await startWebHost({ host: editor.host, extension: editor.extension, workspace });
   const browser = await launchBrowser(editor);
   try {
-    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    const page = await browser.newPage({
+      viewport: { width: 1400, height: 900 },
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
     await page.goto(host.url());
     const bench = new Workbench(page);
     await bench.ready();
@@ -33,6 +36,10 @@ it('shows, changes and exports who does what in a browser without a server behin
     await expect.poll(() => bench.quickInput().inputValue(), POLL).toContain('raci.csv');
     await page.keyboard.press('Enter');
     await bench.page.getByText('Saved raci.csv').first().waitFor();
+
+    await panel.choose('Export', 'Copy as Markdown');
+    await bench.page.getByText('Copied: who does what, as Markdown').first().waitFor();
+    expect(await page.evaluate('navigator.clipboard.readText()')).toContain('| Set the price');
 
     // There is no Git in a browser, and nothing is unsaved.
     await panel.page().getByRole('button', { name: 'Compare…' }).click();

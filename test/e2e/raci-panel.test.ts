@@ -245,6 +245,24 @@ describe('the panel that shows who does what', () => {
     await expect.poll(() => panel.letters('Set the price', ENG), POLL).toBe('A');
   });
 
+  it('works beside a document that is drawn as a page, and leads to its text', async () => {
+    const { bench, folder } = await windowOn({ 'raci.md': WHO_DOES_WHAT }, 'raci.md');
+    await bench.squiggles().first().waitFor();
+    await bench.reopenWith('Markdown Editor');
+    await bench.squiggles().first().waitFor({ state: 'hidden' });
+    await bench.command('Throughline: Open RACI preview');
+    const panel = new RaciPanelPage(bench);
+    await panel.cell('Set the price', ENG).click();
+    await bench.page.keyboard.type('A');
+    await bench.page.keyboard.press('Enter');
+    await expect.poll(() => panel.letters('Set the price', ENG), POLL).toBe('A');
+    expect(await saved(bench, folder)).toContain('| R   | C   | A   | C     |');
+    await panel.cell('Train the sales team', PMM).click();
+    await bench.page.keyboard.press('Enter');
+    await bench.page.locator('.active-line-number', { hasText: /^16$/ }).waitFor();
+    await panel.grid().waitFor();
+  });
+
   it('shows the RACI of all documents, and leads into each', async () => {
     const other = WHO_DOES_WHAT.replace('# Kettle', '# Toaster').replace(
       'Build the kettle',

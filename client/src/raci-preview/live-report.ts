@@ -112,7 +112,10 @@ export class LiveReport implements Disposable {
     const subject = this.#subject;
     try {
       if (subject === null) return await this.#server.ask('throughline/workspaceRaci', null);
-      if (isGone(subject)) return l10n.t('The document has been closed without being saved.');
+      if (isGone(subject))
+        return l10n.t(
+          'This new document is not open any more. If it has been saved, open its RACI from there.',
+        );
       await openText(subject);
       return await this.#server.ask('throughline/raci', this.#server.documentOf(subject));
     } catch (error) {

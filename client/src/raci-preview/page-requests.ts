@@ -1,5 +1,5 @@
 import { l10n, type Uri, type WebviewPanel } from 'vscode';
-import type { FromRaciPage, Span } from '../../../protocol/src';
+import type { FromRaciPage } from '../../../protocol/src';
 import { offerFixes } from '../commands/fix-finding';
 import { insertOneOf } from '../commands/insert-section';
 import { readAboutCheck } from '../commands/read-about-check';
@@ -51,7 +51,7 @@ export class PageRequests {
       case 'reveal':
         return this.#inSource(request.source, (uri) => revealSpan(uri, request.span, request.focus, panel));
       case 'fix':
-        return this.#inSource(request.source, (uri) => this.#fix(uri, request.span, request.ruleId));
+        return this.#inSource(request.source, (uri) => this.#fix(uri, request));
       case 'explain':
         return done(readAboutCheck(request.ruleId));
       case 'export':
@@ -80,9 +80,11 @@ export class PageRequests {
     return subject === null ? l10n.t('Open the RACI of one document to do that.') : act(subject);
   }
 
-  async #fix(uri: Uri, span: Span, ruleId: string): Promise<void> {
+  async #fix(uri: Uri, { source, span, ruleId }: Extract<PageRequest, { readonly type: 'fix' }>) {
     const findings = this.#parts.live.current?.grids.flatMap((grid) => grid.findings) ?? [];
-    const finding = findings.find((one) => one.ruleId === ruleId && one.span.start === span.start);
+    const finding = findings.find(
+      (one) => one.source === source && one.ruleId === ruleId && one.span.start === span.start,
+    );
     const range = rangeIn(await openText(uri), span);
     await offerFixes(uri, range, { message: finding?.message ?? ruleId, fixes: [] });
   }
