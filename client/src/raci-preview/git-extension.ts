@@ -1,4 +1,4 @@
-import { extensions, type Uri } from 'vscode';
+import { type Event, extensions, type Uri } from 'vscode';
 
 /** What is used of the API of VS Code’s own Git extension, as its `git.d.ts` has it in version 1. */
 interface GitExtension {
@@ -7,8 +7,9 @@ interface GitExtension {
 }
 
 interface GitApi {
+  readonly state: 'uninitialized' | 'initialized';
+  readonly onDidChangeState: Event<GitApi['state']>;
   getRepository(uri: Uri): Repository | null;
-  openRepository?(root: Uri): Promise<Repository | null>;
 }
 
 export interface Repository {
@@ -32,5 +33,19 @@ export async function repositoryOf(uri: Uri): Promise<Repository | undefined> {
   const extension = extensions.getExtension<GitExtension>('vscode.git');
   if (extension === undefined) return undefined;
   const git = extension.isActive ? extension.exports : await extension.activate();
-  return git.enabled ? (git.getAPI(1).getRepository(uri) ?? undefined) : undefined;
+  if (!git.enabled) return undefined;
+  const api = git.getAPI(1);
+  await untilItHasLooked(api);
+  return api.getRepository(uri) ?? undefined;
+}
+
+/** Right after a window has opened, Git has not looked for repositories yet. */
+async function untilItHasLooked({ state, onDidChangeState }: GitApi): Promise<void> {
+  if (state === 'initialized') return;
+  await new Promise<void>((done) => {
+    const listening = onDidChangeState(() => {
+      listening.dispose();
+      done();
+    });
+  });
 }

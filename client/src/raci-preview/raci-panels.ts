@@ -37,8 +37,12 @@ export class RaciPanels implements Disposable {
   #add(panel: WebviewPanel, document: Uri | null): void {
     const key = keyOf(document);
     panel.title = titleOf(document);
-    this.#open.set(key, new RaciPanel(this.#tools, panel, document));
-    panel.onDidDispose(() => this.#open.delete(key));
+    const open = new RaciPanel(this.#tools, panel, document);
+    this.#open.set(key, open);
+    panel.onDidDispose(() => {
+      this.#open.delete(key);
+      open.dispose();
+    });
   }
 
   dispose(): void {
