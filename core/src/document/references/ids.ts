@@ -1,5 +1,6 @@
 import { type Content, type ListItem, type Prose, sourceSpan, type Table } from '../../markdown/content';
 import { once } from '../../text/once';
+import { sameList } from '../../text/same-list';
 import type { Span } from '../../text/span';
 import type { Vocabulary } from '../../vocabulary/vocabulary';
 import type { ProductDocument } from '../product-document';
@@ -54,8 +55,10 @@ const references = perLeaf(({ prose, section }): readonly IdUse[] =>
 const withRoles = once((uses: readonly IdUse[], ranked: readonly RankedGroup[]): readonly IdUse[] => {
   const defining = definingProses(ranked);
   // The id that a text begins with is the first in it.
-  return uses.map((use) => (defining.delete(use.prose) ? asDefinition(use) : use));
+  return kept(uses.map((use) => (defining.delete(use.prose) ? asDefinition(use) : use)));
 });
+
+const kept = sameList<IdUse>();
 
 const asDefinition = once((use: IdUse): IdUse => ({ ...use, role: 'definition' }));
 

@@ -1,4 +1,5 @@
 import type { Content, Prose } from '../../markdown/content';
+import { Note } from '../../text/note';
 import { once } from '../../text/once';
 import type { Span } from '../../text/span';
 import type { Section } from './section';
@@ -15,11 +16,14 @@ export type SectionDraft = {
  */
 export function keepSections(root: SectionDraft, before: Section): Section {
   // One version back is enough: a section knows the one around it, and with that all of its version.
-  for (const section of changed.get(before) ?? []) earlier.delete(section);
+  for (const section of changed.get(before) ?? []) earlier.write(section, null);
   const changes: Section[] = [];
   const change = (section: Section, children: Section[], counterpart: Section | null): Section => {
     if (counterpart) {
-      earlier.set(section, { section: counterpart, changed: changedPlaces(counterpart.children, children) });
+      earlier.write(section, {
+        section: counterpart,
+        changed: changedPlaces(counterpart.children, children),
+      });
       changes.push(section);
     }
     return withChildren(section, children);
@@ -53,12 +57,12 @@ export interface Earlier {
   readonly changed: readonly number[] | null;
 }
 
-const earlier = new WeakMap<Section, Earlier>();
+const earlier = new Note<Section, Earlier | null>();
 /** Under a root, the sections of its outline that have an earlier one. */
 const changed = new WeakMap<Section, readonly Section[]>();
 
 /** Null for a section that is new, and for one that is the same as ever. */
-export const earlierOf = (section: Section): Earlier | null => earlier.get(section) ?? null;
+export const earlierOf = (section: Section): Earlier | null => earlier.of(section) ?? null;
 
 const changedPlaces = (before: readonly Section[], after: readonly Section[]): readonly number[] | null =>
   before.length === after.length
