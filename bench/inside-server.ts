@@ -1,4 +1,3 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { traitsOf } from '../server/src/client-traits';
 import { Positions } from '../server/src/convert';
 import { Reports } from '../server/src/features/reports';
@@ -25,11 +24,9 @@ export class InsideServer {
   });
   readonly #reports = new Reports({ session: this.#session, rulePage: (id) => id });
   readonly #open: OpenDocument;
-  readonly #mirror: TextDocument;
 
   private constructor(text: string) {
     this.#open = new OpenDocument({ uri: URI, languageId: 'markdown', version: 1, text });
-    this.#mirror = TextDocument.create(URI, 'markdown', 1, text);
   }
 
   /** Opens a document and judges it once. */
@@ -40,7 +37,7 @@ export class InsideServer {
     return inside;
   }
 
-  placeOf = (burst: number, bursts: number): number => placeOf(this.#mirror.getText(), burst, bursts);
+  placeOf = (burst: number, bursts: number): number => placeOf(this.#open.text, burst, bursts);
 
   /** Types a few words and deletes them; milliseconds from each keystroke to its findings. */
   async burst(at: number): Promise<readonly number[]> {
@@ -52,9 +49,10 @@ export class InsideServer {
   }
 
   #type(offset: number, removed: number, text: string): Promise<number> {
-    const range = { start: this.#mirror.positionAt(offset), end: this.#mirror.positionAt(offset + removed) };
-    const version = this.#mirror.version + 1;
-    TextDocument.update(this.#mirror, [{ range, text }], version);
+    // A copy of the text as the client has it would cost as much memory as the server's, in the same process.
+    const { lines } = this.#open;
+    const range = { start: lines.positionAt(offset), end: lines.positionAt(offset + removed) };
+    const version = lines.version + 1;
     return timeOf(() => {
       this.#open.change([{ range, text }], version, this.#session.positions, performance.now());
       this.#session.edited(this.#open);
