@@ -44,7 +44,7 @@ module.exports = {
       name: 'core-is-alone',
       severity: 'error',
       from: { path: '^core/' },
-      to: { path: '^(?:cli|server|client|protocol|scripts|test|bench)/' },
+      to: { path: '^(?:action|cli|server|client|protocol|scripts|test|bench)/' },
     },
     {
       name: 'markdown-libraries-only-in-markdown',
@@ -80,6 +80,12 @@ module.exports = {
       name: 'cli-needs-only-the-core',
       severity: 'error',
       from: { path: '^cli/' },
+      to: { path: '^(?:action|server|client|protocol|test|scripts|bench)/' },
+    },
+    {
+      name: 'action-needs-only-the-command-line',
+      severity: 'error',
+      from: { path: '^action/' },
       to: { path: '^(?:server|client|protocol|test|scripts|bench)/' },
     },
     {

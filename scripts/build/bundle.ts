@@ -42,7 +42,7 @@ const FOR_WORKER: BuildOptions = {
   conditions: ['worker', 'browser', 'module'],
 };
 
-/** Builds the command line and the language server into a folder, which is emptied first, and says what went into it. */
+/** Builds the command line, the action for GitHub and the language server into a folder, which is emptied first, and says what went into it. */
 export async function bundle(folder: string): Promise<readonly Metafile[]> {
   rmSync(folder, { recursive: true, force: true });
   const small = (name: string, outfile: string) =>
@@ -57,6 +57,7 @@ export async function bundle(folder: string): Promise<readonly Metafile[]> {
     small('bin', 'throughline.cjs'),
     small('worker', 'worker.cjs'),
     build({ ...SHARED, entryPoints: ['cli/src/start.ts'], outfile: join(folder, 'main.cjs') }),
+    build({ ...SHARED, entryPoints: ['action/src/main.ts'], outfile: join(folder, 'action', 'index.cjs') }),
     build({ ...SHARED, entryPoints: ['server/src/node.ts'], outfile: join(folder, 'server.cjs') }),
     build({
       ...SHARED,

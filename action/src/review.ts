@@ -1,0 +1,105 @@
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Io, nodeDisk } from '../../cli/src/io';
+import { main } from '../../cli/src/main';
+import type { JsonReport } from '../../core/src/report/json-schema';
+import type { Inputs } from './inputs';
+import type { World } from './world';
+
+/** What a run of the command line came to. */
+export interface Review {
+  /** 0 clean, 1 findings at or above `fail-on`, 2 when it could not do its job. */
+  readonly code: number;
+  /** Commands that show findings at their lines. */
+  readonly annotations: string;
+  /** What was said beside the reports, for the log. */
+  readonly told: string;
+  /** For people, as Markdown; null when there was no run. */
+  readonly summary: string | null;
+  /** For programs; null when there was no run. */
+  readonly report: JsonReport | null;
+  /** A page with everything; null when there was no run. */
+  readonly page: string | null;
+  /** Null where none was asked for, or none could be written. */
+  readonly sarifFile: string | null;
+}
+
+const COULD_NOT = 2;
+/** Where the reports are is nothing to people who get them from us. */
+const PLACES = /^The reports are in .*\n/m;
+
+/**
+ * Reviews documents as the command line does.
+ * @param folder Where it is run.
+ * @param revision What documents are compared with; null to take them as they are.
+ */
+export async function review(
+  inputs: Inputs,
+  folder: string,
+  revision: string | null,
+  world: World,
+): Promise<Review> {
+  const files = mkdtempSync(join(world.env.RUNNER_TEMP || tmpdir(), 'throughline-'));
+  const [summary, report, page] = [
+    join(files, 'summary.md'),
+    join(files, 'report.json'),
+    join(files, 'report.html'),
+  ];
+  const compares = revision === null ? [] : [`--since=${revision}`, `--changed=${inputs.changed}`];
+  const ran = await run(
+    [
+      `--fail-on=${inputs.failOn}`,
+      '--format=github',
+      `--format=markdown=${summary}`,
+      `--format=json=${report}`,
+      `--format=html=${page}`,
+      ...compares,
+    ],
+    inputs.paths,
+    folder,
+    world,
+  );
+  const scan = await scanFor(inputs, folder, world);
+  return {
+    code: Math.max(ran.code, scan.code),
+    annotations: ran.stdout,
+    told: ran.stderr.replace(PLACES, '') + scan.told,
+    summary: textIn(summary),
+    // What this very version has written.
+    report: existsSync(report) ? (JSON.parse(readFileSync(report, 'utf8')) as JsonReport) : null,
+    page: existsSync(page) ? page : null,
+    sarifFile: scan.file,
+  };
+}
+
+/** Code scanning wants all findings: what a change brings, GitHub tells by itself. */
+async function scanFor({ sarifFile, paths }: Inputs, folder: string, world: World) {
+  if (sarifFile === null) return { code: 0, told: '', file: null };
+  const args = ['--fail-on=never', '--format=json', `--format=sarif=${sarifFile}`];
+  const { code, stdout, stderr } = await run(args, paths, folder, world);
+  if (code === 0) return { code, told: '', file: sarifFile };
+  const checked = stdout === '' ? null : (JSON.parse(stdout) as JsonReport).summary.checked;
+  // That there is no product document at all is no fault of the change.
+  return checked === 0
+    ? { code: 0, told: '', file: sarifFile }
+    : { code: COULD_NOT, told: stderr, file: checked === null ? null : sarifFile };
+}
+
+async function run(args: readonly string[], paths: readonly string[], folder: string, world: World) {
+  const [out, err]: [string[], string[]] = [[], []];
+  const io: Io = {
+    cwd: folder,
+    env: world.env,
+    stdout: { write: (text) => out.push(text) },
+    stderr: { write: (text) => err.push(text) },
+    disk: nodeDisk,
+    readStdin: async () => Buffer.alloc(0),
+    rulePage: () => null,
+    workerScript: world.workerScript,
+  };
+  const code = await main(['check', '--no-color', ...args, '--', ...paths], io);
+  return { code, stdout: out.join(''), stderr: err.join('') };
+}
+
+const textIn = (path: string): string | null => (existsSync(path) ? readFileSync(path, 'utf8') : null);
