@@ -4,7 +4,7 @@ import { builtPatterns, isBounded, type Pattern, patternsUnder, withoutBounds } 
 
 process.env.RECHECK_BACKEND = 'pure';
 
-const FILES = patternsUnder(['core/src', 'cli/src', 'server/src', 'client/src']);
+const FILES = patternsUnder(['core/src', 'cli/src', 'server/src', 'client/src', 'client/webview']);
 const LITERALS = FILES.flatMap(({ literals }) => literals);
 const builders = FILES.filter(({ built }) => built > 0);
 const BUILT = await builtPatterns(builders.map(({ path }) => path));

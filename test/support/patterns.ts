@@ -24,7 +24,7 @@ export interface FilePatterns {
 export function patternsUnder(folders: readonly string[]): readonly FilePatterns[] {
   return folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts'))
+      .filter((name) => /\.tsx?$/.test(name))
       .map((name) => patternsOf(join(folder, name))),
   );
 }

@@ -33,7 +33,7 @@ const textsIn = (grid: RaciGrid, { rows, roles }: Block): Texts =>
 
 /** The cells of a pasted text: a piece of a spreadsheet, of a Markdown table or of a CSV file, or a single cell. */
 export function pastedTexts(pasted: string): Texts {
-  const text = pasted.replace(/\r\n?/g, '\n').replace(/\n+$/, '');
+  const text = pasted.replace(/\r\n?/g, '\n').replace(/(?<!\n)\n+$/, '');
   if (text.trim() === '') return [];
   if (text.includes('\t')) return separated(text, '\t');
   const lines = text.split('\n').filter((line) => line.trim() !== '');
