@@ -68,6 +68,19 @@ describe('phases', () => {
     ]);
   });
 
+  it('name their document where there are several, once', () => {
+    const rows = grid.rows.map((row, index) => ({
+      ...row,
+      source: index === 3 ? 1 : 0,
+      phase: index === 2 ? 'Kettle' : 'Plan',
+    }));
+    expect(bandsOf({ ...grid, rows }, { rows: [0, 1, 2, 3] }, true, ['Kettle', 'Toaster'])).toEqual([
+      { phase: 'Plan · Kettle', rows: [0, 1] },
+      { phase: 'Kettle', rows: [2] },
+      { phase: 'Plan · Toaster', rows: [3] },
+    ]);
+  });
+
   it('are not drawn where the rows are in another order', () => {
     expect(bandsOf(grid, { rows: [3, 0] }, false)).toEqual([{ phase: null, rows: [3, 0] }]);
   });

@@ -89,18 +89,27 @@ export interface Band {
   readonly rows: readonly number[];
 }
 
+/** @param titles Those of the documents that the rows come from: with several, a band names its document too. */
 export function bandsOf(
   grid: RaciGrid,
   { rows }: Pick<ShownRows, 'rows'>,
   isInOrder: boolean,
+  titles: readonly string[] = [],
 ): readonly Band[] {
   if (!isInOrder) return [{ phase: null, rows }];
   const bands: { phase: string | null; rows: number[] }[] = [];
   for (const row of rows) {
-    const phase = grid.rows[row]?.phase ?? null;
+    const phase = bandName(grid.rows[row], titles);
     const last = bands.at(-1);
     if (last && last.phase === phase) last.rows.push(row);
     else bands.push({ phase, rows: [row] });
   }
   return bands;
+}
+
+function bandName(row: RaciGrid['rows'][number] | undefined, titles: readonly string[]): string | null {
+  const phase = row?.phase ?? null;
+  const title = titles.length > 1 ? titles[row?.source ?? 0] : undefined;
+  if (title === undefined || title === phase) return phase;
+  return phase === null ? title : `${phase} · ${title}`;
 }

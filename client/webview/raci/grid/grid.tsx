@@ -66,7 +66,12 @@ export function Grid(props: GridProps) {
           <GridBands
             {...shared}
             rows={rows}
-            bands={bandsOf(grid, shown, view.order === 'document')}
+            bands={bandsOf(
+              grid,
+              shown,
+              view.order === 'document',
+              state.drawn?.sources.map(({ title }) => title),
+            )}
             roles={shown.roles}
             block={block}
             cursor={cursor}
