@@ -11,6 +11,7 @@ import {
   type RaciFormat,
   REPORT_FORMATS,
 } from '../../core/src';
+import { CACHE_NAME } from './cache/result-cache';
 import { changeBaselineFile, createBaseline } from './commands/baseline';
 import { check } from './commands/check';
 import { explain } from './commands/explain';
@@ -155,6 +156,8 @@ interface CheckFlags {
   readonly staged?: true;
   readonly changed?: ChangedScope;
   readonly baseline?: string | false;
+  readonly cache?: true;
+  readonly cacheLocation?: string;
 }
 
 function addCheck(program: Command, io: Io, done: (code: number) => void): void {
@@ -201,6 +204,8 @@ function addCheck(program: Command, io: Io, done: (code: number) => void): void 
       `the list of older findings to hide; without it, the nearest ${BASELINE_NAME}`,
     )
     .option('--no-baseline', 'tell older findings too')
+    .option('--cache', 'check only what changed since the last run with --cache; the report is the same')
+    .option('--cache-location <file>', `where to keep what that needs; default: ${CACHE_NAME}`)
     .action(async (given: readonly string[], flags: CheckFlags) => {
       const isDash = given.length === 1 && given[0] === '-';
       const paths = isDash ? [] : given;
@@ -210,7 +215,8 @@ function addCheck(program: Command, io: Io, done: (code: number) => void): void 
       const { since = null, staged = false, changed } = flags;
       if (changed !== undefined && since === null && !staged)
         command.error('error: --changed says how much of a change counts; add --since or --staged');
-      const { baseline = null } = flags;
+      const { baseline = null, cacheLocation = null } = flags;
+      const cache = flags.cache ?? cacheLocation !== null;
       const comparison = since === null && !staged ? null : { since, staged, scope: changed ?? 'added' };
       done(
         await check(
@@ -228,6 +234,8 @@ function addCheck(program: Command, io: Io, done: (code: number) => void): void 
             color,
             comparison,
             baseline,
+            cache,
+            cacheLocation,
           },
           io,
         ),
@@ -367,6 +375,7 @@ const CHECK_EXAMPLES = [
   'throughline check docs --fix-dry-run                 see what --fix would change',
   'throughline check --format json --output-file report.json',
   'throughline check --since main                       what this branch brings',
+  'throughline check --cache                            only what changed is checked again',
   'throughline check --format pretty --format sarif=throughline.sarif',
   'throughline check --stdin --stdin-path docs/prd.md < draft.md',
 ];

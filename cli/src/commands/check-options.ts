@@ -25,6 +25,10 @@ export interface CheckOptions {
   readonly comparison: ComparisonOptions | null;
   /** The list of findings that are known; null to look for one, false for none. */
   readonly baseline: string | false | null;
+  /** Whether outcomes are kept for later runs, and used. */
+  readonly cache: boolean;
+  /** The file they are kept in; null for its usual place. */
+  readonly cacheLocation: string | null;
 }
 
 /** What the findings of a run are held against. */
@@ -49,7 +53,13 @@ export const PLAIN_CHECK: CheckOptions = {
   color: false,
   comparison: null,
   baseline: false,
+  cache: false,
+  cacheLocation: null,
 };
+
+/** Whether a cache can help: what is mended or compared depends on more than what a cache holds. */
+export const isCached = ({ cache, fix, fixDryRun, stdin, comparison }: CheckOptions): boolean =>
+  cache && !fix && !fixDryRun && !stdin && !comparison;
 
 /** What of the options does not go together; null when all does. */
 export function conflictIn(
@@ -92,6 +102,7 @@ export function settingsFor(
     comparison: changes?.settings ?? null,
     known,
     lists: false,
+    observes: isCached(options),
   };
 }
 

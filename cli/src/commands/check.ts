@@ -12,6 +12,7 @@ import {
   type Reporter,
   type RunSummary,
 } from '../../../core/src';
+import { CacheProblem, ResultCache } from '../cache/result-cache';
 import { diskConfigFiles } from '../files/disk-config-files';
 import { findChangedTargets } from '../files/find-changed-targets';
 import { type FindSettings, type Found, findTargets, type Target } from '../files/find-targets';
@@ -149,23 +150,48 @@ class CheckRun {
     const { documents: targets, overwritten } = setReportsApart(found, this.#targets, this.#io);
     if (overwritten !== null)
       return this.#refuse(`${overwritten} is one of the documents; write the report to another file`);
+    const cache = this.#openCache();
+    if (cache instanceof CacheProblem) return this.#refuse(cache.message);
     const reports = this.#openReports(this.#io);
     if (!reports) return COULD_NOT;
     const progress = new Progress(this.#options.quiet ? null : stderr, targets.length, () =>
       performance.now(),
     );
     let done = 0;
-    await checkAll(targets, this.#checker, this.#settings, this.#io, (outcome) => {
+    await checkAll(targets, this.#checker, this.#settings, this.#io, cache, (outcome) => {
       done += 1;
       if (this.#hasWords(outcome)) progress.clear();
       this.#absorb(outcome, reports);
       progress.update(done);
     });
     progress.clear();
+    if (cache) this.#save(cache);
     this.#looksAt = lookedAt(targets, this.#changes ? [] : paths.map((path) => absolutePath(cwd, path)));
     this.#tellRest(targets, reports.end(this.#summary));
     const walked = targets.length === 0 || targets.some(({ named }) => !named);
     return this.#exitCode(walked);
+  }
+
+  #openCache(): ResultCache | CacheProblem | null {
+    if (!this.#settings.observes) return null;
+    const checker = this.#checker;
+    const configOf = (path: string) => checker.configOf(path);
+    const world = { io: this.#io, settings: this.#settings, files: checker.files, configOf };
+    try {
+      return ResultCache.open(this.#options.cacheLocation, world, (notice) => this.#tell(notice));
+    } catch (fault) {
+      if (fault instanceof CacheProblem) return fault;
+      throw fault;
+    }
+  }
+
+  #save(cache: ResultCache): void {
+    try {
+      cache.save();
+    } catch (fault) {
+      if (!(fault instanceof CacheProblem)) throw fault;
+      this.#tell(error(fault.message));
+    }
   }
 
   #find(paths: readonly string[], settings: FindSettings): Found {

@@ -1,15 +1,21 @@
 import { type Anchors, anchorsOf, type MarkdownDocument, parseMarkdown } from '../../../core/src';
+import { digestOf } from '../cache/seen';
 import type { Disk } from '../io';
 import { readDocument } from './read-document';
 
 /** Files whose anchors are kept: those of some folders, which link to one another, and not those of a repository. */
 const MOST_KEPT = 200;
 
+interface Linked {
+  readonly anchors: Anchors | null;
+  readonly digest: string;
+}
+
 /** Where links can point to in the files of a run. A file is read for it once; what was read anyway is noted. */
 export class LinkedAnchors {
   readonly #disk: Disk;
   /** In the order of use, the oldest first. */
-  readonly #known = new Map<string, Anchors | null>();
+  readonly #known = new Map<string, Linked>();
 
   constructor(disk: Disk) {
     this.#disk = disk;
@@ -17,25 +23,38 @@ export class LinkedAnchors {
 
   /** Null when the file is no text, or cannot be read. */
   of(path: string): Anchors | null {
-    const known = this.#known.get(path);
-    return this.#keep(path, known === undefined ? this.#read(path) : known);
+    return this.#linked(path).anchors;
+  }
+
+  /** A digest of the text that the anchors were read from; empty when there is none. */
+  digestOf(path: string): string {
+    return this.#linked(path).digest;
   }
 
   /** Takes the anchors of a file that was read for something else. */
   note(path: string, markdown: MarkdownDocument): void {
-    this.#keep(path, anchorsOf(markdown));
+    this.#keep(path, linkedIn(markdown));
   }
 
-  #read(path: string): Anchors | null {
+  #linked(path: string): Linked {
+    return this.#keep(path, this.#known.get(path) ?? this.#read(path));
+  }
+
+  #read(path: string): Linked {
     const { text } = readDocument(this.#disk, path);
-    return text === null ? null : anchorsOf(parseMarkdown(text));
+    return text === null ? { anchors: null, digest: '' } : linkedIn(parseMarkdown(text));
   }
 
-  #keep(path: string, anchors: Anchors | null): Anchors | null {
+  #keep(path: string, linked: Linked): Linked {
     this.#known.delete(path);
-    this.#known.set(path, anchors);
+    this.#known.set(path, linked);
     const [oldest] = this.#known.keys();
     if (this.#known.size > MOST_KEPT && oldest !== undefined) this.#known.delete(oldest);
-    return anchors;
+    return linked;
   }
 }
+
+const linkedIn = (markdown: MarkdownDocument): Linked => ({
+  anchors: anchorsOf(markdown),
+  digest: digestOf(markdown.text),
+});

@@ -11,3 +11,6 @@ export function displayPath(cwd: string, path: string): string {
   const seen = relative(cwd, path);
   return isAbsolute(seen) || seen === '' ? withSlashes(path) : withSlashes(seen);
 }
+
+/** Where a path lies from a folder, `.` for the folder itself: the same wherever both are copied to. */
+export const pathFrom = (folder: string, path: string): string => withSlashes(relative(folder, path)) || '.';

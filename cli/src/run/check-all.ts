@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { ResultCache } from '../cache/result-cache';
 import type { Target } from '../files/find-targets';
 import type { Io } from '../io';
 import { systemCode } from '../notice';
@@ -11,8 +12,37 @@ const MANY_FILES = 200;
 const MUCH_TEXT = 2_000_000;
 const MOST_THREADS = 8;
 
-/** Calls `absorb` with the outcome of every file, in order. Large runs use all cores, with the same result. */
+/** Calls `absorb` with the outcome of every file, in order. Only those are checked of which the cache does not know. */
 export async function checkAll(
+  targets: readonly Target[],
+  checker: FileChecker,
+  settings: CheckSettings,
+  io: Io,
+  cache: ResultCache | null,
+  absorb: (outcome: FileOutcome) => void,
+): Promise<void> {
+  if (!cache) return checkEach(targets, checker, settings, io, absorb);
+  const kept = targets.map((target) => cache.find(target));
+  let at = 0;
+  const absorbKept = () => {
+    for (let outcome = kept[at]; outcome; outcome = kept[at]) {
+      absorb(outcome);
+      at += 1;
+    }
+  };
+  absorbKept();
+  const rest = targets.filter((_, index) => kept[index] === null);
+  await checkEach(rest, checker, settings, io, (outcome) => {
+    const target = targets[at];
+    if (target) cache.keep(target, outcome);
+    absorb(outcome);
+    at += 1;
+    absorbKept();
+  });
+}
+
+/** Large runs use all cores, with the same result. */
+async function checkEach(
   targets: readonly Target[],
   checker: FileChecker,
   settings: CheckSettings,

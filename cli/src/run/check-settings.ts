@@ -33,6 +33,8 @@ export interface CheckSettings {
   readonly known: KnownFindings | null;
   /** Whether what is found is to be listed, for a baseline. */
   readonly lists: boolean;
+  /** Whether it is to be noted what outcomes depend on, for a cache. */
+  readonly observes: boolean;
 }
 
 export interface FormatSettings {

@@ -25,6 +25,8 @@ import {
   reportOf,
   requestFor,
 } from '../../../core/src';
+import { ConfigDigests } from '../cache/present-state';
+import { digestOf, ObservedFiles, type Seen } from '../cache/seen';
 import { diskConfigFiles } from '../files/disk-config-files';
 import { diskFiles } from '../files/disk-files';
 import type { Target } from '../files/find-targets';
@@ -49,6 +51,8 @@ export interface FileOutcome {
   readonly baseline?: HiddenFindings;
   /** What a baseline would list, where that is asked for. */
   readonly entries?: readonly BaselineEntry[];
+  /** What it depends on, where that is to be noted and a text was checked. */
+  readonly seen?: Seen;
 }
 
 interface CheckedText {
@@ -68,9 +72,12 @@ const PASSED_OVER: FileOutcome = { ...nothing(), summary: countIn(EMPTY_SUMMARY,
 
 /** Checks files one by one and forgets each when it is done. */
 export class FileChecker {
+  /** The files around documents. */
+  readonly files: FilesByPath;
   readonly #disk: Disk;
   readonly #anchors: LinkedAnchors;
-  readonly #files: FilesByPath;
+  readonly #files: ObservedFiles;
+  readonly #configs: ConfigDigests;
   readonly #settings: CheckSettings;
   readonly #reporters: readonly Reporter[];
   readonly #resolver: ConfigResolver;
@@ -80,7 +87,9 @@ export class FileChecker {
   constructor(disk: Disk, settings: CheckSettings, reporters: readonly Reporter[]) {
     this.#disk = disk;
     this.#anchors = new LinkedAnchors(disk);
-    this.#files = diskFiles(disk, this.#anchors);
+    this.files = diskFiles(disk, this.#anchors);
+    this.#files = new ObservedFiles(this.files, this.#anchors);
+    this.#configs = new ConfigDigests(settings.cwd);
     this.#settings = settings;
     this.#reporters = reporters;
     this.#resolver = createResolver(disk);
@@ -91,6 +100,10 @@ export class FileChecker {
   /** The top of the workspace a folder lies in; null when nothing marks one. */
   rootOf(folder: string): string | null {
     return this.#resolver.forDocument(joinPath(folder, 'document.md')).root;
+  }
+
+  configOf(path: string): ResolvedConfig {
+    return this.#resolver.forDocument(path);
   }
 
   /** Reads, checks and, when the run is to, mends a file. */
@@ -105,7 +118,9 @@ export class FileChecker {
       return nothing([say(`${target.display} was not checked: ${read.reason}`)]);
     }
     const markdown = parseMarkdown(read.text);
-    const { outcome, text } = this.#checkMarkdown(target, markdown, resolved);
+    const checked = this.#checkMarkdown(target, markdown, resolved);
+    const outcome = this.#withSeen(checked.outcome, target, read.text, resolved);
+    const { text } = checked;
     if (target.change) return outcome;
     const isMended = this.#settings.mode === 'fix' && text !== read.text;
     const failed = isMended ? this.#write(target, text) : null;
@@ -135,6 +150,12 @@ export class FileChecker {
     if (mode === 'fix') return { outcome, text: fixed.text };
     const outputs = fixed.text === text ? [] : [unifiedDiff(target.display, text, fixed.text)];
     return { outcome: { ...outcome, outputs }, text };
+  }
+
+  #withSeen(outcome: FileOutcome, { path }: Target, text: string, resolved: ResolvedConfig): FileOutcome {
+    const around = this.#files.take();
+    if (!this.#settings.observes) return outcome;
+    return { ...outcome, seen: { text: digestOf(text), config: this.#configs.of(path, resolved), around } };
   }
 
   #read({ path, change }: Target): ReadDocument {

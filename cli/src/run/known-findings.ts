@@ -10,6 +10,7 @@ import {
   parseBaseline,
   relativePath,
 } from '../../../core/src';
+import { digestOf } from '../cache/seen';
 import { absolutePath, displayPath, withSlashes } from '../files/paths';
 import { readDocument } from '../files/read-document';
 import type { Disk, Io } from '../io';
@@ -100,6 +101,34 @@ export const tallyOf = ({ hidden, listedAs }: Hiding<Finding>): HiddenFindings =
   listedAs,
   found: new Set(hidden.map(({ fingerprint }) => fingerprint)).size,
 });
+
+/** Digests of what a baseline says of documents, by which a cache tells whether it says the same. */
+export class BaselineDigests {
+  readonly #known: KnownFindings | null;
+  readonly #byPath = new Map<string, string[]>();
+  readonly #ofGone: string;
+
+  constructor(known: KnownFindings | null) {
+    this.#known = known;
+    for (const { path, fingerprint } of known?.entries ?? []) {
+      const listed = this.#byPath.get(path);
+      if (listed) listed.push(fingerprint);
+      else this.#byPath.set(path, [fingerprint]);
+    }
+    // A document that is not listed may be any of those that are gone.
+    this.#ofGone = digestOf(
+      ...(known?.gone ?? []).flatMap((path) => [path, ...(this.#byPath.get(path) ?? [])]),
+    );
+  }
+
+  /** @param path Absolute. */
+  of(path: string): string {
+    if (!this.#known) return '';
+    const name = listedPath(this.#known, path);
+    const listed = this.#byPath.get(name);
+    return listed ? digestOf(name, ...listed) : this.#ofGone;
+  }
+}
 
 /** Counts over a run what a baseline hides, and what of it is mended. */
 export class BaselineTally {
