@@ -79,7 +79,7 @@ export {
 } from './report/comparison';
 export { drawConfigProblem } from './report/config-problem';
 export { REPORT_FORMATS, type ReportFormat, reporterFor } from './report/formats';
-export { isMarkdownReport } from './report/markdown';
+export { isMarkdownReport, markdownReporter } from './report/markdown';
 export { prettyReporter } from './report/pretty';
 export {
   type DocumentRaciChanges,
@@ -90,6 +90,7 @@ export {
 } from './report/raci-changes';
 export {
   addSummaries,
+  countGone,
   countIn,
   type DocumentReport,
   EMPTY_SUMMARY,
@@ -99,6 +100,7 @@ export {
 } from './report/report';
 export type { ReportSettings } from './report/report-settings';
 export { ansiStyles, PLAIN_STYLES, type Styles } from './report/styles';
+export { type FileChange, filesBefore } from './request/files-before';
 export { type FilesByPath, linkedFiles, type PathKind } from './request/linked-files';
 export { type LintRequest, type LintResult, lintMarkdown, lintText } from './request/lint-text';
 export { requestFor, topFor } from './request/request-for';
@@ -109,7 +111,7 @@ export {
   type FindingsComparison,
   freshIn,
 } from './review/compare-findings';
-export { findingLabel, findingWords } from './review/finding-labels';
+export { findingLabel, findingWords, labelled } from './review/finding-labels';
 export {
   findingsByQuestion,
   type QuestionGroup,

@@ -1,3 +1,4 @@
+export type { ChangedDocument, ChangesRequest, ChangesStory } from './changes';
 export type { FindingGroup, FindingsReport, ListedFinding } from './findings';
 export type {
   CursorMoved,

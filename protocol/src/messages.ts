@@ -1,3 +1,4 @@
+import type { ChangesRequest, ChangesStory } from './changes';
 import type { FindingsReport } from './findings';
 import type { DocumentRequest, Position } from './place';
 import type {
@@ -38,6 +39,7 @@ export interface ThroughlineRequests {
   'throughline/raciEdit': Request<RaciEditRequest, RaciEditResult>;
   'throughline/raciExport': Request<RaciExportRequest, RaciExport>;
   'throughline/raciCompare': Request<RaciCompareRequest, RaciComparisonReport>;
+  'throughline/changesSince': Request<ChangesRequest, ChangesStory>;
 }
 
 /** What a client tells the server beyond LSP, by method. */

@@ -3,6 +3,7 @@ import type { InitializationOptions } from '../../protocol/src';
 import { capabilitiesFor } from './capabilities';
 import { traitsOf } from './client-traits';
 import { chooseEncoding, Positions } from './convert';
+import { provideChangesSince } from './features/changes-since';
 import { provideCodeActions } from './features/code-actions';
 import { provideCodeLenses } from './features/code-lenses';
 import { provideCompletion } from './features/completion';
@@ -83,6 +84,7 @@ function initialize(connection: Connection, world: World, params: InitializePara
   provideRaciEdit(context);
   provideRaciExport(context, scan);
   provideRaciCompare(context);
+  provideChangesSince(context);
   return {
     capabilities: capabilitiesFor(encoding, traits, options),
     serverInfo: { name: 'throughline', version: world.version },

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { comparedReport } from '../../core/src/report/comparison';
-import { type DocumentReport, reportOf } from '../../core/src/report/report';
+import { comparedReport, describeCompared } from '../../core/src/report/comparison';
+import { markdownReporter } from '../../core/src/report/markdown';
+import {
+  countGone,
+  countIn,
+  type DocumentReport,
+  EMPTY_SUMMARY,
+  reportOf,
+} from '../../core/src/report/report';
 import { lintText } from '../../core/src/request/lint-text';
-import { write } from './sample';
+import { aFinding, aReport, SETTINGS, write } from './sample';
 
 const BEFORE = `---
 type: prd
@@ -109,6 +116,25 @@ No heading in this document answers to “#weight”, so the link jumps nowhere.
   it('names a question that is not answered any more', () => {
     expect(summary(compared(AFTER, BEFORE))).toContain(
       '**Not answered any more:** How will we know it worked?',
+    );
+  });
+
+  it('names the documents that were deleted after the others, and counts what went with them', () => {
+    const changed = compared(BEFORE, `${BEFORE}\n`);
+    const gone = aReport({ path: 'docs/old.md', findings: [aFinding(), aFinding({ severity: 'hint' })] });
+    const empty = aReport({ path: 'docs/sure.md', findings: [] });
+    const base = '3f2c1ab (main)';
+    const deleted = countGone(countGone(EMPTY_SUMMARY, base, gone), base, empty);
+    const reporter = markdownReporter(SETTINGS);
+    const page = reporter.whole([reporter.document(changed)], countIn(deleted, changed));
+    expect(page).toContain('## Throughline: nothing new, in 1 document; 2 documents deleted\n');
+    expect(page).toContain(`nothing new |
+| docs/old.md |  | deleted; 1 open finding went with it |
+| docs/sure.md |  | deleted |
+`);
+    expect(reporter.whole([], deleted)).toMatch(/^## Throughline: 2 documents deleted\n/);
+    expect(describeCompared(deleted)).toBe(
+      'Compared with 3f2c1ab (main): no new finding, 2 documents deleted.',
     );
   });
 });

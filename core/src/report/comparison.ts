@@ -22,9 +22,19 @@ export interface DocumentComparison {
   raci(): readonly RaciComparison[];
 }
 
+/** A document that a change deleted. */
+export interface GoneDocument {
+  /** As reports name it, with `/`. */
+  readonly path: string;
+  /** What was found in it, hints left out. */
+  readonly findings: number;
+}
+
 /** What came of comparing the documents of a run. Hints are not counted. */
 export interface ComparedCounts {
   readonly base: string;
+  /** Documents that are not there any more. */
+  readonly gone: readonly GoneDocument[];
   readonly fresh: number;
   readonly freshErrors: number;
   readonly freshWarnings: number;
@@ -67,13 +77,28 @@ export function comparedReport(
   };
 }
 
+const told = (some: readonly Finding[]): number => some.filter(({ severity }) => severity !== 'hint').length;
+
+/** What a document that was deleted adds to a run. @param report Of its last text. */
+export const goneCounts = (base: string, { path, findings }: DocumentReport): ComparedCounts => ({
+  base,
+  gone: [{ path, findings: told(findings) }],
+  fresh: 0,
+  freshErrors: 0,
+  freshWarnings: 0,
+  elsewhere: 0,
+  older: 0,
+  fixed: 0,
+  showsOlder: false,
+});
+
 /** What the comparison of one document adds to a run. */
 export function countCompared({ findings, comparison }: DocumentReport): ComparedCounts | undefined {
   if (!comparison) return undefined;
   const { base, fresh, elsewhere, older, fixed } = comparison;
-  const told = (some: readonly Finding[]) => some.filter(({ severity }) => severity !== 'hint').length;
   return {
     base,
+    gone: [],
     fresh: told(fresh),
     freshErrors: fresh.filter(({ severity }) => severity === 'error').length,
     freshWarnings: fresh.filter(({ severity }) => severity === 'warning').length,
@@ -91,6 +116,7 @@ export function addCompared(
   if (!a || !b) return a ?? b;
   return {
     base: a.base,
+    gone: [...a.gone, ...b.gone],
     fresh: a.fresh + b.fresh,
     freshErrors: a.freshErrors + b.freshErrors,
     freshWarnings: a.freshWarnings + b.freshWarnings,
@@ -104,12 +130,13 @@ export function addCompared(
 /** `Compared with 3f2c1ab (main): 2 new findings, 1 fixed, 14 older ones not shown.` Null where nothing was compared. */
 export function describeCompared({ compared }: Pick<RunSummary, 'compared'>): string | null {
   if (!compared) return null;
-  const { base, fresh, elsewhere, older, fixed, showsOlder } = compared;
+  const { base, gone, fresh, elsewhere, older, fixed, showsOlder } = compared;
   const parts = [
     fresh === 0 ? 'no new finding' : count(fresh, 'new finding'),
     ...(elsewhere > 0 ? [`${elsewhere} more away from what changed (--changed file shows them)`] : []),
     ...(fixed > 0 ? [`${fixed} fixed`] : []),
     ...(older > 0 ? [`${count(older, 'older one')}${showsOlder ? '' : ' not shown'}`] : []),
+    ...(gone.length > 0 ? [`${count(gone.length, 'document')} deleted`] : []),
   ];
   return `Compared with ${base}: ${parts.join(', ')}.`;
 }

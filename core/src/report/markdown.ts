@@ -1,5 +1,6 @@
 import { count } from '../lint/message';
 import { markdownText } from '../text/markdown-text';
+import type { GoneDocument } from './comparison';
 import { markdownChange } from './markdown-change';
 import { type MarkdownPart, markdownDocument } from './markdown-document';
 import type { DocumentReport, RunSummary, WholeReporter } from './report';
@@ -60,7 +61,7 @@ function pageOf(parts: readonly Part[], summary: RunSummary, settings: ReportSet
     TITLE + headline(parts, summary, settings),
     ...(summary.compared ? [`Compared with ${markdownText(summary.compared.base)}.`] : []),
     ...tableOf(
-      parts.map(({ row }) => row),
+      [...parts.map(({ row }) => row), ...(summary.compared?.gone ?? []).map(rowOfGone)],
       summary.compared ? 'This change' : 'Findings',
     ),
   ];
@@ -73,14 +74,22 @@ function pageOf(parts: readonly Part[], summary: RunSummary, settings: ReportSet
   return `${[...head, ...kept, ...leftOut(sections.length - kept.length)].join('\n\n')}\n`;
 }
 
+function rowOfGone({ path, findings }: GoneDocument): string {
+  const lost = findings === 0 ? '' : `; ${count(findings, 'open finding')} went with it`;
+  return `| ${markdownText(path)} |  | deleted${lost} |`;
+}
+
 function headline(parts: readonly Part[], summary: RunSummary, { shown }: ReportSettings): string {
-  if (summary.checked === 0) return 'no product document to report on';
+  const gone = summary.compared?.gone.length ?? 0;
+  if (summary.checked === 0)
+    return gone === 0 ? 'no product document to report on' : `${count(gone, 'document')} deleted`;
   const documents = count(summary.checked, 'document');
   if (summary.compared) {
     const fresh = parts.reduce((sum, { change }) => sum + (change?.fresh ?? 0), 0);
     const mended = parts.reduce((sum, { change }) => sum + (change?.mended ?? 0), 0);
     const brought = fresh === 0 ? 'nothing new' : count(fresh, 'new finding');
-    return `${brought}${mended === 0 ? '' : `, ${mended} mended`}, in ${documents}`;
+    const left = gone === 0 ? '' : `; ${count(gone, 'document')} deleted`;
+    return `${brought}${mended === 0 ? '' : `, ${mended} mended`}, in ${documents}${left}`;
   }
   const told = countsInWords(countsOf(summary), shown);
   return told === '' ? `nothing to report in ${documents}` : `${told}, in ${documents}`;

@@ -5,7 +5,13 @@ import type { LintResult } from '../request/lint-text';
 import { type Readiness, readiness } from '../review/readiness';
 import { LineIndex } from '../text/line-index';
 import type { Stage } from '../vocabulary/vocabulary';
-import { addCompared, type ComparedCounts, countCompared, type DocumentComparison } from './comparison';
+import {
+  addCompared,
+  type ComparedCounts,
+  countCompared,
+  type DocumentComparison,
+  goneCounts,
+} from './comparison';
 
 /** One document and what was found in it. */
 export interface DocumentReport {
@@ -123,7 +129,7 @@ export function reportOf(
     text,
     findings,
     readiness: () => (document.isTemplate ? null : readiness(document, findings)),
-    raci: () => raciViewOf(document, findings),
+    raci: () => raciViewOf(document, labelled(findings)),
   };
 }
 
@@ -155,6 +161,12 @@ export function countIn(summary: RunSummary, report: DocumentReport | null, fixe
   const compared = addCompared(counts.compared, countCompared(report));
   return compared ? { ...counts, compared } : counts;
 }
+
+/** The summary with one more document in it that a change deleted. @param report Of its last text. */
+export const countGone = (summary: RunSummary, base: string, report: DocumentReport): RunSummary => ({
+  ...summary,
+  compared: addCompared(summary.compared, goneCounts(base, report)),
+});
 
 const firstOf = (some: readonly string[], more: readonly string[]): readonly string[] =>
   [...some, ...more].slice(0, MOST_NAMED);

@@ -8,6 +8,9 @@ import { changedSpans } from '../text/changed-spans';
 import type { Span } from '../text/span';
 import { findingArea } from './finding-area';
 
+/** What breaks a link is often somewhere else: the heading or the file that it leads to has gone. */
+const OF_TARGETS = 'broken-link';
+
 /** How much of a document counts as changed: its changed lines, the sections around them, or all of it. */
 export const CHANGED_SCOPES = ['added', 'context', 'file'] as const;
 export type ChangedScope = (typeof CHANGED_SCOPES)[number];
@@ -59,14 +62,14 @@ export function freshIn(
   document: ProductDocument,
   scope: ChangedScope,
 ): readonly Finding[] {
+  const isBrought = (finding: Finding) =>
+    finding.ruleId === OF_TARGETS || isTouched(findingArea(finding, document), changes);
   switch (scope) {
     case 'added':
-      return fresh.filter((finding) => isTouched(findingArea(finding, document), changes));
+      return fresh.filter(isBrought);
     case 'context':
       return fresh.filter(
-        (finding) =>
-          isTouched(findingArea(finding, document), changes) ||
-          isTouched(passageAt(finding.span.start, document), changes),
+        (finding) => isBrought(finding) || isTouched(passageAt(finding.span.start, document), changes),
       );
     case 'file':
       return fresh;
