@@ -142,6 +142,9 @@ export class ResultCache {
 
 function readCache(file: string, name: string, disk: Disk): ReturnType<typeof parseCache> {
   try {
+    // A device may have no end.
+    const stats = disk.stat(file);
+    if (!stats.isFile() && !stats.isDirectory()) return 'foreign';
     return parseCache(disk.read(file));
   } catch (fault) {
     if (systemCode(fault) === 'ENOENT') return new Map();
