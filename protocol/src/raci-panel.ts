@@ -29,7 +29,8 @@ export type FromRaciPage =
   | { readonly type: 'ready' }
   | {
       readonly type: 'edit';
-      readonly source: number;
+      /** The document: its place in the list may have become another one's since. */
+      readonly uri: string;
       readonly version: number | null;
       readonly changes: readonly RaciChange[];
     }

@@ -5,7 +5,7 @@ import { gapsOf, insertion, rowBefore } from '../../client/webview/raci/aside/ga
 import { markdownOf } from '../../client/webview/raci/aside/markdown';
 import { holderOf, roleCardOf } from '../../client/webview/raci/aside/role-card-of';
 import { workloadOf } from '../../client/webview/raci/aside/workload-of';
-import type { RaciReport } from '../../protocol/src';
+import type { RaciSource } from '../../protocol/src';
 import { gridOf, KETTLE } from './grids';
 
 const GRID = gridOf(KETTLE);
@@ -117,12 +117,7 @@ describe('a card', () => {
 describe('the gaps', () => {
   const [missing] = GRID.gaps.missing.filter(({ phase }) => phase === 'Launch');
   if (!missing) throw new Error('nothing is missing at launch');
-  const REPORT: RaciReport = {
-    grids: [GRID],
-    state: 'judged',
-    sources: [{ uri: 'file:///raci.md', version: 7, title: 'Kettle' }],
-    problem: null,
-  };
+  const SOURCE: RaciSource = { uri: 'file:///raci.md', version: 7, title: 'Kettle' };
 
   it('are rows that nobody answers for, roles without a part and absent roles', () => {
     expect(gapsOf(GRID)).toEqual({ unanswered: [1], idle: [], count: 1 });
@@ -152,9 +147,9 @@ describe('the gaps', () => {
     if (!before) throw new Error('there is no row');
     const cells = before.cells.map((cell, index) => ({ ...cell, role: [2, null, 0][index] ?? null }));
     const [pm = '', , eng = ''] = missing.cells;
-    expect(insertion(GRID, REPORT, missing, { ...before, cells })).toEqual({
+    expect(insertion(GRID, SOURCE, missing, { ...before, cells })).toEqual({
       type: 'edit',
-      source: 0,
+      uri: SOURCE.uri,
       version: 7,
       changes: [
         { matrix: 0, operation: { kind: 'add-row', at: 4, name: missing.activity, cells: [eng, '', pm] } },
@@ -166,7 +161,7 @@ describe('the gaps', () => {
     const grid = { ...GRID, letters: GRID.letters.filter(({ code }) => code !== 'R') };
     const before = rowBefore(grid, missing);
     if (!before) throw new Error('there is no row');
-    const [change] = insertion(grid, REPORT, { ...missing, cells: ['A/R', 'C', 'I'] }, before).changes;
+    const [change] = insertion(grid, SOURCE, { ...missing, cells: ['A/R', 'C', 'I'] }, before).changes;
     expect(change?.operation).toMatchObject({ cells: ['', 'C', 'I'] });
   });
 });

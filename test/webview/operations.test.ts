@@ -51,7 +51,7 @@ describe('writing in cells', () => {
       follow: null,
       message: {
         type: 'edit',
-        source: 0,
+        uri: 'file:///kettle.md',
         version: 7,
         changes: [{ matrix: 0, operation: { kind: 'set-cell', row: 1, role: 2, text: 'I' } }],
       },

@@ -18,7 +18,7 @@ const show = (report: RaciReport): PageAction => ({
   type: 'hear',
   message: { type: 'show', report, scope: 'document' },
 });
-const sent: PageAction = { type: 'sent', edit: { source: 0, version: 1, follow: null } };
+const sent: PageAction = { type: 'sent', edit: { uri: 'file:///kettle.md', version: 1, follow: null } };
 
 const stateAfter = (...actions: readonly PageAction[]): PageState => actions.reduce(reduce, firstState(null));
 
@@ -100,7 +100,10 @@ describe('an edit on its way', () => {
     const state = stateAfter(
       show(reportOf([GRID])),
       { type: 'look', patch: { cell: { row: 0, role: -1 } } },
-      { type: 'sent', edit: { source: 0, version: 1, follow: { activity: 'Build the kettle' } } },
+      {
+        type: 'sent',
+        edit: { uri: 'file:///kettle.md', version: 1, follow: { activity: 'Build the kettle' } },
+      },
       show(reportOf([GRID], 2)),
     );
     expect(state.view.cell).toEqual({ row: 2, role: -1 });

@@ -53,7 +53,7 @@ const isChanges: Check = (value) => Array.isArray(value) && value.length > 0 && 
 
 const MESSAGES: { readonly [Type in FromRaciPage['type']]: Shape<MessageOf<Type>> } = {
   ready: {},
-  edit: { source: isIndex, version: isVersion, changes: isChanges },
+  edit: { uri: isText, version: isVersion, changes: isChanges },
   undo: { source: isIndex },
   redo: { source: isIndex },
   reveal: { source: isIndex, span: isSpan, focus: isFlag },

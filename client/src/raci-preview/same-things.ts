@@ -1,13 +1,16 @@
 import type { RaciChange, RaciOperation, RaciReport } from '../../../protocol/src';
 
-/** Whether changes that were meant for one report name the same activities and roles in another. */
+/** Whether changes of a document that were meant for one report name the same activities and roles in another. */
 export function namesTheSame(
   changes: readonly RaciChange[],
-  meant: { readonly report: RaciReport; readonly source: number },
-  now: { readonly report: RaciReport; readonly source: number },
+  uri: string,
+  meant: RaciReport,
+  now: RaciReport,
 ): boolean {
-  const named = (at: typeof meant) =>
-    JSON.stringify(changes.map(({ matrix, operation }) => thingsNamed(operation, namesIn(at, matrix))));
+  const named = (report: RaciReport) =>
+    JSON.stringify(
+      changes.map(({ matrix, operation }) => thingsNamed(operation, namesIn(report, uri, matrix))),
+    );
   return named(meant) === named(now);
 }
 
@@ -16,11 +19,12 @@ interface Names {
   readonly roles: ReadonlyMap<number, string>;
 }
 
-/** The activities and roles of a matrix by their index in it. */
-function namesIn({ report, source }: { report: RaciReport; source: number }, matrix: number): Names {
+/** The activities and roles of a document’s matrix by their index in it. */
+function namesIn({ grids, sources }: RaciReport, uri: string, matrix: number): Names {
+  const source = sources.findIndex((one) => one.uri === uri);
   const rows = new Map<number, string>();
   const roles = new Map<number, string>();
-  for (const grid of report.grids) {
+  for (const grid of grids) {
     for (const row of grid.rows) {
       if (row.source !== source || row.matrix !== matrix) continue;
       rows.set(row.row, row.activity);

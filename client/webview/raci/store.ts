@@ -31,7 +31,7 @@ export interface Notice {
 }
 
 export interface SentEdit {
-  readonly source: number;
+  readonly uri: string;
   readonly version: number | null;
   /** What the keyboard goes to once it is there: a row or a role that is being added or renamed. */
   readonly follow: Follow | null;
@@ -149,8 +149,8 @@ function shown(state: PageState, report: RaciReport, scope: PageState['scope']):
 
 const uriOf = (report: RaciReport | null): string | null => report?.sources[0]?.uri ?? null;
 
-function isNewer({ sources }: RaciReport, { source, version }: SentEdit): boolean {
-  const now = sources[source]?.version ?? null;
+function isNewer({ sources }: RaciReport, { uri, version }: SentEdit): boolean {
+  const now = sources.find((source) => source.uri === uri)?.version ?? null;
   return now === null || version === null || now > version;
 }
 

@@ -9,7 +9,7 @@ const SAID: readonly FromRaciPage[] = [
   { type: 'ready' },
   {
     type: 'edit',
-    source: 0,
+    uri: 'file:///team/raci.md',
     version: 7,
     changes: [
       { matrix: 0, operation: { kind: 'set-cell', row: 1, role: 2, text: 'A' } },
@@ -33,7 +33,13 @@ const SAID: readonly FromRaciPage[] = [
   { type: 'insert-template' },
 ];
 
-const edit = (change: unknown): unknown => ({ type: 'edit', source: 0, version: null, changes: [change] });
+const RENAME = { matrix: 0, operation: { kind: 'rename-row', row: 0, name: 'Set the price' } };
+const edit = (change: unknown): unknown => ({
+  type: 'edit',
+  uri: 'file:///team/raci.md',
+  version: null,
+  changes: [change],
+});
 
 describe('a message of the page', () => {
   it('is taken as it is', () => {
@@ -52,8 +58,9 @@ describe('a message of the page', () => {
     { type: 'reveal', source: 0, span: SPAN, focus: 'yes' },
     { type: 'explain', ruleId: '../../etc' },
     { type: 'export', format: 'exe' },
-    { type: 'edit', source: 0, version: 'newest', changes: [] },
-    { type: 'edit', source: 0, version: 1, changes: [] },
+    { type: 'edit', uri: 'file:///raci.md', version: 'newest', changes: [RENAME] },
+    { type: 'edit', uri: 'file:///raci.md', version: 1, changes: [] },
+    { type: 'edit', uri: 0, version: 1, changes: [RENAME] },
     edit(null),
     edit({ matrix: 0 }),
     edit({ matrix: 0, operation: { kind: 'set-cell', row: 0, role: 0 } }),

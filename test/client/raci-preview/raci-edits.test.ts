@@ -7,7 +7,7 @@ import type { RaciEditRequest, RaciEditResult, RaciReport } from '../../../proto
 const URI = 'file:///team/raci.md';
 
 const vscode = vi.hoisted(() => ({
-  document: { uri: { toString: () => 'file:///team/raci.md' }, version: 1 },
+  document: { uri: { toString: () => 'file:///team/raci.md' }, version: 1, isDirty: false },
   applied: 0,
 }));
 
@@ -72,6 +72,7 @@ const live = {
 
 beforeEach(() => {
   vscode.document.version = 1;
+  vscode.document.isDirty = false;
   vscode.applied = 0;
   asked = [];
   shown = [reportOf(1, 'Set the price', 'Train sales')];
@@ -85,7 +86,7 @@ beforeEach(() => {
 
 const setCell = (row: number, version: number | null = 1) => ({
   type: 'edit' as const,
-  source: 0,
+  uri: URI,
   version,
   changes: [{ matrix: 0, operation: { kind: 'set-cell' as const, row, role: 0, text: 'A' } }],
 });
@@ -142,14 +143,39 @@ describe('an edit in the panel', () => {
     expect(vscode.applied).toBe(0);
   });
 
-  it('reaches a document that was not open', async () => {
-    shown = [{ ...reportOf(1, 'Set the price'), sources: [{ uri: URI, version: null, title: 'Kettle' }] }];
-    answer = () => ({ kind: 'edits', version: 1, edits: [] });
-    expect(await new RaciEdits(server, live).make(setCell(0, null))).toBeNull();
-    expect(asked).toEqual([{ uri: URI, version: null }]);
+  /** A report on a document that is not open. */
+  const closed = (...activities: readonly string[]): RaciReport => ({
+    ...reportOf(1, ...activities),
+    sources: [{ uri: URI, version: null, title: 'Kettle' }],
   });
 
-  it('of a source that no report had is not written', async () => {
-    expect(await new RaciEdits(server, live).make({ ...setCell(0), source: 4 })).toEqual(MOVED_ON);
+  it('reaches a document that was not open', async () => {
+    shown = [closed('Set the price', 'Train sales')];
+    expect(await new RaciEdits(server, live).make(setCell(0, null))).toBeNull();
+    expect(asked).toEqual([{ uri: URI, version: 1 }]);
+    expect(vscode.applied).toBe(1);
+  });
+
+  it('is not written in a document that was not open and has changed since it was shown', async () => {
+    shown = [closed('Train sales', 'Set the price')];
+    expect(await new RaciEdits(server, live).make(setCell(0, null))).toEqual(MOVED_ON);
+    shown = [closed('Set the price', 'Train sales')];
+    vscode.document.isDirty = true;
+    expect(await new RaciEdits(server, live).make(setCell(0, null))).toEqual(MOVED_ON);
+    expect(asked).toEqual([]);
+  });
+
+  it('goes to the document that was shown, whose place among the others another one has now', async () => {
+    const other = { uri: 'file:///team/brief.md', version: 1, title: 'Brief' };
+    const [{ sources }] = shown as [RaciReport];
+    shown = [{ ...reportOf(1, 'Write the brief'), sources: [other, ...sources] }, ...shown];
+    expect(await new RaciEdits(server, live).make(setCell(0))).toBeNull();
+    expect(asked).toEqual([{ uri: URI, version: 1 }]);
+  });
+
+  it('of a document that no report had is not written', async () => {
+    const elsewhere = { ...setCell(0), uri: 'file:///etc/passwd' };
+    expect(await new RaciEdits(server, live).make(elsewhere)).toEqual(MOVED_ON);
+    expect(asked).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { FromRaciPage, RaciGrid, RaciReport } from '../../../../protocol/src';
+import type { FromRaciPage, RaciGrid, RaciSource } from '../../../../protocol/src';
 
 type Row = RaciGrid['rows'][number];
 type Missing = RaciGrid['gaps']['missing'][number];
@@ -38,7 +38,7 @@ const isSamePhase = (own: string | null, phase: string): boolean =>
 /** What asks for a row about missing work behind another, with the letters that the scheme of the grid knows. */
 export function insertion(
   grid: RaciGrid,
-  { sources }: RaciReport,
+  { uri, version }: RaciSource,
   missing: Missing,
   before: Row,
 ): Extract<FromRaciPage, { type: 'edit' }> {
@@ -50,8 +50,8 @@ export function insertion(
   }
   return {
     type: 'edit',
-    source: before.source,
-    version: sources[before.source]?.version ?? null,
+    uri,
+    version,
     changes: [
       {
         matrix: before.matrix,

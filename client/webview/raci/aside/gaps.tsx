@@ -85,10 +85,11 @@ function Offer({ grid, state, dispatch, send, missing }: PartProps & { readonly 
   const before = rowBefore(grid, missing);
   const report = state.drawn;
   const insert = () => {
-    if (!before || !report) return;
-    const edit = insertion(grid, report, missing, before);
-    const { source, version } = edit;
-    dispatch({ type: 'sent', edit: { source, version, follow: { activity: missing.activity } } });
+    const source = before && report?.sources[before.source];
+    if (!before || !source) return;
+    const edit = insertion(grid, source, missing, before);
+    const { uri, version } = edit;
+    dispatch({ type: 'sent', edit: { uri, version, follow: { activity: missing.activity } } });
     send(edit);
   };
   return (

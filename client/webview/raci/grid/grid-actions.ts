@@ -36,8 +36,8 @@ export function submit(use: GridUse, wish: Wish): void {
   const outcome = outcomeOf(wish, grid, state.drawn?.sources ?? []);
   if (outcome.kind === 'refused') return say(outcome.reason);
   if (outcome.kind === 'nothing') return;
-  const { source, version } = outcome.message;
-  dispatch({ type: 'sent', edit: { source, version, follow: outcome.follow } });
+  const { uri, version } = outcome.message;
+  dispatch({ type: 'sent', edit: { uri, version, follow: outcome.follow } });
   send(outcome.message);
 }
 

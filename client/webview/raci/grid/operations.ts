@@ -211,8 +211,9 @@ function edit(
   sources: RaciReport['sources'],
   operationFor: (matrix: number) => RaciOperation | undefined,
 ): Outcome {
-  const [source, ...others] = new Set(rows.map((row) => row.source));
-  if (source === undefined) return NOTHING;
+  const [index, ...others] = new Set(rows.map((row) => row.source));
+  const source = index === undefined ? undefined : sources[index];
+  if (!source) return NOTHING;
   if (others.length > 0) {
     return refused('This would change several documents at once. Change them one by one.');
   }
@@ -222,12 +223,8 @@ function edit(
       const operation = operationFor(matrix);
       return operation ? [{ matrix, operation }] : [];
     });
-  const message: EditMessage = {
-    type: 'edit',
-    source,
-    version: sources[source]?.version ?? null,
-    changes,
-  };
+  const { uri, version } = source;
+  const message: EditMessage = { type: 'edit', uri, version, changes };
   return { kind: 'send', message, follow: null };
 }
 
