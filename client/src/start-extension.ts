@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { CHANGES_SCHEME, ChangesPages } from './changes/changes-pages';
 import { clientOptions } from './client-options';
 import { registerCommands } from './commands/register-commands';
 import { type DocumentReport, DocumentReports } from './document-reports';
@@ -22,6 +23,7 @@ export function startExtension(
   const server = new ServerLink(createClient(clientOptions(log)));
   const followed = new FollowedDocument();
   const reports = new DocumentReports(server, followed, log);
+  const changes = new ChangesPages();
   const raci = new RaciPreview({ extension: context.extensionUri, server, log });
   context.subscriptions.push(
     log,
@@ -29,14 +31,16 @@ export function startExtension(
     followed,
     reports,
     raci,
+    changes,
     new FindingsView(reports),
     new ReadinessView(reports),
     new ReadinessStatus(reports),
     tellCursors(server),
     tellMatrices(reports),
     workspace.registerTextDocumentContentProvider(RULE_PAGE_SCHEME, new RulePages(context.extensionUri)),
+    workspace.registerTextDocumentContentProvider(CHANGES_SCHEME, changes),
     reports.onDidChange(setContext),
-    ...registerCommands({ context, server, followed, raci, log }),
+    ...registerCommands({ context, server, followed, raci, changes, log }),
   );
   server.start().catch((error: unknown) => log.error(error instanceof Error ? error : String(error)));
 }

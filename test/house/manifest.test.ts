@@ -115,6 +115,7 @@ describe('the manifest', () => {
     'first steps',
     'RACI preview',
     'RACI all documents',
+    'what changed',
   ])('has a command for whoever types “%s”', (typed) => {
     const titles = contributes.commands.map(({ title }) => textOf(title)?.toLowerCase() ?? '');
     const words = typed.toLowerCase().split(' ');

@@ -1,4 +1,5 @@
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
+import type { ChangesPages } from '../changes/changes-pages';
 import type { FollowedDocument } from '../followed-document';
 import type { RaciPreview } from '../raci-preview/raci-preview';
 import type { ServerLink } from '../server-link';
@@ -9,5 +10,6 @@ export interface CommandContext {
   readonly server: ServerLink;
   readonly followed: FollowedDocument;
   readonly raci: RaciPreview;
+  readonly changes: ChangesPages;
   readonly log: LogOutputChannel;
 }

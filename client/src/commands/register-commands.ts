@@ -13,6 +13,7 @@ import { reportIssue } from './report-issue';
 import { restartServer } from './restart-server';
 import { showPlaces } from './show-places';
 import { showFindings, showReadiness } from './show-view';
+import { whatChanged } from './what-changed';
 
 /** Every command of the manifest, by the name it has there. */
 export function registerCommands(context: CommandContext): readonly Disposable[] {
@@ -28,6 +29,7 @@ export function registerCommands(context: CommandContext): readonly Disposable[]
     commands.registerCommand('throughline.showReadiness', showReadiness),
     commands.registerCommand('throughline.openRaci', (uri?: Uri | string) => openRaci(context, uri)),
     commands.registerCommand('throughline.openWorkspaceRaci', () => context.raci.open(null)),
+    commands.registerCommand('throughline.whatChanged', () => whatChanged(context)),
     commands.registerCommand('throughline.openSample', () => openSample(context)),
     commands.registerCommand('throughline.openWalkthrough', () => openWalkthrough(context)),
     commands.registerCommand('throughline.restartServer', () => restartServer(context)),

@@ -13,11 +13,34 @@ interface GitApi {
 }
 
 export interface Repository {
-  readonly state: { readonly HEAD: { readonly name?: string; readonly commit?: string } | undefined };
+  readonly rootUri: Uri;
+  readonly state: {
+    readonly HEAD: { readonly name?: string; readonly commit?: string } | undefined;
+    readonly workingTreeChanges: readonly Change[];
+    /** Empty where the settings list new files among the others. */
+    readonly untrackedChanges: readonly Change[];
+  };
   getRefs(query: { readonly sort?: 'alphabetically' | 'committerdate' }): Promise<readonly Ref[]>;
+  /** Where two lines of work parted; undefined where they never were one. */
+  getMergeBase(ref: string, other: string): Promise<string | undefined>;
+  /** The files on disk that differ from a ref; without those that Git does not know. */
+  diffWith(ref: string): Promise<readonly Change[]>;
+  /** Looks anew at what has changed. */
+  status(): Promise<void>;
   /** The text of a file, which is named by its path on this machine, as a ref has it. */
   show(ref: string, path: string): Promise<string>;
 }
+
+export interface Change {
+  /** Where the file is now, or was before it was deleted. */
+  readonly uri: Uri;
+  /** Where it was before it was moved; the same where it was not. */
+  readonly originalUri: Uri;
+  /** One of `Status`, or another. */
+  readonly status: number;
+}
+
+export const Status = { IndexAdded: 1, Deleted: 6, Untracked: 7 } as const;
 
 export interface Ref {
   readonly type: RefType;
@@ -35,17 +58,18 @@ export async function repositoryOf(uri: Uri): Promise<Repository | undefined> {
   const git = extension.isActive ? extension.exports : await extension.activate();
   if (!git.enabled) return undefined;
   const api = git.getAPI(1);
-  await untilItHasLooked(api);
+  await initialized(api);
   return api.getRepository(uri) ?? undefined;
 }
 
-/** Right after a window has opened, Git has not looked for repositories yet. */
-async function untilItHasLooked({ state, onDidChangeState }: GitApi): Promise<void> {
-  if (state === 'initialized') return;
-  await new Promise<void>((done) => {
-    const listening = onDidChangeState(() => {
-      listening.dispose();
-      done();
+/** Waits until the repositories of the workspace have been looked for. */
+function initialized(api: GitApi): Promise<void> {
+  if (api.state === 'initialized') return Promise.resolve();
+  return new Promise((resolve) => {
+    const subscription = api.onDidChangeState((state) => {
+      if (state !== 'initialized') return;
+      subscription.dispose();
+      resolve();
     });
   });
 }
