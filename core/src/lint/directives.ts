@@ -1,7 +1,7 @@
 import type { ProductDocument } from '../document/product-document';
 import { perSourceOfSection } from '../document/structure/per-section';
 import type { Content, Prose } from '../markdown/content';
-import type { LiveText } from '../markdown/markdown-document';
+import type { LiveText } from '../text/live-text';
 import { once } from '../text/once';
 import { partOf } from '../text/place';
 import { inTextOrder } from '../text/sorted';

@@ -2,6 +2,7 @@ import type { Root, Yaml } from 'mdast';
 import type { TextEdit } from '../text/edit';
 import { type LineEnding, lineEndingOf } from '../text/line-ending';
 import { LineIndex } from '../text/line-index';
+import type { LiveText } from '../text/live-text';
 import type { Span } from '../text/span';
 import { type Body, type BodyChange, editBody, parseBody } from './body';
 import type { Content } from './content';
@@ -24,12 +25,6 @@ export interface MarkdownDocument {
   readonly source: LiveText;
   /** What was parsed to get here from the version before or, for the first version, from nothing. */
   readonly reparsed: Reparsed;
-}
-
-/** A text as the last edit has left it: the same object in all versions of a document that end their lines alike. */
-export interface LiveText {
-  readonly text: string;
-  readonly lineEnding: LineEnding;
 }
 
 const engine = lezerEngine(remarkEngine());

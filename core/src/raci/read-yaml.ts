@@ -3,7 +3,7 @@ import { perSourceOfSection } from '../document/structure/per-section';
 import type { Section } from '../document/structure/section';
 import { readYamlTree, type YamlEntry, type YamlTree } from '../document/structure/yaml-tree';
 import type { Code, Content, Prose } from '../markdown/content';
-import type { LiveText } from '../markdown/markdown-document';
+import type { LiveText } from '../text/live-text';
 import { once } from '../text/once';
 import { partOf } from '../text/place';
 import type { Span } from '../text/span';

@@ -1,5 +1,5 @@
-import type { LiveText } from '../markdown/markdown-document';
 import { replace, type TextEdit } from '../text/edit';
+import type { LiveText } from '../text/live-text';
 import { once } from '../text/once';
 import { partOf } from '../text/place';
 import type { Vocabulary } from '../vocabulary/vocabulary';

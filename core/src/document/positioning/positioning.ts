@@ -1,5 +1,5 @@
 import type { Code, Content, Prose } from '../../markdown/content';
-import type { LiveText } from '../../markdown/markdown-document';
+import type { LiveText } from '../../text/live-text';
 import { cover, partOf } from '../../text/place';
 import { inTextOrder } from '../../text/sorted';
 import type { Span } from '../../text/span';

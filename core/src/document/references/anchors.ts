@@ -1,6 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import { type Content, childrenOf, type Prose } from '../../markdown/content';
-import type { LiveText, MarkdownDocument } from '../../markdown/markdown-document';
+import type { MarkdownDocument } from '../../markdown/markdown-document';
+import type { LiveText } from '../../text/live-text';
 import { once } from '../../text/once';
 import type { ProductDocument } from '../product-document';
 import { prosesIn } from '../structure/item';

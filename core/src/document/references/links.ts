@@ -1,6 +1,6 @@
 import { type Content, type Definition, type Mark, type Prose, sourceSpan } from '../../markdown/content';
 import { plainProse } from '../../markdown/flatten';
-import type { LiveText } from '../../markdown/markdown-document';
+import type { LiveText } from '../../text/live-text';
 import { once } from '../../text/once';
 import { partOf } from '../../text/place';
 import { inTextOrder } from '../../text/sorted';

@@ -1,4 +1,4 @@
-import type { LiveText } from '../../markdown/markdown-document';
+import type { LiveText } from '../../text/live-text';
 import { Note } from '../../text/note';
 import { once } from '../../text/once';
 import { sameList } from '../../text/same-list';

@@ -10,7 +10,7 @@ import type { Fix } from '../../lint/finding';
 import { columnSnippet, type NewColumn } from '../../lint/fixes/column-snippet';
 import { excerpt, listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
-import type { LiveText } from '../../markdown/markdown-document';
+import type { LiveText } from '../../text/live-text';
 import { once } from '../../text/once';
 import { endOf } from '../../text/place';
 import { prompt } from '../../text/snippet';

@@ -4,7 +4,7 @@ import { columnSnippet } from '../../lint/fixes/column-snippet';
 import { count, excerpt, listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
 import type { Table } from '../../markdown/content';
-import type { LiveText } from '../../markdown/markdown-document';
+import type { LiveText } from '../../text/live-text';
 import { once } from '../../text/once';
 import { endOf, fromTo } from '../../text/place';
 import { escapeSnippet, prompt } from '../../text/snippet';

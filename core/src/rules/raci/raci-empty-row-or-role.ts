@@ -1,11 +1,11 @@
 import type { Fix } from '../../lint/finding';
 import { excerpt } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
-import type { LiveText } from '../../markdown/markdown-document';
 import { keyOfName } from '../../raci/names';
 import type { RaciMatrix, RaciRole } from '../../raci/raci-matrix';
 import { removalsFrom } from '../../raci/removals';
 import type { TextEdit } from '../../text/edit';
+import type { LiveText } from '../../text/live-text';
 import { once } from '../../text/once';
 import type { Vocabulary } from '../../vocabulary/vocabulary';
 

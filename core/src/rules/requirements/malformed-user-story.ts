@@ -3,7 +3,7 @@ import { readStoryFaults } from '../../document/requirements/story-faults';
 import { purposeSnippet } from '../../lint/fixes/story-snippets';
 import { someOf } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
-import type { LiveText } from '../../markdown/markdown-document';
+import type { LiveText } from '../../text/live-text';
 import { once } from '../../text/once';
 
 export const malformedUserStory = defineRule({

@@ -1,0 +1,7 @@
+import type { LineEnding } from './line-ending';
+
+/** A text as the last edit has left it: the same object in all versions of a document that end their lines alike. */
+export interface LiveText {
+  readonly text: string;
+  readonly lineEnding: LineEnding;
+}
