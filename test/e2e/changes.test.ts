@@ -1,0 +1,104 @@
+import { execFileSync } from 'node:child_process';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { editorFor, folderWith, picturePath, provisioned, Session } from './support/session';
+import type { Workbench } from './support/workbench';
+
+const PRD = `---
+type: prd
+status: in review
+---
+
+# Parcel tracking
+
+## Problem
+
+Two of five couriers lose a parcel a week, by the March survey of 212 of them.
+
+## Metrics
+
+- Support tickets a week fall by 30 %, from 100 to 80, by March 2027.
+
+## Who does what
+
+| Activity | PM | PMM |
+|---|---|---|
+| Set the price | A/R | C |
+| Write the page | C | A/R |
+`;
+
+const LATER = PRD.replace('30 %', '20 %')
+  .replace('| A/R | C |', '| C | A/R |')
+  .replace('## Metrics', '## Context\n\nCouriers carry [much](#weight).\n\n## Metrics');
+
+const WHAT_CHANGED = 'Throughline: What changed since…';
+
+describe('the story of what changed', () => {
+  let session: Session | undefined;
+  let bench: Workbench | undefined;
+
+  beforeAll(async () => {
+    const editor = provisioned();
+    if (editor !== undefined) session = await Session.start(editor);
+  });
+
+  afterAll(async () => session?.stop());
+
+  beforeEach((test) => {
+    editorFor(test);
+    test.onTestFailed(async () => {
+      await bench?.page.screenshot({ path: picturePath('failed-changes') });
+    });
+  });
+
+  async function windowOn(folder: string): Promise<Workbench> {
+    if (session === undefined) throw new Error('There is no VS Code.');
+    await bench?.page.context().close();
+    bench = await session.open(folder);
+    return bench;
+  }
+
+  it('is told of a branch as it is in the editor, and leads to the lines', async () => {
+    const folder = await folderWith({
+      'docs/prd.md': PRD,
+      'docs/old.md': PRD.replace('212 of them', '212 of them. [TBD]'),
+      'notes.md': '# Notes\n',
+      '.vscode/settings.json': JSON.stringify({
+        'git.enabled': true,
+        'markdown.preview.openMarkdownLinks': 'inEditor',
+      }),
+    });
+    commit(folder);
+    execFileSync('git', ['checkout', '--quiet', '-b', 'tracking'], { cwd: folder });
+    await writeFile(join(folder, 'docs/prd.md'), LATER);
+    await writeFile(join(folder, 'docs/fresh.md'), PRD.replace('30 %', '20 %'));
+    await rm(join(folder, 'docs/old.md'));
+    const shown = await windowOn(folder);
+    await shown.openFile('prd.md');
+    await shown.persist('compare', async () => {
+      await shown.command(WHAT_CHANGED);
+      await shown.pick('main').click({ timeout: 5000 });
+    });
+    const page = shown.webview('last');
+    await page.getByRole('heading', { name: 'Throughline: 1 new finding, 1 mended' }).waitFor();
+    await shown.page.screenshot({ path: picturePath('changes') });
+    const told = (await page.locator('body').textContent()) ?? '';
+    expect(told).toMatch(/Compared with [0-9a-f]{7} \(main\)\./);
+    expect(told).toMatch(/docs\/fresh\.md\s+new: \d of 9/);
+    expect(told).toMatch(/docs\/old\.md\s+deleted/);
+    expect(told).toContain('A for “Set the price” moved from PM to PMM');
+    expect(told).not.toContain('notes.md');
+    await page.getByRole('link', { name: 'line 14' }).click();
+    await shown.page.locator('.active-line-number', { hasText: /^14$/ }).waitFor();
+    await shown.tab('prd.md').waitFor();
+  });
+});
+
+/** Makes a repository of a folder, with all its files in the first commit. */
+function commit(folder: string): void {
+  const git = (...words: readonly string[]) => execFileSync('git', words, { cwd: folder });
+  git('init', '--quiet', '--initial-branch=main');
+  git('add', '.');
+  git('-c', 'user.name=Ines', '-c', 'user.email=ines@kettle.example', 'commit', '--quiet', '--message=First');
+}
