@@ -57,6 +57,52 @@ describe('a cell', () => {
     );
   });
 
+  describe('with marks around its letters', () => {
+    const text = lines(
+      '| Task | PM | Eng |',
+      '|---|---|---|',
+      '| Write | **A**[^eu] | ~~C~~ R |',
+      '| Ship | I | **A**/R |',
+      '| Tell | R | A |',
+      '',
+      '[^eu]: In the EU alone.',
+    );
+
+    it.each([
+      ['C', '**C**[^eu]'],
+      ['A/R', '**A/R**[^eu]'],
+      ['A (EU only)', '**A (EU only)**[^eu]'],
+      ['', ''],
+    ])('keeps them when it takes %j', (letters, written) => {
+      expect(edited(text, { kind: 'set-cell', row: 0, role: 0, text: letters })).toBe(
+        text.replace('**A**[^eu]', written),
+      );
+    });
+
+    it('lets go of what would no longer read as asked', () => {
+      expect(edited(text, { kind: 'set-cell', row: 1, role: 1, text: 'R' })).toBe(
+        text.replace('**A**/R', 'R'),
+      );
+    });
+
+    it('takes Markdown as it is, with bars that do not end it', () => {
+      const cell = { row: 0, role: 1, text: '**R** (EU | UK)[^eu]', isMarkdown: true };
+      expect(edited(text, { kind: 'set-cell', ...cell })).toBe(
+        text.replace('~~C~~ R', '**R** (EU \\| UK)[^eu]'),
+      );
+      expect(edited(text, { kind: 'set-cells', cells: [{ ...cell, text: 'C \\| I' }] })).toContain(
+        '| C \\| I |',
+      );
+    });
+
+    it('does not keep the rest of the table from being changed', () => {
+      expect(edited(text, { kind: 'set-cell', row: 1, role: 0, text: 'C' })).toBe(
+        text.replace('| I |', '| C |'),
+      );
+      expect(edited(text, { kind: 'delete-row', row: 1 })).toBe(text.replace('| Ship | I | **A**/R |\n', ''));
+    });
+  });
+
   it('is added where a row is short of cells', () => {
     const text = lines(
       '| Task | PM | Eng | CS |',

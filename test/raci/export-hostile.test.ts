@@ -14,7 +14,7 @@ const viewOfWords = (text: string): RaciView => ({
       ],
       answers: 'A',
       does: 'R',
-      roles: [{ name: text, people: [text], findings: [] }],
+      roles: [{ name: text, people: [text], places: [], findings: [] }],
       rows: [
         {
           activity: text,
@@ -24,10 +24,22 @@ const viewOfWords = (text: string): RaciView => ({
           matrix: 0,
           row: 0,
           readOnly: null,
-          cells: [{ codes: ['A'], unknown: [text], condition: text, role: 0, span: null, findings: [] }],
+          cells: [
+            {
+              codes: ['A'],
+              unknown: [text],
+              condition: text,
+              role: 0,
+              span: null,
+              written: text,
+              findings: [],
+            },
+          ],
+          notes: [text],
           findings: [],
         },
       ],
+      notes: [text],
       findings: [],
       loads: { roles: [], people: [] },
       gaps: { covered: 0, absentRoles: [], missing: [], phasesWithout: [] },
@@ -96,7 +108,7 @@ describe('words of a document in a table', () => {
       .split('\n')
       .filter((line) => line.startsWith('|'));
     expect(rows).toHaveLength(3);
-    for (const row of rows) expect(row.replace(/\\[\s\S]/g, '').match(/\|/g)).toHaveLength(4);
+    for (const row of rows) expect(row.replace(/\\[\s\S]/g, '').match(/\|/g)).toHaveLength(5);
   });
 
   it('are no marks', () => {
@@ -110,7 +122,7 @@ describe('words of a document in a table', () => {
 describe('words of a document in CSV', () => {
   it('stay in their record', () => {
     expect(exportRaci(viewOfWords('a\r\nb,"c"'), 'csv')).toBe(
-      'Phase,Activity,"a b,""c"""\r\n"a b,""c""","a b,""c""","A/a b,""c"" (a b,""c"")"\r\n',
+      'Phase,Activity,"a b,""c""","a b,""c"""\r\n"a b,""c""","a b,""c""","A/a b,""c"" (a b,""c"")","a b,""c"""\r\n',
     );
   });
 

@@ -4,12 +4,13 @@ import { swatchOf } from '../../core/src/raci/export/letter-colors';
 import { RACI_VARIANTS } from '../../core/src/raci/raci-variant';
 import { type RaciView, raciViewOf } from '../../core/src/raci/raci-view';
 import { lintText } from '../../core/src/request/lint-text';
+import { labelled } from '../../core/src/review/finding-labels';
 
 const lines = (...all: readonly string[]): string => `${all.join('\n')}\n`;
 
 function viewOf(text: string): RaciView {
   const { document, findings } = lintText(text);
-  return raciViewOf(document, findings);
+  return raciViewOf(document, labelled(findings));
 }
 
 const exported = (text: string, format: RaciFormat): string => exportRaci(viewOf(text), format);
@@ -81,6 +82,12 @@ describe('a matrix as a table', () => {
     ['phases and people', KETTLE],
     ['several matrices', TWO],
     [
+      'notes',
+      KETTLE.replaceAll('|\n', '| by 3 May \\| later |\n')
+        .replace('by 3 May \\| later', 'Due')
+        .replace('by 3 May \\| later', '---'),
+    ],
+    [
       'marks',
       KETTLE.replace('Build it', '\\*Build\\* \\<b>it\\</b> in C \\| \\[here] for R&amp;D \\&amp; \\`co`'),
     ],
@@ -88,9 +95,11 @@ describe('a matrix as a table', () => {
   ])('is read back as what it was written from: %s', (_what, text) => {
     const table = exported(text, 'table');
     const seen = ({ grids }: RaciView) =>
-      grids.map(({ roles, rows }) => ({
-        roles,
-        rows: rows.map(({ activity, phase, cells }) => ({
+      grids.map(({ roles, rows, notes: columns }) => ({
+        roles: roles.map(({ name, people, findings }) => ({ name, people, findings })),
+        columns,
+        rows: rows.map(({ activity, phase, notes, cells }) => ({
+          notes,
           activity,
           phase,
           cells: cells.map(({ codes, unknown, condition }) => ({ codes, unknown, condition })),
@@ -278,5 +287,32 @@ describe('the colours', () => {
   it('of letters without a meaning can be read too', () => {
     const { fill, ink } = swatchOf({ answers: 'A', does: 'R' }, 'W');
     expect(contrast(fill, ink)).toBeGreaterThanOrEqual(4.5);
+  });
+});
+
+describe('what stands beside the letters', () => {
+  const text = lines(
+    '# RACI',
+    '',
+    '| Activity | PM | Eng | Due | Notes |',
+    '|---|---|---|---|---|',
+    '| Write the PRD | A | R | 3 May | <b>as agreed</b> |',
+    '| Build it | C | A | | |',
+  );
+
+  it('has columns of its own behind the roles', () => {
+    expect(exported(text, 'csv').split('\r\n')).toEqual([
+      'Activity,PM,Eng,Due,Notes',
+      'Write the PRD,A,R,3 May,as agreed',
+      'Build it,C,A,,',
+      '',
+    ]);
+    expect(exported(text, 'table')).toContain('| Write the PRD | A   | R   | 3 May | as agreed |');
+  });
+
+  it('is text on a page', () => {
+    const page = exported(text, 'html');
+    expect(page).toContain('<th scope="col" class="note">Due</th><th scope="col" class="note">Notes</th>');
+    expect(page).toContain('<td class="note">3 May</td><td class="note">as agreed</td></tr>');
   });
 });

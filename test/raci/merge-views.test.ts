@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { mergeRaciViews } from '../../core/src/raci/merge-views';
 import { type RaciGrid, raciViewOf } from '../../core/src/raci/raci-view';
 import { lintText } from '../../core/src/request/lint-text';
+import { labelled } from '../../core/src/review/finding-labels';
 
 const lines = (...all: readonly string[]): string => `${all.join('\n')}\n`;
 
 const viewOf = (title: string, ...text: readonly string[]) => {
   const { document, findings } = lintText(lines(...text), { kind: 'raci' });
-  return { title, ...raciViewOf(document, findings) };
+  return { title, ...raciViewOf(document, labelled(findings)) };
 };
 
 const PLAN = viewOf(
@@ -139,6 +140,21 @@ describe('the matrices of several documents', () => {
     const [grid] = merged(LAUNCH, busy);
     const load = grid?.loads.roles.find(({ name }) => name === 'pmm');
     expect(grid?.findings[load?.tooMuch ?? -1]?.message).toMatch(/^PMM answers for 6 of 6/);
+  });
+
+  it('have the notes of all, and know in which document a role is named', () => {
+    const noted = viewOf(
+      'Noted',
+      '| Task | PM | PMM | Notes |',
+      '|---|---|---|---|',
+      '| Plan it | A | R | |',
+      '| Test it | A | R | twice |',
+    );
+    const [grid] = merged(PLAN, noted);
+    expect(grid?.notes).toEqual(['Notes']);
+    expect(grid?.rows.at(-1)?.notes).toEqual(['twice']);
+    expect(grid?.rows[0]?.notes).toEqual(['']);
+    expect(grid?.roles[0]?.places.map(({ source }) => source)).toEqual([0, 1]);
   });
 
   it('lack only what none of them is about', () => {

@@ -9,6 +9,7 @@ import { raciViewOf } from '../../core/src/raci/raci-view';
 import { peopleByRole } from '../../core/src/raci/role-people';
 import { loadOfPeople, loadOfRoles } from '../../core/src/raci/workload';
 import { lintText } from '../../core/src/request/lint-text';
+import { labelled } from '../../core/src/review/finding-labels';
 import { CORE_ROLES } from '../../core/src/vocabulary/roles';
 
 const lines = (...all: readonly string[]): string => `${all.join('\n')}\n`;
@@ -224,7 +225,7 @@ describe('a comparison of two documents', () => {
 describe('the view', () => {
   it('is plain data with a cell for each role', () => {
     const { document, findings } = lintText(PHASES, { kind: 'raci' });
-    const view = raciViewOf(document, findings);
+    const view = raciViewOf(document, labelled(findings));
     expect(JSON.parse(JSON.stringify(view))).toEqual(view);
     const [grid] = view.grids;
     expect(grid?.rows.map(({ cells }) => cells.map(({ codes }) => codes.join('/')))).toEqual([
@@ -240,10 +241,59 @@ describe('the view', () => {
     expect(grid?.rows[0]?.cells.map(({ role }) => role)).toEqual([0, 1, null]);
   });
 
+  it('says what stands in a cell as it is written, and beside the letters', () => {
+    const text = `# RACI
+
+| Activity | PM | Eng | Due | Notes |
+|---|---|---|---|---|
+| Write the PRD | **A**, R | C | 3 *May* | |
+| Build it | C | A | | with *care* |
+`;
+    const { document } = lintText(text);
+    const [grid] = raciViewOf(document, []).grids;
+    expect(grid?.rows[0]?.cells.map(({ written }) => written)).toEqual(['**A**, R', 'C']);
+    expect(grid?.notes).toEqual(['Due', 'Notes']);
+    expect(grid?.rows.map(({ notes }) => notes)).toEqual([
+      ['3 May', ''],
+      ['', 'with care'],
+    ]);
+  });
+
+  it('has nothing written where names stand under letters', () => {
+    const table = '| Item | R | A | C |\n|---|---|---|---|\n| Brief | PMM | Ana | Sales |\n';
+    const [grid] = raciViewOf(lintText(`# RACI\n\n${table}`).document, []).grids;
+    expect(grid?.rows[0]?.cells.map(({ written, codes }) => [written, codes[0]])).toEqual([
+      [null, 'R'],
+      [null, 'A'],
+      [null, 'C'],
+    ]);
+  });
+
+  it('knows where a role is named, in each matrix that has it', () => {
+    const { document } = lintText(PHASES, { kind: 'raci' });
+    const [grid] = raciViewOf(document, []).grids;
+    const named = (name: string) =>
+      grid?.roles
+        .find((role) => role.name === name)
+        ?.places.map(({ span }) => PHASES.slice(span.start, span.end));
+    expect(named('PM')).toEqual(['PM', 'PM']);
+    expect(named('Eng')).toEqual(['Eng']);
+  });
+
+  it('calls findings of one sort by one label', () => {
+    const text = PHASES.replace('| A | R |', '| C | R |').replace('| C | A/R | I |', '| C | R | I |');
+    const { document, findings } = lintText(text, { kind: 'raci' });
+    const [grid] = raciViewOf(document, labelled(findings)).grids;
+    expect(grid?.findings.map(({ label }) => label)).toEqual([
+      'Nobody is accountable',
+      'Nobody is accountable',
+    ]);
+  });
+
   it('has each finding where it belongs: in a cell, in a row or above the whole', () => {
     const text = PHASES.replace('| A | R |', '| R | C/I |').replace('| Build it |', '| Build |');
     const { document, findings } = lintText(text, { kind: 'raci' });
-    const [grid] = raciViewOf(document, findings).grids;
+    const [grid] = raciViewOf(document, labelled(findings)).grids;
     const named = (indexes: readonly number[] = []) => indexes.map((index) => grid?.findings[index]?.ruleId);
     const row = grid?.rows[1];
     expect(row?.cells.map((cell) => named(cell.findings))).toEqual([[], ['raci-conflicting-cell'], []]);
@@ -259,7 +309,7 @@ describe('the view', () => {
       ...rows.map((row) => `| ${row} well | R | A | C | I |`),
     ];
     const { document, findings } = lintText(`# RACI\n\n${table.join('\n')}\n`, { kind: 'raci' });
-    const [grid] = raciViewOf(document, findings).grids;
+    const [grid] = raciViewOf(document, labelled(findings)).grids;
     const named = (index: number | null | undefined) => grid?.findings[index ?? -1]?.ruleId ?? null;
     expect(grid?.loads.roles.map(({ name, tooMuch }) => [name, named(tooMuch)])).toEqual([
       ['PM', 'raci-overloaded-role'],

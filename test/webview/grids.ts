@@ -1,13 +1,14 @@
 import { FIRST_VIEW } from '../../client/webview/raci/store';
 import { type RaciGrid, raciViewOf } from '../../core/src/raci/raci-view';
 import { lintText } from '../../core/src/request/lint-text';
+import { labelled } from '../../core/src/review/finding-labels';
 
 export const view = FIRST_VIEW;
 
 /** The first grid of a document, as the panel is sent it. */
 export function gridOf(text: string): RaciGrid {
   const { document, findings } = lintText(text, { kind: 'raci' });
-  const [grid] = raciViewOf(document, findings).grids;
+  const [grid] = raciViewOf(document, labelled(findings)).grids;
   if (!grid) throw new Error('there is no matrix');
   return grid;
 }

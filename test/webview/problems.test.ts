@@ -12,6 +12,7 @@ const at = (
   const grid = gridOf(KETTLE);
   const findings = found.map((own) => ({
     ruleId: 'raci-unknown-code',
+    label: 'Letter is not known',
     severity: 'warning',
     message: 'It is so.',
     span: { start: 0, end: 1 },

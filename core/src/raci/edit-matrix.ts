@@ -2,6 +2,7 @@ import type { Table } from '../markdown/content';
 import { parseMarkdown } from '../markdown/markdown-document';
 import { applyEdits, type TextEdit } from '../text/edit';
 import type { Vocabulary } from '../vocabulary/vocabulary';
+import { keepingMarks } from './cell-markup';
 import { type Grid, gridAfter, gridOf, saysAsWanted } from './matrix-grid';
 import { keyOfName } from './names';
 import { type RaciMatrix, tablesIn } from './raci-matrix';
@@ -34,6 +35,8 @@ export interface NewCell {
   readonly row: number;
   readonly role: number;
   readonly text: string;
+  /** Whether the text is Markdown, to be written as it is; else it is what a reader sees. */
+  readonly isMarkdown?: boolean;
 }
 
 /** What to change in the text, or why nothing is changed, in words for the one who asked. */
@@ -51,14 +54,17 @@ const refused = (reason: string): RaciEdit => ({ kind: 'refused', reason });
 export function editMatrix(
   text: string,
   matrix: RaciMatrix,
-  operation: RaciOperation,
+  asked: RaciOperation,
   vocabulary: Vocabulary,
 ): RaciEdit {
-  const reason = readOnlyReason(matrix) ?? misfit(matrix, operation);
+  const reason = readOnlyReason(matrix) ?? misfit(matrix, asked);
   if (reason !== null) return refused(reason);
   const { source } = matrix;
   if (!('table' in source)) return refused('This matrix is not a table.');
-  const wanted = gridAfter(gridOf(matrix), operation);
+  const operation = keepingMarks(text, matrix, asked);
+  // Read alone it may say a little less than in its document, which has the notes that its marks lead to.
+  const before = readAgain(text, source.table, [], matrix, vocabulary) ?? gridOf(matrix);
+  const wanted = gridAfter(before, operation);
   for (const hand of HANDS) {
     const edits = tableEdits(text, source, matrix, operation, hand);
     if (!edits) return refused('Some rows have fewer cells than the header. Fill them in first.');

@@ -2,7 +2,7 @@ import type { Table } from '../markdown/content';
 import { keyOfName, namedAssignment, namesIn, rolesOf } from './names';
 import type { RaciRow } from './raci-matrix';
 import { isKnownLetter, letterOfWord, variantOf } from './raci-variant';
-import { linesOf, type TableReading } from './table-reading';
+import { linesOf, notesIn, type TableReading } from './table-reading';
 
 const LETTER_FIRST = /^([A-Z])(?:\s?[(:–—-]|\s|$)/;
 const LETTER_LAST = /[\s(]([A-Z])\)?$/;
@@ -39,12 +39,14 @@ export function readLetterColumns(table: Table, letters: readonly (string | null
     }),
   );
   const roles = rolesOf(named.flat());
+  const lettersAt = new Set(letters.flatMap((letter, index) => (letter === null ? [] : [index])));
   const rows = lines.map(
     ({ row, at, activity, phase }, index): RaciRow => ({
       activity,
       phase,
       at,
       span: row.span,
+      notes: notesIn(table, row, nameColumn, lettersAt),
       assignments: (named[index] ?? []).map((part) => ({
         ...part,
         role: roles.get(keyOfName(part.role))?.text ?? part.role,

@@ -1,4 +1,5 @@
 import type { Prose } from '../markdown/content';
+import { oneLine, seenAs } from './cell-source';
 import type { NewCell, RaciOperation } from './edit-matrix';
 import type { RaciLayout, RaciMatrix } from './raci-matrix';
 import type { TableReading } from './table-reading';
@@ -29,8 +30,6 @@ export const gridOf = ({
 });
 
 const visible = ({ text }: Prose): string => oneLine(text);
-
-export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** The same with an operation done. */
 export function gridAfter({ roles, rows }: Grid, operation: RaciOperation): Grid {
@@ -80,7 +79,11 @@ const withCells = ({ roles, rows }: Grid, cells: readonly NewCell[]): Grid => ({
   rows: rows.map((row, index) =>
     cells
       .filter((cell) => cell.row === index)
-      .reduce((changed, { role, text }) => withCell(changed, roles[role] ?? '', text), row),
+      .reduce(
+        (changed, { role, text, isMarkdown }) =>
+          withCell(changed, roles[role] ?? '', isMarkdown ? seenAs(text) : text),
+        row,
+      ),
   ),
 });
 

@@ -1,4 +1,5 @@
 import { gridGaps } from './grid-gaps';
+import { uniqueNames } from './grid-notes';
 import { keyOfName } from './names';
 import { isOfSmallTeam } from './raci-gaps';
 import { holdsLetters, isEnoughShared } from './raci-model';
@@ -51,7 +52,8 @@ const keysOf = ({ roles }: RaciGrid): ReadonlySet<string> =>
 
 function gridOf(parts: readonly Part[], size: 'full' | 'small'): RaciGrid {
   const roles = rolesOf(parts);
-  const rows = parts.flatMap((part) => rowsOf(part, roles, hasSeveralSources(parts)));
+  const notes = uniqueNames(parts.flatMap(({ grid }) => grid.notes));
+  const rows = parts.flatMap((part) => rowsOf(part, { roles, notes }, hasSeveralSources(parts)));
   const widest = parts
     .map(({ grid }) => grid)
     .reduce((wide, grid) => (holdsLetters(codesOf(grid), codesOf(wide)) ? grid : wide));
@@ -63,6 +65,7 @@ function gridOf(parts: readonly Part[], size: 'full' | 'small'): RaciGrid {
     does: widest.does,
     roles,
     rows,
+    notes,
     findings: parts.flatMap(({ grid, source }) => grid.findings.map((finding) => ({ ...finding, source }))),
     loads: loadsOf(parts, roles, rows),
     gaps: gridGaps(
@@ -89,12 +92,13 @@ const moved = (findings: readonly number[], { before }: Part): readonly number[]
 function rolesOf(parts: readonly Part[]): readonly GridRole[] {
   const roles = new Map<string, GridRole>();
   for (const part of parts) {
-    for (const { name, people, findings } of part.grid.roles) {
+    for (const { name, people, places, findings } of part.grid.roles) {
       const key = keyOfName(name);
       const known = roles.get(key);
       roles.set(key, {
         name: known?.name ?? name,
         people: [...new Set([...(known?.people ?? []), ...people])],
+        places: [...(known?.places ?? []), ...places.map((place) => ({ ...place, source: part.source }))],
         findings: [...(known?.findings ?? []), ...moved(findings, part)],
       });
     }
@@ -108,12 +112,18 @@ const NO_PART: GridCell = {
   condition: null,
   role: null,
   span: null,
+  written: null,
   findings: [],
 };
 
-function rowsOf(part: Part, roles: readonly GridRole[], isOneOfMany: boolean): readonly GridRow[] {
+function rowsOf(
+  part: Part,
+  { roles, notes }: Pick<RaciGrid, 'roles' | 'notes'>,
+  isOneOfMany: boolean,
+): readonly GridRow[] {
   const { grid, source, title } = part;
   const places = roles.map((role) => placeOf(grid.roles, role.name));
+  const notesAt = notes.map((name) => grid.notes.findIndex((own) => keyOfName(own) === keyOfName(name)));
   return grid.rows.map((row) => ({
     ...row,
     source,
@@ -122,6 +132,7 @@ function rowsOf(part: Part, roles: readonly GridRole[], isOneOfMany: boolean): r
       const cell = row.cells[place] ?? NO_PART;
       return { ...cell, findings: moved(cell.findings, part) };
     }),
+    notes: notesAt.map((at) => row.notes[at] ?? ''),
     findings: moved(row.findings, part),
   }));
 }

@@ -64,6 +64,14 @@ export interface RaciRow {
   readonly span: Span;
   /** The index of its row or column in the table; null where activities have none of their own. */
   readonly at: number | null;
+  /** What stands beside the letters: in columns of notes, states, dates and the like. Filled cells only. */
+  readonly notes: readonly RaciNote[];
+}
+
+export interface RaciNote {
+  /** The header of its column. */
+  readonly name: string;
+  readonly prose: Prose;
 }
 
 export interface RaciAssignment {

@@ -3,6 +3,7 @@ import { once } from '../text/once';
 import { frozen } from '../text/place';
 import { contains, type Span } from '../text/span';
 import { type GridGaps, gridGaps } from './grid-gaps';
+import { gridNotes, notesOfRow } from './grid-notes';
 import { keyOfName } from './names';
 import { isOfSmallTeam } from './raci-gaps';
 import type { RaciMatrix } from './raci-matrix';
@@ -26,6 +27,8 @@ export interface RaciGrid {
   readonly does: string;
   readonly roles: readonly GridRole[];
   readonly rows: readonly GridRow[];
+  /** The columns beside the letters: notes, states, dates and the like. */
+  readonly notes: readonly string[];
   readonly findings: readonly GridFinding[];
   readonly loads: { readonly roles: readonly GridLoad[]; readonly people: readonly GridLoad[] };
   readonly gaps: GridGaps;
@@ -34,8 +37,16 @@ export interface RaciGrid {
 export interface GridRole {
   readonly name: string;
   readonly people: readonly string[];
+  /** Where it is named: once in each matrix that has it. */
+  readonly places: readonly GridPlace[];
   /** Indexes into the grid's findings: those that stand on its name. */
   readonly findings: readonly number[];
+}
+
+/** A place in one of the documents that the view is of. */
+export interface GridPlace {
+  readonly source: number;
+  readonly span: Span;
 }
 
 export interface GridLoad extends Load {
@@ -56,6 +67,8 @@ export interface GridRow {
   readonly readOnly: string | null;
   /** One for each role of the grid. */
   readonly cells: readonly GridCell[];
+  /** One text for each of the grid's columns of notes; empty where the row has none. */
+  readonly notes: readonly string[];
   /** Indexes into the grid's findings: those of the row that belong to no cell. */
   readonly findings: readonly number[];
 }
@@ -70,12 +83,16 @@ export interface GridCell {
   readonly role: number | null;
   /** What is written; null where nothing is. */
   readonly span: Span | null;
+  /** What is written as it is, marks of Markdown included; null where letters do not stand in a cell of their own. */
+  readonly written: string | null;
   readonly findings: readonly number[];
 }
 
 /** A finding as a panel shows it, in the words of the editor's own list. */
 export interface GridFinding {
   readonly ruleId: string;
+  /** What is wrong, in a few words that findings of one sort share. */
+  readonly label: string;
   readonly severity: string;
   readonly message: string;
   readonly span: Span;
@@ -108,8 +125,9 @@ function gridOf(
   const { variant, matrices, roles, rows } = model;
   const findings = all
     .filter(({ span }) => matrices.some((matrix) => contains(aroundOf(matrix), span)))
-    .map(({ ruleId, severity, message, span }) => ({
+    .map(({ ruleId, label, severity, message, span }) => ({
       ruleId,
+      label,
       severity,
       message,
       source: 0,
@@ -118,9 +136,11 @@ function gridOf(
   const onNames = roles.map(({ key, name, people }) => ({
     name,
     people,
+    places: placesOnName(model, key),
     findings: findingsOnName(model, key, findings),
   }));
-  const drawn = rows.map((row) => rowOf(document, model, row, findings));
+  const notes = gridNotes(rows);
+  const drawn = rows.map((row) => rowOf(document, model, row, { findings, notes }));
   return {
     title: titleOfModel(document, model),
     scheme: variant.name,
@@ -129,6 +149,7 @@ function gridOf(
     does: variant.does,
     roles: onNames,
     rows: drawn,
+    notes,
     findings,
     loads: loadsOf(model, onNames, findings),
     gaps: gridGaps(
@@ -137,6 +158,13 @@ function gridOf(
       isOfSmallTeam(matrices) ? 'small' : size,
     ),
   };
+}
+
+function placesOnName({ matrices }: RaciModel, key: string): readonly GridPlace[] {
+  return matrices.flatMap(({ roles }) => {
+    const own = roles.find(({ name }) => keyOfName(name) === key);
+    return own ? [{ source: 0, span: frozen(own.prose.span) }] : [];
+  });
 }
 
 /** A role may be named in several matrices. */
@@ -204,11 +232,14 @@ function rowOf(
   document: ProductDocument,
   { roles }: RaciModel,
   { activity, phase, matrix, row, parts }: ModelRow,
-  findings: readonly GridFinding[],
+  { findings, notes }: Pick<RaciGrid, 'findings' | 'notes'>,
 ): GridRow {
   const inRow = findings.flatMap(({ span }, index) => (contains(row.span, span) ? [index] : []));
   const places = placesOfRoles(matrix);
-  const cells = roles.map(({ key }) => cellOf(parts.get(key), places.get(key) ?? null, findings, inRow));
+  const written = (span: Span) => (holdsCells(matrix) ? document.text.slice(span.start, span.end) : null);
+  const cells = roles.map(({ key }) =>
+    cellOf(parts.get(key), places.get(key) ?? null, { findings, inRow, written }),
+  );
   const inCells = new Set(cells.flatMap((cell) => cell.findings));
   return {
     activity,
@@ -219,6 +250,7 @@ function rowOf(
     row: matrix.rows.indexOf(row),
     readOnly: readOnlyReason(matrix),
     cells,
+    notes: notesOfRow(row, notes),
     findings: inRow.filter((index) => !inCells.has(index)),
   };
 }
@@ -229,19 +261,30 @@ const placesOfRoles = once(
     new Map(roles.map(({ name }, index) => [keyOfName(name), index] as const).reverse()),
 );
 
+/** Whether each part of a role is a cell with letters, which can be written as it is. */
+const holdsCells = ({ source }: RaciMatrix): boolean =>
+  'table' in source && source.table.source === 'markdown' && source.layout !== 'letters-as-columns';
+
+interface CellSetting {
+  readonly findings: readonly GridFinding[];
+  readonly inRow: readonly number[];
+  written(span: Span): string | null;
+}
+
 function cellOf(
   part: ModelPart | undefined,
   role: number | null,
-  findings: readonly GridFinding[],
-  inRow: readonly number[],
+  { findings, inRow, written }: CellSetting,
 ): GridCell {
   const spans = part?.spans ?? [];
+  const [first] = spans;
   return {
     codes: part?.codes ?? [],
     unknown: part?.unknown ?? [],
     condition: part?.condition ?? null,
     role,
-    span: spans[0] ? frozen(spans[0]) : null,
+    span: first ? frozen(first) : null,
+    written: first && spans.length === 1 ? written(first) : null,
     findings: inRow.filter((index) => {
       const found = findings[index];
       return found !== undefined && spans.some((span) => contains(span, found.span));

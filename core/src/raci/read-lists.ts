@@ -47,6 +47,7 @@ function matrixOf(
       span,
       phase: null,
       at: null,
+      notes: [],
       assignments: own.map((part) => ({
         ...part,
         role: roles.get(keyOfName(part.role))?.text ?? part.role,

@@ -145,6 +145,7 @@ const rowOf = ({ activity, phase, parts }: Draft, variant: RaciVariant): RaciRow
   activity,
   phase,
   at: null,
+  notes: [],
   span: activity.span,
   assignments: parts.map((part) => ({
     ...part,

@@ -4,7 +4,7 @@ import type { Vocabulary } from '../vocabulary/vocabulary';
 import { type CellReading, isBlankCell, readCell } from './raci-cell';
 import type { RaciAssignment, RaciRole, RaciRow } from './raci-matrix';
 import { letterOfWord, type RaciVariant, variantOf } from './raci-variant';
-import { type Line, linesOf, type TableReading } from './table-reading';
+import { type Line, linesOf, notesIn, type TableReading } from './table-reading';
 
 /** From this share of letters on, filled cells make a matrix. */
 export const SHARE = 0.6;
@@ -113,12 +113,14 @@ function upright(
     const prose = table.header[at]?.prose;
     return prose ? [{ name: prose.text, prose, at }] : [];
   });
+  const lettersAt = new Set(roleAt);
   const rows = lines.map(
     ({ row, at, activity, phase }): RaciRow => ({
       activity,
       phase,
       at,
       span: row.span,
+      notes: notesIn(table, row, nameColumn, lettersAt),
       assignments: roles.flatMap(({ name, at: column }) => {
         const cell = column === null ? undefined : row.cells[column];
         return cell ? assignmentIn(cell, name, variant) : [];
@@ -142,7 +144,7 @@ function transposed(
       const cell = row.cells[at];
       return cell ? assignmentIn(cell, activity.text, variant) : [];
     });
-    return [{ activity: header.prose, phase: null, span: header.span, at, assignments }];
+    return [{ activity: header.prose, phase: null, span: header.span, at, assignments, notes: [] }];
   });
   const roles = lines.map(({ activity, at }): RaciRole => ({ name: activity.text, prose: activity, at }));
   return { source: { layout: 'roles-as-rows', table, nameColumn, letters: [] }, variant, roles, rows };
@@ -199,6 +201,6 @@ export function readOneActivity(
     source: { layout: 'one-activity', table, nameColumn: 0, letters: [] },
     variant,
     roles,
-    rows: [{ activity: title, phase: null, span: table.span, at: null, assignments }],
+    rows: [{ activity: title, phase: null, span: table.span, at: null, assignments, notes: [] }],
   };
 }

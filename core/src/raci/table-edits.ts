@@ -1,7 +1,7 @@
 import type { TextEdit } from '../text/edit';
+import { inCell, oneLine } from './cell-source';
 import type { NewCell, RaciOperation } from './edit-matrix';
 import { letterCellEdits, nameEdits } from './edit-names';
-import { oneLine } from './matrix-grid';
 import type { RaciMatrix, TableSource } from './raci-matrix';
 import { WrittenTable } from './written-table';
 
@@ -119,12 +119,12 @@ function cellEdits(
   const { source, table, areRolesDown } = axes;
   if (source.layout === 'letters-as-columns') return letterCellEdits(table, source, matrix, cells, write);
   const lines = new Map<number, Map<number, string>>();
-  for (const { row, role, text } of cells) {
+  for (const { row, role, text, isMarkdown } of cells) {
     const [line, column] = areRolesDown
       ? [axes.lineOf(role), axes.columnOf(row)]
       : [axes.lineOf(row), axes.columnOf(role)];
     const contents = lines.get(line) ?? new Map<number, string>();
-    lines.set(line, contents.set(column, write(text)));
+    lines.set(line, contents.set(column, isMarkdown ? inCell(text) : write(text)));
   }
   return [...lines].flatMap(([line, contents]) => table.setCells(line, contents));
 }

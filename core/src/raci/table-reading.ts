@@ -1,6 +1,6 @@
 import type { Prose, Row, Table } from '../markdown/content';
 import { isBlankCell } from './raci-cell';
-import type { RaciRole, RaciRow, TableSource } from './raci-matrix';
+import type { RaciNote, RaciRole, RaciRow, TableSource } from './raci-matrix';
 import type { RaciVariant } from './raci-variant';
 
 /** A table read as a matrix. */
@@ -45,6 +45,23 @@ export function linesOf(table: Table, nameColumn: number): readonly Line[] {
     lines.push({ row, at, activity, phase });
   }
   return lines;
+}
+
+/**
+ * What a row says behind its activity besides letters.
+ * @param lettersAt The columns that hold letters, or names under letters.
+ */
+export function notesIn(
+  { header }: Table,
+  { cells }: Row,
+  nameColumn: number,
+  lettersAt: ReadonlySet<number>,
+): readonly RaciNote[] {
+  return cells.slice(nameColumn + 1).flatMap(({ prose }, index) => {
+    const at = nameColumn + 1 + index;
+    const name = header[at]?.prose.text.trim();
+    return !name || lettersAt.has(at) || isBlankCell(prose.text) ? [] : [{ name, prose }];
+  });
 }
 
 /** A row that says nothing about anyone. */

@@ -1,6 +1,7 @@
 import type { Finding } from '../lint/finding';
 import { raciViewOf } from '../raci/raci-view';
 import type { LintResult } from '../request/lint-text';
+import { labelled } from '../review/finding-labels';
 import type { DocumentReport } from './report';
 
 /** A report that passes over findings that are known. What readers get answered is told as it is all the same. */
@@ -17,7 +18,7 @@ export function baselinedReport(
   return {
     ...report,
     findings,
-    raci: () => raciViewOf(document, findings),
+    raci: () => raciViewOf(document, labelled(findings)),
     ...(comparison
       ? {
           comparison: {

@@ -100,6 +100,10 @@ const LABELS: Readonly<Record<string, string>> = {
 export const findingLabel = ({ ruleId, messageId, message }: Finding): string =>
   LABELS[`${ruleId}:${messageId}`] ?? LABELS[ruleId] ?? message;
 
+/** Findings with what is wrong in a few words. */
+export const labelled = (findings: readonly Finding[]): readonly (Finding & { readonly label: string })[] =>
+  findings.map((finding) => ({ ...finding, label: findingLabel(finding) }));
+
 /** Of the author's words, in characters: more has no room in a row. */
 const LONGEST = 60;
 const MARKS_BEFORE = /^[#>\s|+*•-]{1,20}/;

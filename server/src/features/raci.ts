@@ -1,5 +1,6 @@
 import {
   defaultVocabulary,
+  labelled,
   type ProductDocument,
   raciViewOf,
   readProductDocument,
@@ -29,7 +30,7 @@ export function raciReportOf(reading: Reading, { reports }: Context): RaciReport
   if (!document) return { ...NOT_OPEN, state };
   const size = reading.request?.settings?.profile === 'small-team' ? 'small' : 'full';
   return {
-    ...raciViewOf(document, reports.shown(open, reading.findings), size),
+    ...raciViewOf(document, labelled(reports.shown(open, reading.findings)), size),
     state,
     sources: [sourceOf(document, open.uri, version)],
     problem: whyNoMatrix(document),

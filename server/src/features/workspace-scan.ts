@@ -7,6 +7,7 @@ import {
   holdsDocuments,
   isMarkdownName,
   joinPath,
+  labelled,
   type NamedSymbol,
   namedSymbols,
   type ProductDocument,
@@ -161,5 +162,5 @@ export class WorkspaceScan {
 
 function raciIn(document: ProductDocument, findings: readonly Finding[], uri: string): ScannedRaci | null {
   if (document.raciMatrices.length === 0) return null;
-  return { ...raciViewOf(document, findings), source: sourceOf(document, uri, null) };
+  return { ...raciViewOf(document, labelled(findings)), source: sourceOf(document, uri, null) };
 }

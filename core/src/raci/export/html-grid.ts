@@ -12,6 +12,7 @@ export const GRID_STYLE = `
   .matrix thead th + th { text-align: center; }
   .matrix thead small { display: block; font-weight: 400; }
   .matrix td { text-align: center; }
+  .matrix .note { text-align: start; font-size: .9em; max-width: 24em; }
   .matrix .phase { background: color-mix(in srgb, currentcolor 8%, transparent); font-weight: 600; }
   .letter { display: inline-block; min-width: 1.6em; border-radius: .3em; text-align: center; font-weight: 600;
     text-decoration: none; background: var(--fill); color: var(--ink); print-color-adjust: exact; }
@@ -29,10 +30,11 @@ export function gridHtml(grid: RaciGrid, beside: Beside = NOTHING): string {
     const behind = people.length > 0 ? `<small>${xmlText(people.join(', '))}</small>` : '';
     return `<th scope="col">${xmlText(name)}${behind}</th>`;
   });
+  const notes = grid.notes.map((name) => `<th scope="col" class="note">${xmlText(name)}</th>`);
   const legend = grid.letters.map(({ code, word }) => `<li>${letterOf(grid, code)} ${xmlText(word)}</li>`);
   return `<table class="matrix">
 <thead>
-<tr><th scope="col">Activity</th>${roles.join('')}</tr>
+<tr><th scope="col">Activity</th>${roles.join('')}${notes.join('')}</tr>
 </thead>
 ${phasesOf(grid.rows)
   .map((rows) => bodyOf(grid, rows, beside))
@@ -46,10 +48,11 @@ function bodyOf(grid: RaciGrid, rows: readonly GridRow[], beside: Beside): strin
   const band =
     phase === null
       ? ''
-      : `<tr><th class="phase" scope="rowgroup" colspan="${grid.roles.length + 1}">${xmlText(phase)}</th></tr>\n`;
+      : `<tr><th class="phase" scope="rowgroup" colspan="${grid.roles.length + grid.notes.length + 1}">${xmlText(phase)}</th></tr>\n`;
   const lines = rows.map((row) => {
     const drawn = row.cells.map((cell) => `<td>${cellOf(grid, cell)}${beside(cell)}</td>`);
-    return `<tr><th scope="row">${xmlText(row.activity)}${beside(row)}</th>${drawn.join('')}</tr>`;
+    const notes = row.notes.map((note) => `<td class="note">${xmlText(note)}</td>`);
+    return `<tr><th scope="row">${xmlText(row.activity)}${beside(row)}</th>${drawn.join('')}${notes.join('')}</tr>`;
   });
   return `<tbody>\n${band}${lines.join('\n')}\n</tbody>`;
 }
