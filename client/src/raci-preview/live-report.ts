@@ -32,9 +32,9 @@ export class LiveReport implements Disposable {
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0) this.#changed(document.uri);
       }),
-      // The file counts again, and has no version.
-      workspace.onDidCloseTextDocument(({ uri }) => {
-        if (this.#subject === null) this.#changed(uri);
+      // Of all documents, the file counts again, and has no version; a new one is gone, or saved elsewhere.
+      workspace.onDidCloseTextDocument(({ uri, isUntitled }) => {
+        if (this.#subject === null || isUntitled) this.#changed(uri);
       }),
       server.onDidChangeState(() => {
         if (this.#isWatched) void this.refresh();

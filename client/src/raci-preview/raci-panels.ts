@@ -1,16 +1,25 @@
-import { type Disposable, l10n, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { type Disposable, l10n, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import { documentOfState } from './page-messages';
 import { PANEL_TYPE, type PanelTools } from './panel-tools';
 import { RaciPanel } from './raci-panel';
 import { nameOf } from './save-export';
 
+interface Open {
+  readonly panel: WebviewPanel;
+  /** Null for all of the workspace. */
+  readonly document: Uri | null;
+  readonly shown: RaciPanel;
+}
+
 /** The open panels: one for a document at most, and one for all of them. */
 export class RaciPanels implements Disposable {
   readonly #tools: PanelTools;
-  readonly #open = new Map<string, RaciPanel>();
+  readonly #open = new Map<string, Open>();
+  readonly #renames: Disposable;
 
   constructor(tools: PanelTools) {
     this.#tools = tools;
+    this.#renames = workspace.onDidRenameFiles(({ files }) => this.#follow(files));
   }
 
   /**
@@ -19,7 +28,7 @@ export class RaciPanels implements Disposable {
    */
   open(document: Uri | null): void {
     const open = this.#open.get(keyOf(document));
-    if (open !== undefined) return open.reveal();
+    if (open !== undefined) return open.shown.reveal();
     const isBesideText =
       document !== null && window.activeTextEditor?.document.uri.toString() === document.toString();
     const column = document === null ? ViewColumn.Active : ViewColumn.Beside;
@@ -35,20 +44,52 @@ export class RaciPanels implements Disposable {
   }
 
   #add(panel: WebviewPanel, document: Uri | null): void {
+    panel.onDidDispose(() => this.#close(panel));
+    this.#fill(panel, document);
+  }
+
+  /** A document whose panel is open already, by another way than `open`, needs no second one. */
+  #fill(panel: WebviewPanel, document: Uri | null): void {
     const key = keyOf(document);
+    if (this.#open.has(key)) return panel.dispose();
     panel.title = titleOf(document);
-    const open = new RaciPanel(this.#tools, panel, document);
-    this.#open.set(key, open);
-    panel.onDidDispose(() => {
+    this.#open.set(key, { panel, document, shown: new RaciPanel(this.#tools, panel, document) });
+  }
+
+  /** The panel of a document that gets another name or folder goes along. */
+  #follow(renamed: readonly Renamed[]): void {
+    for (const { panel, document } of [...this.#open.values()]) {
+      const moved = document && movedTo(document, renamed);
+      if (!moved) continue;
+      this.#close(panel);
+      this.#fill(panel, moved);
+    }
+  }
+
+  #close(panel: WebviewPanel): void {
+    for (const [key, open] of this.#open) {
+      if (open.panel !== panel) continue;
       this.#open.delete(key);
-      open.dispose();
-    });
+      open.shown.dispose();
+    }
   }
 
   dispose(): void {
-    for (const panel of this.#open.values()) panel.dispose();
+    this.#renames.dispose();
+    for (const { shown } of this.#open.values()) shown.dispose();
     this.#open.clear();
   }
+}
+
+interface Renamed {
+  readonly oldUri: Uri;
+  readonly newUri: Uri;
+}
+
+/** Where a document is now, if it was renamed or a folder above it. */
+function movedTo(document: Uri, renamed: readonly Renamed[]): Uri | undefined {
+  const found = renamed.find(({ oldUri }) => `${document}/`.startsWith(`${oldUri}/`));
+  return found?.newUri.with({ path: found.newUri.path + document.path.slice(found.oldUri.path.length) });
 }
 
 const keyOf = (document: Uri | null): string => document?.toString() ?? '';

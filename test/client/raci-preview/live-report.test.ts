@@ -18,7 +18,7 @@ const vscode = vi.hoisted(() => {
     }
     dispose() {}
   }
-  return { Emitter, changes: new Emitter<unknown>() };
+  return { Emitter, changes: new Emitter<unknown>(), closed: new Emitter<unknown>() };
 });
 
 vi.mock('vscode', () => ({
@@ -28,7 +28,7 @@ vi.mock('vscode', () => ({
   workspace: {
     textDocuments: [{ uri: { toString: () => 'file:///team/raci.md' } }],
     onDidChangeTextDocument: vscode.changes.event,
-    onDidCloseTextDocument: () => ({ dispose() {} }),
+    onDidCloseTextDocument: vscode.closed.event,
   },
 }));
 
@@ -139,6 +139,20 @@ describe('what a panel shows', () => {
     server.waiting[1]?.give(1);
     await settle();
     expect(heard).toEqual([1, expect.stringContaining('Throughline has stopped'), 1]);
+  });
+
+  it('says so when a new document is not there any more', async () => {
+    const subject = { scheme: 'untitled', toString: () => 'untitled:Untitled-1' } as unknown as Uri;
+    const log = { error() {} } as unknown as LogOutputChannel;
+    const ofNew = new LiveReport(server as unknown as ServerLink, log, subject);
+    ofNew.onDidFail((reason) => heard.push(reason));
+    void ofNew.watch();
+    await settle();
+    heard = [];
+    vscode.closed.fire({ uri: subject, isUntitled: true });
+    await vi.advanceTimersByTimeAsync(1000);
+    ofNew.dispose();
+    expect(heard).toEqual([expect.stringContaining('not open any more')]);
   });
 
   it('says that it cannot be read when the server fails', async () => {
