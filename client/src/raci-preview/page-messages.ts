@@ -31,11 +31,17 @@ const oneOf =
   (value) =>
     typeof value === 'string' && values.includes(value);
 
+const isFlagOrNone = optional(isFlag);
+
 const isCell: Check = (value) =>
-  isFields(value) && isIndex(value.row) && isIndex(value.role) && isText(value.text);
+  isFields(value) &&
+  isIndex(value.row) &&
+  isIndex(value.role) &&
+  isText(value.text) &&
+  isFlagOrNone(value.isMarkdown);
 
 const OPERATIONS: { readonly [Kind in RaciOperation['kind']]: Shape<OperationOf<Kind>> } = {
-  'set-cell': { row: isIndex, role: isIndex, text: isText },
+  'set-cell': { row: isIndex, role: isIndex, text: isText, isMarkdown: isFlagOrNone },
   'set-cells': { cells: (value) => Array.isArray(value) && value.every(isCell) },
   'add-row': { at: isIndex, name: isText, cells: optional(isTexts) },
   'rename-row': { row: isIndex, name: isText },

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { applyEdits, editMatrix, lintText, raciViewOf } from '../../../core/src';
+import { applyEdits, editMatrix, labelled, lintText, raciViewOf } from '../../../core/src';
 import type { FromRaciPage, RaciReport, ToRaciPage } from '../../../protocol/src';
 import { bundlePages } from '../../../scripts/build/page-bundles';
 import themes from './theme-tokens.json' with { type: 'json' };
@@ -71,7 +71,7 @@ export class RaciPage {
   get report(): RaciReport {
     const { document, findings } = lintText(this.text, { path: 'raci.md' });
     const sources = [{ uri: 'file:///raci.md', version: this.#count, title: 'RACI' }];
-    return { ...raciViewOf(document, findings), state: 'judged', sources, problem: null };
+    return { ...raciViewOf(document, labelled(findings)), state: 'judged', sources, problem: null };
   }
 
   /** The cell of an activity and a role, each by their place among those shown, from 0; -1 for their headers. */
