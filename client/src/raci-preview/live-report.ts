@@ -20,6 +20,7 @@ export class LiveReport implements Disposable {
   /** What was told last, so that the same is not told twice: a keystroke is followed by the findings about it. */
   #told = '';
   #isWatched = false;
+  #answering: Promise<unknown> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param subject The document; null for all of the workspace. */
@@ -80,7 +81,9 @@ export class LiveReport implements Disposable {
     this.#timer = undefined;
     this.#asked += 1;
     const asked = this.#asked;
-    const answer = await this.#ask();
+    const answering = this.#ask();
+    this.#answering = answering;
+    const answer = await answering;
     const isNewest = asked === this.#asked;
     if (typeof answer === 'string') {
       this.#told = '';
@@ -102,7 +105,15 @@ export class LiveReport implements Disposable {
   #changed(uri: Uri): void {
     const isOurs = this.#subject === null || uri.toString() === this.#subject.toString();
     if (!isOurs || !this.#isWatched) return;
-    this.#timer ??= setTimeout(() => void this.refresh(), PAUSE_MS);
+    this.#timer ??= setTimeout(() => void this.#askAgain(), PAUSE_MS);
+  }
+
+  /** One question after the other: over a large workspace an answer takes longer than the pause. */
+  async #askAgain(): Promise<void> {
+    const timer = this.#timer;
+    await this.#answering;
+    // Unless somebody has asked meanwhile, or nobody looks any more.
+    if (timer === this.#timer) await this.refresh();
   }
 
   /** The report, or why there is none. */

@@ -86,6 +86,34 @@ describe('what a panel shows', () => {
     expect(heard).toEqual([1, 4]);
   });
 
+  it('is asked for anew only when the answer before is there', async () => {
+    void live.watch();
+    await settle();
+    typed();
+    await vi.advanceTimersByTimeAsync(1000);
+    typed();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(server.waiting).toHaveLength(1);
+    server.waiting[0]?.give(1);
+    await settle();
+    expect(server.waiting).toHaveLength(2);
+    server.waiting[1]?.give(3);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(server.waiting).toHaveLength(2);
+    expect(heard).toEqual([1, 3]);
+  });
+
+  it('is not asked for when nobody looks any more by the time the answer before is there', async () => {
+    void live.watch();
+    await settle();
+    typed();
+    await vi.advanceTimersByTimeAsync(1000);
+    live.rest();
+    server.waiting[0]?.give(1);
+    await settle();
+    expect(server.waiting).toHaveLength(1);
+  });
+
   it('is never the answer to an older question', async () => {
     void live.refresh();
     void live.refresh();
