@@ -79,8 +79,10 @@ export function isThere(path: string, disk: Disk): boolean {
   }
 }
 
-export const baselineOf = ({ entries, gone }: KnownFindings): Baseline =>
-  new Baseline(entries, (path) => gone.includes(path));
+export function baselineOf({ entries, gone }: KnownFindings): Baseline {
+  const isGone = new Set(gone);
+  return new Baseline(entries, (path) => isGone.has(path));
+}
 
 /** How a baseline names a document. @param path Absolute. */
 export const listedPath = ({ file }: Pick<KnownFindings, 'file'>, path: string): string =>

@@ -170,9 +170,10 @@ function editFor(reading: Reading, deed: Deed, context: Context): WorkspaceEdit 
 const tableEdits = ({ state, document }: Reading, span: Span) =>
   state === 'judged' && document ? formatTables(document, span) : [];
 
-function safeEdits({ open, findings, request }: Reading, isMeant: (finding: Finding) => boolean) {
+function safeEdits({ open, findings, hidden, request }: Reading, isMeant: (finding: Finding) => boolean) {
   const { text } = open;
-  const lint = (source: string) => (source === text ? findings : lintText(source, request ?? {}).findings);
+  const all = [...findings, ...hidden];
+  const lint = (source: string) => (source === text ? all : lintText(source, request ?? {}).findings);
   const fixed = fixText(text, (source) => lint(source).filter(isMeant));
   return lineEdits(text, fixed.text);
 }

@@ -23,11 +23,11 @@ export function editForIgnoring(finding: Finding, reading: Reading, session: Ses
 function silencesOnly(
   finding: Finding,
   { edits, snippet }: Suppression,
-  { open, findings, request }: Reading,
+  { open, findings, hidden, request }: Reading,
 ): boolean {
   const comment = { span: snippet.span, newText: plainText(snippet.snippet) };
   const after = tally(lintText(applyEdits(open.text, [comment, ...edits]), request ?? {}).findings);
-  const before = tally(findings);
+  const before = tally([...findings, ...hidden]);
   const own = keyOf(finding);
   if ((after.get(own) ?? 0) >= (before.get(own) ?? 0)) return false;
   return [...after].every(([key, count]) => count <= (before.get(key) ?? 0));

@@ -47,7 +47,8 @@ function readinessOf(reading: Reading, { session, reports }: Context): Readiness
   const named = { ...NOTHING, uri, version, state, kind, kindTitle: kind ? titleOf(kind) : '', hasRaci };
   // What is held back while its author is typing must not leave a question open beside a list that does not show it.
   const findings = reports.shown(open, reading.findings);
-  const review = document && state === 'judged' ? readiness(document, findings) : null;
+  const review =
+    document && state === 'judged' ? readiness(document, [...findings, ...reading.hidden]) : null;
   if (!review) return named;
   return {
     ...named,

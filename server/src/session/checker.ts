@@ -16,6 +16,7 @@ import {
   type Span,
 } from '../../../core/src';
 import type { DocumentState, ThroughlineSettings } from '../../../protocol/src';
+import { Baselines, type Listed } from './baselines';
 import type { FileCache } from './file-cache';
 
 /** A text and where it stands. */
@@ -31,6 +32,8 @@ export interface Checked {
   /** The document as a product person reads it; null when it is not to be read. */
   readonly document: ProductDocument | null;
   readonly findings: readonly Finding[];
+  /** Those that a baseline lists, which nobody is told of. */
+  readonly hidden: readonly Finding[];
   /** What the text was linted with, to lint it again after a fix; null when it is not linted. */
   readonly request: LintRequest | null;
   readonly resolved: ResolvedConfig | null;
@@ -42,6 +45,8 @@ interface Governed {
   readonly resolved: ResolvedConfig;
   /** Null when the document is not to be linted. */
   readonly request: LintRequest | null;
+  /** The findings of it that are known. */
+  readonly listed: Listed | null;
 }
 
 const MOST_GOVERNED = 100;
@@ -53,6 +58,7 @@ const UNPLACED = 'untitled.md';
 export class Checker {
   readonly #files: FileCache;
   readonly #folders: () => readonly string[];
+  readonly #baselines: Baselines;
   #resolver: ConfigResolver | null = null;
   #ignore: IgnoreRules | null = null;
   /** By path; a configuration is not asked again for each keystroke. */
@@ -61,13 +67,15 @@ export class Checker {
   /** @param folders The paths of the workspace's folders. */
   constructor(files: FileCache, folders: () => readonly string[]) {
     this.#files = files;
+    this.#baselines = new Baselines(files);
     this.#folders = folders;
   }
 
-  /** A configuration or an ignore file may have changed. */
+  /** A configuration, an ignore file or a baseline may have changed. */
   forgetConfig(): void {
     this.#resolver = null;
     this.#ignore = null;
+    this.#baselines.forget();
     this.#governed.clear();
   }
 
@@ -79,12 +87,15 @@ export class Checker {
   /** @param previous What was made of an earlier version of the text, which spares reading all of it again. */
   check(source: Source, settings: ThroughlineSettings, previous: ProductDocument | null = null): Checked {
     if (!settings.enable) return unread('off', null);
-    const { resolved, request } =
+    const { resolved, request, listed } =
       source.path === null ? this.#unplaced(settings) : this.#at(source.path, settings);
     if (!resolved.config) return unread('configuration-broken', resolved);
     if (!request) return unread('ignored', resolved);
     const { document, findings } = lintMarkdown(source.markdown, { ...request, previous });
-    return { state: stateOf(document), document, findings, request, resolved };
+    const state = stateOf(document);
+    if (!listed) return { state, document, findings, hidden: [], request, resolved };
+    const { shown, hidden } = listed.baseline.apply(listed.path, findings);
+    return { state, document, findings: shown, hidden, request, resolved };
   }
 
   #at(path: string, settings: ThroughlineSettings): Governed {
@@ -95,7 +106,9 @@ export class Checker {
     const isLinted =
       config && !this.#ignores().ignoresExplicit(path) && !config.ignoredBy && config.kind.value !== 'ignore';
     const request = isLinted ? requestFor(path, resolved, this.workspaceOf(path), this.#files) : null;
-    const governed = { settings, resolved, request };
+    const top = resolved.root ?? this.workspaceOf(path) ?? folderOf(path);
+    const listed = request && this.#baselines.of(path, top);
+    const governed = { settings, resolved, request, listed };
     // A walk through the workspace must not keep something for each of its files.
     if (this.#governed.size >= MOST_GOVERNED) this.#governed.clear();
     this.#governed.set(path, governed);
@@ -106,7 +119,7 @@ export class Checker {
     const path = joinPath(this.#folders()[0] ?? '/', UNPLACED);
     const resolved = this.resolve(path, settings);
     const request = requestFor(path, resolved, this.workspaceOf(path), this.#files);
-    return { settings, resolved, request: { ...request, path: null, files: null } };
+    return { settings, resolved, request: { ...request, path: null, files: null }, listed: null };
   }
 
   /** Whether an ignore file leaves out a file or a folder of the workspace that nobody has opened. */
@@ -178,6 +191,7 @@ const unread = (state: DocumentState, resolved: ResolvedConfig | null): Checked 
   state,
   document: null,
   findings: [],
+  hidden: [],
   request: null,
   resolved,
 });

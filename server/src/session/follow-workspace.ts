@@ -4,7 +4,7 @@ import {
   type InitializeParams,
   type WorkspaceFolder,
 } from 'vscode-languageserver';
-import { CONFIG_NAMES, IGNORE_NAMES } from '../../../core/src';
+import { BASELINE_NAME, CONFIG_NAMES, IGNORE_NAMES } from '../../../core/src';
 import type { Context } from '../features/context';
 import { pathOf } from './uri';
 
@@ -12,6 +12,7 @@ import { pathOf } from './uri';
 const WATCHED = [
   `**/{${CONFIG_NAMES.join(',')}}`,
   `**/{${IGNORE_NAMES.join(',')}}`,
+  `**/${BASELINE_NAME}`,
   '**/*.{md,mdx,markdown}',
 ];
 
@@ -38,7 +39,9 @@ const MOST_CHANGES = 100;
 
 const governsOthers = (path: string): boolean => {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return CONFIG_NAMES.includes(name) || IGNORE_NAMES.some((ignore) => ignore === name);
+  return (
+    name === BASELINE_NAME || CONFIG_NAMES.includes(name) || IGNORE_NAMES.some((ignore) => ignore === name)
+  );
 };
 
 function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): readonly string[] {

@@ -11,18 +11,16 @@ export interface Hiding<Known> {
 
 /** Findings that are known, by document. */
 export class Baseline {
+  /** The documents that are listed, by name. */
+  readonly paths: readonly string[];
   readonly #byPath: ReadonlyMap<string, readonly BaselineEntry[]>;
-  readonly #gone: readonly string[];
+  readonly #isGone: (path: string) => boolean;
 
   /** @param isGone Whether a document that is listed is there no more. */
   constructor(entries: readonly BaselineEntry[], isGone: (path: string) => boolean) {
     this.#byPath = byPath(entries);
-    this.#gone = [...this.#byPath.keys()].filter(isGone).sort();
-  }
-
-  /** The documents that are listed. */
-  get paths(): readonly string[] {
-    return [...this.#byPath.keys()];
+    this.#isGone = isGone;
+    this.paths = [...this.#byPath.keys()].sort();
   }
 
   /** How many findings are listed of a document. What a merge doubled counts once. */
@@ -52,10 +50,11 @@ export class Baseline {
   #formerName(findings: readonly Pick<Finding, 'fingerprint'>[]): string | null {
     const found = new Set(findings.map(({ fingerprint }) => fingerprint));
     let best: { readonly path: string; readonly shared: number } | null = null;
-    for (const path of this.#gone) {
+    for (const path of this.paths) {
       const listed = fingerprintsOf(this.#byPath.get(path) ?? []);
       const shared = [...listed].filter((fingerprint) => found.has(fingerprint)).length;
-      if (shared * 2 >= listed.size && shared > (best?.shared ?? 0)) best = { path, shared };
+      const isBetter = shared * 2 >= listed.size && shared > (best?.shared ?? 0);
+      if (isBetter && this.#isGone(path)) best = { path, shared };
     }
     return best?.path ?? null;
   }
