@@ -20,9 +20,10 @@ export class Comparison implements Disposable {
 
   readonly onDidChange = this.#changes.event;
 
+  /** @throws When the server cannot compare them: whoever asked for it has to know. */
   async start(document: Uri, base: Base): Promise<void> {
     this.#pair = { document, base };
-    await this.refresh();
+    await this.#compare(document, base);
   }
 
   stop(): void {
@@ -35,17 +36,21 @@ export class Comparison implements Disposable {
   async refresh(): Promise<void> {
     if (this.#pair === null) return;
     const { document, base } = this.#pair;
-    this.#asked += 1;
-    const asked = this.#asked;
     try {
-      const comparison = await this.#server.ask('throughline/raciCompare', {
-        ...this.#server.documentOf(document),
-        base: base.text,
-      });
-      if (asked === this.#asked) this.#changes.fire({ base: base.name, comparison });
+      await this.#compare(document, base);
     } catch (error) {
       this.#log.error(`Not compared: ${error instanceof Error ? error.message : String(error)}`);
     }
+  }
+
+  async #compare(document: Uri, base: Base): Promise<void> {
+    this.#asked += 1;
+    const asked = this.#asked;
+    const comparison = await this.#server.ask('throughline/raciCompare', {
+      ...this.#server.documentOf(document),
+      base: base.text,
+    });
+    if (asked === this.#asked) this.#changes.fire({ base: base.name, comparison });
   }
 
   dispose(): void {

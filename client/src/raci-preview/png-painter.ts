@@ -1,10 +1,10 @@
 /** Has the page of a panel paint a picture: an extension has no canvas. */
 export class PngPainter {
-  readonly #ask: (svg: string) => void;
+  readonly #ask: (svg: string) => boolean;
   #waiting: (data: string | null) => void = () => {};
 
-  /** @param ask Asks the page, which gives the picture back some time later, or never. */
-  constructor(ask: (svg: string) => void) {
+  /** @param ask Asks the page, which gives the picture back some time later; false when there is no page to ask. */
+  constructor(ask: (svg: string) => boolean) {
     this.#ask = ask;
   }
 
@@ -13,7 +13,7 @@ export class PngPainter {
     this.give(null);
     const data = await new Promise<string | null>((done) => {
       this.#waiting = done;
-      this.#ask(svg);
+      if (!this.#ask(svg)) this.give(null);
     });
     return data === null ? null : bytesOf(data);
   }

@@ -54,8 +54,10 @@ export class RaciPanel implements Disposable {
     this.#panel.reveal(this.#panel.viewColumn, false);
   }
 
-  #tell(message: ToRaciPage): void {
+  /** Whether there is a page that is told. */
+  #tell(message: ToRaciPage): boolean {
     if (this.#isReady) void this.#panel.webview.postMessage(message);
+    return this.#isReady;
   }
 
   #hear(message: FromRaciPage | undefined): void {

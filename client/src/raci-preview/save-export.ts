@@ -1,11 +1,7 @@
 import { env, l10n, Uri, window, workspace } from 'vscode';
 
-/** Asks where to, beside a document, and writes a file. Returns false when nobody wants it after all. */
-export async function saveBeside(
-  document: Uri | null,
-  fileName: string,
-  bytes: Uint8Array,
-): Promise<boolean> {
+/** Asks where to, beside a document, and writes a file; nothing where nobody wants it after all. */
+export async function saveBeside(document: Uri | null, fileName: string, bytes: Uint8Array): Promise<void> {
   const folder = folderOf(document);
   const ending = fileName.slice(fileName.lastIndexOf('.') + 1);
   const target = await window.showSaveDialog({
@@ -13,10 +9,9 @@ export async function saveBeside(
     ...(folder && { defaultUri: Uri.joinPath(folder, fileName) }),
     filters: { [ending.toUpperCase()]: [ending] },
   });
-  if (target === undefined) return false;
+  if (target === undefined) return;
   await workspace.fs.writeFile(target, bytes);
   tell(l10n.t('Saved {0}', nameOf(target)));
-  return true;
 }
 
 export async function copy(text: string, what: string): Promise<void> {

@@ -4,15 +4,19 @@ const SCALE = 2;
 const LONGEST = 16_000;
 const MOST = 100_000_000;
 
-/** Draws a picture as PNG, as base64; null when the browser cannot. */
+/** Draws a picture as PNG, as base64; null when the browser cannot. Whoever asked waits for an answer in any case. */
 export async function drawPng(svg: string): Promise<string | null> {
-  const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   try {
-    await image.decode();
+    return await drawn(svg);
   } catch {
     return null;
   }
+}
+
+async function drawn(svg: string): Promise<string | null> {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  await image.decode();
   const { naturalWidth: width, naturalHeight: height } = image;
   const scale = scaleFor(width, height);
   const canvas = document.createElement('canvas');

@@ -1,0 +1,65 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { LogOutputChannel, Uri } from 'vscode';
+import { Comparison } from '../../../client/src/raci-preview/comparison';
+import type { ServerLink } from '../../../client/src/server-link';
+
+vi.mock('vscode', () => ({
+  EventEmitter: class {
+    #listener = (_value: unknown) => {};
+    event = (listener: (value: unknown) => void) => {
+      this.#listener = listener;
+    };
+    fire = (value: unknown) => this.#listener(value);
+  },
+}));
+
+const DOCUMENT = { toString: () => 'file:///team/raci.md' } as Uri;
+const BASE = { name: 'main', text: '# RACI' };
+
+/** A comparison with a server that answers when it is told to, and what is told of it. */
+function comparing() {
+  const waiting: { resolve(answer: unknown): void; reject(fault: Error): void }[] = [];
+  const server = {
+    documentOf: (uri: Uri) => ({ textDocument: { uri: String(uri) } }),
+    ask: () => new Promise((resolve, reject) => waiting.push({ resolve, reject })),
+  } as unknown as ServerLink;
+  const logged: string[] = [];
+  const log = { error: (text: string) => logged.push(text) } as unknown as LogOutputChannel;
+  const comparison = new Comparison(server, log);
+  const heard: unknown[] = [];
+  comparison.onDidChange((compared) => heard.push(compared));
+  return { comparison, waiting, heard, logged };
+}
+
+describe('a comparison', () => {
+  it('is made anew when the document changes, and tells nobody the older answer', async () => {
+    const { comparison, waiting, heard } = comparing();
+    const answers = [comparison.start(DOCUMENT, BASE), comparison.refresh()];
+    waiting[1]?.resolve('newer');
+    waiting[0]?.resolve('older');
+    await Promise.all(answers);
+    expect(heard).toEqual([{ base: 'main', comparison: 'newer' }]);
+  });
+
+  it('that was stopped stays so', async () => {
+    const { comparison, waiting, heard } = comparing();
+    const started = comparison.start(DOCUMENT, BASE);
+    comparison.stop();
+    waiting[0]?.resolve('too late');
+    await Promise.all([started, comparison.refresh()]);
+    expect(heard).toEqual([{ base: '', comparison: null }]);
+    expect(waiting).toHaveLength(1);
+  });
+
+  it('that cannot be made fails for whoever asked for it, and is logged when it is made anew', async () => {
+    const { comparison, waiting, heard, logged } = comparing();
+    const started = comparison.start(DOCUMENT, BASE);
+    waiting[0]?.reject(new Error('no server'));
+    await expect(started).rejects.toThrow('no server');
+    const again = comparison.refresh();
+    waiting[1]?.reject(new Error('no server'));
+    await again;
+    expect(logged).toEqual(['Not compared: no server']);
+    expect(heard).toEqual([]);
+  });
+});
