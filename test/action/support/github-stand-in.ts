@@ -4,11 +4,9 @@ import { createRequire } from 'node:module';
 import Ajv, { type ValidateFunction } from 'ajv';
 
 /** What GitHub publishes about its API. */
+const require = createRequire(import.meta.url);
 const description: Description = JSON.parse(
-  readFileSync(
-    createRequire(import.meta.url).resolve('@octokit/openapi/generated/api.github.com.json'),
-    'utf8',
-  ),
+  readFileSync(require.resolve('@octokit/openapi/generated/api.github.com.json'), 'utf8'),
 );
 
 interface Description {
