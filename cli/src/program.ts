@@ -11,8 +11,9 @@ import {
   type RaciFormat,
   REPORT_FORMATS,
 } from '../../core/src';
+import { addBaseline } from './baseline-command';
 import { CACHE_NAME } from './cache/result-cache';
-import { changeBaselineFile, createBaseline } from './commands/baseline';
+import { colorOf, examples } from './command-parts';
 import { check } from './commands/check';
 import { explain } from './commands/explain';
 import { init } from './commands/init';
@@ -245,43 +246,6 @@ function addCheck(program: Command, io: Io, done: (code: number) => void): void 
     .addHelpText('after', EXIT_CODES);
 }
 
-function addBaseline(program: Command, io: Io, done: (code: number) => void): void {
-  const baseline = program
-    .command('baseline')
-    .description('hide the findings that documents have today, and tell only what is new')
-    .helpCommand(false)
-    .addHelpText('after', examples(BASELINE_EXAMPLES));
-  const add = (name: string, what: string) =>
-    baseline
-      .command(name)
-      .argument('[paths...]', 'files, folders or patterns; without any, the folder you are in')
-      .description(what)
-      .option('--baseline <file>', `the list; without it, ${BASELINE_NAME}`);
-  const optionsOf = (command: Command) => ({
-    baseline: command.opts<{ baseline?: string }>().baseline ?? null,
-    color: colorOf(command),
-  });
-  add('create', `list all that is found now in a new ${BASELINE_NAME}`).action(
-    async (paths: readonly string[], _flags, command: Command) =>
-      done(await createBaseline(paths, optionsOf(command), io)),
-  );
-  add('update', 'add what is new, take out what is fixed, and say what that was').action(
-    async (paths: readonly string[], _flags, command: Command) =>
-      done(await changeBaselineFile('update', paths, optionsOf(command), io)),
-  );
-  add('prune', 'take out what is fixed, so that it cannot come back unseen').action(
-    async (paths: readonly string[], _flags, command: Command) =>
-      done(await changeBaselineFile('prune', paths, optionsOf(command), io)),
-  );
-}
-
-const BASELINE_EXAMPLES = [
-  'throughline baseline create          list what is found now; check hides it',
-  'throughline baseline prune           take out what has been fixed since',
-  'throughline baseline update docs     add what is new in a folder',
-  'throughline check --no-baseline      see everything again',
-];
-
 /** Options as commander gives them. */
 interface RaciFlags {
   readonly format?: RaciFormat;
@@ -358,10 +322,6 @@ const DIFF_EXAMPLES = [
   'git show main:docs/raci.md | throughline raci diff - docs/raci.md',
 ];
 
-/** Whether neither a command nor one around it is told to print without colours. */
-const colorOf = (command: Command): boolean =>
-  command.opts<{ color?: boolean }>().color !== false && (command.parent === null || colorOf(command.parent));
-
 function addNoColor(command: Command): void {
   for (const inner of command.commands) {
     inner.option('--no-color', 'print without colours');
@@ -379,9 +339,6 @@ const CHECK_EXAMPLES = [
   'throughline check --format pretty --format sarif=throughline.sarif',
   'throughline check --stdin --stdin-path docs/prd.md < draft.md',
 ];
-
-const examples = (lines: readonly string[]): string =>
-  `\nExamples:\n${lines.map((line) => `  ${line}`).join('\n')}`;
 
 const EXIT_CODES = `
 Exit codes:
