@@ -4,6 +4,7 @@ import {
   type BaselineEntry,
   type ConfigProblem,
   count,
+  describeCompared,
   drawConfigProblem,
   EMPTY_SUMMARY,
   IgnoreRules,
@@ -268,7 +269,7 @@ class CheckRun {
     if (this.#toldProblems.size > 0)
       this.#tell(error('Documents under this configuration were not checked; mend it and run again'));
     if (this.#changes && checked === 0) {
-      if (!this.#couldNot) this.#say(`No product document differs from ${this.#changes.settings.base}.`);
+      if (!this.#couldNot) this.#say(this.#nothingLeft(this.#changes));
     } else if (targets.length === 0 && !this.#couldNot)
       this.#say('Nothing was checked: there is no Markdown file here that is not ignored.');
     else if (checked === 0 && skipped > 0) this.#say(noneIsProduct(skipped, targets));
@@ -282,6 +283,12 @@ class CheckRun {
     if (!quiet) this.#tellKnown();
     if (written.length > 0 && !quiet)
       this.#say(`The ${written.length === 1 ? 'report is' : 'reports are'} in ${listWords(written)}.`);
+  }
+
+  /** What is said where no document that changed is there any more, or none ever was. */
+  #nothingLeft({ settings }: Changes): string {
+    const told = describeCompared(this.#summary);
+    return told ?? `No product document differs from ${settings.base}.`;
   }
 
   /** What is hidden is never silent. */

@@ -23,7 +23,7 @@ export function findChangedTargets(
   const targets = changed.flatMap((file): readonly Target[] => {
     const path = joinPath(root, file.path);
     const by = wanted.filter(({ takes }) => takes(path));
-    if (file.isGone || by.length === 0) return [];
+    if (by.length === 0) return [];
     const named = by.some(({ file: only }) => only === path);
     const target = { path, display: displayPath(cwd, path), named, change: file };
     if (!named) return by.some(({ folder }) => isLookedAt(path, folder, settings)) ? [target] : [];

@@ -7,6 +7,7 @@ import {
   joinPath,
   relativePath,
 } from '../../../core/src';
+import type { ChangedFile } from '../git/changed-files';
 import type { Disk } from '../io';
 import { error, type Notice, reasonOf, systemCode, warning } from '../notice';
 import { absolutePath, displayPath, withSlashes } from './paths';
@@ -20,15 +21,7 @@ export interface Target {
   /** Whether a person named this very file, and not a folder around it. */
   readonly named: boolean;
   /** What of it is compared with an earlier version; absent where all of it counts. */
-  readonly change?: TextChange;
-}
-
-/** Texts that Git has stored. */
-export interface TextChange {
-  /** The earlier text; null where there is none. */
-  readonly oldBlob: string | null;
-  /** The text to check; null for what is on disk. */
-  readonly newBlob: string | null;
+  readonly change?: ChangedFile;
 }
 
 export interface Found {

@@ -20,15 +20,22 @@ export interface ChangedFile {
   readonly isGone: boolean;
 }
 
+/** What a change does to files. */
+export interface ChangedFiles {
+  /** The Markdown files that it adds, edits, renames or deletes, in the order of their paths. */
+  readonly files: readonly ChangedFile[];
+  /** Where other files stood that are there no more. */
+  readonly gone: readonly string[];
+}
+
 /** What a version is compared with: the files on disk, what is staged, or another version. */
 export type Later = 'files' | 'staged' | Revision;
 
 /**
- * The Markdown files that a change adds, edits, renames or deletes, in the order of their paths. New files count before
- * they are added to Git; links and submodules do not.
+ * The files that a change touches. New files count before they are added to Git; links and submodules do not.
  * @throws GitProblem When a file that is staged has conflicts.
  */
-export function changedFiles(repository: Repository, base: Revision, later: Later): readonly ChangedFile[] {
+export function changesBetween(repository: Repository, base: Revision, later: Later): ChangedFiles {
   const { git } = repository;
   const staged = later === 'staged' ? ['--cached'] : [];
   const other = typeof later === 'string' ? [] : [later.id];
@@ -37,7 +44,7 @@ export function changedFiles(repository: Repository, base: Revision, later: Late
     ...['--no-ext-diff', '--no-textconv', '--no-color', '--ignore-submodules=all'],
     ...[base.id, ...other, '--'],
   ]);
-  const entries = parseRaw(listing).filter(({ path, isFile }) => isFile && isMarkdownName(path));
+  const [entries, others] = sortOut(parseRaw(listing).filter(({ isFile }) => isFile));
   const unmerged = entries.find(({ status }) => status === 'U');
   if (later === 'staged' && unmerged)
     throw new GitProblem(
@@ -52,7 +59,20 @@ export function changedFiles(repository: Repository, base: Revision, later: Late
   if (later === 'files') {
     for (const path of untracked(repository)) byPath.set(path, newFile(path, byPath.get(path)));
   }
-  return followRenames(repository, [...byPath.values()]).sort((a, b) => (a.path < b.path ? -1 : 1));
+  return {
+    files: followRenames(repository, [...byPath.values()]).sort((a, b) => (a.path < b.path ? -1 : 1)),
+    gone: others.flatMap(({ status, oldPath }) => (status === 'D' || status === 'R' ? [oldPath] : [])),
+  };
+}
+
+/** The Markdown files among them. @throws GitProblem When a file that is staged has conflicts. */
+export const changedFiles = (repository: Repository, base: Revision, later: Later): readonly ChangedFile[] =>
+  changesBetween(repository, base, later).files;
+
+/** Those of Markdown files, and the others. */
+function sortOut(entries: readonly RawEntry[]): readonly [readonly RawEntry[], readonly RawEntry[]] {
+  const isMarkdown = ({ path }: RawEntry) => isMarkdownName(path);
+  return [entries.filter(isMarkdown), entries.filter((entry) => !isMarkdown(entry))];
 }
 
 function changeOf({ status, path, oldPath, oldBlob, newBlob }: RawEntry, later: Later): ChangedFile {

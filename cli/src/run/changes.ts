@@ -1,5 +1,5 @@
 import type { ChangedScope } from '../../../core/src';
-import { type ChangedFile, changedFiles } from '../git/changed-files';
+import { type ChangedFile, type ChangedFiles, changesBetween } from '../git/changed-files';
 import { Repository } from '../git/repository';
 import type { Io } from '../io';
 
@@ -13,6 +13,10 @@ export interface ComparisonSettings {
   readonly scope: ChangedScope;
   /** The texts that will be asked of Git, in order. */
   readonly blobs: readonly string[];
+  /** All documents that changed, whether the run looks at them or not. */
+  readonly changed: readonly ChangedFile[];
+  /** Where other files stood that are there no more, from the top of the checkout. */
+  readonly gone: readonly string[];
 }
 
 /** What changed, and what it is compared with. */
@@ -36,14 +40,19 @@ export function changesIn({ since, staged, scope }: ComparisonOptions, { cwd, en
   const base = since === null ? repository.head() : repository.forkPoint(since);
   const later = staged ? 'staged' : 'files';
   const merged = staged && since === null ? repository.merged() : null;
-  const changed = changedFiles(repository, base, later);
-  const files = merged === null ? changed : notAsIn(changed, changedFiles(repository, merged, later));
+  const changed = changesBetween(repository, base, later);
+  const files = merged === null ? changed.files : notAsIn(changed, changesBetween(repository, merged, later));
   const blobs = files.flatMap(({ oldBlob, newBlob }) => [oldBlob, newBlob].flatMap((id) => id ?? []));
-  return { files, settings: { root: repository.root, env: { ...env }, base: base.display, scope, blobs } };
+  const { root } = repository;
+  const { files: all, gone } = changed;
+  return {
+    files,
+    settings: { root, env: { ...env }, base: base.display, scope, blobs, changed: all, gone },
+  };
 }
 
 /** A merge brings what differs from both sides: what came over as it was has been checked there. */
-function notAsIn(changed: readonly ChangedFile[], differing: readonly ChangedFile[]): readonly ChangedFile[] {
-  const paths = new Set(differing.map(({ path }) => path));
-  return changed.filter(({ path }) => paths.has(path));
+function notAsIn(changed: ChangedFiles, differing: ChangedFiles): readonly ChangedFile[] {
+  const paths = new Set(differing.files.map(({ path }) => path));
+  return changed.files.filter(({ path }) => paths.has(path));
 }

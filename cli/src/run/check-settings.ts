@@ -6,6 +6,7 @@ import {
   type Reporter,
   type ReportFormat,
   type ReportSettings,
+  type RunSummary,
   reporterFor,
   type Severity,
 } from '../../../core/src';
@@ -59,8 +60,24 @@ export const createReporters = (
     const fromTop = (path: string) => (isAbsolute(path) ? path : posix.join(folder, path));
     const document: Reporter['document'] = (report) =>
       reporter.document({ ...report, path: fromTop(report.path) });
-    return { ...reporter, document };
+    if ('open' in reporter) return { ...reporter, document };
+    return {
+      document,
+      whole: (parts, summary) => reporter.whole(parts, withPaths(summary, fromTop)),
+    };
   });
+
+/** A summary that names documents that are gone in another way. */
+const withPaths = (summary: RunSummary, named: (path: string) => string): RunSummary =>
+  summary.compared
+    ? {
+        ...summary,
+        compared: {
+          ...summary.compared,
+          gone: summary.compared.gone.map((one) => ({ ...one, path: named(one.path) })),
+        },
+      }
+    : summary;
 
 function createReporter(
   { format, width, color, links }: FormatSettings,

@@ -6,6 +6,7 @@ import {
   type ConfigProblem,
   ConfigResolver,
   comparedReport,
+  countGone,
   countIn,
   type DocumentReport,
   EMPTY_SUMMARY,
@@ -24,6 +25,7 @@ import {
   type RunSummary,
   reportOf,
   requestFor,
+  topFor,
 } from '../../../core/src';
 import { ConfigDigests } from '../cache/present-state';
 import { digestOf, ObservedFiles, type Seen } from '../cache/seen';
@@ -33,11 +35,12 @@ import type { Target } from '../files/find-targets';
 import { LinkedAnchors } from '../files/linked-anchors';
 import { type ReadDocument, readDocument } from '../files/read-document';
 import { replaceFile } from '../files/replace-file';
+import type { ChangedFile } from '../git/changed-files';
 import type { Disk } from '../io';
 import { error, type Notice, reasonOf, warning } from '../notice';
 import type { CheckSettings } from './check-settings';
+import { EarlierVersions } from './earlier-versions';
 import { baselineOf, type HiddenFindings, listedPath, tallyOf } from './known-findings';
-import { StoredTexts } from './stored-texts';
 import { unifiedDiff } from './unified-diff';
 
 /** What came of one file. */
@@ -81,7 +84,7 @@ export class FileChecker {
   readonly #settings: CheckSettings;
   readonly #reporters: readonly Reporter[];
   readonly #resolver: ConfigResolver;
-  readonly #stored: StoredTexts | null;
+  readonly #earlier: EarlierVersions | null;
   readonly #baseline: Baseline | null;
 
   constructor(disk: Disk, settings: CheckSettings, reporters: readonly Reporter[]) {
@@ -93,7 +96,7 @@ export class FileChecker {
     this.#settings = settings;
     this.#reporters = reporters;
     this.#resolver = createResolver(disk);
-    this.#stored = settings.comparison && new StoredTexts(settings.comparison);
+    this.#earlier = settings.comparison && new EarlierVersions(settings.comparison, this.files);
     this.#baseline = settings.known && baselineOf(settings.known);
   }
 
@@ -111,6 +114,7 @@ export class FileChecker {
     const resolved = this.#resolver.forDocument(target.path);
     const refused = this.#refuse(target, resolved);
     if (refused) return refused;
+    if (target.change?.isGone) return this.#gone(target, target.change, resolved);
     const read = this.#read(target);
     if (read.text === null) {
       // Whoever names a file wants it checked; a picture named `.md` in some folder is no reason to fail.
@@ -142,7 +146,7 @@ export class FileChecker {
     const { mode } = this.#settings;
     const { text } = markdown;
     const first = lintMarkdown(markdown, request);
-    if (mode === 'report') return { outcome: this.#told(target, first, request), text };
+    if (mode === 'report') return { outcome: this.#told(target, first, request, resolved), text };
     const lint = (source: string) => (source === text ? first : lintText(source, request));
     const fixed = fixText(text, (source) => lint(source).findings);
     const left = lint(fixed.text);
@@ -159,25 +163,42 @@ export class FileChecker {
   }
 
   #read({ path, change }: Target): ReadDocument {
-    const stored = change?.newBlob && this.#stored?.read(change.newBlob);
+    const stored = change?.newBlob && this.#earlier?.stored(change.newBlob);
     return stored || readDocument(this.#disk, path);
   }
 
   /** The outcome of a document that stays as it is: all that is found, or what a change brings. */
-  #told(target: Target, result: LintResult, request: LintRequest): FileOutcome {
-    const { display, named, change } = target;
+  #told(target: Target, result: LintResult, request: LintRequest, resolved: ResolvedConfig): FileOutcome {
+    const { path, display, named, change } = target;
     const report = reportOf(display, result, named);
     const { comparison } = this.#settings;
-    if (!report || !change || !comparison) return this.#outcome(target, report, result);
+    const versions = this.#earlier;
+    if (!report || !change || !comparison || !versions) return this.#outcome(target, report, result);
     const { base, scope } = comparison;
-    const read = change.oldBlob === null ? null : this.#stored?.read(change.oldBlob);
+    const read = versions.read(change);
     if (read?.text === null && read.because === 'unreadable')
       return nothing([error(`${display} was not checked: ${read.reason}`)]);
     // What was no text was no product document either.
-    const earlier = read && read.text !== null ? lintText(read.text, request) : null;
+    const top = topFor(path, resolved, this.#settings.cwd);
+    const earlier = read && read.text !== null ? versions.lint(read.text, change, request, top) : null;
     const before = earlier && reportOf(display, earlier, named);
     const compared = comparedReport(report, result, { base, scope, result: earlier, report: before });
     return this.#outcome(target, compared, result);
+  }
+
+  /** Of a document that a change deleted it is only told how much went with it. */
+  #gone({ path, display }: Target, change: ChangedFile, resolved: ResolvedConfig): FileOutcome {
+    const { comparison, cwd } = this.#settings;
+    const read = this.#earlier?.read(change);
+    if (read?.text === null && read.because === 'unreadable')
+      return nothing([error(`${display} was not checked: ${read.reason}`)]);
+    if (!comparison || !this.#earlier || typeof read?.text !== 'string') return PASSED_OVER;
+    const request = requestFor(path, resolved, cwd, this.#files);
+    const result = this.#earlier.lint(read.text, change, request, topFor(path, resolved, cwd));
+    const report = reportOf(display, result);
+    return report
+      ? { ...nothing(), summary: countGone(EMPTY_SUMMARY, comparison.base, report) }
+      : PASSED_OVER;
   }
 
   /** The outcome of a file that the configuration keeps from being read; null when it does not. */

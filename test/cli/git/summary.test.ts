@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { GIT_ENV, TestRepository } from '../../support/test-repository';
 import { CLEAN, NOTES, WRONG_SUM } from '../documents';
@@ -37,5 +38,72 @@ describe('the summary of a branch', () => {
   it('says so when no document changed', async () => {
     tree.write({ 'notes.md': `${NOTES}\nMore.\n` });
     expect(await summary()).toBe('## Throughline: no product document to report on\n');
+  });
+
+  it('names what was deleted, and how many open findings went with it', async () => {
+    rmSync(tree.at('docs/prd.md'));
+    rmSync(tree.at('notes.md'));
+    const page = await summary();
+    expect(page).toContain('## Throughline: 1 document deleted\n');
+    expect(page).toContain('| docs/prd.md |  | deleted; 1 open finding went with it |');
+    expect(page).not.toContain('notes.md');
+    const { code, stderr } = await tree.run(['check', '--since', 'main'], { env: GIT_ENV });
+    expect(code).toBe(0);
+    expect(stderr).toContain(`Compared with ${base} (main): no new finding, 1 document deleted.`);
+  });
+
+  it('names it from the top of the checkout in a build', async () => {
+    rmSync(tree.at('docs/prd.md'));
+    const { stdout } = await tree.run(['check', '--since', 'main', '--format', 'markdown'], {
+      cwd: 'docs',
+      env: { ...GIT_ENV, GITHUB_WORKSPACE: tree.path },
+    });
+    expect(stdout).toContain('| docs/prd.md |  | deleted; 1 open finding went with it |');
+  });
+});
+
+describe('a link in a document whose own words stay', () => {
+  const linking = CLEAN.replace(
+    /\n$/,
+    '\n\nSee [the plan](plan.md), [the numbers](numbers.csv) and [its start](plan.md#start).\n',
+  );
+  const broken = async () => {
+    const { stdout } = await tree.run(['check', '--since', 'main', '--format', 'github'], { env: GIT_ENV });
+    return stdout.split('\n').filter((line) => line.includes('broken-link')).length;
+  };
+
+  beforeEach(() => {
+    tree.git('switch', '--quiet', 'main');
+    tree.commit({
+      'docs/who.md': linking,
+      'docs/plan.md': '# Plan\n\n## Start\n',
+      'docs/numbers.csv': '1\n',
+    });
+    tree.git('switch', '--quiet', '--create', 'cut');
+    tree.write({ 'docs/who.md': `${linking}\nOne more line.\n` });
+  });
+
+  it('breaks by what else the change does: files that it deletes, headings that it takes out', async () => {
+    expect(await broken()).toBe(0);
+    tree.write({ 'docs/plan.md': '# Plan\n' });
+    expect(await broken()).toBe(1);
+    rmSync(tree.at('docs/numbers.csv'));
+    expect(await broken()).toBe(2);
+    rmSync(tree.at('docs/plan.md'));
+    expect(await broken()).toBe(3);
+  });
+
+  it('breaks by moving away from what it leads to', async () => {
+    tree.git('mv', 'docs/who.md', 'who.md');
+    expect(await broken()).toBe(3);
+  });
+
+  it('was broken before where its target had gone before', async () => {
+    tree.git('switch', '--quiet', '--discard-changes', 'main');
+    rmSync(tree.at('docs/plan.md'));
+    tree.commit({});
+    tree.git('switch', '--quiet', '--create', 'late');
+    tree.write({ 'docs/who.md': `${linking}\nOne more line.\n` });
+    expect(await broken()).toBe(0);
   });
 });
