@@ -5,10 +5,6 @@ import { readDocument } from './read-document';
 
 /** Files whose anchors are kept: those of some folders, which link to one another, and not those of a repository. */
 const MOST_KEPT = 200;
-/** Documents that were parsed for links and may be checked soon: links lead to neighbours. */
-const MOST_WAITING = 6;
-/** Characters; a longer one is parsed twice, so that what waits takes little memory. */
-const LONGEST_WAITING = 100_000;
 
 interface Linked {
   readonly anchors: Anchors | null;
@@ -20,7 +16,6 @@ export class LinkedAnchors {
   readonly #disk: Disk;
   /** In the order of use, the oldest first. */
   readonly #known = new Map<string, Linked>();
-  readonly #waiting = new Map<string, MarkdownDocument>();
 
   constructor(disk: Disk) {
     this.#disk = disk;
@@ -41,30 +36,20 @@ export class LinkedAnchors {
     this.#keep(path, linkedIn(markdown));
   }
 
-  /** Hands over what a text was parsed to because a link leads to it; null when none does. */
-  take(text: string): MarkdownDocument | null {
-    const markdown = this.#waiting.get(text) ?? null;
-    this.#waiting.delete(text);
-    return markdown;
-  }
-
   #linked(path: string): Linked {
     return this.#keep(path, this.#known.get(path) ?? this.#read(path));
   }
 
   #read(path: string): Linked {
     const { text } = readDocument(this.#disk, path);
-    if (text === null) return { anchors: null, digest: '' };
-    const markdown = parseMarkdown(text);
-    if (text.length <= LONGEST_WAITING) this.#waiting.set(text, markdown);
-    dropOldest(this.#waiting, MOST_WAITING);
-    return linkedIn(markdown);
+    return text === null ? { anchors: null, digest: '' } : linkedIn(parseMarkdown(text));
   }
 
   #keep(path: string, linked: Linked): Linked {
     this.#known.delete(path);
     this.#known.set(path, linked);
-    dropOldest(this.#known, MOST_KEPT);
+    const [oldest] = this.#known.keys();
+    if (this.#known.size > MOST_KEPT && oldest !== undefined) this.#known.delete(oldest);
     return linked;
   }
 }
@@ -73,8 +58,3 @@ const linkedIn = (markdown: MarkdownDocument): Linked => ({
   anchors: anchorsOf(markdown),
   digest: digestOf(markdown.text),
 });
-
-function dropOldest(map: Map<string, unknown>, most: number): void {
-  const [oldest] = map.keys();
-  if (map.size > most && oldest !== undefined) map.delete(oldest);
-}

@@ -121,7 +121,7 @@ export class FileChecker {
       const say = target.named || read.because === 'unreadable' ? error : warning;
       return nothing([say(`${target.display} was not checked: ${read.reason}`)]);
     }
-    const markdown = this.#anchors.take(read.text) ?? parseMarkdown(read.text);
+    const markdown = parseMarkdown(read.text);
     const checked = this.#checkMarkdown(target, markdown, resolved);
     const outcome = this.#withSeen(checked.outcome, target, read.text, resolved);
     const { text } = checked;
