@@ -91,6 +91,14 @@ describe('a baseline', () => {
     expect((await workspace.run(['check'])).code).toBe(0);
   });
 
+  it('is left as it is, with what a person wrote in it, where there is nothing to change', async () => {
+    await workspace.write({ 'prd.md': WRONG_SUM }).run(['baseline', 'create']);
+    workspace.write({ [FILE]: `# Agreed with Ada.\n${workspace.read(FILE)}` });
+    const { stderr } = await workspace.run(['baseline', 'update']);
+    expect(stderr).toMatch(/: nothing to change; it lists \d+ findings?\.\n$/);
+    expect(workspace.read(FILE)).toContain('# Agreed with Ada.\n');
+  });
+
   it('follows a document that is moved', async () => {
     await workspace.write({ 'prd.md': WRONG_SUM }).run(['baseline', 'create']);
     mkdirSync(workspace.at('docs'));

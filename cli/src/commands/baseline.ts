@@ -91,7 +91,10 @@ export async function changeBaselineFile(
     baselineOf(known),
     how === 'update',
   );
-  return write(file, change.entries, color, io) ?? tellChange(displayPath(io.cwd, file), change, io);
+  // What a person wrote beside the entries stays where nothing is to be changed.
+  const isSame = printBaseline(change.entries) === printBaseline(known.entries);
+  const failed = isSame ? null : write(file, change.entries, color, io);
+  return failed ?? tellChange(displayPath(io.cwd, file), change, io);
 }
 
 /** What was found, as a baseline names it. */
