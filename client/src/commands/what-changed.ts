@@ -1,6 +1,7 @@
 import { l10n, ProgressLocation, type Uri, window, workspace } from 'vscode';
 import type { ChangedDocument } from '../../../protocol/src';
 import { changedSince, changedSinceSaved, unsavedDocuments } from '../changes/changed-documents';
+import { forkPoint } from '../git/fork-point';
 import { type Repository, repositoryOf } from '../git/git-extension';
 import { pickVersion, type Version } from '../git/pick-version';
 import type { CommandContext } from './command-context';
@@ -48,19 +49,12 @@ async function repositoryAround(document: Uri | undefined): Promise<Repository |
   return undefined;
 }
 
-/** How much of the id of a commit people read. */
-const SHORT = 7;
-
-/** What has changed since what is checked out left a branch is what it brings. Undefined where it never was on it. */
+/** Undefined where a version and what is checked out have no history in common. */
 async function compare(
   { name, ref }: Version,
   repository: Repository | undefined,
 ): Promise<Compared | undefined> {
   if (ref === null || repository === undefined) return { base: name, documents: await changedSinceSaved() };
-  const commit = await repository.getMergeBase(ref, 'HEAD');
-  if (commit === undefined || commit === '') return undefined;
-  return {
-    base: `${commit.slice(0, SHORT)} (${name})`,
-    documents: await changedSince(commit, repository),
-  };
+  const base = await forkPoint(ref, repository);
+  return base && { base: base.name, documents: await changedSince(base.commit, repository) };
 }

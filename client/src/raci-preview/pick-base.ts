@@ -1,9 +1,10 @@
-import { l10n, type TextDocument } from 'vscode';
-import { repositoryOf } from '../git/git-extension';
-import { pickVersion } from '../git/pick-version';
+import { l10n, type TextDocument, type Uri } from 'vscode';
+import { forkPoint } from '../git/fork-point';
+import { type Repository, repositoryOf } from '../git/git-extension';
+import { pickVersion, type Version } from '../git/pick-version';
 import { savedText } from '../git/saved-text';
 
-/** An earlier text of a document, and what it is called: “HEAD”, “main”. */
+/** An earlier text of a document, and what it is called: `3f2c1ab (main)`. */
 export interface Base {
   readonly name: string;
   readonly text: string;
@@ -20,12 +21,23 @@ export async function pickBase(document: TextDocument): Promise<Base | string | 
   });
   if (picked === null) return nothingToCompare(document);
   if (picked === undefined) return undefined;
-  const { name, ref } = picked;
+  return baseOf(picked, uri, repository);
+}
+
+async function baseOf(
+  { name, ref }: Version,
+  document: Uri,
+  repository: Repository | undefined,
+): Promise<Base | string> {
+  if (ref === null || repository === undefined) return { name, text: await savedText(document) };
+  const fork = await forkPoint(ref, repository);
+  if (fork === undefined)
+    return l10n.t('“{0}” and what is checked out have no common history to compare.', name);
   try {
-    const text = ref === null ? await savedText(uri) : await repository?.show(ref, uri.fsPath);
-    return text === undefined ? undefined : { name, text };
+    return { name: fork.name, text: await repository.show(fork.commit, document.fsPath) };
   } catch {
-    return l10n.t('This document is not in “{0}”.', name);
+    // Git says no more than that it cannot show it, and other reasons would have shown before.
+    return l10n.t('This document is not in “{0}”.', fork.name);
   }
 }
 

@@ -1,0 +1,82 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { TextDocument } from 'vscode';
+import { pickBase } from '../../../client/src/raci-preview/pick-base';
+
+interface Pick {
+  readonly label: string;
+}
+
+const vscode = vi.hoisted(() => ({
+  wanted: '',
+  /** What files hold, by commit. */
+  history: {} as Record<string, string>,
+  mergeBase: undefined as string | undefined,
+}));
+
+vi.mock('vscode', () => ({
+  l10n: { t: (text: string, name = '') => text.replace('{0}', name) },
+  QuickPickItemKind: { Separator: -1 },
+  window: {
+    showQuickPick: async (picks: readonly Pick[]) => picks.find(({ label }) => label.endsWith(vscode.wanted)),
+  },
+  workspace: { fs: { readFile: async () => new TextEncoder().encode('as it is saved') } },
+  extensions: {
+    getExtension: () => ({
+      isActive: true,
+      exports: {
+        enabled: true,
+        getAPI: () => ({ state: 'initialized', getRepository: () => repository }),
+      },
+    }),
+  },
+}));
+
+const repository = {
+  state: { HEAD: { name: 'launch', commit: 'c0ffee1234' } },
+  getRefs: async () => [{ type: 0, name: 'main', commit: 'decade5678' }],
+  getMergeBase: async (ref: string) => (ref === 'HEAD' ? 'c0ffee1234' : vscode.mergeBase),
+  async show(commit: string) {
+    const text = vscode.history[commit];
+    if (text === undefined) throw new Error('fatal: it exists on disk, but not in that commit');
+    return text;
+  },
+};
+
+const documentThat = (state: Partial<TextDocument>): TextDocument =>
+  ({ uri: { fsPath: '/team/raci.md' }, isDirty: false, isUntitled: false, ...state }) as TextDocument;
+
+beforeEach(() => {
+  vscode.history = { c0ffee1234: 'as committed', facade9012: 'as it was left', decade5678: 'as main has it' };
+  vscode.mergeBase = 'facade9012';
+});
+
+const picked = (wanted: string, state: Partial<TextDocument> = {}) => {
+  vscode.wanted = wanted;
+  return pickBase(documentThat(state));
+};
+
+describe('what a document is compared with', () => {
+  it('is the last commit', async () => {
+    expect(await picked('HEAD')).toEqual({ name: 'c0ffee1 (HEAD)', text: 'as committed' });
+  });
+
+  it('is where the branch was left, so that what it got meanwhile is left out', async () => {
+    expect(await picked('main')).toEqual({ name: 'facade9 (main)', text: 'as it was left' });
+  });
+
+  it('is what is saved, while something is not', async () => {
+    expect(await picked('saved version', { isDirty: true })).toEqual({
+      name: 'the saved version',
+      text: 'as it is saved',
+    });
+    expect(await picked('saved version')).toBeUndefined();
+  });
+
+  it('is nothing where there is none, in words', async () => {
+    expect(await picked('main', { isUntitled: true })).toContain('This document is new');
+    vscode.history = {};
+    expect(await picked('main')).toBe('This document is not in “facade9 (main)”.');
+    vscode.mergeBase = '';
+    expect(await picked('main')).toContain('“main” and what is checked out have no common history');
+  });
+});
