@@ -1,5 +1,6 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -14,6 +15,7 @@ import { NOTES, WRONG_SUM } from '../cli/documents';
 import { GIT_ENV, TestRepository } from '../support/test-repository';
 import { manifest } from './support/runner';
 
+const require = createRequire(import.meta.url);
 const page = readFileSync(join(ROOT, 'docs/pull-requests.md'), 'utf8');
 const RIGHT_SUM = WRONG_SUM.replace('to 80', 'to 70');
 
@@ -216,7 +218,7 @@ describe.runIf(isPosix)('in a build of', () => {
   });
 
   describe('lint-staged, a commit', () => {
-    const lintStaged = `"${process.execPath}" "${join(ROOT, 'node_modules/lint-staged/bin/lint-staged.js')}"`;
+    const lintStaged = `"${process.execPath}" "${require.resolve('lint-staged/bin')}"`;
     const commit = (document: string) => {
       clone.write({ 'package.json': blockAbout('recipe=lint-staged'), 'docs/prd.md': document });
       clone.git('add', '--all');
