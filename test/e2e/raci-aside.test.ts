@@ -174,6 +174,20 @@ describe('the problems', () => {
     expect(raci.sentOf('reveal').at(-1)).toEqual({ type: 'reveal', source: 0, span, focus: true });
   });
 
+  it('are counted by sort, each of which can be looked at alone', async () => {
+    const raci = await opened();
+    const list = await part(raci, 'Problems');
+    const sorts = list.getByRole('list', { name: 'Problems by sort' });
+    const two = sorts.getByRole('button', { name: 'More than one accountable 1' });
+    expect(await sorts.getByRole('button').first().innerText()).toBe(await two.innerText());
+    await two.click();
+    expect(await two.getAttribute('aria-pressed')).toBe('true');
+    const items = list.locator('.findings > li');
+    expect(await items.count()).toBe(1);
+    await two.click();
+    expect(await items.count()).toBeGreaterThan(1);
+  });
+
   it('that filters leave out are counted and can be had back', async () => {
     const raci = await opened();
     await choose(raci, 'Phase', 'Plan');

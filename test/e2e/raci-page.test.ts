@@ -106,6 +106,33 @@ describe.runIf(editor)('the page of the RACI panel', () => {
       expect(page.sentOf('edit')).toHaveLength(1);
     });
 
+    it('begins with what is written in a cell, and keeps the marks around its letters', async () => {
+      const noted = KETTLE.replace('| A/R | C | C | I |', '| **A**[^1] | C | C | I |');
+      await open({ text: `${noted}\n[^1]: With finance.\n` });
+      await enterGrid();
+      await press('F2');
+      const field = page.page.getByRole('textbox', { name: /^Write the PRD, PM:/ });
+      await expect.poll(() => field.inputValue()).toBe('**A**[^1]');
+      await field.fill('**R**[^1]');
+      await press('Enter');
+      await expect.poll(() => rowOf('Write the PRD')).toBe('| Write the PRD | **R**[^1] | C | C | I |');
+      await page.page.locator('[aria-busy="false"]').waitFor();
+      await press('Space');
+      await expect.poll(() => rowOf('Write the PRD')).toBe('| Write the PRD | **A**[^1] | C | C | I |');
+    });
+
+    it('goes from a role to its name in the text, and follows the cursor back', async () => {
+      await open();
+      await enterGrid();
+      await press('ArrowUp', 'ArrowRight', 'Enter');
+      const start = KETTLE.indexOf('PMM | Eng');
+      await expect
+        .poll(() => page.sentOf('reveal').at(-1))
+        .toMatchObject({ span: { start, end: start + 3 }, focus: true });
+      await page.tell({ type: 'cursor', source: 0, offset: KETTLE.indexOf('Eng | Sales') });
+      expect(await page.cell(HEADER, ENG).getAttribute('data-cursor')).toBe('');
+    });
+
     it('gives a cell the next letter, several letters, or none', async () => {
       await open();
       await enterGrid();
@@ -367,6 +394,18 @@ describe.runIf(editor)('the page of the RACI panel', () => {
     await page.page.getByRole('rowheader', { name: 'Lay it' }).waitFor();
     await enterGrid();
     expect(await page.focused()).toBe('Lay it, Ann: accountable');
+  });
+
+  it('shows what stands beside the letters, to be read', async () => {
+    const notes = ['Notes', '---', '', 'two drafts, <b>then</b> a review', ...ROWS.slice(2).map(() => '')];
+    const table = KETTLE.split('\n').filter((line) => line.startsWith('|'));
+    const text = table.reduce((all, line, at) => all.replace(line, `${line} ${notes[at]} |`), KETTLE);
+    await open({ text });
+    await page.page.getByRole('columnheader', { name: 'Notes' }).waitFor();
+    await page.page.getByRole('gridcell', { name: 'two drafts, then a review' }).click();
+    expect(page.sentOf('reveal')).toEqual([]);
+    await page.cell(0, PM).click();
+    await page.page.getByLabel('What stands here').getByText('Notes: two drafts').waitFor();
   });
 
   it('is where it was after a reload', async () => {

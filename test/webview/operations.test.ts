@@ -45,6 +45,22 @@ function changes(wish: Wish, grid: RaciGrid = KETTLE_GRID) {
 }
 
 describe('writing in cells', () => {
+  it('sends what is written in a cell as Markdown, unless it is the same', () => {
+    const bold = gridOf(KETTLE.replace('| A/R | C | C |', '| **A**, R | C | C |'));
+    const write = (text: string) =>
+      changes({ kind: 'write', at: { row: 0, role: 0 }, text, isMarkdown: true }, bold);
+    expect(write('**R**, A')).toEqual([
+      { matrix: 0, operation: { kind: 'set-cell', row: 0, role: 0, text: '**R**, A', isMarkdown: true } },
+    ]);
+    expect(write('ra')).toMatchObject([{ operation: { text: 'R/A' } }]);
+    expect(write(' **A**, R ')).toEqual({ kind: 'nothing' });
+    const locked = gridOf(READ_ONLY);
+    expect(changes({ kind: 'write', at: { row: 0, role: 0 }, text: 'I', isMarkdown: true }, locked)).toEqual({
+      kind: 'refused',
+      reason: locked.rows[0]?.readOnly,
+    });
+  });
+
   it('sends one cell, for the version that is shown', () => {
     expect(wished({ kind: 'write', at: { row: 1, role: 2 }, text: 'i' })).toEqual({
       kind: 'send',

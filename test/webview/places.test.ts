@@ -123,6 +123,14 @@ describe('the cursor of the text', () => {
     });
   });
 
+  it('stands at the role whose name it is in, and is led there from it', () => {
+    const offset = KETTLE.indexOf('PMM | Eng') + 1;
+    expect(placeOfCursor(grid, { source: 0, offset })).toEqual({ row: HEADER, role: 1 });
+    const named = sourceOf(grid, { row: HEADER, role: 1 });
+    expect(named?.span).toEqual({ start: offset - 1, end: offset + 2 });
+    expect(sourceOf(grid, { row: HEADER, role: HEADER })).toBeNull();
+  });
+
   it('stands nowhere outside the matrix, and in another document', () => {
     expect(placeOfCursor(grid, { source: 0, offset: 2 })).toBeNull();
     expect(placeOfCursor(grid, { source: 1, offset: KETTLE.indexOf('A/R | C') })).toBeNull();

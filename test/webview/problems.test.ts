@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextProblem, problemsIn } from '../../client/webview/raci/problems';
+import { labelsOf, nextProblem, problemsIn } from '../../client/webview/raci/problems';
 import { countsOf } from '../../client/webview/raci/severity';
 import { shownRows } from '../../client/webview/raci/shown-rows';
 import type { RaciGrid, RaciPageView } from '../../protocol/src';
@@ -120,5 +120,22 @@ describe('the next problem', () => {
   it('is none where there are none', () => {
     expect(nextProblem([], shown, from(null), 1)).toBeNull();
     expect(nextProblem([], shown, from(null), -1)).toBeNull();
+  });
+});
+
+describe('the sorts of problems', () => {
+  it('are counted, the gravest first and of those the most frequent', () => {
+    const grid = at(
+      [['row 0'], ['row 1'], ['row 2'], ['row 2']],
+      { label: 'Idea', severity: 'hint' },
+      { label: 'Rare' },
+      { label: 'Often' },
+      { label: 'Often' },
+    );
+    expect(labelsOf(grid, problemsIn(grid, shownRows(grid, view)))).toEqual([
+      { label: 'Often', severity: 'warning', count: 2 },
+      { label: 'Rare', severity: 'warning', count: 1 },
+      { label: 'Idea', severity: 'hint', count: 1 },
+    ]);
   });
 });

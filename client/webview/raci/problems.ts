@@ -1,5 +1,6 @@
 import type { RaciGrid } from '../../../protocol/src';
 import { HEADER, type Place } from './grid/follow-cell';
+import { SEVERITIES, type Severity, severityOf } from './severity';
 import type { ShownRows } from './shown-rows';
 
 /** A finding and where it stands; one about the whole matrix stands in the corner of the headers. */
@@ -34,6 +35,29 @@ function problemsOfRow({ rows }: RaciGrid, row: number, { roles }: ShownRows): r
     ...[...findings, ...folded].map((finding) => ({ finding, row, role: HEADER })),
     ...roles.flatMap((role) => (cells[role]?.findings ?? []).map((finding) => ({ finding, row, role }))),
   ];
+}
+
+export interface LabelCount {
+  readonly label: string;
+  readonly severity: Severity;
+  readonly count: number;
+}
+
+/** How many problems there are of each sort: the gravest sort first, of those the most frequent. */
+export function labelsOf({ findings }: RaciGrid, problems: readonly Problem[]): readonly LabelCount[] {
+  const counts = new Map<string, LabelCount>();
+  for (const { finding } of problems) {
+    const found = findings[finding];
+    if (!found) continue;
+    const known = counts.get(found.label);
+    counts.set(found.label, {
+      label: found.label,
+      severity: known?.severity ?? severityOf(found),
+      count: (known?.count ?? 0) + 1,
+    });
+  }
+  const rank = ({ severity }: LabelCount) => SEVERITIES.indexOf(severity);
+  return [...counts.values()].sort((a, b) => rank(a) - rank(b) || b.count - a.count);
 }
 
 /** The problems that stand at a place itself. */

@@ -32,6 +32,7 @@ export function Detail({ grid, shown, place, rows, send }: DetailProps) {
         {!cell && role && role.people.length > 0 && <span class="people">{role.people.join(', ')}</span>}
         {row?.readOnly && <span class="locked">{row.readOnly}</span>}
       </p>
+      {row && <Notes names={grid.notes} notes={row.notes} />}
       {findings.map((finding, index) => (
         <p key={index} class="finding">
           <Mark severity={severityOf(finding)} />
@@ -60,6 +61,21 @@ export function Detail({ grid, shown, place, rows, send }: DetailProps) {
         </p>
       ))}
     </section>
+  );
+}
+
+/** What the row says beside its letters, in full. */
+function Notes({ names, notes }: { readonly names: readonly string[]; readonly notes: readonly string[] }) {
+  const told = names.flatMap((name, at) => (notes[at] ? [{ name, text: notes[at] }] : []));
+  if (told.length === 0) return null;
+  return (
+    <p class="remarks">
+      {told.map(({ name, text }) => (
+        <span key={name}>
+          <span class="muted">{name}:</span> {text}
+        </span>
+      ))}
+    </p>
   );
 }
 

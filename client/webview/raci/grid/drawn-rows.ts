@@ -13,6 +13,8 @@ export interface DrawnRow {
   readonly changes: readonly string[];
   /** One for each role of the grid. */
   readonly cells: readonly DrawnCell[];
+  /** One text for each of the grid’s columns of notes. */
+  readonly notes: readonly string[];
 }
 
 export interface DrawnCell {
@@ -62,6 +64,7 @@ function drawnRow(grid: RaciGrid, index: number, changes: Changes): DrawnRow {
     spoken: spokenCell(grid, { row: index, role: HEADER }),
     readOnly: row.readOnly,
     problems: problemsOf(grid, row.findings),
+    notes: row.notes,
     changes: own.filter(({ roles }) => roles.length === 0).map(({ sentence }) => sentence),
     cells: row.cells.map((cell, role) => ({
       codes: cell.codes,

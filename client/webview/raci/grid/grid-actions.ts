@@ -76,7 +76,7 @@ export function perform(use: GridUse, intent: KeyIntent): void {
       if (!reveal(use, place, true)) use.setMode({ kind: 'menu', at: null });
       return;
     case 'write': {
-      const text = intent.text ?? (cell ? textOf(cell) : '');
+      const text = intent.text ?? cell?.written ?? (cell ? textOf(cell) : '');
       return beginWriting(use, { kind: 'write', text, isTyped: intent.text !== null });
     }
     case 'rename':

@@ -24,6 +24,7 @@ export function GridBands({ grid, bands, ...rest }: BandsProps) {
   const { letters, answers, does } = grid;
   const key = JSON.stringify([letters, answers, does]);
   const scheme = useMemo(() => ({ letters, answers, does }), [key]);
+  const width = 1 + rest.roles.length + grid.notes.length;
   const nth = counter();
   return (
     <>
@@ -31,7 +32,7 @@ export function GridBands({ grid, bands, ...rest }: BandsProps) {
         <tbody key={nth(phase ?? '')}>
           {phase !== null && (
             <tr class="band">
-              <th scope="rowgroup" colSpan={rest.roles.length + 1}>
+              <th scope="rowgroup" colSpan={width}>
                 <span>{phase}</span>
               </th>
             </tr>
@@ -45,7 +46,7 @@ export function GridBands({ grid, bands, ...rest }: BandsProps) {
       {bands.every(({ rows }) => rows.length === 0) && (
         <tbody>
           <tr class="none">
-            <td colSpan={rest.roles.length + 1}>
+            <td colSpan={width}>
               {grid.rows.length === 0 ? 'No activities yet' : 'No activity fits the filters'}
             </td>
           </tr>

@@ -14,6 +14,8 @@ interface HeaderProps {
   readonly roles: readonly number[];
   /** What has the keyboard. */
   readonly place: Place;
+  /** Where the cursor of the text is; null outside the matrix. */
+  readonly cursor: Place | null;
   readonly mode: Mode;
   readonly drag: Drag | null;
   written(text: string, step: Step | null): void;
@@ -39,6 +41,11 @@ export function GridHeader(props: HeaderProps) {
         {roles.map((role) => (
           <RoleHeader key={grid.roles[role]?.name} {...props} role={role} />
         ))}
+        {grid.notes.map((name) => (
+          <th key={name} scope="col" class="remark">
+            {name}
+          </th>
+        ))}
       </tr>
     </thead>
   );
@@ -50,6 +57,7 @@ function RoleHeader({
   grid,
   role,
   place,
+  cursor,
   mode,
   drag,
   written,
@@ -66,6 +74,7 @@ function RoleHeader({
       data-row={HEADER}
       data-role={role}
       data-active={isActive ? '' : undefined}
+      data-cursor={cursor?.row === HEADER && cursor.role === role ? '' : undefined}
       data-drop={dropAt(drag, 'role', role) ?? undefined}
       tabIndex={isActive ? 0 : -1}
       aria-label={spoken}

@@ -64,6 +64,11 @@ function drawn(props: RowProps) {
         const cell = row.cells[role];
         return cell && <Cell key={role} {...props} index={index} role={role} cell={cell} />;
       })}
+      {row.notes.map((note, at) => (
+        <td key={at} class="remark">
+          <span>{note}</span>
+        </td>
+      ))}
     </tr>
   );
 }

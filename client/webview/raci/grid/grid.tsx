@@ -59,10 +59,10 @@ export function Grid(props: GridProps) {
           aria-multiselectable
           aria-busy={state.busy !== null}
           aria-readonly={isFrozen}
-          style={{ '--roles': shown.roles.length }}
+          style={{ '--roles': shown.roles.length, '--remarks': grid.notes.length }}
         >
           <caption class="out-of-sight">{captionOf(props)}</caption>
-          <GridHeader {...shared} roles={shown.roles} drag={drag.drag} />
+          <GridHeader {...shared} roles={shown.roles} cursor={cursor} drag={drag.drag} />
           <GridBands
             {...shared}
             rows={rows}
@@ -109,7 +109,7 @@ function rowsOfPage(box: HTMLDivElement | null): number {
 function wrote({ use, mode }: { use: GridUse; mode: Mode }, text: string, step: Step | null): void {
   const { place, shown } = use;
   use.setMode(LOOK);
-  if (mode.kind === 'write') submit(use, { kind: 'write', at: place, text });
+  if (mode.kind === 'write') submit(use, { kind: 'write', at: place, text, isMarkdown: !mode.isTyped });
   if (mode.kind === 'rename') submit(use, { kind: 'rename', at: place, name: text });
   if (step) goTo(use, placeAfter(step, place, shown, 1), false);
 }

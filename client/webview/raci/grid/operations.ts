@@ -6,7 +6,8 @@ import type { Block } from './move-place';
 
 /** What somebody wants to change, in places of the grid. */
 export type Wish =
-  | { readonly kind: 'write'; readonly at: Place; readonly text: string }
+  /** With `isMarkdown` what is written in the cell, not what a reader sees of it. */
+  | { readonly kind: 'write'; readonly at: Place; readonly text: string; readonly isMarkdown?: boolean }
   /** The texts of a block; of fewer texts than cells the last line and column are repeated. */
   | { readonly kind: 'fill'; readonly block: Block; readonly texts: readonly (readonly string[])[] }
   | { readonly kind: 'rename'; readonly at: Place; readonly name: string }
@@ -32,7 +33,9 @@ type Row = RaciGrid['rows'][number];
 export function outcomeOf(wish: Wish, grid: RaciGrid, sources: RaciReport['sources']): Outcome {
   switch (wish.kind) {
     case 'write':
-      return filled({ rows: [wish.at.row], roles: [wish.at.role] }, [[wish.text]], grid, sources);
+      return wish.isMarkdown
+        ? source(wish.at, wish.text.trim(), grid, sources)
+        : filled({ rows: [wish.at.row], roles: [wish.at.role] }, [[wish.text]], grid, sources);
     case 'fill':
       return filled(wish.block, wish.texts, grid, sources);
     case 'rename':
@@ -105,6 +108,24 @@ function filled(
       return only && more.length === 0 ? { kind: 'set-cell', ...only } : { kind: 'set-cells', cells };
     },
   );
+}
+
+/** What is written in a cell, marks of Markdown included. */
+function source(
+  { row, role }: Place,
+  typed: string,
+  grid: RaciGrid,
+  sources: RaciReport['sources'],
+): Outcome {
+  const of = grid.rows[row];
+  const cell = of?.cells[role];
+  if (!of || !cell || typed === (cell.written ?? textOf(cell))) return NOTHING;
+  const reason = whyNot(grid, { row, role });
+  if (reason !== null) return refused(reason);
+  const { role: index } = cell;
+  if (index === null) return NOTHING;
+  const text = writtenAs(typed, grid.letters);
+  return edit([of], sources, () => ({ kind: 'set-cell', row: of.row, role: index, text, isMarkdown: true }));
 }
 
 function renamedRow(index: number, name: string, grid: RaciGrid, sources: RaciReport['sources']): Outcome {

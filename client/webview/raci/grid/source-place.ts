@@ -14,17 +14,21 @@ export interface SourcePlace {
 export function sourceOf(grid: RaciGrid, { row, role }: Place): SourcePlace | null {
   const of = grid.rows[row];
   if (of) return { source: of.source, span: of.cells[role]?.span ?? of.span };
-  const found = grid.findings[grid.roles[role]?.findings[0] ?? -1];
-  return found ? { source: found.source, span: found.span } : null;
+  return grid.roles[role]?.places[0] ?? null;
 }
 
-/** What the cursor of a source stands in: a cell, or the head of a row where it stands between cells. */
-export function placeOfCursor({ rows }: RaciGrid, cursor: PageState['cursor']): Place | null {
+/** What the cursor of a source stands in: a cell, the head of a row where it stands between cells, or a role’s name. */
+export function placeOfCursor({ rows, roles }: RaciGrid, cursor: PageState['cursor']): Place | null {
   if (!cursor) return null;
   const holds = ({ start, end }: Span) => start <= cursor.offset && cursor.offset <= end;
   const row = rows.findIndex(({ source, span }) => source === cursor.source && holds(span));
   const cells = rows[row]?.cells;
-  if (!cells) return null;
+  if (!cells) {
+    const named = roles.findIndex(({ places }) =>
+      places.some(({ source, span }) => source === cursor.source && holds(span)),
+    );
+    return named === -1 ? null : { row: HEADER, role: named };
+  }
   const role = cells.findIndex(({ span }) => span !== null && holds(span));
   return { row, role: role === -1 ? HEADER : role };
 }
