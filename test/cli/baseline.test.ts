@@ -31,6 +31,15 @@ describe('a baseline', () => {
     expect(checked.stderr).toMatch(/^\d+ older findings? hidden\.\n$/);
   });
 
+  it('is told by the reports that people and programs get', async () => {
+    await workspace.write({ 'prd.md': WRONG_SUM }).run(['baseline', 'create']);
+    const hidden = entries().length;
+    const reportAs = async (format: string) => (await workspace.run(['check', '--format', format])).stdout;
+    expect(JSON.parse(await reportAs('json')).summary).toMatchObject({ errors: 0, hidden });
+    expect(await reportAs('markdown')).toMatch(/^\d+ older findings? hidden\.$/m);
+    expect(await reportAs('html')).toMatch(/^<p>\d+ older findings? hidden\.<\/p>$/m);
+  });
+
   it('lets new findings through', async () => {
     await workspace.write({ 'prd.md': WRONG_SUM }).run(['baseline', 'create']);
     const { code, stdout } = await workspace.write({ 'prd.md': TWICE }).run(['check', '--format', 'json']);

@@ -18,6 +18,7 @@ export function baselinedReport(
   return {
     ...report,
     findings,
+    hidden: hidden.length,
     raci: () => raciViewOf(document, labelled(findings)),
     ...(comparison
       ? {

@@ -12,7 +12,7 @@ import { HTML_STYLE } from './html-style';
 import { quotedLine } from './quoted-line';
 import type { DocumentReport, RunSummary, WholeReporter } from './report';
 import { NAME, type ReportSettings, rulePageUrl, shownIn } from './report-settings';
-import { countSeverities, countsInWords, countsOf, severityWords } from './severity-words';
+import { countSeverities, countsInWords, countsOf, hiddenInWords, severityWords } from './severity-words';
 
 /** What is told of a document; it crosses threads as JSON. */
 interface Part {
@@ -52,7 +52,7 @@ function pageOf(parts: readonly Part[], summary: RunSummary, settings: ReportSet
 <header>
 <h1>What reviewers will ask</h1>
 <p>${summary.checked === 0 ? 'No product document to report on' : `${count(summary.checked, 'document')}: ${told === '' ? 'nothing to report' : told}`}.</p>
-${compared === null ? '' : `<p>${xmlText(compared)}</p>\n`}${parts.length === 0 ? '' : indexOf(parts)}</header>
+${compared === null ? '' : `<p>${xmlText(compared)}</p>\n`}${summary.hidden === 0 ? '' : `<p>${hiddenInWords(summary)}.</p>\n`}${parts.length === 0 ? '' : indexOf(parts)}</header>
 <main>
 ${parts.map(({ article }) => article).join('\n')}
 </main>

@@ -70,6 +70,9 @@ export const jsonReportSchema = v.strictObject({
     warnings: many,
     infos: many,
     hints: many,
+    hidden: v.optional(
+      described(many, 'Findings that a baseline lists; they are told and counted nowhere else.'),
+    ),
     compared: v.optional(compared),
   }),
 });

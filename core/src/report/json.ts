@@ -62,6 +62,7 @@ const summaryOf = ({
   warnings,
   infos,
   hints,
+  hidden,
   compared,
 }: RunSummary): JsonReport['summary'] => ({
   checked,
@@ -70,6 +71,7 @@ const summaryOf = ({
   warnings,
   infos,
   hints,
+  ...(hidden > 0 ? { hidden } : {}),
   ...(compared ? { compared: comparedOf(compared) } : {}),
 });
 

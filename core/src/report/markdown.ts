@@ -5,7 +5,7 @@ import { markdownChange } from './markdown-change';
 import { type MarkdownPart, markdownDocument } from './markdown-document';
 import type { DocumentReport, RunSummary, WholeReporter } from './report';
 import { NAME, type ReportSettings } from './report-settings';
-import { countsInWords, countsOf } from './severity-words';
+import { countsInWords, countsOf, hiddenInWords } from './severity-words';
 
 /**
  * A comment on GitHub holds 65,536 characters, and a job summary more: a report that fits one fits both. The rest is room
@@ -60,6 +60,7 @@ function pageOf(parts: readonly Part[], summary: RunSummary, settings: ReportSet
   const head = [
     TITLE + headline(parts, summary, settings),
     ...(summary.compared ? [`Compared with ${markdownText(summary.compared.base)}.`] : []),
+    ...(summary.hidden > 0 ? [`${hiddenInWords(summary)}.`] : []),
     ...tableOf(
       [...parts.map(({ row }) => row), ...(summary.compared?.gone ?? []).map(rowOfGone)],
       summary.compared ? 'This change' : 'Findings',

@@ -32,6 +32,8 @@ export interface DocumentReport {
   readiness(): Readiness | null;
   /** Who does what in it. Read only by reports that show it. */
   raci(): RaciView;
+  /** How many of its findings are known, and so not told; absent for none. */
+  readonly hidden?: number;
   /** How it differs from an earlier version; absent where it was not compared. */
   readonly comparison?: DocumentComparison;
 }
@@ -46,6 +48,8 @@ export interface RunSummary {
   readonly warnings: number;
   readonly infos: number;
   readonly hints: number;
+  /** Findings that are known, and so counted nowhere else. */
+  readonly hidden: number;
   /** Where the first errors and the first warnings stand, as `docs/prd.md:12`. */
   readonly errorPlaces: readonly string[];
   readonly warningPlaces: readonly string[];
@@ -77,6 +81,7 @@ export const EMPTY_SUMMARY: RunSummary = {
   warnings: 0,
   infos: 0,
   hints: 0,
+  hidden: 0,
   errorPlaces: [],
   warningPlaces: [],
   fixable: 0,
@@ -144,7 +149,8 @@ const COUNTED = {
 /** The summary with one more file in it: a document, or null for a file that is none. */
 export function countIn(summary: RunSummary, report: DocumentReport | null, fixed = 0): RunSummary {
   if (!report) return { ...summary, skipped: summary.skipped + 1 };
-  const counts = { ...summary, checked: summary.checked + 1, fixed: summary.fixed + fixed };
+  const hidden = summary.hidden + (report.hidden ?? 0);
+  const counts = { ...summary, checked: summary.checked + 1, fixed: summary.fixed + fixed, hidden };
   if (report.findings.some(({ ruleId }) => ruleId === UNDECLARED)) {
     counts.likely += 1;
     counts.likelyPaths = firstOf(counts.likelyPaths, [report.path]);
@@ -188,6 +194,7 @@ export const addSummaries = (a: RunSummary, b: RunSummary): RunSummary => ({
   warnings: a.warnings + b.warnings,
   infos: a.infos + b.infos,
   hints: a.hints + b.hints,
+  hidden: a.hidden + b.hidden,
   errorPlaces: firstOf(a.errorPlaces, b.errorPlaces),
   warningPlaces: firstOf(a.warningPlaces, b.warningPlaces),
   fixable: a.fixable + b.fixable,

@@ -16,6 +16,10 @@ export function severityWords(severity: Severity): string {
   }
 }
 
+/** `23 older findings hidden`; empty for none. */
+export const hiddenInWords = ({ hidden }: RunSummary): string =>
+  hidden === 0 ? '' : `${count(hidden, 'older finding')} hidden`;
+
 export type SeverityCounts = Readonly<Record<Severity, number>>;
 
 export const countsOf = ({ errors, warnings, infos, hints }: RunSummary): SeverityCounts => ({
