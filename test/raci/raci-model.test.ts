@@ -207,6 +207,30 @@ describe('a comparison of two documents', () => {
     expect(gone?.loads).toContainEqual({ role: 'Eng', code: 'R', before: 1, after: 0 });
   });
 
+  it('takes a new matrix in front of another for no version of that one, though they share a role', () => {
+    const before = `# RACI
+
+## Launch
+
+| Activity | PM | PMM | Eng | Sales |
+|---|---|---|---|---|
+| Build the kettle | C | I | A/R | |
+| Set the price | R | A | | C |
+`;
+    const front = `## Contracts
+
+| Activity | PM | Legal | Finance | CS |
+|---|---|---|---|---|
+| Sign the contract | I | A | R | |
+| Pay the bill | | I | A/R | I |
+
+`;
+    const [contracts, launch, ...more] = compared(before, before.replace('## ', `${front}## `));
+    expect(contracts?.changes).not.toContainEqual({ kind: 'activity-removed', activity: 'Set the price' });
+    expect(launch).toMatchObject({ grid: 1, changes: [], loads: [] });
+    expect(more).toEqual([]);
+  });
+
   it('names what each change is about', () => {
     const after = PHASES.replace('| Set the price | A | R |', '| Set the price | R | A |').replace(
       'Write the PRD',

@@ -29,13 +29,15 @@ export interface LoadChange {
  * roles in common; one without a counterpart is all new, or all gone.
  */
 export function compareRaci(before: ProductDocument, after: ProductDocument): readonly RaciComparison[] {
-  const left = new Set(raciModelsOf(before));
-  const compared = raciModelsOf(after).map((model, grid): RaciComparison => {
-    const earlier = closestTo(model, left);
-    if (earlier) left.delete(earlier);
-    return { title: titleOfModel(after, model), grid, ...differenceOf(earlier, model) };
+  const [old, now] = [raciModelsOf(before), raciModelsOf(after)];
+  const earlier = versionsOf(old, now);
+  const compared = now.map((model, grid): RaciComparison => {
+    const difference = differenceOf(earlier.get(model) ?? null, model);
+    return { title: titleOfModel(after, model), grid, ...difference };
   });
-  const gone = [...left].map(
+  const kept = new Set(earlier.values());
+  const left = old.filter((model) => !kept.has(model));
+  const gone = left.map(
     (model): RaciComparison => ({
       title: titleOfModel(before, model),
       grid: null,
@@ -65,17 +67,26 @@ function loadsDiffer(before: RaciModel | null, after: RaciModel | null): readonl
 const loadsByRole = (model: RaciModel | null): ReadonlyMap<string, Load> =>
   new Map(model ? loadOfRoles(model).map((load) => [keyOfName(load.name), load] as const) : []);
 
-function closestTo(model: RaciModel, others: ReadonlySet<RaciModel>): RaciModel | null {
-  const own = namesIn(model);
-  let closest: RaciModel | null = null;
-  let most = 0;
-  for (const other of others) {
-    const shared = [...namesIn(other)].filter((name) => own.has(name)).length;
-    if (shared <= most) continue;
-    closest = other;
-    most = shared;
+/**
+ * The earlier version of each matrix that has one. Those with the most in common find each other first: a new matrix in
+ * front of the others may share a role with any of them.
+ */
+function versionsOf(old: readonly RaciModel[], now: readonly RaciModel[]): ReadonlyMap<RaciModel, RaciModel> {
+  const pairs = now.flatMap((model) => {
+    const own = namesIn(model);
+    return old.map((other) => {
+      const shared = [...namesIn(other)].filter((name) => own.has(name)).length;
+      return { model, other, shared };
+    });
+  });
+  const versions = new Map<RaciModel, RaciModel>();
+  const taken = new Set<RaciModel>();
+  for (const { model, other, shared } of pairs.toSorted((a, b) => b.shared - a.shared)) {
+    if (shared === 0 || versions.has(model) || taken.has(other)) continue;
+    versions.set(model, other);
+    taken.add(other);
   }
-  return closest;
+  return versions;
 }
 
 const namesIn = ({ roles, rows }: RaciModel): ReadonlySet<string> =>
