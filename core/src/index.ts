@@ -125,6 +125,7 @@ export { allRules } from './rules/all-rules';
 export type { Template } from './templates/template';
 export { documentTemplates, templateOf, templatesFor } from './templates/templates-for';
 export { applyEdits, type TextEdit } from './text/edit';
+export { matchRenames, type TextAt } from './text/match-renames';
 export { nearest } from './text/nearest';
 export { frozen } from './text/place';
 export { printable } from './text/printable';

@@ -83,6 +83,14 @@ describe('the story of a change', () => {
     expect(await story()).toBeNull();
   });
 
+  it('follows a document that was moved without telling Git', async () => {
+    const before = PRD.replace('20 %', '30 %');
+    const old = changed('docs/old.md', before, { isGone: true, href: null });
+    const told = await story(old, changed('docs/prd.md', null));
+    expect(told).toContain('## Throughline: nothing new, 1 mended, in 1 document\n');
+    expect(told).not.toContain('old.md');
+  });
+
   it('names what was deleted, and what of its findings went with it', async () => {
     const gone = PRD.replace('(weights.md)', '(nowhere.md)');
     const told = await story(changed('docs/old.md', gone, { isGone: true, href: null }));

@@ -1,9 +1,8 @@
-import { isMarkdownName, joinPath } from '../../../core/src';
+import { isMarkdownName, joinPath, matchRenames } from '../../../core/src';
 import { readDocument } from '../files/read-document';
 import { nodeDisk } from '../io';
 import { Blobs } from './blobs';
 import { GitProblem } from './git';
-import { matchRenames } from './match-renames';
 import { parseRaw, type RawEntry } from './raw-listing';
 import type { Repository, Revision } from './repository';
 

@@ -11,9 +11,11 @@ import {
   linkedFiles,
   lintText,
   markdownReporter,
+  matchRenames,
   parseMarkdown,
   type RunSummary,
   reportOf,
+  type TextAt,
   topFor,
 } from '../../../core/src';
 import type { ChangedDocument, ChangesRequest, ChangesStory } from '../../../protocol/src';
@@ -39,8 +41,9 @@ async function storyOf(
   session: Session,
   token: CancellationToken,
 ): Promise<ChangesStory> {
-  const story = new Story(base, session, documents);
-  const inOrder = [...documents].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const moved = await followMoves(documents, session);
+  const story = new Story(base, session, moved);
+  const inOrder = [...moved].sort((a, b) => (a.path < b.path ? -1 : 1));
   const told: Told[] = [];
   for (const document of inOrder) {
     // What the author does meanwhile goes first.
@@ -74,6 +77,37 @@ function written(
   return reporter.whole(parts, told.reduce(counted, EMPTY_SUMMARY));
 }
 
+/** Documents that were moved without telling Git: it sees one that is gone, and one that it does not know. */
+async function followMoves(
+  documents: readonly ChangedDocument[],
+  session: Session,
+): Promise<readonly ChangedDocument[]> {
+  const gone = documents.flatMap(({ isGone, path, before }) =>
+    isGone && before ? [{ path, before, text: before.text }] : [],
+  );
+  if (gone.length === 0) return documents;
+  const fresh: TextAt[] = [];
+  for (const { isGone, before, path, uri } of documents)
+    if (!isGone && !before) fresh.push({ path, text: (await textNow(uri, session)) ?? '' });
+  const renames = matchRenames(gone, fresh);
+  const left = new Set(renames.values());
+  return documents.flatMap((document) => {
+    const earlier = gone.find(({ path }) => path === renames.get(document.path));
+    if (earlier) return [{ ...document, before: earlier.before }];
+    return document.isGone && left.has(document.path) ? [] : [document];
+  });
+}
+
+/** The text as it is open, or else as it is saved; null where there is none. */
+async function textNow(uri: string, session: Session): Promise<string | null> {
+  const path = pathOf(uri);
+  const open = session.document(uri);
+  if (open || path === null) return open?.text ?? null;
+  const text = await session.settled(() => session.files.read(path));
+  session.files.release(path);
+  return text;
+}
+
 /** Reads the two versions of documents. */
 class Story {
   readonly #base: string;
@@ -105,15 +139,11 @@ class Story {
     return { report: comparedReport(report, result, version), isGone };
   }
 
-  /** The text as it is open, or else as it is saved. */
   async #now(document: ChangedDocument): Promise<Checked | null> {
     const session = this.#session;
-    const path = pathOf(document.uri);
-    const open = session.document(document.uri) ?? (path === null ? null : session.documentAt(path));
+    const open = session.document(document.uri);
     if (open?.type === 'markdown') return session.read(open);
-    const text = path && (await session.settled(() => session.files.read(path)));
-    if (path !== null) session.files.release(path);
-    return this.#check(document, text);
+    return this.#check(document, await textNow(document.uri, session));
   }
 
   async #check({ uri }: ChangedDocument, text: string | null): Promise<Checked | null> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseBatch } from '../../../cli/src/git/blobs';
-import { matchRenames } from '../../../cli/src/git/match-renames';
 import { parseRaw } from '../../../cli/src/git/raw-listing';
+import { matchRenames } from '../../../core/src/text/match-renames';
 
 const A = 'a'.repeat(40);
 const B = 'b'.repeat(40);
