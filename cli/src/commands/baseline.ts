@@ -23,7 +23,8 @@ import {
   listedPath,
   readBaseline,
 } from '../run/known-findings';
-import { type ListedFindings, listFindings } from './check';
+import { listFindings } from './check';
+import type { ListedFindings } from './check-run';
 import { COULD_NOT, refuse } from './refuse';
 
 export interface BaselineOptions {

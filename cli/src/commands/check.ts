@@ -1,63 +1,13 @@
-import { performance } from 'node:perf_hooks';
-import {
-  addSummaries,
-  type BaselineEntry,
-  type ConfigProblem,
-  count,
-  describeCompared,
-  drawConfigProblem,
-  EMPTY_SUMMARY,
-  IgnoreRules,
-  listWords,
-  printable,
-  type Reporter,
-  type RunSummary,
-} from '../../../core/src';
-import { CacheProblem, ResultCache } from '../cache/result-cache';
-import { diskConfigFiles } from '../files/disk-config-files';
-import { findChangedTargets } from '../files/find-changed-targets';
-import { type FindSettings, type Found, findTargets, type Target } from '../files/find-targets';
-import { absolutePath, displayPath } from '../files/paths';
-import { decode } from '../files/read-document';
+import { CacheProblem } from '../cache/result-cache';
 import { GitProblem } from '../git/git';
 import type { Io } from '../io';
-import { error, type Notice } from '../notice';
-import { type Changes, changesIn } from '../run/changes';
-import { checkAll } from '../run/check-all';
-import { type CheckSettings, createReporters } from '../run/check-settings';
-import { createResolver, FileChecker, type FileOutcome } from '../run/file-checker';
-import {
-  BaselineProblem,
-  BaselineTally,
-  findBaseline,
-  type KnownFindings,
-  lookedAt,
-  readBaseline,
-} from '../run/known-findings';
-import { Progress } from '../run/progress';
-import { type ReportTarget, reportTargets } from '../run/report-targets';
-import { Reports } from '../run/reports';
-import { setReportsApart } from '../run/set-reports-apart';
-import { stylesFor, widthFor } from '../terminal';
-import {
-  type CheckOptions,
-  type ComparedWith,
-  conflictIn,
-  NOTHING_ELSE,
-  PLAIN_CHECK,
-  settingsFor,
-} from './check-options';
-import { COULD_NOT, refuse } from './refuse';
-
-/** Exit codes, as promised to scripts. */
-const CLEAN = 0;
-const FINDINGS = 1;
-
-/** What reports call a text without a file. */
-const STDIN = '<stdin>';
-
-/** What stands in for a reporter where a diff is the report. */
-const NOTHING_TO_SEE: Reporter = { open: '', separator: '', document: () => '', close: () => '' };
+import { changesIn } from '../run/changes';
+import { createResolver } from '../run/file-checker';
+import { BaselineProblem, findBaseline, type KnownFindings, readBaseline } from '../run/known-findings';
+import { reportTargets } from '../run/report-targets';
+import { type CheckOptions, conflictIn, NOTHING_ELSE, PLAIN_CHECK, settingsFor } from './check-options';
+import { CheckRun, type ListedFindings } from './check-run';
+import { refuse } from './refuse';
 
 /** Checks documents and reports. @returns 0 clean, 1 findings at or above `failOn`, 2 when it could not do its job. */
 export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
@@ -65,33 +15,22 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   if (typeof targets === 'string') return refuse(targets, options.color, io);
   const conflict = conflictIn(paths, options, targets);
   if (conflict) return refuse(conflict, options.color, io);
-  let against: ComparedWith;
   try {
-    against = {
-      changes: options.comparison && changesIn(options.comparison, io),
-      known: knownFor(options, io),
-    };
+    const changes = options.comparison && changesIn(options.comparison, io);
+    const against = { changes, known: knownFor(options, io) };
+    const run = new CheckRun(options, targets, settingsFor(options, targets, against, io), against, io);
+    return await (options.stdin ? run.checkStdin() : run.checkPaths(paths.length > 0 ? paths : ['.']));
   } catch (fault) {
-    if (fault instanceof GitProblem || fault instanceof BaselineProblem)
+    if (fault instanceof GitProblem || fault instanceof BaselineProblem || fault instanceof CacheProblem)
       return refuse(fault.message, options.color, io);
     throw fault;
   }
-  const run = new CheckRun(options, targets, settingsFor(options, targets, against, io), against, io);
-  return options.stdin ? run.checkStdin() : run.checkPaths(paths.length > 0 ? paths : ['.']);
 }
 
 function knownFor({ baseline }: CheckOptions, io: Io): KnownFindings | null {
   if (baseline === false) return null;
   const file = findBaseline(baseline, io, createResolver(io.disk));
   return file === null ? null : readBaseline(file, io);
-}
-
-/** What a baseline could list. */
-export interface ListedFindings {
-  /** With absolute paths. */
-  readonly entries: readonly BaselineEntry[];
-  /** Whether a document was looked for. @param path Absolute. */
-  looksAt(path: string): boolean;
 }
 
 /** Finds what a baseline could list. @returns Null when not all could be checked, which is told. */
@@ -103,229 +42,4 @@ export async function listFindings(
   const options: CheckOptions = { ...PLAIN_CHECK, color };
   const settings = { ...settingsFor(options, [], NOTHING_ELSE, io), lists: true };
   return new CheckRun(options, [], settings, NOTHING_ELSE, io).list(paths.length > 0 ? paths : ['.']);
-}
-
-class CheckRun {
-  readonly #options: CheckOptions;
-  readonly #io: Io;
-  readonly #settings: CheckSettings;
-  readonly #targets: readonly ReportTarget[];
-  readonly #reporters: readonly Reporter[];
-  readonly #checker: FileChecker;
-  readonly #changes: Changes | null;
-  readonly #tally: BaselineTally | null;
-  readonly #entries: BaselineEntry[] = [];
-  readonly #toldProblems = new Set<string>();
-  #summary: RunSummary = EMPTY_SUMMARY;
-  #couldNot = false;
-  #looksAt = lookedAt([], []);
-
-  constructor(
-    options: CheckOptions,
-    targets: readonly ReportTarget[],
-    settings: CheckSettings,
-    { changes, known }: ComparedWith,
-    io: Io,
-  ) {
-    this.#options = options;
-    this.#targets = targets;
-    this.#io = io;
-    this.#changes = changes;
-    this.#settings = settings;
-    this.#tally = known && new BaselineTally(known);
-    this.#reporters = createReporters(this.#settings, (id) => io.rulePage(id)?.url ?? null);
-    this.#checker = new FileChecker(io.disk, this.#settings, this.#reporters);
-  }
-
-  async list(paths: readonly string[]): Promise<ListedFindings | null> {
-    const code = await this.checkPaths(paths);
-    return code === COULD_NOT ? null : { entries: this.#entries, looksAt: this.#looksAt };
-  }
-
-  async checkPaths(paths: readonly string[]): Promise<number> {
-    const { cwd, disk, stderr } = this.#io;
-    const rootOf = (folder: string) => this.#checker.rootOf(folder);
-    const ignore = new IgnoreRules(diskConfigFiles(disk), rootOf);
-    const { targets: found, notices } = this.#find(paths, { cwd, disk, rootOf, ignore });
-    for (const notice of notices) this.#tell(notice);
-    const { documents: targets, overwritten } = setReportsApart(found, this.#targets, this.#io);
-    if (overwritten !== null)
-      return this.#refuse(`${overwritten} is one of the documents; write the report to another file`);
-    const cache = this.#openCache();
-    if (cache instanceof CacheProblem) return this.#refuse(cache.message);
-    const reports = this.#openReports(this.#io);
-    if (!reports) return COULD_NOT;
-    const progress = new Progress(this.#options.quiet ? null : stderr, targets.length, () =>
-      performance.now(),
-    );
-    let done = 0;
-    await checkAll(targets, this.#checker, this.#settings, this.#io, cache, (outcome) => {
-      done += 1;
-      if (this.#hasWords(outcome)) progress.clear();
-      this.#absorb(outcome, reports);
-      progress.update(done);
-    });
-    progress.clear();
-    if (cache) this.#save(cache);
-    this.#looksAt = lookedAt(targets, this.#changes ? [] : paths.map((path) => absolutePath(cwd, path)));
-    this.#tellRest(targets, reports.end(this.#summary));
-    const walked = targets.length === 0 || targets.some(({ named }) => !named);
-    return this.#exitCode(walked);
-  }
-
-  #openCache(): ResultCache | CacheProblem | null {
-    if (!this.#settings.observes) return null;
-    const checker = this.#checker;
-    const configOf = (path: string) => checker.configOf(path);
-    const world = { io: this.#io, settings: this.#settings, files: checker.files, configOf };
-    try {
-      return ResultCache.open(this.#options.cacheLocation, world, (notice) => this.#tell(notice));
-    } catch (fault) {
-      if (fault instanceof CacheProblem) return fault;
-      throw fault;
-    }
-  }
-
-  #save(cache: ResultCache): void {
-    try {
-      cache.save();
-    } catch (fault) {
-      if (!(fault instanceof CacheProblem)) throw fault;
-      this.#tell(error(fault.message));
-    }
-  }
-
-  #find(paths: readonly string[], settings: FindSettings): Found {
-    const changes = this.#changes;
-    if (!changes) return findTargets(paths, settings);
-    return findChangedTargets(paths, changes.files, changes.settings.root, settings);
-  }
-
-  async checkStdin(): Promise<number> {
-    const { cwd } = this.#io;
-    const read = decode(await this.#io.readStdin());
-    if (read.text === null) return this.#refuse(`The text on standard input was not checked: ${read.reason}`);
-    const { stdinPath } = this.#options;
-    const path = absolutePath(cwd, stdinPath ?? 'stdin.md');
-    const target = { path, display: stdinPath === null ? STDIN : displayPath(cwd, path), named: true };
-    // With --fix, standard output carries the mended text, as editors want it, and the report steps aside.
-    const mends = this.#settings.mode === 'fix';
-    const reports = this.#openReports(mends ? { ...this.#io, stdout: this.#io.stderr } : this.#io);
-    if (!reports) return COULD_NOT;
-    const { outcome, text } = this.#checker.checkText(target, read.text);
-    this.#absorb(outcome, reports);
-    if (mends) this.#io.stdout.write(text);
-    this.#tellRest([target], reports.end(this.#summary));
-    return this.#exitCode(false);
-  }
-
-  #refuse = (reason: string): number => refuse(reason, this.#options.color, this.#io);
-
-  #openReports(io: Io): Reports | null {
-    const reporters =
-      this.#settings.mode === 'diff' ? this.#targets.map(() => NOTHING_TO_SEE) : this.#reporters;
-    return Reports.open(this.#targets, reporters, io, (notice) => this.#tell(notice));
-  }
-
-  #hasWords({ outputs, notices, configProblems }: FileOutcome): boolean {
-    return outputs.some((output) => output !== '') || notices.length > 0 || configProblems.length > 0;
-  }
-
-  #absorb(outcome: FileOutcome, reports: Reports): void {
-    const { outputs, summary, notices, configProblems, baseline, entries = [] } = outcome;
-    if (baseline) this.#tally?.add(baseline);
-    this.#entries.push(...entries);
-    this.#summary = addSummaries(this.#summary, summary);
-    for (const notice of notices) this.#tell(notice);
-    for (const problem of configProblems) this.#tellProblem(problem);
-    reports.add(outputs);
-  }
-
-  #tell({ level, text }: Notice): void {
-    if (level === 'error') this.#couldNot = true;
-    else if (this.#options.quiet) return;
-    const styles = stylesFor(this.#io.stderr, this.#io.env, this.#options.color);
-    const label = level === 'error' ? styles.red('error:') : styles.yellow('note:');
-    this.#io.stderr.write(`${label} ${printable(text)}\n`);
-  }
-
-  /** One configuration governs many documents; each of its problems is told once. */
-  #tellProblem(problem: ConfigProblem): void {
-    this.#couldNot = true;
-    const key = `${problem.path}:${problem.span.start}:${problem.message}`;
-    if (this.#toldProblems.has(key)) return;
-    this.#toldProblems.add(key);
-    const { stderr, env, cwd } = this.#io;
-    const styles = stylesFor(stderr, env, this.#options.color);
-    stderr.write(
-      `${drawConfigProblem(problem, displayPath(cwd, problem.path), styles, widthFor(stderr))}\n\n`,
-    );
-  }
-
-  /** @param written The files that hold a report now. */
-  #tellRest(targets: readonly Target[], written: readonly string[]): void {
-    const { checked, skipped, fixed } = this.#summary;
-    const { fixDryRun, quiet } = this.#options;
-    if (this.#toldProblems.size > 0)
-      this.#tell(error('Documents under this configuration were not checked; mend it and run again'));
-    if (this.#changes && checked === 0) {
-      if (!this.#couldNot) this.#say(this.#nothingLeft(this.#changes));
-    } else if (targets.length === 0 && !this.#couldNot)
-      this.#say('Nothing was checked: there is no Markdown file here that is not ignored.');
-    else if (checked === 0 && skipped > 0) this.#say(noneIsProduct(skipped, targets));
-    else if (checked === 0) this.#say('Nothing was checked.');
-    if (fixDryRun && checked > 0)
-      this.#say(
-        fixed === 0
-          ? 'There is nothing that --fix would mend.'
-          : `--fix would mend ${count(fixed, 'finding')}; nothing was written.`,
-      );
-    if (!quiet) this.#tellKnown();
-    if (written.length > 0 && !quiet)
-      this.#say(`The ${written.length === 1 ? 'report is' : 'reports are'} in ${listWords(written)}.`);
-  }
-
-  /** What is said where no document that changed is there any more, or none ever was. */
-  #nothingLeft({ settings }: Changes): string {
-    const told = describeCompared(this.#summary);
-    return told ?? `No product document differs from ${settings.base}.`;
-  }
-
-  /** What is hidden is never silent. */
-  #tellKnown(): void {
-    const { hidden, mended } = this.#tally?.sum(this.#looksAt) ?? { hidden: 0, mended: 0 };
-    const older = hidden === 0 ? 'No older finding is hidden' : `${count(hidden, 'older finding')} hidden`;
-    // Where not all was checked, what was not found need not be mended.
-    const since = mended === 0 || this.#couldNot ? '' : `, ${mended} fixed since: throughline baseline prune`;
-    if (hidden > 0 || since !== '') this.#say(`${older}${since}${since === '' ? '.' : ''}`);
-  }
-
-  #say(text: string): void {
-    this.#io.stderr.write(`${text}\n`);
-  }
-
-  /** @param walked Whether documents were looked for, and not only named: then finding none is a failure. */
-  #exitCode(walked: boolean): number {
-    const { checked, compared } = this.#summary;
-    if (this.#couldNot || (walked && checked === 0 && !this.#changes)) return COULD_NOT;
-    // Only what a change brings makes a run fail that compares, whatever else it shows.
-    const errors = compared?.freshErrors ?? this.#summary.errors;
-    const warnings = compared?.freshWarnings ?? this.#summary.warnings;
-    const { failOn } = this.#options;
-    if (failOn === 'never') return CLEAN;
-    return errors > 0 || (failOn === 'warning' && warnings > 0) ? FINDINGS : CLEAN;
-  }
-}
-
-function noneIsProduct(skipped: number, targets: readonly Target[]): string {
-  const [first] = targets;
-  const [what, ifSo] =
-    targets.length === 1 && first
-      ? [`${first.display} is not a product document`, 'If it is one']
-      : [`${count(skipped, 'Markdown file')} read, and none is a product document`, 'If one is'];
-  const also =
-    first?.display === STDIN
-      ? 'or say with --stdin-path where it belongs'
-      : 'or under “documents” in throughline.config.yaml, which “throughline init” writes';
-  return `Nothing was checked: ${what}. ${ifSo}, say so in its first lines (“---”, “type: prd”, “---”), ${also}.`;
 }
