@@ -154,6 +154,10 @@ describe('an edit of a matrix', () => {
       reason: 'There is a role called “pmm” already.',
     });
     expect(await edited(SET, 1, [0, 4])).toMatchObject({ kind: 'refused' });
+    expect(await edited(SET, 1, [0, 0])).toEqual({
+      kind: 'refused',
+      reason: 'A matrix takes one change at a time.',
+    });
     await client.close(URI);
     expect(await edited(SET, null)).toEqual({
       kind: 'refused',

@@ -3,7 +3,7 @@ import { ownSections } from '../document/structure/outline';
 import type { Section } from '../document/structure/section';
 import { type Content, childrenOf } from '../markdown/content';
 import { RACI_VARIANTS, variantsInTitle } from './raci-variant';
-import { namesScheme, whyNotMatrix } from './why-not-matrix';
+import { namesScheme, whyTableIsNoMatrix } from './why-table-is-no-matrix';
 
 /**
  * Why a document that seems to hold a matrix has none that can be read, and what to do. Null when it has one, and when
@@ -46,7 +46,7 @@ const promisesMatrix = (title: string): boolean =>
 function whyUnread(block: Content, isMeant: boolean): string | null {
   switch (block.kind) {
     case 'table':
-      return isMeant || namesScheme(block) ? whyNotMatrix(block) : null;
+      return isMeant || namesScheme(block) ? whyTableIsNoMatrix(block) : null;
     case 'code':
       if (isSchemeName(block.lang)) return NO_YAML;
       return isMeant && hasBars(block.value) ? IN_CODE : null;

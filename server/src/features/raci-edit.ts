@@ -28,6 +28,8 @@ async function resultOf(
   if (!found) return { kind: 'refused', reason: 'This document cannot be read any more.' };
   const { document, lines, version } = found;
   if (!isMeantFor(textDocument, version, session)) return { kind: 'outdated' };
+  if (new Set(changes.map(({ matrix }) => matrix)).size < changes.length)
+    return { kind: 'refused', reason: 'A matrix takes one change at a time.' };
   const made = changes.map((change) => editOf(change, document));
   for (const edit of made) if (edit.kind === 'refused') return edit;
   const edits = made.flatMap((edit) => (edit.kind === 'edits' ? edit.edits : []));
@@ -66,8 +68,10 @@ async function editableAt(uri: string, session: Session): Promise<Editable | nul
 
 async function closedAt(uri: string, session: Session): Promise<Editable | null> {
   const path = pathOf(uri);
-  const text = path && (await session.settled(() => session.files.read(path)));
-  if (typeof text !== 'string') return null;
+  if (path === null) return null;
+  const text = await session.settled(() => session.files.read(path));
+  session.files.release(path);
+  if (text === null) return null;
   const settings = await session.settings.of(uri);
   const source = { uri, path, markdown: parseMarkdown(text) };
   const checked = await session.settled(() => session.checker.check(source, settings));

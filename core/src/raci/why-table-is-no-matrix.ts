@@ -29,7 +29,7 @@ const lettersIn = (header: Table['header']): ReadonlySet<string> =>
   new Set(header.flatMap(({ prose }) => letterOfHeader(prose.text) ?? []));
 
 /** Why a table below a title that promises a matrix reads as none, and what to do; null for tables of something else. */
-export function whyNotMatrix(table: Table): string | null {
+export function whyTableIsNoMatrix(table: Table): string | null {
   const { header, rows } = table;
   if (rows.length === 0) return NO_ROWS;
   const letters = lettersIn(header);
