@@ -89,8 +89,9 @@ function checkoutAt(folder: string, inputs: Inputs, trigger: Trigger, env: World
 /** The log, the lines and the page of the job. */
 function tell({ code, annotations, told, summary }: Review, { note }: Base, runner: Runner): void {
   runner.log([note, told].filter(Boolean).join('\n'));
-  runner.annotate(annotations);
+  // GitHub shows the first ten errors of a step.
   if (code === COULD_NOT) runner.fail(`Not everything was checked; the log says why. ${firstLine(told)}`);
+  runner.annotate(annotations);
   const parts = [
     ...(summary === null ? ['## Throughline: nothing was checked'] : [summary.trimEnd()]),
     ...(note === null ? [] : [`*${note}*`]),

@@ -309,6 +309,22 @@ describe('a run that cannot do its job', () => {
     expect(github.comments).toEqual([]);
   });
 
+  it('says that there is no Git', async () => {
+    tree.commit({ 'docs/prd.md': RIGHT_SUM });
+    const event = pullRequest({ 'docs/prd.md': WRONG_SUM });
+    const { code, summary } = await runStep(script, tree, event, github.url, {}, { PATH: tree.path });
+    expect(code).toBe(2);
+    expect(summary).toContain('Git is needed');
+  });
+
+  it('puts the reason before all findings, since GitHub shows only ten errors', async () => {
+    tree.commit({ 'docs/prd.md': RIGHT_SUM });
+    const event = pullRequest({ 'docs/prd.md': WRONG_SUM });
+    const { code, commands } = await run(event, { paths: 'docs\nnowhere.md' });
+    expect(code).toBe(2);
+    expect(commands.map(({ properties }) => properties.file)).toEqual([undefined, 'docs/prd.md']);
+  });
+
   it('refuses the event that would give strangers rights', async () => {
     tree.commit({ 'docs/prd.md': RIGHT_SUM });
     const event = { ...pullRequest({ 'docs/prd.md': WRONG_SUM }), name: 'pull_request_target' };

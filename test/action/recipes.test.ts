@@ -1,111 +1,21 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { createProgram } from '../../cli/src/program';
-import { REPORT_FORMATS } from '../../core/src/report/formats';
 import { bundle } from '../../scripts/build/bundle';
 import { notices } from '../../scripts/build/notices';
 import { stageRelease } from '../../scripts/build/stage-release';
 import { ROOT } from '../../scripts/generate/output';
 import { NOTES, WRONG_SUM } from '../cli/documents';
 import { GIT_ENV, TestRepository } from '../support/test-repository';
+import { blockAbout, inRepository } from './support/recipes';
 import { manifest } from './support/runner';
 
 const require = createRequire(import.meta.url);
-const page = readFileSync(join(ROOT, 'docs/pull-requests.md'), 'utf8');
 const RIGHT_SUM = WRONG_SUM.replace('to 80', 'to 70');
-
-interface Block {
-  readonly language: string;
-  /** What stands behind the language, as `file=ci/gitlab.yml`. */
-  readonly about: string;
-  readonly text: string;
-}
-
-const blocks: readonly Block[] = [...page.matchAll(/^```(\w+)(?: (.*))?\n([\s\S]*?)^```$/gm)].map(
-  ([, language = '', about = '', text = '']) => ({ language, about, text }),
-);
-const blockAbout = (about: string): string => {
-  const found = blocks.find((block) => block.about === about);
-  if (!found) throw new Error(`the page has no block about ${about}`);
-  return found.text;
-};
-const recipes = blocks.filter(({ language }) => language === 'yaml' || language === 'json');
-const inRepository = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
-
-describe('each recipe', () => {
-  it('is there for every place that is promised', () => {
-    expect(recipes.map(({ about }) => about)).toEqual([
-      'file=ci/github.yml',
-      'file=ci/gitlab.yml',
-      'file=ci/azure-pipelines.yml',
-      'file=ci/bitbucket-pipelines.yml',
-      'file=.pre-commit-config.yaml',
-      'recipe=lint-staged',
-      'file=.github/workflows/review.yml',
-      'file=.mega-linter.yml',
-    ]);
-  });
-
-  it.each(recipes.map((block) => [block.about, block] as const))('%s is well formed', (_, { text }) => {
-    expect(parse(text)).toBeTypeOf('object');
-  });
-
-  it.each(
-    recipes.filter(({ about }) => about.startsWith('file=ci/')).map(({ about, text }) => [about, text]),
-  )('%s is the file to copy', (about, text) => expect(inRepository(about.replace('file=', ''))).toBe(text));
-
-  const texts = [
-    ...blocks.map(({ text }) => text),
-    ...['.pre-commit-hooks.yaml', 'mega-linter-plugin-throughline/throughline.megalinter-descriptor.yml'].map(
-      inRepository,
-    ),
-  ].join('\n');
-
-  it('names options that exist', () => {
-    const check = createProgram(silent, () => {}).commands.find((command) => command.name() === 'check');
-    const known = check?.options.flatMap(({ long }) => long ?? []) ?? [];
-    const commands = texts.match(/throughline(?:@\S+)? check[^|\n]*/g) ?? [];
-    const given = commands.flatMap((command) => command.match(/(?<=\s)--[a-z-]+/g) ?? []);
-    expect(given.length).toBeGreaterThan(10);
-    expect(given.filter((option) => !known.includes(option))).toEqual([]);
-  });
-
-  it('names formats that exist', () => {
-    const formats = [...texts.matchAll(/--format[ =]([a-z]+)/g)].map(([, format]) => format);
-    expect(formats.length).toBeGreaterThan(5);
-    expect(formats.filter((format) => !REPORT_FORMATS.some((known) => known === format))).toEqual([]);
-  });
-
-  it('tells the inputs and outputs that the action has', () => {
-    const rows = (heading: string) => {
-      const [, table = ''] = page.split(`| ${heading} |`);
-      const lines = table.split('\n\n', 1)[0]?.split('\n').slice(2) ?? [];
-      return lines.flatMap((line) => (line.split('|')[1] ?? '').match(/[a-z-]+(?=`)/g) ?? []);
-    };
-    expect(rows('Input')).toEqual(Object.keys(manifest.inputs));
-    expect(rows('Output | Is').sort()).toEqual(Object.keys(manifest.outputs).sort());
-  });
-});
-
-const silent = {
-  cwd: '/',
-  env: {},
-  stdout: { write: () => true },
-  stderr: { write: () => true },
-  disk: { read: never, list: never, stat: never, realpath: never },
-  readStdin: () => Promise.resolve(Buffer.alloc(0)),
-  rulePage: () => null,
-  workerScript: null,
-};
-
-function never(): never {
-  throw new Error('Nothing is to be read.');
-}
 
 /** Where a shell and the tools of the recipes are. */
 const isPosix = process.platform !== 'win32';

@@ -45,6 +45,7 @@ export async function runStep(
   event: Event,
   apiUrl: string,
   inputs: Readonly<Record<string, string>> = {},
+  machine: Readonly<Record<string, string>> = {},
 ): Promise<Step> {
   const files = mkdtempSync(join(tmpdir(), 'throughline-runner-'));
   const [summary, output, payload] = ['summary', 'output', 'event.json'].map((name) => join(files, name));
@@ -70,6 +71,7 @@ export async function runStep(
     GITHUB_STEP_SUMMARY: summary,
     GITHUB_OUTPUT: output,
     RUNNER_TEMP: files,
+    ...machine,
   };
   try {
     const { code, log } = await spawned(script, tree.path, env);
