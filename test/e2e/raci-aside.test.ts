@@ -290,10 +290,12 @@ describe('the changes', () => {
 });
 
 describe('an export', () => {
-  it('is offered for a document, not for all of a workspace', async () => {
+  it('is offered for all of a workspace too, which has no earlier version to compare with', async () => {
     const raci = await opened();
+    await raci.page.getByText('Compare…').waitFor();
     await raci.tell({ type: 'show', report: raci.report, scope: 'workspace' });
-    expect(await raci.page.getByText('Export').count()).toBe(0);
+    await raci.page.getByText('Compare…').waitFor({ state: 'detached' });
+    expect(await raci.page.getByText('Export').count()).toBe(1);
     expect(await raci.page.getByText('Compare…').count()).toBe(0);
   });
 

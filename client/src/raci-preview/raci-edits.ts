@@ -38,6 +38,8 @@ export class RaciEdits {
     if (result.kind === 'refused') return result.reason;
     if (result.kind === 'outdated' || (result.version ?? document.version) !== document.version)
       return movedOn();
+    // No newer version would ever come of it, which the page waits for.
+    if (result.edits.length === 0) return l10n.t('That is what stands there already.');
     const before = document.version;
     const edit = new WorkspaceEdit();
     for (const { range, newText } of result.edits) edit.replace(document.uri, rangeOf(range), newText);

@@ -28,7 +28,7 @@ export function raciPage(webview: Webview, extension: Uri, subject: string | nul
 `;
 }
 
-export const contentSecurityPolicy = (source: string, nonce: string): string =>
+const contentSecurityPolicy = (source: string, nonce: string): string =>
   [
     "default-src 'none'",
     `style-src ${source} 'nonce-${nonce}'`,

@@ -149,6 +149,12 @@ describe('an edit in the panel', () => {
     sources: [{ uri: URI, version: null, title: 'Kettle' }],
   });
 
+  it('that changes nothing is told, since no newer version will come of it', async () => {
+    answer = (version) => ({ kind: 'edits', version, edits: [] });
+    expect(await new RaciEdits(server, live).make(setCell(0))).toBe('That is what stands there already.');
+    expect(vscode.applied).toBe(0);
+  });
+
   it('reaches a document that was not open', async () => {
     shown = [closed('Set the price', 'Train sales')];
     expect(await new RaciEdits(server, live).make(setCell(0, null))).toBeNull();

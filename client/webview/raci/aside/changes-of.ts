@@ -1,23 +1,22 @@
-import type { RaciPageView } from '../../../../protocol/src';
+import type { ComparedMatrix, RaciPageView } from '../../../../protocol/src';
 import type { PageState } from '../store';
 import { bullets, markdownOf } from './markdown';
 
 type Comparison = NonNullable<PageState['comparison']>;
-type Compared = Comparison['report']['compared'][number];
 
 /** The matrices that differ, the one in front first. */
 export function changedFirst(
   { report }: Comparison,
   { grid }: Pick<RaciPageView, 'grid'>,
-): readonly Compared[] {
-  const isFront = (matrix: Compared) => (matrix.grid === grid ? 0 : 1);
+): readonly ComparedMatrix[] {
+  const isFront = (matrix: ComparedMatrix) => (matrix.grid === grid ? 0 : 1);
   return report.compared
     .filter(({ changes }) => changes.length > 0)
     .toSorted((a, b) => isFront(a) - isFront(b));
 }
 
 /** “PM has A 5 times, 2 more than before.” */
-export function loadSentence({ role, code, before, after }: Compared['loads'][number]): string {
+export function loadSentence({ role, code, before, after }: ComparedMatrix['loads'][number]): string {
   const times = after === 1 ? 'once' : `${after} times`;
   const difference = Math.abs(after - before);
   return `${role} has ${code} ${after === 0 ? 'no more' : times}, ${difference} ${after > before ? 'more' : 'fewer'} than before`;

@@ -1,3 +1,4 @@
+import type { ComparedChange, ComparedMatrix } from '../../../../protocol/src';
 import { goTo } from '../go-to';
 import { HEADER } from '../grid/follow-cell';
 import type { PartProps } from '../parts';
@@ -39,7 +40,7 @@ export function ChangesPart(part: PartProps) {
 }
 
 interface MatrixProps extends PartProps {
-  readonly matrix: ReturnType<typeof changedFirst>[number];
+  readonly matrix: ComparedMatrix;
   readonly isOneOfMany: boolean;
 }
 
@@ -50,13 +51,9 @@ function Matrix(part: MatrixProps) {
     <section>
       {(matrix.grid !== view.grid || part.isOneOfMany) && <h3>{title}</h3>}
       <ul>
-        {changes.map(({ sentence, activity, roles }, index) => (
+        {changes.map((change, index) => (
           <li key={index}>
-            {matrix.grid === view.grid ? (
-              <Sentence {...part} about={{ sentence, activity, roles }} />
-            ) : (
-              sentence
-            )}
+            {matrix.grid === view.grid ? <Sentence {...part} about={change} /> : change.sentence}
           </li>
         ))}
       </ul>
@@ -74,14 +71,8 @@ function Matrix(part: MatrixProps) {
   );
 }
 
-interface About {
-  readonly sentence: string;
-  readonly activity: string | null;
-  readonly roles: readonly string[];
-}
-
 /** A sentence that leads to what it is about, as far as that is still there. */
-function Sentence(part: PartProps & { readonly about: About }) {
+function Sentence(part: PartProps & { readonly about: ComparedChange }) {
   const { sentence, activity, roles } = part.about;
   const row = activity === null ? HEADER : part.grid.rows.findIndex((each) => each.activity === activity);
   const role = part.grid.roles.findIndex(({ name }) => name === roles.at(-1));

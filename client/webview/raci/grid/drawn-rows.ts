@@ -1,4 +1,4 @@
-import type { RaciGrid } from '../../../../protocol/src';
+import type { ComparedChange, RaciGrid } from '../../../../protocol/src';
 import type { ShownRows } from '../shown-rows';
 import { HEADER } from './follow-cell';
 import { spokenCell } from './spoken';
@@ -32,17 +32,10 @@ export interface DrawnProblem {
   readonly message: string;
 }
 
-/** Sentences about what changed, by activity. */
-type Changes = readonly {
-  readonly sentence: string;
-  readonly activity: string | null;
-  readonly roles: readonly string[];
-}[];
-
 /** What is drawn of each row of a grid. Of rows that look as before, what was drawn is kept. */
 export function drawnRows(
   grid: RaciGrid,
-  changes: Changes,
+  changes: readonly ComparedChange[],
   before: readonly DrawnRow[],
 ): readonly DrawnRow[] {
   const kept = new Map(before.map((row) => [keyOf(row), row]));
@@ -55,7 +48,7 @@ export function drawnRows(
 /** Two rows with one key look alike. */
 const keyOf = (row: DrawnRow): string => JSON.stringify(row);
 
-function drawnRow(grid: RaciGrid, index: number, changes: Changes): DrawnRow {
+function drawnRow(grid: RaciGrid, index: number, changes: readonly ComparedChange[]): DrawnRow {
   const row = grid.rows[index];
   if (!row) throw new Error(`The grid has no row ${index}.`);
   const own = changes.filter(({ activity }) => activity === row.activity);

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { RaciGrid } from '../../../../protocol/src';
 import { Letter } from '../letter';
 import { Mark } from '../mark';
-import { severityOf } from '../severity';
+import { SEVERITIES, type Severity, severityOf } from '../severity';
 import type { DrawnCell, DrawnProblem, DrawnRow } from './drawn-rows';
 import { HEADER } from './follow-cell';
 import { Kebab } from './kebab';
@@ -134,19 +134,17 @@ function Codes({ codes, unknown, condition, scheme }: DrawnCell & Pick<RowProps,
   );
 }
 
-const ORDER = ['error', 'warning', 'info', 'hint'];
-
 /** The severity that counts most; undefined where nothing is found. */
-export const worstOf = (problems: readonly DrawnProblem[]): string | undefined =>
-  ORDER.find((severity) => problems.some((problem) => severityOf(problem) === severity));
+const worstOf = (problems: readonly DrawnProblem[]): Severity | undefined =>
+  SEVERITIES.find((severity) => problems.some((problem) => severityOf(problem) === severity));
 
 /** That something is found about a row or a role: the sign of the worst, and how many there are. */
 export function Marks({ problems }: { readonly problems: readonly DrawnProblem[] }) {
-  const [first] = problems.toSorted((a, b) => ORDER.indexOf(severityOf(a)) - ORDER.indexOf(severityOf(b)));
-  if (!first) return null;
+  const worst = worstOf(problems);
+  if (!worst) return null;
   return (
     <span class="marks" aria-hidden="true">
-      <Mark severity={severityOf(first)} />
+      <Mark severity={worst} />
       {problems.length > 1 && problems.length}
     </span>
   );

@@ -12,18 +12,19 @@ const FORMATS: readonly { readonly format: Format; readonly name: string; readon
   { format: 'table', name: 'Markdown', use: 'tables for a document' },
 ];
 
-/** What can be done with the whole; all of a workspace can only be looked at. */
+/** What can be done with the whole. An earlier version is one of a document, not of all in a workspace. */
 export function Actions({ state, send }: PartProps) {
-  if (state.scope === 'workspace') return null;
   const choose = (message: FromRaciPage) => (event: Event) => {
     send(message);
     if (event.currentTarget instanceof Element) close(event.currentTarget);
   };
   return (
     <div class="actions">
-      <button type="button" onClick={() => send({ type: 'compare' })}>
-        {state.comparison ? 'Compare with another…' : 'Compare…'}
-      </button>
+      {state.scope === 'document' && (
+        <button type="button" onClick={() => send({ type: 'compare' })}>
+          {state.comparison ? 'Compare with another…' : 'Compare…'}
+        </button>
+      )}
       <Disclosure label="Export">
         <ul class="choices">
           {FORMATS.map(({ format, name, use }) => (
