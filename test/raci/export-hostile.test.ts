@@ -39,6 +39,7 @@ const viewOfWords = (text: string): RaciView => ({
           findings: [],
         },
       ],
+      matrices: [],
       notes: [text],
       findings: [],
       loads: { roles: [], people: [] },

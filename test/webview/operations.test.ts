@@ -220,3 +220,16 @@ describe('the row or role beside another', () => {
     expect(neighbour('row', HEADER, 1, shown)).toBeNull();
   });
 });
+
+describe('a matrix without activities', () => {
+  const empty = gridOf('# RACI\n\n| Activity | PM | PMM | Eng |\n|---|---|---|---|\n');
+
+  it('takes its first one, and says that roles come after it', () => {
+    expect(
+      changes({ kind: 'add', what: 'row', after: { row: HEADER, role: HEADER }, name: 'Plan' }, empty),
+    ).toEqual([{ matrix: 0, operation: { kind: 'add-row', at: 0, name: 'Plan' } }]);
+    expect(
+      wished({ kind: 'add', what: 'role', after: { row: HEADER, role: 2 }, name: 'Legal' }, empty),
+    ).toMatchObject({ kind: 'refused', reason: expect.stringContaining('no activities yet') });
+  });
+});

@@ -6,8 +6,8 @@ import { keepingMarks } from './cell-markup';
 import { type Grid, gridAfter, gridOf, saysAsWanted } from './matrix-grid';
 import { keyOfName } from './names';
 import { type RaciMatrix, tablesIn } from './raci-matrix';
+import { readTableOf } from './read-matrices';
 import { readOnlyReason } from './read-only';
-import { readMatrixTable } from './read-table';
 import { readOneActivity } from './role-table';
 import { HANDS, tableEdits } from './table-edits';
 
@@ -121,6 +121,6 @@ function readAgain(
   const reading =
     source.layout === 'one-activity'
       ? readOneActivity(table, section.heading, vocabulary)
-      : readMatrixTable(table, vocabulary);
+      : readTableOf(table, section, vocabulary);
   return reading?.source.layout === source.layout ? gridOf(reading) : null;
 }

@@ -65,6 +65,7 @@ function gridOf(parts: readonly Part[], size: 'full' | 'small'): RaciGrid {
     does: widest.does,
     roles,
     rows,
+    matrices: parts.flatMap(({ grid, source }) => grid.matrices.map((matrix) => ({ ...matrix, source }))),
     notes,
     findings: parts.flatMap(({ grid, source }) => grid.findings.map((finding) => ({ ...finding, source }))),
     loads: loadsOf(parts, roles, rows),

@@ -27,11 +27,20 @@ export interface RaciGrid {
   readonly does: string;
   readonly roles: readonly GridRole[];
   readonly rows: readonly GridRow[];
+  /** The matrices that it is made of, also those without a row. */
+  readonly matrices: readonly GridMatrix[];
   /** The columns beside the letters: notes, states, dates and the like. */
   readonly notes: readonly string[];
   readonly findings: readonly GridFinding[];
   readonly loads: { readonly roles: readonly GridLoad[]; readonly people: readonly GridLoad[] };
   readonly gaps: GridGaps;
+}
+
+export interface GridMatrix {
+  /** As those of a row. */
+  readonly source: number;
+  readonly matrix: number;
+  readonly readOnly: string | null;
 }
 
 export interface GridRole {
@@ -149,6 +158,11 @@ function gridOf(
     does: variant.does,
     roles: onNames,
     rows: drawn,
+    matrices: matrices.map((matrix) => ({
+      source: 0,
+      matrix: document.raciMatrices.indexOf(matrix),
+      readOnly: readOnlyReason(matrix),
+    })),
     notes,
     findings,
     loads: loadsOf(model, onNames, findings),

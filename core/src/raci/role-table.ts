@@ -4,7 +4,7 @@ import type { Vocabulary } from '../vocabulary/vocabulary';
 import { type CellReading, isBlankCell, readCell } from './raci-cell';
 import type { RaciAssignment, RaciRole, RaciRow } from './raci-matrix';
 import { letterOfWord, type RaciVariant, variantOf } from './raci-variant';
-import { type Line, linesOf, notesIn, type TableReading } from './table-reading';
+import { isNoteColumn, type Line, linesOf, notesIn, type TableReading } from './table-reading';
 
 /** From this share of letters on, filled cells make a matrix. */
 export const SHARE = 0.6;
@@ -30,7 +30,7 @@ export function readRoleTable(table: Table, vocabulary: Vocabulary): TableReadin
   const isTransposed = standsInRoles(table.header[0]?.prose.text ?? '', lines, columnNames, vocabulary);
   return isTransposed
     ? transposed(table, lines, roleAt, nameColumn, variant)
-    : upright(table, lines, roleAt, nameColumn, variant);
+    : uprightReading(table, lines, roleAt, nameColumn, variant);
 }
 
 /** Whether the rows are roles and the columns are activities. */
@@ -72,11 +72,7 @@ function columnOf(table: Table, index: number, vocabulary: Vocabulary): Column {
   const readings = filled.flatMap((text) => readCell(text) ?? []);
   const header = table.header[index]?.prose.text ?? '';
   const isNamed = header.trim() !== '';
-  const isNote = vocabulary
-    .columnKeys(header)
-    .some(
-      (key) => key === 'notes' || key === 'due' || key === 'status' || key === 'description' || key === 'id',
-    );
+  const isNote = isNoteColumn(header, vocabulary);
   const isRole =
     index > 0 && isNamed && (filled.length === 0 ? !isNote : readings.length >= filled.length * SHARE);
   return { isRole, readings, filled: filled.length };
@@ -102,7 +98,8 @@ export const isLegend = (table: Table): boolean => {
   return firsts.filter((text) => readCell(text) !== null).length > firsts.length / 2;
 };
 
-function upright(
+/** Activities down and roles across. */
+export function uprightReading(
   table: Table,
   lines: readonly Line[],
   roleAt: readonly number[],

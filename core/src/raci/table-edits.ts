@@ -142,9 +142,13 @@ function addedLine(axes: Axes, operation: Addition, { write, blank }: Hand): rea
   for (const index of filled) line[axes.columnOf(index)] = write(cells[index] ?? '') || blank;
   line[source.nameColumn] = write(operation.name);
   // In front of the first row there may be one that names the phase; the new row belongs below it.
-  const above = down[operation.at] ? axes.lineOf(operation.at) - 1 : axes.lineOf(down.length - 1);
+  const above = down[operation.at] ? axes.lineOf(operation.at) - 1 : lastLine(axes);
   return axes.table.addLine(above, line);
 }
+
+/** The line of the last row or, where there is none yet, what stands above the first. */
+const lastLine = (axes: Axes): number =>
+  axes.down.length === 0 ? axes.table.lines.length - 1 : axes.lineOf(axes.down.length - 1);
 
 function addedColumn(axes: Axes, operation: Addition, { write }: Hand): readonly TextEdit[] {
   const cells = cellsOf(operation);

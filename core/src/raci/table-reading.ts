@@ -1,4 +1,5 @@
 import type { Prose, Row, Table } from '../markdown/content';
+import type { Vocabulary } from '../vocabulary/vocabulary';
 import { isBlankCell } from './raci-cell';
 import type { RaciNote, RaciRole, RaciRow, TableSource } from './raci-matrix';
 import type { RaciVariant } from './raci-variant';
@@ -46,6 +47,14 @@ export function linesOf(table: Table, nameColumn: number): readonly Line[] {
   }
   return lines;
 }
+
+/** Whether a header stands over something else than letters, as far as it can be told without them. */
+export const isNoteColumn = (header: string, vocabulary: Vocabulary): boolean =>
+  vocabulary
+    .columnKeys(header)
+    .some(
+      (key) => key === 'notes' || key === 'due' || key === 'status' || key === 'description' || key === 'id',
+    );
 
 /**
  * What a row says behind its activity besides letters.

@@ -1,8 +1,8 @@
 import type { ProductDocument } from '../document/product-document';
 import { ownSections } from '../document/structure/outline';
-import type { Section } from '../document/structure/section';
 import { type Content, childrenOf } from '../markdown/content';
-import { RACI_VARIANTS, variantsInTitle } from './raci-variant';
+import { isAboutMatrix } from './promised-matrix';
+import { RACI_VARIANTS } from './raci-variant';
 import { namesScheme, whyTableIsNoMatrix } from './why-table-is-no-matrix';
 
 /**
@@ -34,13 +34,6 @@ const NO_TABLE =
   'Markdown takes the lines with bars for no table. Put a line of dashes below the header, with as many cells as the header has.';
 
 const withInner = (block: Content): readonly Content[] => [block, ...childrenOf(block).flatMap(withInner)];
-
-/** Whether the section, or one it stands in, is called after a scheme. */
-const isAboutMatrix = ({ heading, parent }: Section): boolean =>
-  (heading !== null && promisesMatrix(heading.text)) || (parent !== null && isAboutMatrix(parent));
-
-const promisesMatrix = (title: string): boolean =>
-  variantsInTitle(title).length > 0 || /\bras?ci\b|\bresponsibility (?:assignment )?matrix\b/i.test(title);
 
 /** @param isMeant Whether a matrix is looked for where the block stands. */
 function whyUnread(block: Content, isMeant: boolean): string | null {

@@ -149,6 +149,7 @@ function renamedRole(index: number, name: string, grid: RaciGrid, sources: RaciR
 function addedRow(index: number, name: string, grid: RaciGrid, sources: RaciReport['sources']): Outcome {
   if (name.trim() === '') return NOTHING;
   const isFirst = index === HEADER;
+  if (grid.rows.length === 0) return firstRow(name.trim(), grid, sources);
   return following(
     { activity: name.trim() },
     rowEdit(isFirst ? 0 : index, grid, sources, ({ row }) => ({
@@ -158,6 +159,20 @@ function addedRow(index: number, name: string, grid: RaciGrid, sources: RaciRepo
     })),
   );
 }
+
+/** The first row of a matrix that has only a header yet. */
+function firstRow(activity: string, { matrices }: RaciGrid, sources: RaciReport['sources']): Outcome {
+  const [matrix] = matrices;
+  if (!matrix) return NOTHING;
+  if (matrix.readOnly !== null) return refused(matrix.readOnly);
+  const add: RaciOperation = { kind: 'add-row', at: 0, name: activity };
+  return following(
+    { activity },
+    edit([matrix], sources, () => add),
+  );
+}
+
+const NO_ROWS = 'This matrix has no activities yet. Add one before you change its roles.';
 
 function addedRole(index: number, name: string, grid: RaciGrid, sources: RaciReport['sources']): Outcome {
   if (name.trim() === '') return NOTHING;
@@ -206,6 +221,7 @@ function roleEdit(
   sources: RaciReport['sources'],
   operationFor: (role: RoleIn, count: number) => RoleOperation,
 ): Outcome {
+  if (grid.rows.length === 0) return refused(NO_ROWS);
   const first = new Map(grid.rows.map((row) => [`${row.source} ${row.matrix}`, row] as const).reverse());
   const changed: { readonly row: Row; readonly operation: RaciOperation }[] = [];
   for (const row of first.values()) {
@@ -228,7 +244,7 @@ const isWhole = (operation: RoleOperation): operation is RaciOperation =>
 
 /** One edit of one document, whose matrices are those of the rows. */
 function edit(
-  rows: readonly Row[],
+  rows: readonly Pick<Row, 'source' | 'matrix'>[],
   sources: RaciReport['sources'],
   operationFor: (matrix: number) => RaciOperation | undefined,
 ): Outcome {
