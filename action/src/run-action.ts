@@ -88,7 +88,8 @@ function checkoutAt(folder: string, inputs: Inputs, trigger: Trigger, env: World
 
 /** The log, the lines and the page of the job. */
 function tell({ code, annotations, told, summary }: Review, { note }: Base, runner: Runner): void {
-  runner.log([note, told].filter(Boolean).join('\n'));
+  const headline = summary === null ? null : `${firstLine(summary).replace('## ', '')}.`;
+  runner.log([headline, note, told].filter(Boolean).join('\n'));
   // GitHub shows the first ten errors of a step.
   if (code === COULD_NOT) runner.fail(`Not everything was checked; the log says why. ${firstLine(told)}`);
   runner.annotate(annotations);

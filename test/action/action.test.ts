@@ -183,6 +183,14 @@ describe('a pull request that brings a finding', () => {
     expect(github.requests).toHaveLength(asked);
   });
 
+  it('is judged the same when GitHub cannot be reached', async () => {
+    const event = pullRequest({ 'docs/prd.md': WRONG_SUM });
+    const nowhere = { GITHUB_API_URL: 'http://127.0.0.1:1' };
+    const { code, summary } = await runStep(script, tree, event, github.url, {}, nowhere);
+    expect(code).toBe(1);
+    expect(summary).toContain('GitHub could not be reached');
+  });
+
   it('asks nothing of GitHub when no comment is wanted', async () => {
     const { code } = await run(pullRequest({ 'docs/prd.md': WRONG_SUM }), { comment: 'off' });
     expect(code).toBe(1);
@@ -289,6 +297,13 @@ describe('a run with nothing to say', () => {
     expect(outputs).toMatchObject({ findings: '0', errors: '0', readiness: '' });
     expect(commands).toEqual([]);
     expect(github.writes).toEqual([]);
+  });
+
+  it('says in the log that all is well', async () => {
+    tree.commit({ 'docs/raci.md': CLEAN });
+    const { code, log } = await run(pullRequest({ 'docs/raci.md': `${CLEAN}\nCy is told.\n` }));
+    expect(code).toBe(0);
+    expect(log).toContain('\nThroughline: nothing new, in 1 document.\n');
   });
 });
 
