@@ -62,7 +62,7 @@ describe('the story of what changed', () => {
   it('is told of a branch as it is in the editor, and leads to the lines', async () => {
     const folder = await folderWith({
       'docs/prd.md': PRD,
-      'docs/old.md': PRD.replace('212 of them', '212 of them. [TBD]'),
+      'docs/old.md': '---\ntype: persona\n---\n\n# Ana, the courier\n\nTBD\n',
       'notes.md': '# Notes\n',
       '.vscode/settings.json': JSON.stringify({
         'git.enabled': true,
@@ -93,7 +93,39 @@ describe('the story of what changed', () => {
     await shown.page.locator('.active-line-number', { hasText: /^14$/ }).waitFor();
     await shown.tab('prd.md').waitFor();
   });
+
+  it('is told of what is not saved where there is no Git, anew each time', async () => {
+    const shown = await windowOn(await folderWith({ 'prd.md': PRD }));
+    await shown.openFile('prd.md');
+    await shown.squiggles().first().waitFor();
+    await shown.command(WHAT_CHANGED);
+    const toast = shown.toasts().filter({ hasText: 'There is no earlier version' });
+    await toast.waitFor();
+    await shown.command('Notifications: Clear All Notifications');
+    await shown.goToText(PRD, 'Two of five');
+    await shown.page.keyboard.type('See [the plan](#nowhere). ');
+    await shown.untilText('See [the plan](#nowhere)');
+    const page = shown.webview('last');
+    await changedSinceSaved(shown);
+    await page.getByRole('heading', { name: 'Throughline: 1 new finding, in 1 document' }).waitFor();
+    await shown.page.locator('.tab[data-resource-name="prd.md"]').click();
+    await shown.goToText(PRD, '30 %');
+    await shown.page.keyboard.press('Delete');
+    await shown.page.keyboard.type('2');
+    await shown.untilText('fall by 20 %');
+    await changedSinceSaved(shown);
+    await page.getByRole('heading', { name: 'Throughline: 1 new finding, 1 mended' }).waitFor();
+    expect(await shown.page.locator('.tab', { hasText: 'What changed since' }).count()).toBe(1);
+  });
 });
+
+/** Runs the command and picks the saved version. */
+async function changedSinceSaved(bench: Workbench): Promise<void> {
+  await bench.persist('compare', async () => {
+    await bench.command(WHAT_CHANGED);
+    await bench.pick('The saved version').click({ timeout: 5000 });
+  });
+}
 
 /** Makes a repository of a folder, with all its files in the first commit. */
 function commit(folder: string): void {
