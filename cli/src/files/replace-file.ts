@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import {
   accessSync,
   chmodSync,
@@ -29,7 +30,8 @@ export function replaceFile(path: string, text: string): void {
  * @throws What Node throws; the file is then as it was.
  */
 export function putInPlace(path: string, text: string, mode: number | null): void {
-  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  // In containers one run after the other has the same number, and a killed one may have left its file.
+  const beside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
   const file = openSync(beside, 'wx', mode ?? undefined);
   try {
     try {
