@@ -36,6 +36,7 @@ const viewOfWords = (text: string): RaciView => ({
             },
           ],
           notes: [text],
+          links: [],
           findings: [],
         },
       ],

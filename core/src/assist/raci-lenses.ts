@@ -1,8 +1,8 @@
 import type { ProductDocument } from '../document/product-document';
 import { count } from '../lint/message';
+import { aroundOf } from '../raci/around-matrix';
 import type { RaciMatrix } from '../raci/raci-matrix';
 import { type RaciModel, raciModelsOf } from '../raci/raci-model';
-import { aroundOf } from '../raci/raci-view';
 import { frozen } from '../text/place';
 import { contains, type Span } from '../text/span';
 

@@ -2,6 +2,8 @@ import type { ProductDocument } from '../document/product-document';
 import { once } from '../text/once';
 import { frozen } from '../text/place';
 import { contains, type Span } from '../text/span';
+import { type ActivityLink, linksOf } from './activity-links';
+import { aroundOf } from './around-matrix';
 import { type GridGaps, gridGaps } from './grid-gaps';
 import { gridNotes, notesOfRow } from './grid-notes';
 import { keyOfName } from './names';
@@ -78,6 +80,8 @@ export interface GridRow {
   readonly cells: readonly GridCell[];
   /** One text for each of the grid's columns of notes; empty where the row has none. */
   readonly notes: readonly string[];
+  /** Where else its document is about it. */
+  readonly links: readonly ActivityLink[];
   /** Indexes into the grid's findings: those of the row that belong to no cell. */
   readonly findings: readonly number[];
 }
@@ -228,12 +232,6 @@ function saysTooMuch(finding: GridFinding | undefined, { name }: Load): boolean 
 /** Less than `raci-overloaded-role` quotes of a name, which ends at a word. */
 const UNCUT = 14;
 
-/** A matrix with the title above it, on which findings about the whole stand. */
-export const aroundOf = ({ section, span }: RaciMatrix): Span => ({
-  start: Math.min(section.titleSpan.start, span.start),
-  end: span.end,
-});
-
 /** The title that all its matrices stand under, or the document's. */
 export function titleOfModel({ outline }: ProductDocument, { matrices, variant }: RaciModel): string {
   const [first, ...others] = matrices.map(({ section }) => section);
@@ -265,6 +263,7 @@ function rowOf(
     readOnly: readOnlyReason(matrix),
     cells,
     notes: notesOfRow(row, notes),
+    links: linksOf(document, row.activity),
     findings: inRow.filter((index) => !inCells.has(index)),
   };
 }

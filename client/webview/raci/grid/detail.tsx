@@ -33,6 +33,7 @@ export function Detail({ grid, shown, place, rows, send }: DetailProps) {
         {row?.readOnly && <span class="locked">{row.readOnly}</span>}
       </p>
       {row && <Notes names={grid.notes} notes={row.notes} />}
+      {row && <Links {...row} send={send} />}
       {findings.map((finding, index) => (
         <p key={index} class="finding">
           <Mark severity={severityOf(finding)} />
@@ -74,6 +75,36 @@ function Notes({ names, notes }: { readonly names: readonly string[]; readonly n
         <span key={name}>
           <span class="muted">{name}:</span> {text}
         </span>
+      ))}
+    </p>
+  );
+}
+
+type Row = PartProps['grid']['rows'][number];
+
+const KINDS: Readonly<Record<Row['links'][number]['kind'], string>> = {
+  section: 'section',
+  task: 'task',
+  question: 'open question',
+  definition: 'the id',
+};
+
+/** Where else the document is about the activity. */
+function Links({ links, source, send }: Pick<Row, 'links' | 'source'> & Pick<PartProps, 'send'>) {
+  if (links.length === 0) return null;
+  return (
+    <p class="remarks">
+      <span class="muted">Also in:</span>
+      {links.map(({ kind, where, span }) => (
+        <button
+          type="button"
+          class="link"
+          key={`${span.start}`}
+          title={`Show it in the text: ${KINDS[kind]}`}
+          onClick={() => send({ type: 'reveal', source, span, focus: true })}
+        >
+          {where || KINDS[kind]}
+        </button>
       ))}
     </p>
   );
