@@ -5,6 +5,7 @@ import { gapsOf, insertion, rowBefore } from '../../client/webview/raci/aside/ga
 import { markdownOf } from '../../client/webview/raci/aside/markdown';
 import { holderOf, roleCardOf } from '../../client/webview/raci/aside/role-card-of';
 import { workloadOf } from '../../client/webview/raci/aside/workload-of';
+import { RACI_VARIANTS } from '../../core/src/raci/raci-variant';
 import type { RaciSource } from '../../protocol/src';
 import { gridOf, KETTLE } from './grids';
 
@@ -111,6 +112,21 @@ describe('a card', () => {
       'You contribute to',
       'You will be told about',
     ]);
+  });
+
+  it('has words of its own for each letter of each scheme', () => {
+    const [role] = GRID.roles;
+    const [row] = GRID.rows;
+    const [cell] = row?.cells ?? [];
+    if (!role || !row || !cell) throw new Error('the grid is empty');
+    for (const { letters, answers, does } of RACI_VARIANTS) {
+      const all = Object.entries(letters).map(([code, [word = '']]) => ({ code, word }));
+      const rows = all.map(({ code }) => ({ ...row, cells: [{ ...cell, codes: [code] }] }));
+      const grid = { ...GRID, letters: all, answers, does, roles: [role], rows };
+      const { parts } = roleCardOf(grid, { of: 'role', name: role.name });
+      expect(parts).toHaveLength(all.length);
+      expect(parts.map(({ words }) => words).filter((words) => words.startsWith('You have'))).toEqual([]);
+    }
   });
 });
 
