@@ -47,8 +47,9 @@ function readinessOf(reading: Reading, { session, reports }: Context): Readiness
   const named = { ...NOTHING, uri, version, state, kind, kindTitle: kind ? titleOf(kind) : '', hasRaci };
   // What is held back while its author is typing must not leave a question open beside a list that does not show it.
   const findings = reports.shown(open, reading.findings);
-  const review =
-    document && state === 'judged' ? readiness(document, [...findings, ...reading.hidden]) : null;
+  // What a baseline hides is still open, and counts in its place.
+  const all = [...findings, ...reading.hidden].sort((a, b) => a.span.start - b.span.start);
+  const review = document && state === 'judged' ? readiness(document, all) : null;
   if (!review) return named;
   return {
     ...named,
