@@ -80,6 +80,14 @@ describe('a cache', () => {
     expect(await taken()).toEqual(['notes.md']);
   });
 
+  it('counts no more when a file that links lead to as a whole goes', async () => {
+    workspace.write({ 'docs/brief.md': NOTES });
+    await keep();
+    expect(await taken()).toEqual(ALL);
+    rmSync(workspace.at('docs/brief.md'));
+    expect(await taken()).toEqual(['prd.md', 'notes.md']);
+  });
+
   it('counts for a copy of the folder elsewhere', async () => {
     const copy = new Workspace();
     cpSync(workspace.path, copy.path, { recursive: true });
