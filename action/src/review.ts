@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Io, nodeDisk } from '../../cli/src/io';
 import { main } from '../../cli/src/main';
+import { reasonOf } from '../../cli/src/notice';
 import type { JsonReport } from '../../core/src/report/json-schema';
+import { ActionProblem } from './action-problem';
 import type { Inputs } from './inputs';
 import type { World } from './world';
 
@@ -33,6 +35,7 @@ const PLACES = /^The reports are in .*\n/m;
  * Reviews documents as the command line does.
  * @param folder Where it is run.
  * @param revision What documents are compared with; null to take them as they are.
+ * @throws ActionProblem when reports cannot be written.
  */
 export async function review(
   inputs: Inputs,
@@ -40,7 +43,7 @@ export async function review(
   revision: string | null,
   world: World,
 ): Promise<Review> {
-  const files = mkdtempSync(join(world.env.RUNNER_TEMP || tmpdir(), 'throughline-'));
+  const files = folderForReports(world);
   const [summary, report, page] = [
     join(files, 'summary.md'),
     join(files, 'report.json'),
@@ -71,6 +74,16 @@ export async function review(
     page: existsSync(page) ? page : null,
     sarifFile: scan.file,
   };
+}
+
+/** They stay for the steps that follow. @throws ActionProblem when there is no room for them. */
+function folderForReports({ env }: World): string {
+  const above = env.RUNNER_TEMP || tmpdir();
+  try {
+    return mkdtempSync(join(above, 'throughline-'));
+  } catch (fault) {
+    throw new ActionProblem(`Reports cannot be written to ${above}: ${reasonOf(fault, 'write')}`);
+  }
 }
 
 /** Code scanning wants all findings: what a change brings, GitHub tells by itself. */

@@ -25,41 +25,42 @@ export async function runAction(world: World): Promise<number> {
   try {
     const inputs = readInputs(world.env);
     const trigger = readTrigger(world.env);
-    return await reviewChange(inputs, trigger, runner, world);
-  } catch (fault) {
-    if (fault instanceof ActionProblem) return refuse(fault, runner);
-    runner.log(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
-    return refuse(new ActionProblem('Throughline stopped because of a fault in itself'), runner);
-  }
-}
-
-async function reviewChange(inputs: Inputs, trigger: Trigger, runner: Runner, world: World): Promise<number> {
-  const folder = absolutePath(world.env.GITHUB_WORKSPACE || process.cwd(), inputs.workingDirectory);
-  const comment = (message: Message) => tellPullRequest(message, inputs, trigger, runner, world);
-  let checkout: Checkout;
-  try {
-    checkout = checkoutAt(folder, inputs, trigger, world.env);
-  } catch (fault) {
-    if (!(fault instanceof ActionProblem)) throw fault;
-    const code = refuse(fault, runner);
-    await comment({ kind: 'unknown' });
+    const { code, message } = await judge(inputs, trigger, runner, world);
+    await tellPullRequest(message, inputs, trigger, runner, world);
     return code;
+  } catch (fault) {
+    return refuse(fault, runner);
   }
-  const { base, env } = checkout;
-  const reviewed = await review(inputs, folder, base.revision, { ...world, env });
-  tell(reviewed, base, runner);
-  runner.output(outputsOf(reviewed));
-  await comment(
-    reviewed.code === COULD_NOT || reviewed.summary === null
-      ? { kind: 'unknown' }
-      : messageOf(reviewed.summary),
-  );
-  return reviewed.code;
 }
 
-function refuse({ message }: ActionProblem, runner: Runner): number {
-  runner.fail(message);
-  runner.summarize(`## Throughline: nothing was checked\n\n${message}.`);
+/** How the step ends, and what the pull request is told. Where there is no verdict, an earlier one does not stay. */
+interface Verdict {
+  readonly code: number;
+  readonly message: Message;
+}
+
+async function judge(inputs: Inputs, trigger: Trigger, runner: Runner, world: World): Promise<Verdict> {
+  const folder = absolutePath(world.env.GITHUB_WORKSPACE || process.cwd(), inputs.workingDirectory);
+  try {
+    const { base, env } = checkoutAt(folder, inputs, trigger, world.env);
+    const reviewed = await review(inputs, folder, base.revision, { ...world, env });
+    tell(reviewed, base, runner);
+    runner.output(outputsOf(reviewed));
+    const { code, summary } = reviewed;
+    const isKnown = code !== COULD_NOT && summary !== null;
+    return { code, message: isKnown ? messageOf(summary) : { kind: 'unknown' } };
+  } catch (fault) {
+    return { code: refuse(fault, runner), message: { kind: 'unknown' } };
+  }
+}
+
+/** Says why nothing was checked. */
+function refuse(fault: unknown, runner: Runner): number {
+  const isKnown = fault instanceof ActionProblem;
+  if (!isKnown) runner.log(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
+  const reason = isKnown ? fault.message : 'Throughline stopped because of a fault in itself';
+  runner.fail(reason);
+  runner.summarize(`## Throughline: nothing was checked\n\n${reason}.`);
   return COULD_NOT;
 }
 

@@ -42,6 +42,10 @@ const FOR_WORKER: BuildOptions = {
   conditions: ['worker', 'browser', 'module'],
 };
 
+/** Builds the action for GitHub alone. It shares the work of large runs with the command line beside it. */
+export const bundleAction = (folder: string) =>
+  build({ ...SHARED, entryPoints: ['action/src/main.ts'], outfile: join(folder, 'action', 'index.cjs') });
+
 /** Builds the command line, the action for GitHub and the language server into a folder, which is emptied first, and says what went into it. */
 export async function bundle(folder: string): Promise<readonly Metafile[]> {
   rmSync(folder, { recursive: true, force: true });
@@ -57,7 +61,7 @@ export async function bundle(folder: string): Promise<readonly Metafile[]> {
     small('bin', 'throughline.cjs'),
     small('worker', 'worker.cjs'),
     build({ ...SHARED, entryPoints: ['cli/src/start.ts'], outfile: join(folder, 'main.cjs') }),
-    build({ ...SHARED, entryPoints: ['action/src/main.ts'], outfile: join(folder, 'action', 'index.cjs') }),
+    bundleAction(folder),
     build({ ...SHARED, entryPoints: ['server/src/node.ts'], outfile: join(folder, 'server.cjs') }),
     build({
       ...SHARED,

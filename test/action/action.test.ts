@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { bundle } from '../../scripts/build/bundle';
+import { bundleAction } from '../../scripts/build/bundle';
 import { CLEAN, NOTES, WRONG_SUM } from '../cli/documents';
 import { TestRepository } from '../support/test-repository';
 import { GitHubStandIn } from './support/github-stand-in';
@@ -10,7 +10,7 @@ import { type Event, manifest, runStep, type Step } from './support/runner';
 
 const dist = mkdtempSync(join(tmpdir(), 'throughline-action-'));
 const script = join(dist, manifest.runs.main.replace(/^dist\//, ''));
-beforeAll(() => bundle(dist), 120_000);
+beforeAll(() => bundleAction(dist), 120_000);
 afterAll(() => rmSync(dist, { recursive: true, force: true }));
 
 let github: GitHubStandIn;
@@ -330,6 +330,18 @@ describe('a run that cannot do its job', () => {
     const { code, summary } = await runStep(script, tree, event, github.url, {}, { PATH: tree.path });
     expect(code).toBe(2);
     expect(summary).toContain('Git is needed');
+  });
+
+  it('says that reports cannot be written', async () => {
+    tree.commit({ 'docs/prd.md': RIGHT_SUM });
+    const event = pullRequest({ 'docs/prd.md': WRONG_SUM });
+    await run(event);
+    const machine = { RUNNER_TEMP: tree.at('docs/prd.md') };
+    const { code, commands, log } = await runStep(script, tree, event, github.url, {}, machine);
+    expect(code).toBe(2);
+    expect(commands).toMatchObject([{ message: expect.stringContaining('Reports cannot be written to') }]);
+    expect(log).not.toContain('    at ');
+    expect(github.comments.map(({ body }) => body.split('\n')[1])).toEqual(['## Throughline: not known']);
   });
 
   it('puts the reason before all findings, since GitHub shows only ten errors', async () => {
