@@ -52,10 +52,11 @@ describe('the story of what changed', () => {
     });
   });
 
-  async function windowOn(folder: string): Promise<Workbench> {
+  async function windowOn(folder: string, options: Parameters<Session['open']>[1] = {}): Promise<Workbench> {
     if (session === undefined) throw new Error('There is no VS Code.');
     await bench?.page.context().close();
-    bench = await session.open(folder);
+    bench = undefined;
+    bench = await session.open(folder, options);
     return bench;
   }
 
@@ -90,6 +91,25 @@ describe('the story of what changed', () => {
     expect(told).toContain('A for “Set the price” moved from PM to PMM');
     expect(told).not.toContain('notes.md');
     await page.getByRole('link', { name: 'line 14' }).click();
+    await shown.page.locator('.active-line-number', { hasText: /^14$/ }).waitFor();
+    await shown.tab('prd.md').waitFor();
+  });
+
+  it('leads to documents in any folder of the window', async () => {
+    const folder = await folderWith({ 'notes/notes.md': '# Notes\n', 'team/my docs/prd.md': PRD });
+    const workspace = join(folder, 'both.code-workspace');
+    const settings = { 'git.enabled': true, 'markdown.preview.openMarkdownLinks': 'inEditor' };
+    const folders = [{ path: 'notes' }, { path: 'team' }];
+    await writeFile(workspace, JSON.stringify({ folders, settings }));
+    commit(join(folder, 'team'));
+    await writeFile(join(folder, 'team/my docs/prd.md'), LATER);
+    const shown = await windowOn(folder, { workspace, file: 'team/my docs/prd.md' });
+    await shown.squiggles().first().waitFor();
+    await shown.persist('compare', async () => {
+      await shown.command(WHAT_CHANGED);
+      await shown.pick('HEAD').click({ timeout: 5000 });
+    });
+    await shown.webview('last').getByRole('link', { name: 'line 14' }).click();
     await shown.page.locator('.active-line-number', { hasText: /^14$/ }).waitFor();
     await shown.tab('prd.md').waitFor();
   });
