@@ -78,6 +78,8 @@ export interface RaciPageView {
   readonly order: 'document' | 'answers';
   /** Roles that are folded away. */
   readonly hidden: readonly string[];
+  /** Whether roles that a small team would have as one share a column. */
+  readonly isSmallTeam: boolean;
   /** The cell that has the keyboard. */
   readonly cell: { readonly row: number; readonly role: number } | null;
   readonly scroll: { readonly left: number; readonly top: number };

@@ -15,6 +15,7 @@ const viewOfWords = (text: string): RaciView => ({
       answers: 'A',
       does: 'R',
       roles: [{ name: text, people: [text], places: [], findings: [] }],
+      smallTeam: [],
       rows: [
         {
           activity: text,

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { FromRaciPage, RaciPageView, RaciReport } from '../../../protocol/src';
 import { Aside } from './aside/aside';
+import { foldedGrid } from './folded-grid';
 import { Grid } from './grid/grid';
 import { NoGrid } from './no-grid';
 import type { PartProps } from './parts';
@@ -38,7 +39,9 @@ export function App(props: AppProps) {
 
 function Matrices({ state, drawn, dispatch, send }: AppProps & { readonly drawn: RaciReport }) {
   const { view, report } = state;
-  const grid = drawn.grids[view.grid] ?? drawn.grids[0];
+  const written = drawn.grids[view.grid] ?? drawn.grids[0];
+  const isFolded = view.isSmallTeam && written !== undefined && written.smallTeam.length > 0;
+  const grid = useMemo(() => (written && isFolded ? foldedGrid(written) : written), [written, isFolded]);
   const shown = useMemo(() => (grid ? shownRows(grid, view) : { rows: [], roles: [] }), [grid, view]);
   if (!grid) return null;
   const change = (patch: Partial<RaciPageView>) => dispatch({ type: 'look', patch });

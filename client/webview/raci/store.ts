@@ -57,6 +57,7 @@ export const FIRST_VIEW: RaciPageView = {
   card: null,
   order: 'document',
   hidden: [],
+  isSmallTeam: false,
   cell: null,
   scroll: { left: 0, top: 0 },
 };

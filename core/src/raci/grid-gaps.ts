@@ -1,4 +1,4 @@
-import { defaultLetters, gapsIn, type Lead, leadsIn } from './raci-gaps';
+import { defaultLetters, gapsIn, type Lead, leadsIn, type TeamSize } from './raci-gaps';
 
 /** What a grid lacks beside the usual work of product and product marketing, as a panel shows it. */
 export interface GridGaps {
@@ -22,7 +22,7 @@ interface Row {
   readonly cells: readonly { readonly codes: readonly string[] }[];
 }
 
-export function gridGaps(rows: readonly Row[], roles: readonly string[], size: 'full' | 'small'): GridGaps {
+export function gridGaps(rows: readonly Row[], roles: readonly string[], size: TeamSize): GridGaps {
   const activities = rows.map(({ activity }) => activity);
   const { covered, absentRoles, missing } = gapsIn(activities, roles, size);
   const phases = new Set(rows.flatMap(({ phase }) => phase ?? []));

@@ -1,9 +1,10 @@
 import { gridGaps } from './grid-gaps';
 import { uniqueNames } from './grid-notes';
 import { keyOfName } from './names';
-import { isOfSmallTeam } from './raci-gaps';
+import { isOfSmallTeam, type TeamSize } from './raci-gaps';
 import { holdsLetters, isEnoughShared } from './raci-model';
 import type { GridCell, GridLoad, GridRole, GridRow, RaciGrid, RaciView } from './raci-view';
+import { smallTeamOf } from './small-team';
 import { type Load, loadOf } from './workload';
 
 /** The view of one of several documents. */
@@ -26,7 +27,7 @@ interface Part {
  * phase where it has none of its own. Rows and findings name their document by its index.
  * @param size Which default the gaps are told by, where there are more roles than a small team has.
  */
-export function mergeRaciViews(views: readonly SourceView[], size: 'full' | 'small' = 'full'): RaciView {
+export function mergeRaciViews(views: readonly SourceView[], size: TeamSize = 'full'): RaciView {
   const groups: Part[][] = [];
   for (const [source, { title, grids }] of views.entries()) {
     for (const grid of grids) {
@@ -50,7 +51,7 @@ const codesOf = ({ letters }: RaciGrid): readonly string[] => letters.map(({ cod
 const keysOf = ({ roles }: RaciGrid): ReadonlySet<string> =>
   new Set(roles.map(({ name }) => keyOfName(name)));
 
-function gridOf(parts: readonly Part[], size: 'full' | 'small'): RaciGrid {
+function gridOf(parts: readonly Part[], size: TeamSize): RaciGrid {
   const roles = rolesOf(parts);
   const notes = uniqueNames(parts.flatMap(({ grid }) => grid.notes));
   const rows = parts.flatMap((part) => rowsOf(part, { roles, notes }, hasSeveralSources(parts)));
@@ -64,6 +65,7 @@ function gridOf(parts: readonly Part[], size: 'full' | 'small'): RaciGrid {
     answers: widest.answers,
     does: widest.does,
     roles,
+    smallTeam: smallTeamOf(roles.map(({ name }) => name)),
     rows,
     matrices: parts.flatMap(({ grid, source }) => grid.matrices.map((matrix) => ({ ...matrix, source }))),
     notes,

@@ -15,17 +15,23 @@ const LEADS = ['pm', 'pmm'] as const;
 /** Product management and product marketing. */
 export type Lead = (typeof LEADS)[number];
 
+/** By which default a team is told what its matrix lacks: all of the core, or the core of the core. */
+export type TeamSize = 'full' | 'small';
+
+/** @param profile That of the configuration; undefined where none governs the document. */
+export const teamSizeOf = (profile: string | undefined): TeamSize =>
+  profile === 'small-team' ? 'small' : 'full';
+
 /** Who writes a matrix of so few roles is a small team, which is asked for the core of the core. */
 const FEW_ROLES = 5;
 
 export const isOfSmallTeam = (matrices: readonly { readonly roles: readonly unknown[] }[]): boolean =>
   matrices.every(({ roles }) => roles.length <= FEW_ROLES);
 
-/** @param size Whether the gaps are those of a small team. */
 export function gapsIn(
   activities: readonly string[],
   roles: readonly string[],
-  size: 'full' | 'small' = 'full',
+  size: TeamSize = 'full',
 ): RaciGaps {
   const wanted = CORE_ACTIVITIES.filter(({ isForSmallTeams }) => size === 'full' || isForSmallTeams);
   const missing = wanted.filter((core) => !activities.some((name) => tells(core, name)));

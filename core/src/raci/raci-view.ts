@@ -7,10 +7,11 @@ import { aroundOf } from './around-matrix';
 import { type GridGaps, gridGaps } from './grid-gaps';
 import { gridNotes, notesOfRow } from './grid-notes';
 import { keyOfName } from './names';
-import { isOfSmallTeam } from './raci-gaps';
+import { isOfSmallTeam, type TeamSize } from './raci-gaps';
 import type { RaciMatrix } from './raci-matrix';
 import { type ModelPart, type ModelRow, type RaciModel, raciModelsOf } from './raci-model';
 import { readOnlyReason } from './read-only';
+import { type SmallTeamRole, smallTeamOf } from './small-team';
 import { type Load, loadOfPeople, loadOfRoles } from './workload';
 
 /** All that a panel draws of the matrices of a document: plain data, to be sent as it is. */
@@ -28,6 +29,8 @@ export interface RaciGrid {
   readonly answers: string;
   readonly does: string;
   readonly roles: readonly GridRole[];
+  /** Which of the roles a small team would have as one. */
+  readonly smallTeam: readonly SmallTeamRole[];
   readonly rows: readonly GridRow[];
   /** The matrices that it is made of, also those without a row. */
   readonly matrices: readonly GridMatrix[];
@@ -123,7 +126,7 @@ export type FoundFinding = Omit<GridFinding, 'source'>;
 export function raciViewOf(
   document: ProductDocument,
   findings: readonly FoundFinding[],
-  size: 'full' | 'small' = 'full',
+  size: TeamSize = 'full',
 ): RaciView {
   const own = findings.filter(({ ruleId }) => ruleId.startsWith('raci-'));
   return { grids: raciModelsOf(document).map((model) => gridOf(document, model, own, size)) };
@@ -133,7 +136,7 @@ function gridOf(
   document: ProductDocument,
   model: RaciModel,
   all: readonly FoundFinding[],
-  size: 'full' | 'small',
+  size: TeamSize,
 ): RaciGrid {
   const { variant, matrices, roles, rows } = model;
   const findings = all
@@ -161,6 +164,7 @@ function gridOf(
     answers: variant.answers,
     does: variant.does,
     roles: onNames,
+    smallTeam: smallTeamOf(roles.map(({ name }) => name)),
     rows: drawn,
     matrices: matrices.map((matrix) => ({
       source: 0,

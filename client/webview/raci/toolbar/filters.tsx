@@ -69,6 +69,19 @@ export function Filters(part: PartProps) {
           />
           Only problems
         </label>
+        {grid.smallTeam.length > 0 && (
+          <label
+            class="check"
+            title={`In one column each: ${grid.smallTeam.map(({ name }) => name).join(', ')}`}
+          >
+            <input
+              type="checkbox"
+              checked={view.isSmallTeam}
+              onChange={({ currentTarget }) => change({ isSmallTeam: currentTarget.checked, cell: null })}
+            />
+            As a small team
+          </label>
+        )}
       </div>
     </search>
   );

@@ -14,6 +14,14 @@ export function Tally({ grid, view, shown, change }: PartProps) {
   return (
     <div class="tally">
       <span role="status">{some < all ? `${some} of ${activities(all)}` : activities(all)}</span>
+      {view.isSmallTeam && grid.smallTeam.length > 0 && (
+        <>
+          <span class="muted">As a small team, to be read</span>
+          <button type="button" class="link" onClick={() => change({ isSmallTeam: false, cell: null })}>
+            Show all roles
+          </button>
+        </>
+      )}
       {isFiltered && (
         <button type="button" class="link" onClick={() => change(NO_FILTERS)}>
           Clear filters
