@@ -396,6 +396,45 @@ describe.runIf(editor)('the page of the RACI panel', () => {
     expect(await page.focused()).toBe('Lay it, Ann: accountable');
   });
 
+  it('is begun from a header alone', async () => {
+    await open({ text: '# RACI\n\n| Activity | PM | PMM |\n|---|---|---|\n' });
+    await page.page.getByText('No activities yet').waitFor();
+    await page.page.getByRole('button', { name: 'Add activity' }).click();
+    await page.page.getByRole('dialog', { name: 'New activity at the top' }).waitFor();
+    await page.page.keyboard.type('Set the price');
+    await press('Enter');
+    await expect.poll(() => rowOf('Set the price')).toBe('| Set the price | - | - |');
+    await page.page.locator('[aria-busy="false"]').waitFor();
+    await page.cell(0, PM).click();
+    await press('a');
+    await press('Enter');
+    await expect.poll(() => rowOf('Set the price')).toBe('| Set the price | A | - |');
+  });
+
+  it('leads to where else the document is about an activity', async () => {
+    const text = `${KETTLE}\n## Pricing\n\n### Set the price\n\nNinety euros.\n`;
+    await open({ text });
+    await page.cell(1, PM).click();
+    await page.page.getByRole('button', { name: 'Pricing › Set the price' }).click();
+    const start = text.lastIndexOf('Set the price');
+    await expect
+      .poll(() => page.sentOf('reveal').at(-1))
+      .toMatchObject({ source: 0, focus: true, span: { start, end: start + 'Set the price'.length } });
+  });
+
+  it('can be read as a small team would have it', async () => {
+    const text = KETTLE.replaceAll('Sales and customer success', 'Design');
+    await open({ text });
+    await page.page.getByLabel('As a small team').check();
+    await page.page.getByRole('columnheader', { name: 'Eng + Design' }).waitFor();
+    await page.cell(0, PM).click();
+    await press('Space');
+    await page.page.getByRole('region', { name: 'Notice' }).getByText('Show all roles').waitFor();
+    expect(page.sentOf('edit')).toEqual([]);
+    await page.page.getByRole('button', { name: 'Show all roles' }).click();
+    await page.page.getByRole('columnheader', { name: 'Design', exact: true }).waitFor();
+  });
+
   it('shows what stands beside the letters, to be read', async () => {
     const notes = ['Notes', '---', '', 'two drafts, <b>then</b> a review', ...ROWS.slice(2).map(() => '')];
     const table = KETTLE.split('\n').filter((line) => line.startsWith('|'));
