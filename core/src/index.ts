@@ -60,6 +60,7 @@ export { editMatrix, type RaciEdit, type RaciOperation } from './raci/edit-matri
 export { exportRaci, RACI_FORMATS, type RaciFormat } from './raci/export/export-raci';
 export { mergeRaciViews, type SourceView } from './raci/merge-views';
 export { describeChange, subjectOf } from './raci/raci-difference';
+export { type TeamSize, teamSizeOf } from './raci/raci-gaps';
 export {
   type GridCell,
   type GridFinding,

@@ -153,6 +153,23 @@ describe('raci', () => {
     expect(code).toBe(2);
   });
 
+  it('asks less of a small team, as the editor does', async () => {
+    const wide = `# Kettle RACI
+
+| Activity | PM | PMM | Eng | Design | Sales | Legal |
+|---|---|---|---|---|---|---|
+| Set the price | A | R | C | C | I | I |
+`;
+    workspace.write({ 'raci.md': wide });
+    const missing = async (): Promise<number> => {
+      const { stdout } = await workspace.run(['raci', 'raci.md', '--format', 'json']);
+      return JSON.parse(stdout).grids[0].gaps.missing.length;
+    };
+    const full = await missing();
+    workspace.write({ 'throughline.config.yaml': 'profile: small-team\n' });
+    expect(await missing()).toBeLessThan(full);
+  });
+
   it('tells what is wrong with the configuration', async () => {
     const { code, stderr } = await workspace
       .write({ 'raci.md': MATRIX, 'throughline.config.yaml': 'profile: loud\n' })

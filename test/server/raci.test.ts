@@ -92,8 +92,8 @@ describe('the matrices of a document', () => {
   });
 
   it('are missed with a reason where the table is not finished', async () => {
-    const report = await opened('# RACI\n\n| Activity | PM | PMM |\n|---|---|---|\n');
-    expect(report).toMatchObject({ grids: [], problem: expect.stringContaining('no rows yet') });
+    const report = await opened('# RACI\n\n| Activity | PM | PMM |\n| Set the price | A | R |\n');
+    expect(report).toMatchObject({ grids: [], problem: expect.stringContaining('line of dashes') });
   });
 
   it('go by the name of the file where it has no title', async () => {
@@ -374,6 +374,25 @@ describe('the matrices of a workspace', () => {
     expect((await all()).sources.map(({ title }) => title)).toEqual(['Hiring']);
     await client.close(`file://${LAUNCH}`);
     expect(cells(await all())[0]).toBe('Book the stage | A | R | C');
+  });
+
+  it('lack less where all of them are by a small team, open or not', async () => {
+    const wide = `# Tidal RACI
+
+| Activity | PM | PMM | Eng | Design | Sales | Legal |
+|---|---|---|---|---|---|---|
+| Set the price | A | R | C | C | I | I |
+`;
+    const lacking = async () => (await all()).grids[0]?.gaps.missing.length ?? 0;
+    await started({ '/team/docs/raci.md': wide });
+    const full = await lacking();
+    await client.stop();
+    const config = 'profile: small-team\n';
+    await started({ '/team/docs/raci.md': wide, '/team/throughline.config.yaml': config });
+    const small = await lacking();
+    expect(small).toBeLessThan(full);
+    await client.open(URI, wide);
+    expect(await lacking()).toBe(small);
   });
 
   it('are read again only where something has changed', async () => {

@@ -18,7 +18,7 @@ export async function raci(file: string, options: RaciOptions, io: Io): Promise<
   const { color, outputFile } = options;
   const result = await readMatrices(file, color, io);
   if (!result) return COULD_NOT;
-  const view = raciViewOf(result.document, labelled(result.findings));
+  const view = raciViewOf(result.document, labelled(result.findings), result.size);
   if (view.grids.length === 0)
     return refuse(`There is no RACI in ${nameOf(file)}. ${WHAT_COUNTS}`, color, io);
   if (outputFile !== null && isSameFile(file, outputFile, io)) {

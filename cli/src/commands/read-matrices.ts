@@ -1,4 +1,4 @@
-import { type LintResult, lintText, requestFor } from '../../../core/src';
+import { type LintResult, lintText, requestFor, type TeamSize, teamSizeOf } from '../../../core/src';
 import { tellConfigProblems } from '../config-problems';
 import { diskFiles } from '../files/disk-files';
 import { LinkedAnchors } from '../files/linked-anchors';
@@ -19,8 +19,13 @@ export const WHAT_COUNTS =
 
 export const nameOf = (file: string): string => (file === STDIN ? 'the text on standard input' : file);
 
+export interface ReadMatrices extends LintResult {
+  /** What the profile says of the team that the document is by. */
+  readonly size: TeamSize;
+}
+
 /** Reads a document by the configuration that governs it; null when it cannot, which is then told. */
-export async function readMatrices(file: string, color: boolean, io: Io): Promise<LintResult | null> {
+export async function readMatrices(file: string, color: boolean, io: Io): Promise<ReadMatrices | null> {
   const { cwd, disk } = io;
   const isStdin = file === STDIN;
   const path = absolutePath(cwd, isStdin ? 'stdin.md' : file);
@@ -34,15 +39,14 @@ export async function readMatrices(file: string, color: boolean, io: Io): Promis
  * Reads a text by the configuration that governs a place; null when that is broken, which is then told.
  * @param path Absolute; there need be no such file.
  */
-export function readText(text: string, path: string, color: boolean, io: Io): LintResult | null {
+export function readText(text: string, path: string, color: boolean, io: Io): ReadMatrices | null {
   const { cwd, disk } = io;
   const resolved = createResolver(disk).forDocument(path);
   if (!resolved.config) {
     tellConfigProblems(resolved.problems, color, io);
     return null;
   }
-  return lintText(
-    text,
-    requestFor(path, resolved, withSlashes(cwd), diskFiles(disk, new LinkedAnchors(disk))),
-  );
+  const files = diskFiles(disk, new LinkedAnchors(disk));
+  const request = requestFor(path, resolved, withSlashes(cwd), files);
+  return { ...lintText(text, request), size: teamSizeOf(request.settings?.profile) };
 }

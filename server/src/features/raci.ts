@@ -4,6 +4,8 @@ import {
   type ProductDocument,
   raciViewOf,
   readProductDocument,
+  type TeamSize,
+  teamSizeOf,
   whyNoMatrix,
 } from '../../../core/src';
 import type { RaciReport, RaciSource } from '../../../protocol/src';
@@ -28,14 +30,17 @@ export function raciReportOf(reading: Reading, { reports }: Context): RaciReport
   const { open, state, version } = reading;
   const document = matrixDocument(reading, open);
   if (!document) return { ...NOT_OPEN, state };
-  const size = reading.request?.settings?.profile === 'small-team' ? 'small' : 'full';
   return {
-    ...raciViewOf(document, labelled(reports.shown(open, reading.findings)), size),
+    ...raciViewOf(document, labelled(reports.shown(open, reading.findings)), sizeFor(reading)),
     state,
     sources: [sourceOf(document, open.uri, version)],
     problem: whyNoMatrix(document),
   };
 }
+
+/** What the profile says of the team that a document is by. */
+export const sizeFor = ({ request }: Pick<Checked, 'request'>): TeamSize =>
+  teamSizeOf(request?.settings?.profile);
 
 /**
  * The document that matrices are read from. Whoever opens a panel beside a document wants to see them, though its

@@ -4,7 +4,7 @@ import type { RaciReport } from '../../../protocol/src';
 import { pathOf } from '../session/uri';
 import { type Context, cancelled } from './context';
 import { answer } from './own-requests';
-import { raciReportOf } from './raci';
+import { raciReportOf, sizeFor } from './raci';
 import type { ScannedRaci, WorkspaceScan } from './workspace-scan';
 
 /** Answers who does what over all documents of the workspace, whether they are open or not. */
@@ -27,8 +27,9 @@ export async function workspaceReport(
     // Whichever of them is opened, the order stays.
     .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
   const views = found.map(({ source, grids }) => ({ title: source.title, grids }));
+  const size = found.every((one) => one.size === 'small') ? 'small' : 'full';
   return {
-    ...mergeRaciViews(views),
+    ...mergeRaciViews(views, size),
     state: 'judged',
     sources: found.map(({ source }) => source),
     problem: null,
@@ -44,7 +45,7 @@ async function openIn(context: Context): Promise<readonly ScannedRaci[]> {
     const reading = await session.read(open);
     const { sources, grids } = raciReportOf(reading, context);
     const [source] = sources;
-    if (reading.document && source) found.push({ source, grids });
+    if (reading.document && source) found.push({ source, grids, size: sizeFor(reading) });
   }
   return found;
 }

@@ -2,7 +2,6 @@ import type { Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   CONFIG_NAMES,
-  type Finding,
   folderOf,
   holdsDocuments,
   isMarkdownName,
@@ -15,13 +14,15 @@ import {
   type RaciView,
   raciViewOf,
   relativePath,
+  type TeamSize,
 } from '../../../core/src';
 import type { RaciSource } from '../../../protocol/src';
+import type { Checked } from '../session/checker';
 import type { Session } from '../session/session';
 import { uriOf } from '../session/uri';
 import { problemsOfConfig } from './config-diagnostics';
 import type { Context } from './context';
-import { sourceOf } from './raci';
+import { sizeFor, sourceOf } from './raci';
 import { toConfigDiagnostic, toDiagnostic } from './to-diagnostic';
 
 /** What was made of a file that is not open. Neither its text nor its tree is kept. */
@@ -36,6 +37,7 @@ export interface ScannedFile {
 
 export interface ScannedRaci extends RaciView {
   readonly source: RaciSource;
+  readonly size: TeamSize;
 }
 
 export interface ScannedSymbol extends Omit<NamedSymbol, 'span'> {
@@ -148,7 +150,7 @@ export class WorkspaceScan {
         ...symbol,
         range: session.positions.range(lines, span),
       })),
-      raci: checked.document && raciIn(checked.document, checked.findings, uri),
+      raci: checked.document && raciIn(checked.document, checked, uri),
     };
   }
 
@@ -160,7 +162,9 @@ export class WorkspaceScan {
   }
 }
 
-function raciIn(document: ProductDocument, findings: readonly Finding[], uri: string): ScannedRaci | null {
+function raciIn(document: ProductDocument, checked: Checked, uri: string): ScannedRaci | null {
   if (document.raciMatrices.length === 0) return null;
-  return { ...raciViewOf(document, labelled(findings)), source: sourceOf(document, uri, null) };
+  const size = sizeFor(checked);
+  const view = raciViewOf(document, labelled(checked.findings), size);
+  return { ...view, source: sourceOf(document, uri, null), size };
 }

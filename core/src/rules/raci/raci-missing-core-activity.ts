@@ -3,7 +3,7 @@ import type { Fix } from '../../lint/finding';
 import { someOf } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
 import type { CoreActivity } from '../../raci/core-activities';
-import { defaultLetters, gapsIn, isOfSmallTeam, kindsIn } from '../../raci/raci-gaps';
+import { defaultLetters, gapsIn, isOfSmallTeam, kindsIn, teamSizeOf } from '../../raci/raci-gaps';
 import type { RaciMatrix } from '../../raci/raci-matrix';
 import { addRows } from '../../raci/table-edits';
 
@@ -29,8 +29,8 @@ export const raciMissingCoreActivity = defineRule({
     const kinds = kindsIn(roles);
     const isOfProduct = kinds.has('pm') && (kinds.has('pmm') || kinds.has('marketing'));
     if (!first || !isOfProduct) return;
-    const isSmall = profile === 'small-team' || isOfSmallTeam(matrices);
-    const { missing, covered } = gapsIn(activities, roles, isSmall ? 'small' : 'full');
+    const size = isOfSmallTeam(matrices) ? 'small' : teamSizeOf(profile);
+    const { missing, covered } = gapsIn(activities, roles, size);
     const left = missing.filter(({ name }) => !options.ignore.includes(name));
     if (left.length === 0 || covered < FEWEST_COVERED) return;
     yield {
