@@ -5,6 +5,7 @@ import { Marks } from './grid-row';
 import { Kebab } from './kebab';
 import type { Mode } from './mode';
 import type { Step } from './move-place';
+import { isShort } from './remarks';
 import { spokenCell } from './spoken';
 import { TextField } from './text-field';
 import { type Drag, dropAt } from './use-drag';
@@ -41,8 +42,8 @@ export function GridHeader(props: HeaderProps) {
         {roles.map((role) => (
           <RoleHeader key={grid.roles[role]?.name} {...props} role={role} />
         ))}
-        {grid.notes.map((name) => (
-          <th key={name} scope="col" class="remark">
+        {grid.notes.map((name, at) => (
+          <th key={name} scope="col" class={isShort(grid, at) ? 'remark short' : 'remark'}>
             {name}
           </th>
         ))}

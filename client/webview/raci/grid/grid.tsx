@@ -10,6 +10,7 @@ import { keyboardOf } from './keyboard';
 import { LOOK, type Mode } from './mode';
 import { blockOf, placeAfter, placeIn, type Step } from './move-place';
 import { Overlay } from './overlay';
+import { isShort } from './remarks';
 import { placeOfCursor } from './source-place';
 import { Tip } from './tip';
 import { useDrag } from './use-drag';
@@ -59,7 +60,7 @@ export function Grid(props: GridProps) {
           aria-multiselectable
           aria-busy={state.busy !== null}
           aria-readonly={isFrozen}
-          style={{ '--roles': shown.roles.length, '--remarks': grid.notes.length }}
+          style={widthsOf(props)}
         >
           <caption class="out-of-sight">{captionOf(props)}</caption>
           <GridHeader {...shared} roles={shown.roles} cursor={cursor} drag={drag.drag} />
@@ -89,6 +90,12 @@ export function Grid(props: GridProps) {
 
 const captionOf = ({ grid, shown }: GridProps): string =>
   `${grid.title}: ${grid.scheme}, ${shown.rows.length} of ${grid.rows.length} activities, ${shown.roles.length} of ${grid.roles.length} roles`;
+
+/** How many columns there are of each width. */
+function widthsOf({ grid, shown }: GridProps) {
+  const shorts = grid.notes.filter((_, at) => isShort(grid, at)).length;
+  return { '--roles': shown.roles.length, '--shorts': shorts, '--remarks': grid.notes.length - shorts };
+}
 
 function useDrawnRows({ grid, view, state }: GridProps): readonly DrawnRow[] {
   const before = useRef<readonly DrawnRow[]>([]);
