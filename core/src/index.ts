@@ -103,7 +103,7 @@ export type { ReportSettings } from './report/report-settings';
 export { ansiStyles, PLAIN_STYLES, type Styles } from './report/styles';
 export { type FileChange, filesBefore } from './request/files-before';
 export { type FilesByPath, linkedFiles, type PathKind } from './request/linked-files';
-export { type LintRequest, type LintResult, lintMarkdown, lintText } from './request/lint-text';
+export { type LintRequest, type LintResult, lintMarkdown, lintText, mayHaveKind } from './request/lint-text';
 export { requestFor, topFor } from './request/request-for';
 export {
   CHANGED_SCOPES,

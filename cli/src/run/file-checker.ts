@@ -19,6 +19,7 @@ import {
   lintMarkdown,
   lintText,
   type MarkdownDocument,
+  mayHaveKind,
   parseMarkdown,
   type Reporter,
   type ResolvedConfig,
@@ -121,8 +122,10 @@ export class FileChecker {
       const say = target.named || read.because === 'unreadable' ? error : warning;
       return nothing([say(`${target.display} was not checked: ${read.reason}`)]);
     }
+    const request = requestFor(target.path, resolved, this.#settings.cwd, this.#files);
+    if (!mayHaveKind(read.text, request)) return this.#withSeen(PASSED_OVER, target, read.text, resolved);
     const markdown = parseMarkdown(read.text);
-    const checked = this.#checkMarkdown(target, markdown, resolved);
+    const checked = this.#checkMarkdown(target, markdown, request, resolved);
     const outcome = this.#withSeen(checked.outcome, target, read.text, resolved);
     const { text } = checked;
     if (target.change) return outcome;
@@ -138,11 +141,17 @@ export class FileChecker {
   checkText(target: Target, text: string): CheckedText {
     const resolved = this.#resolver.forDocument(target.path);
     const refused = this.#refuse(target, resolved);
-    return refused ? { outcome: refused, text } : this.#checkMarkdown(target, parseMarkdown(text), resolved);
+    if (refused) return { outcome: refused, text };
+    const request = requestFor(target.path, resolved, this.#settings.cwd, this.#files);
+    return this.#checkMarkdown(target, parseMarkdown(text), request, resolved);
   }
 
-  #checkMarkdown(target: Target, markdown: MarkdownDocument, resolved: ResolvedConfig): CheckedText {
-    const request = requestFor(target.path, resolved, this.#settings.cwd, this.#files);
+  #checkMarkdown(
+    target: Target,
+    markdown: MarkdownDocument,
+    request: LintRequest,
+    resolved: ResolvedConfig,
+  ): CheckedText {
     const { mode } = this.#settings;
     const { text } = markdown;
     const first = lintMarkdown(markdown, request);

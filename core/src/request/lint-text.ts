@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../document/kind/kind';
+import { mayBeProductDocument } from '../document/kind/may-be-product-document';
 import { type ProductDocument, readProductDocument } from '../document/product-document';
 import type { Finding } from '../lint/finding';
 import { lintDocument } from '../lint/run';
@@ -24,6 +25,12 @@ export interface LintResult {
   readonly document: ProductDocument;
   readonly findings: readonly Finding[];
 }
+
+/** Whether a text may be a product document, told without parsing it. Where it is not, `lintText` finds no kind. */
+export const mayHaveKind = (
+  text: string,
+  { path = null, kind = null, vocabulary = defaultVocabulary }: LintRequest,
+): boolean => mayBeProductDocument(text, { path, declaredKind: kind, vocabulary });
 
 /** Reads and lints a Markdown text. */
 export const lintText = (text: string, request: LintRequest = {}): LintResult =>

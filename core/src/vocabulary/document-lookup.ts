@@ -1,6 +1,7 @@
 import { DOCUMENT_KINDS, type DocumentKind } from '../document/kind/kind';
 import { isSlip } from '../text/slip';
 import { PhraseIndex } from './phrase-index';
+import { PhraseWords } from './phrase-words';
 import type { HeadingPack, KindMatch, NearStage, Stage, VocabularyPack } from './vocabulary';
 import { entriesOf, exactTable, keyOf, type WordTable } from './word-table';
 
@@ -64,9 +65,11 @@ export class KindLookup {
   readonly #unspaced: readonly (readonly [word: string, match: KindMatch])[];
   readonly #names: WordTable<DocumentKind>;
   readonly #others: PhraseIndex<true>;
+  readonly #words: PhraseWords;
 
   constructor(packs: readonly Pack[]) {
     const words = packs.flatMap(kindWords);
+    this.#words = new PhraseWords(words.map(([word]) => word));
     this.#titles = new PhraseIndex<KindWord>([
       ...packs.flatMap((pack) =>
         'kindTraps' in pack ? pack.kindTraps.map((trap) => [trap, 'trap'] as const) : [],
@@ -104,6 +107,10 @@ export class KindLookup {
     for (const [name, kinds] of this.#names)
       if (word === `${name}s` || isSlip(word, name)) return kinds[0] ?? null;
     return null;
+  }
+
+  mayBeIn(text: string): boolean {
+    return this.#words.mayBeIn(text);
   }
 
   inTitle(raw: string): readonly KindMatch[] {

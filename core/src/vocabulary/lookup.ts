@@ -22,12 +22,14 @@ export function createVocabulary(
   const terms = lazy(() => new TermLookup(packs, additions));
   return {
     sectionKeys: (title, kind = null) => sections().find(title, kind),
+    mayListSection: (text, key) => sections().mayList(text, key),
     columnKeys: (header) => columns().find(header),
     stageOf: (statusText) => stages().find(statusText),
     stageNearly: (statusText) => stages().nearly(statusText),
     kindOfName: (value) => kinds().named(value),
     kindNearly: (value) => kinds().nearly(value),
     kindsInTitle: (title) => kinds().inTitle(title),
+    mayNameKind: (text) => kinds().mayBeIn(text),
     namesOtherDocument: (title) => kinds().isOther(title),
     metadataKey: (label) => metadata().find(label),
     priorityOf: (text) => priorities().find(text),

@@ -1,6 +1,7 @@
 import { DOCUMENT_KINDS, type DocumentKind } from '../document/kind/kind';
 import { type NormalisedTitle, normaliseTitle } from './normalise-title';
 import { tokensOf } from './phrase-index';
+import { PhraseWords } from './phrase-words';
 import { QUESTION_WORDS, questionMeaning } from './question-titles';
 import type { SectionKey } from './section-key';
 import type { HeadingPack, SectionMatch, VocabularyAdditions, VocabularyPack } from './vocabulary';
@@ -131,6 +132,7 @@ export class SectionLookup {
   readonly #byKind: Kinds;
   readonly #headNouns: WordTable<SectionKey>;
   readonly #seen = new Map<string, readonly SectionMatch[]>();
+  readonly #listed = new Map<SectionKey, PhraseWords>();
 
   constructor(packs: readonly (VocabularyPack | HeadingPack)[], additions: VocabularyAdditions) {
     this.#general = exactTable([additions.sections ?? {}, ...packs.map((pack) => pack.sections)]);
@@ -150,6 +152,15 @@ export class SectionLookup {
     if (this.#seen.size >= MEMORY) this.#seen.clear();
     this.#seen.set(id, found);
     return found;
+  }
+
+  mayList(text: string, key: SectionKey): boolean {
+    const known = this.#listed.get(key);
+    if (known) return known.mayBeIn(text);
+    const entries = [...this.#general, ...this.#headNouns].filter(([, keys]) => keys.includes(key));
+    const words = new PhraseWords(entries.map(([phrase]) => phrase));
+    this.#listed.set(key, words);
+    return words.mayBeIn(text);
   }
 
   #resolve({ title, qualifier }: NormalisedTitle, kind: DocumentKind | null): readonly SectionMatch[] {

@@ -158,6 +158,11 @@ export interface Vocabulary {
    * that "Features (not in v1)" are non-goals.
    */
   sectionKeys(title: string | NormalisedTitle, kind?: DocumentKind | null): readonly SectionMatch[];
+  /**
+   * False only when no part of a text, however its words are parted, is listed for a section in documents of all kinds.
+   * Meanings that questions and comparisons have without being listed are not looked for. Takes lower case, NFKC.
+   */
+  mayListSection(text: string, key: SectionKey): boolean;
   /** What a table column holds, by its header as written. */
   columnKeys(header: string): readonly ColumnKey[];
   /** The stage a status text names; words after the keyword are normal ("Approved for build (GO)"). */
@@ -170,6 +175,8 @@ export interface Vocabulary {
   kindNearly(value: string): DocumentKind | null;
   /** The kinds that a document title speaks of, strong ones first. */
   kindsInTitle(title: string): readonly KindMatch[];
+  /** False only when a text, however its words are parted, cannot speak of a kind. Takes lower case, NFKC. */
+  mayNameKind(text: string): boolean;
   /** Whether a document title names another sort of document, such as a test plan or a change log. */
   namesOtherDocument(title: string): boolean;
   metadataKey(label: string): MetadataKey | null;

@@ -265,4 +265,5 @@ const keysOf = (title: string, vocabulary: Vocabulary): readonly SectionKey[] =>
   vocabulary.sectionKeys(title).map(({ key }) => key);
 
 /** `002-prd-shift-swap` as words. */
-const unslug = (title: string): string => (/\s/.test(title.trim()) ? title : title.replaceAll('-', ' '));
+export const unslug = (title: string): string =>
+  /\s/.test(title.trim()) ? title : title.replaceAll('-', ' ');

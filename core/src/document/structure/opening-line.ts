@@ -10,6 +10,9 @@ export function openingLine(content: readonly Content[]): Prose | null {
   const first = content[0];
   if (first?.kind !== 'paragraph') return null;
   const { text } = first.prose;
-  if (text.length > LONGEST_TITLE || text.includes('\n') || /[.!?;,]$/.test(text)) return null;
+  if (!mayBeTitle(text)) return null;
   return content.some((block) => block.kind === 'heading' && block.depth === 1) ? null : first.prose;
 }
+
+export const mayBeTitle = (text: string): boolean =>
+  text.length <= LONGEST_TITLE && !text.includes('\n') && !/[.!?;,]$/.test(text);

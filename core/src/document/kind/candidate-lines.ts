@@ -1,0 +1,67 @@
+import { bomLength, type FrontMatterBlock } from '../../markdown/front-matter-block';
+
+/** Where a text may hold what its kind is told by, found by its lines alone: all such places, and some others. */
+export interface CandidateLines {
+  /** What follows the `#` of lines that may be headings. */
+  readonly headings: readonly string[];
+  /** Lines without a blank one among them that may hold a bold label, or headings of other forms. */
+  readonly stretches: readonly string[];
+  /** Of both, what may be the heading that the document begins with. */
+  readonly titles: readonly string[];
+  /** What may be a line that stands for such a heading; null when there surely is one. */
+  readonly opening: string | null;
+}
+
+const BLANK_LINES = /(?:\r\n|\n|\r)[ \t]*(?=[\r\n])/;
+const HEADING = /^ {0,3}(#{1,6})(?:[ \t]([^\r\n]*))?$/gm;
+const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/m;
+/** A number that a tab sets apart from a title, as word processors leave it. */
+const PASTED_NUMBER = /\d[^\r\n]*[.)][^\r\n]*(?:\t|&(?:#|Tab))/;
+/** What may begin a block in which a line with `#` is no heading. */
+const OTHER_BLOCK = /```|~~~|</;
+
+/** @param block The front matter; null without. */
+export function candidateLines(text: string, block: FrontMatterBlock | null): CandidateLines {
+  const headings: string[] = [];
+  const stretches: string[] = [];
+  const titles: string[] = [];
+  let opening: string | null = null;
+  let isOpen = true;
+  let hasTitle = false;
+  let isSure = true;
+  for (const stretch of text.slice(block?.span.end ?? bomLength(text)).split(BLANK_LINES)) {
+    if (opening === null && stretch.trim() !== '') opening = stretch;
+    const isUnderlined = UNDERLINE.test(stretch);
+    if (isUnderlined || mayHoldLabel(stretch) || PASTED_NUMBER.test(stretch)) stretches.push(stretch);
+    if (isOpen && isUnderlined) titles.push(stretch);
+    isSure &&= !OTHER_BLOCK.test(stretch);
+    for (const [line, marks = '', rest = ''] of stretch.matchAll(HEADING)) {
+      const heading = rest.replace(/[ \t]#+[ \t]*$/, '').trim();
+      headings.push(heading);
+      if (!isOpen) continue;
+      if (marks === '#') titles.push(heading);
+      // Indented, it may stand in the item of a list.
+      if (!isSure || line.startsWith(' ')) continue;
+      isOpen = false;
+      hasTitle = marks === '#';
+    }
+  }
+  return { headings, stretches, titles, opening: hasTitle ? null : opening };
+}
+
+/**
+ * Bold words at the start of a line, as far as it is seen: before them stands no letter, or what hides letters ends there,
+ * such as a tag, a picture or a reference.
+ */
+const BOLD_START = /(?:^|[>\])~;])[^\p{L}\p{N}\r\n>\])~;]*(?:\*\*|__)(?=\S)/mu;
+/** A line of a list's item. No rule drawn of dashes or stars holds a letter. */
+const ITEM = /^[-*+] (?=\S)[^\p{L}\r\n]*\p{L}/u;
+
+const mayHoldLabel = (stretch: string): boolean => BOLD_START.test(stretch) && !isList(stretch);
+
+/** Whether all of it stands in the items of a list, where bold words are no section's title. */
+const isList = (stretch: string): boolean =>
+  stretch
+    .replace(/^[\r\n]+/, '')
+    .split(/\r\n|\n|\r/)
+    .every((line, index) => ITEM.test(line) || (index > 0 && line.startsWith('  ')));

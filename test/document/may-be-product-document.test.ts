@@ -1,0 +1,154 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { lintText, mayHaveKind } from '../../core/src/request/lint-text';
+import { defaultVocabulary, vocabularyWith } from '../../core/src/vocabulary/default-vocabulary';
+
+const LONGEST = 6000;
+const textsIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
+
+const texts = ['examples', 'templates', 'docs'].flatMap(textsIn);
+const lines = [...new Set(texts.flatMap((text) => text.split('\n')))];
+
+/** Lines by which kinds are told, in the forms that a reader sees alike. */
+const TELLING = [
+  '# PRD: Shift swaps',
+  '# Product **require**ments document',
+  '# [PRD][]',
+  '# <b>P</b>RD',
+  '# P&#82;D',
+  '# Shift swaps',
+  'Product requirements document',
+  'Positioning\n===',
+  '---',
+  'title: Launch plan',
+  'type: prd',
+  '"t\\x79pe": prd',
+  'kind: prdd',
+  '<!-- throughline: type=launch -->',
+  '## User stories',
+  '## User stor**ies**',
+  '## User stor[ies](x)',
+  '## User ![](y)stories',
+  '## Requirement(s)',
+  '1.\tRequirements',
+  '1.&#9;Metrics',
+  'Success metrics\n---',
+  '**Metrics:** 5 %',
+  '__Metrics__',
+  '<br>**Metrics**',
+  '![a b](c)**Metrics:**',
+  '**Success\nmetrics:**',
+  'text<br>**Non-goals:** none',
+  '## Me&shy;trics',
+  '## Ｍｅｔｒｉｃｓ',
+  '## ~~no~~ Metrics',
+  '## Goals',
+  '## Problem',
+  '## Audience',
+  '## Non-goals',
+  '## Scope ##',
+  '### 3. Acceptance criteria',
+  '- **Metrics:** 3',
+  '  **Metrics:** 3',
+  '> ## Metrics',
+  '```',
+  '<div>',
+  '</div>',
+  '[prd]: /x',
+  '[ies]: /x',
+  '',
+  '',
+  '',
+];
+
+const line = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...TELLING) },
+  { weight: 2, arbitrary: fc.constantFrom(...lines) },
+);
+const mixture = fc
+  .tuple(fc.array(line, { maxLength: 24 }), fc.constantFrom('\n', '\n\n', '\r\n', '\r'))
+  .map(([parts, end]) => parts.join(end));
+const edited = fc
+  .tuple(
+    fc.constantFrom(...texts),
+    fc.nat(LONGEST),
+    fc.nat(40),
+    fc.oneof(
+      fc.constantFrom('', '*', '**', '_', '`', '<', '>', '[', ']', '\\', '&', '#', '\n', '\t', '- ', '---\n'),
+      line,
+    ),
+  )
+  .map(([text, at, length, inserted]) => {
+    const short = text.slice(0, LONGEST);
+    return short.slice(0, at) + inserted + short.slice(at + length);
+  });
+const path = fc.constantFrom(null, 'notes/a.md', 'docs/prd/a.md', 'README.md');
+
+/** What a text is said to be without a parse never takes a document away. */
+function expectSound(text: string, request: Parameters<typeof lintText>[1] = {}): void {
+  if (mayHaveKind(text, request)) return;
+  const { document, findings } = lintText(text, request);
+  expect({ kind: document.kind, findings, text }).toEqual({ kind: null, findings: [], text });
+}
+
+describe('what is told without parsing', () => {
+  it.each([
+    ['# A library\n\nInstall it.\n\n## Usage\n\n**Note:** read on.\n'],
+    ['# Change log\n\n## [1.2.0] - 2024-05-01\n\n- **Breaking:** one metric less\n'],
+    ['Just a paragraph that tells about metrics, requirements and stories.\n'],
+    ['---\ntitle: Settings\n---\n\n## Requirements\n\nNode 20.\n'],
+  ])('passes over ordinary Markdown: %j', (text) => {
+    expect(mayHaveKind(text, { path: 'docs/a.md' })).toBe(false);
+  });
+
+  it('passes over half of the pages of a manual, and more', () => {
+    const pages = textsIn('docs');
+    expect(pages.filter((text) => !mayHaveKind(text, {})).length).toBeGreaterThan(pages.length / 2);
+  });
+
+  it.each([
+    ['a configuration', '# Notes\n', { kind: 'prd' as const }],
+    ['a place', '# Notes\n', { path: 'docs/prd/notes.md' }],
+    ['a comment', '# Notes\n\n<!-- throughline: type=prd -->\n', {}],
+    ['front matter', '---\ntype: prd\n---\n\n# Notes\n', {}],
+    ['front matter with a slip in it', '---\ntype: prdd\n---\n\n# Notes\n', {}],
+    ['a title', '# Launch plan: Shift swaps\n', {}],
+    ['a title in parts', '# Product re**quire**ments\n', {}],
+    ['an opening line', 'Product requirements document\n\nText.\n', {}],
+    ['stories', '# Swaps\n\n## User stories\n', {}],
+    ['bold labels', '# Swaps\n\n**Requirements**\n\nOne.\n\n**Metrics:** five\n', {}],
+    ['headings with lines under them', 'Swaps\n=====\n\nRequirements\n---\n\nMetrics\n---\n', {}],
+  ])('reads what %s may make a product document', (_what, text, request) => {
+    expect(mayHaveKind(text, request)).toBe(true);
+  });
+
+  it('looks for the words that a workspace adds', () => {
+    const text = '# Swaps\n\n## Erzählungen\n';
+    expect(mayHaveKind(text, { vocabulary: defaultVocabulary })).toBe(false);
+    expect(
+      mayHaveKind(text, { vocabulary: vocabularyWith({ sections: { stories: ['Erzählungen'] } }) }),
+    ).toBe(true);
+  });
+
+  it('holds for the project’s own documents', () => {
+    for (const text of texts) expectSound(text);
+  });
+
+  it('holds for mixtures of telling and other lines', () => {
+    fc.assert(
+      fc.property(mixture, path, (text, at) => expectSound(text, { path: at })),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('holds for documents with edits in them', () => {
+    fc.assert(
+      fc.property(edited, (text) => expectSound(text)),
+      { numRuns: 400 },
+    );
+  });
+});
