@@ -114,6 +114,19 @@ describe('raci', () => {
     expect(workspace.read(name)).toMatch(start);
   });
 
+  it.each(['raci.png', 'raci.docx', 'out.d/raci.pdf'])(
+    'writes no table into a file that promises something else, as %s does',
+    async (name) => {
+      workspace.write({ 'raci.md': MATRIX });
+      const { code, stderr } = await workspace.run(['raci', 'raci.md', '--output-file', name]);
+      expect(stderr).toBe(
+        `error: The ending of ${name} tells no format; name one with --format: table, csv, html, svg, json\n`,
+      );
+      expect(() => workspace.read(name)).toThrow('ENOENT');
+      expect(code).toBe(2);
+    },
+  );
+
   it('never writes over the document, be it under another name', async () => {
     workspace.write({ 'raci.md': MATRIX }).link('link.md', 'raci.md');
     for (const name of ['raci.md', './raci.md', 'link.md']) {

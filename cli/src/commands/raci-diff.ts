@@ -52,7 +52,7 @@ export async function raciDiff(
       options.color,
       io,
     );
-  return diffFiles(base, head ?? STDIN, options, io);
+  return diffFiles(base, head, options, io);
 }
 
 /** A name that is neither a file nor a folder here. What looks like a document is one, missing or not. */
@@ -80,18 +80,27 @@ function knowsRevision(name: string, { cwd, env }: Io): boolean {
   }
 }
 
+/** @param given The later file; null for standard input. */
 async function diffFiles(
   base: string,
-  head: string,
+  given: string | null,
   { format, color }: RaciDiffOptions,
   io: Io,
 ): Promise<number> {
+  const head = given ?? STDIN;
   if (base === STDIN && head === STDIN) {
     return refuse('Both versions cannot come from standard input; name a file for one of them', color, io);
   }
   const before = await readMatrices(base, color, io);
   const after = before && (await readMatrices(head, color, io));
   if (!before || !after) return COULD_NOT;
+  if (given === null && after.document.text === '') {
+    return refuse(
+      `Nothing came on standard input to compare ${base} with; name a second file, or a version first: throughline raci diff main ${base}`,
+      color,
+      io,
+    );
+  }
   const matrices = compareRaci(before.document, after.document);
   if (matrices.length === 0) {
     return refuse(`There is no RACI in ${nameOf(base)}, nor in ${nameOf(head)}. ${WHAT_COUNTS}`, color, io);
@@ -113,6 +122,17 @@ function diffInRepository(base: string, head: string | null, options: RaciDiffOp
   const changed = changedFiles(repository, before, later).filter((file) =>
     counts(file, files, repository.root, ignore, io),
   );
+  const isChanged = (name: string) =>
+    changed.some((file) => counts(file, [name], repository.root, ignore, io));
+  const missing =
+    later === 'files' ? files.find((name) => !isOnDisk(name, io) && !isChanged(name)) : undefined;
+  if (missing !== undefined) {
+    return refuse(
+      `There is no file or folder at ${missing}, here or in ${before.display}`,
+      options.color,
+      io,
+    );
+  }
   const reader = new VersionReader(repository, changed, options.color, io);
   const documents: DocumentRaciChanges[] = [];
   for (const file of changed) {

@@ -1,4 +1,12 @@
-import { exportRaci, labelled, printable, type RaciFormat, raciViewOf } from '../../../core/src';
+import {
+  exportRaci,
+  isMarkdownName,
+  labelled,
+  printable,
+  RACI_FORMATS,
+  type RaciFormat,
+  raciViewOf,
+} from '../../../core/src';
 import { absolutePath } from '../files/paths';
 import type { Io } from '../io';
 import { reasonOf, systemCode } from '../notice';
@@ -16,6 +24,14 @@ export interface RaciOptions {
 /** Prints the matrices of a document, or writes them to a file. */
 export async function raci(file: string, options: RaciOptions, io: Io): Promise<number> {
   const { color, outputFile } = options;
+  const format = options.format ?? formatOf(outputFile);
+  if (format === null) {
+    return refuse(
+      `The ending of ${outputFile} tells no format; name one with --format: ${RACI_FORMATS.join(', ')}`,
+      color,
+      io,
+    );
+  }
   const result = await readMatrices(file, color, io);
   if (!result) return COULD_NOT;
   const view = raciViewOf(result.document, labelled(result.findings), result.size);
@@ -26,7 +42,7 @@ export async function raci(file: string, options: RaciOptions, io: Io): Promise<
   }
   try {
     const sink = openSink(io, outputFile);
-    sink.write(exportRaci(view, options.format ?? formatOf(outputFile)));
+    sink.write(exportRaci(view, format));
     sink.close();
   } catch (fault) {
     return refuse(`The RACI cannot be written to ${outputFile}: ${reasonOf(fault, 'write')}`, color, io);
@@ -55,6 +71,9 @@ const FORMATS: ReadonlyMap<string, RaciFormat> = new Map([
   ['json', 'json'],
 ]);
 
-/** The format that the ending of a file stands for. */
-const formatOf = (outputFile: string | null): RaciFormat =>
-  FORMATS.get(outputFile?.split('.').at(-1)?.toLowerCase() ?? '') ?? 'table';
+/** The format that the ending of a file stands for; null where it belongs to another kind of file. */
+function formatOf(outputFile: string | null): RaciFormat | null {
+  const ending = /\.([^./\\]+)$/.exec(outputFile ?? '')?.[1]?.toLowerCase() ?? '';
+  const isText = ending === '' || ending === 'txt' || isMarkdownName(`.${ending}`);
+  return FORMATS.get(ending) ?? (isText ? 'table' : null);
+}

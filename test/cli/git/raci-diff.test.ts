@@ -62,7 +62,6 @@ describe('raci diff with a branch', () => {
     expect((await diff('main', 'docs/raci.md')).stdout).toBe(expected);
     expect((await diff('main', '--file', 'docs/raci.md')).stdout).toBe(expected);
     expect((await diff('main', 'docs')).stdout).toContain(expected);
-    expect((await diff('main', '--file', 'elsewhere')).stdout).toContain('nothing changed');
   });
 
   it('follows a document that was renamed', async () => {
@@ -150,6 +149,17 @@ describe('raci diff with a branch', () => {
       ['main', 'nowhere'],
       /^error: There is no branch, tag or commit “nowhere”/,
     ],
+    [
+      'the document is nowhere',
+      ['main', 'nope.md'],
+      /^error: There is no file or folder at nope\.md, here or in /,
+    ],
+    [
+      'a picked folder is nowhere',
+      ['main', '--file', 'elsewhere'],
+      /^error: There is no file or folder at elsewhere/,
+    ],
+    ['there is nothing to compare a file with', ['docs/raci.md'], /^error: Nothing came on standard input/],
   ])('says so when %s', async (_when, args, expected) => {
     const { code, stderr } = await diff(...args);
     expect(stderr).toMatch(expected);
