@@ -39,6 +39,13 @@ export class Repository {
   revision(name: string): Revision {
     const id = this.#find(name) ?? this.#find(`refs/remotes/origin/${name}`);
     if (id !== null) return { id, display: displayOf(id, name) };
+    if (name === '') {
+      throw new GitProblem(
+        'There is no branch, tag or commit without a name; in a build, a variable that should hold one may be empty',
+      );
+    }
+    if (this.#find('HEAD') === null)
+      throw new GitProblem(`Nothing is committed here yet, so there is no “${name}” to compare with`);
     const fetch = this.#isShallow() ? 'git fetch --unshallow origin' : 'git fetch origin';
     throw new GitProblem(
       `There is no branch, tag or commit “${name}” in this clone. If there is one elsewhere, fetch it with: ${fetch} ${name}`,
@@ -71,7 +78,7 @@ export class Repository {
   head(): Revision {
     const id = this.#find('HEAD');
     if (id !== null) return { id, display: displayOf(id, 'HEAD') };
-    return { id: this.#emptyTree(), display: 'nothing: there is no commit yet' };
+    return { id: this.#emptyTree(), display: 'an empty repository' };
   }
 
   /** The commit that is being merged into what is checked out; null when none is. */

@@ -74,6 +74,12 @@ describe('a revision', () => {
     expect(opened().revision('release').id).toBe(id);
   });
 
+  it('is refused in words of its own when it is empty, or nothing is committed', () => {
+    expect(() => opened().revision('main')).toThrow(/Nothing is committed here yet/);
+    tree.commit({ 'a.md': '# A\n' });
+    expect(() => opened().revision('')).toThrow(/a variable that should hold one may be empty/);
+  });
+
   it.each(['nowhere', '--help', 'HEAD:a.md', '', 'a\nb', 'main..main'])(
     'is refused when it is %j',
     (name) => {
