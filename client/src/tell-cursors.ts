@@ -1,5 +1,5 @@
 import { type Disposable, type TextEditor, window } from 'vscode';
-import { SCHEMES } from './client-options';
+import { isServed } from './is-served';
 import type { ServerLink } from './server-link';
 
 /** Keeps the server informed where the author is writing, so that it holds back what it finds there. */
@@ -8,7 +8,7 @@ export function tellCursors(server: ServerLink): Disposable {
 }
 
 async function tell(server: ServerLink, { document, selections }: TextEditor): Promise<void> {
-  if (document.languageId !== 'markdown' || !SCHEMES.includes(document.uri.scheme)) return;
+  if (!isServed(document)) return;
   const positions = selections.map(({ active }) => ({ line: active.line, character: active.character }));
   await server.tell('throughline/cursor', { ...server.documentOf(document.uri), positions });
 }

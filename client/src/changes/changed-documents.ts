@@ -1,8 +1,8 @@
 import { type TextDocument, type Uri, workspace } from 'vscode';
 import type { ChangedDocument } from '../../../protocol/src';
-import { SCHEMES } from '../client-options';
 import { type Change, type Repository, Status } from '../git/git-extension';
 import { savedText } from '../git/saved-text';
+import { isServed } from '../is-served';
 import { linkTo } from './link-to';
 
 /** As the server tells Markdown files by their names. */
@@ -67,8 +67,7 @@ async function isIn(commit: string, uri: Uri, repository: Repository): Promise<b
 /** The Markdown documents in which something is not saved. */
 export const unsavedDocuments = (): readonly TextDocument[] =>
   workspace.textDocuments.filter(
-    ({ isDirty, isUntitled, languageId, uri }) =>
-      isDirty && !isUntitled && languageId === 'markdown' && SCHEMES.includes(uri.scheme),
+    (document) => document.isDirty && !document.isUntitled && isServed(document),
   );
 
 /** The documents in which something is not saved, with what is. */

@@ -1,5 +1,6 @@
 import { type Disposable, EventEmitter, type LogOutputChannel, l10n, Uri, workspace } from 'vscode';
 import type { RaciReport } from '../../../protocol/src';
+import { isServed } from '../is-served';
 import { openText } from '../open-text';
 import type { ServerLink } from '../server-link';
 
@@ -31,7 +32,8 @@ export class LiveReport implements Disposable {
     this.#subscriptions = [
       server.onDidCheck((uri) => this.#changed(uri)),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0) this.#changed(document.uri);
+        // The log is a document too, and grows with each question.
+        if (contentChanges.length > 0 && isServed(document)) this.#changed(document.uri);
       }),
       // Of all documents, the file counts again, and has no version; a new one is gone, or saved elsewhere.
       workspace.onDidCloseTextDocument(({ uri, isUntitled }) => {

@@ -69,7 +69,8 @@ beforeEach(() => {
 });
 
 const settle = () => vi.advanceTimersByTimeAsync(0);
-const typed = (uri = URI) => vscode.changes.fire({ document: { uri }, contentChanges: ['x'] });
+const typed = (uri = URI) =>
+  vscode.changes.fire({ document: { uri, languageId: 'markdown' }, contentChanges: ['x'] });
 
 describe('what a panel shows', () => {
   it('is asked for once while several keys are pressed', async () => {
@@ -167,6 +168,22 @@ describe('what a panel shows', () => {
     server.waiting[1]?.give(1);
     await settle();
     expect(heard).toEqual([1, expect.stringContaining('Throughline has stopped'), 1]);
+  });
+
+  it('is asked for when any document changes where it is of all, but not when the log grows', async () => {
+    const log = { error() {} } as unknown as LogOutputChannel;
+    const ofAll = new LiveReport(server as unknown as ServerLink, log, null);
+    void ofAll.watch();
+    await settle();
+    server.waiting[0]?.give(1);
+    const output = { scheme: 'output', toString: () => 'output:Throughline' } as unknown as Uri;
+    vscode.changes.fire({ document: { uri: output, languageId: 'Log' }, contentChanges: ['x'] });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(server.waiting).toHaveLength(1);
+    typed();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(server.waiting).toHaveLength(2);
+    ofAll.dispose();
   });
 
   it('says so when a new document is not there any more', async () => {
