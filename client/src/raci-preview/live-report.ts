@@ -129,7 +129,10 @@ export class LiveReport implements Disposable {
         return l10n.t(
           'This new document is not open any more. If it has been saved, open its RACI from there.',
         );
-      await openText(subject);
+      if (!(await canBeOpened(subject)))
+        return l10n.t(
+          'This document cannot be opened. If it has been moved or renamed, open its RACI from where it is now.',
+        );
       return await this.#server.ask('throughline/raci', this.#server.documentOf(subject));
     } catch (error) {
       this.#log.error(`No RACI: ${error instanceof Error ? error.message : String(error)}`);
@@ -146,6 +149,15 @@ export class LiveReport implements Disposable {
 }
 
 const stopped = (): string => l10n.t('Throughline has stopped. Run “Throughline: Restart server”.');
+
+async function canBeOpened(uri: Uri): Promise<boolean> {
+  try {
+    await openText(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** Opening a new document that has been closed would make an empty one. */
 const isGone = (uri: Uri): boolean =>

@@ -27,6 +27,9 @@ vi.mock('vscode', () => ({
   Uri: { parse: (text: string) => text },
   workspace: {
     textDocuments: [{ uri: { toString: () => 'file:///team/raci.md' } }],
+    openTextDocument: async () => {
+      throw new Error('there is no such file');
+    },
     onDidChangeTextDocument: vscode.changes.event,
     onDidCloseTextDocument: vscode.closed.event,
   },
@@ -198,6 +201,17 @@ describe('what a panel shows', () => {
     await vi.advanceTimersByTimeAsync(1000);
     ofNew.dispose();
     expect(heard).toEqual([expect.stringContaining('not open any more')]);
+  });
+
+  it('says so when the document is not where it was', async () => {
+    const subject = { scheme: 'file', toString: () => 'file:///team/gone.md' } as unknown as Uri;
+    const log = { error() {} } as unknown as LogOutputChannel;
+    const ofGone = new LiveReport(server as unknown as ServerLink, log, subject);
+    ofGone.onDidFail((reason) => heard.push(reason));
+    await ofGone.watch();
+    ofGone.dispose();
+    expect(heard).toEqual([expect.stringContaining('moved or renamed')]);
+    expect(server.waiting).toEqual([]);
   });
 
   it('says that it cannot be read when the server fails', async () => {
