@@ -61,6 +61,8 @@ async function openEmbedded(): Promise<void> {
     const host = await startHost(installHost(console.log), {
       port: await preferredPort(),
       token: randomBytes(16).toString('hex'),
+      // The examples lie in this clone, whose history is there to be compared with.
+      settings: { 'git.enabled': true, 'git.openRepositoryInParentFolders': 'always' },
     });
     await host.installExtension(vsix);
     const url = host.url({ folder: examples, payload: [['openFile', host.uri(firstDraft)]] });
