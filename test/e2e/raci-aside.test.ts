@@ -179,7 +179,7 @@ describe('the problems', () => {
     const list = await part(raci, 'Problems');
     const sorts = list.getByRole('list', { name: 'Problems by sort' });
     const two = sorts.getByRole('button', { name: 'More than one accountable 1' });
-    expect(await sorts.getByRole('button').first().innerText()).toBe(await two.innerText());
+    expect(await sorts.getByRole('button').first().textContent()).toBe(await two.textContent());
     await two.click();
     expect(await two.getAttribute('aria-pressed')).toBe('true');
     const items = list.locator('.findings > li');
