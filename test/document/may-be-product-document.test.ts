@@ -126,6 +126,15 @@ describe('what is told without parsing', () => {
     expect(mayHaveKind(text, request)).toBe(true);
   });
 
+  it.each(['\r\n', '\r'])('reads lines that end in %j', (end) => {
+    const text = 'Swaps\n=====\n\nRequirements\n---\n\n**Success\nmetrics:** five\n';
+    expect(mayHaveKind(text.replaceAll('\n', end), {})).toBe(true);
+  });
+
+  it('reads titles that a word processor numbered', () => {
+    expect(mayHaveKind('# Swaps\n\n    1.\tRequirements\n\n    2.\tMetrics\n', {})).toBe(true);
+  });
+
   it('looks for the words that a workspace adds', () => {
     const text = '# Swaps\n\n## Erzählungen\n';
     expect(mayHaveKind(text, { vocabulary: defaultVocabulary })).toBe(false);

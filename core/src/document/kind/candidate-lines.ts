@@ -12,11 +12,11 @@ export interface CandidateLines {
   readonly opening: string | null;
 }
 
-const BLANK_LINES = /(?:\r\n|\n|\r)[ \t]*(?=[\r\n])/;
+const BLANK_LINES = /(?:\r\n|\n|\r(?!\n))[ \t]*(?=[\r\n])/;
 const HEADING = /^ {0,3}(#{1,6})(?:[ \t]([^\r\n]*))?$/gm;
 const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/m;
-/** A number that a tab sets apart from a title, as word processors leave it. */
-const PASTED_NUMBER = /\d[^\r\n]*[.)][^\r\n]*(?:\t|&(?:#|Tab))/;
+/** A tab behind a number, as word processors set a title apart. Between them stands at most what does not show. */
+const TAB_BEHIND_NUMBER = /[.)>\]~;][^\p{L}\p{N}\r\n.)>\]~;]*(?:\t|&(?:#|Tab))/u;
 /** What may begin a block in which a line with `#` is no heading. */
 const OTHER_BLOCK = /```|~~~|</;
 
@@ -32,9 +32,10 @@ export function candidateLines(text: string, block: FrontMatterBlock | null): Ca
   for (const stretch of text.slice(block?.span.end ?? bomLength(text)).split(BLANK_LINES)) {
     if (opening === null && stretch.trim() !== '') opening = stretch;
     const isUnderlined = UNDERLINE.test(stretch);
-    if (isUnderlined || mayHoldLabel(stretch) || PASTED_NUMBER.test(stretch)) stretches.push(stretch);
+    if (isUnderlined || mayHoldLabel(stretch) || TAB_BEHIND_NUMBER.test(stretch)) stretches.push(stretch);
     if (isOpen && isUnderlined) titles.push(stretch);
     isSure &&= !OTHER_BLOCK.test(stretch);
+    if (!stretch.includes('#')) continue;
     for (const [line, marks = '', rest = ''] of stretch.matchAll(HEADING)) {
       const heading = rest.replace(/[ \t]#+[ \t]*$/, '').trim();
       headings.push(heading);
@@ -57,7 +58,8 @@ const BOLD_START = /(?:^|[>\])~;])[^\p{L}\p{N}\r\n>\])~;]*(?:\*\*|__)(?=\S)/mu;
 /** A line of a list's item. No rule drawn of dashes or stars holds a letter. */
 const ITEM = /^[-*+] (?=\S)[^\p{L}\r\n]*\p{L}/u;
 
-const mayHoldLabel = (stretch: string): boolean => BOLD_START.test(stretch) && !isList(stretch);
+const mayHoldLabel = (stretch: string): boolean =>
+  (stretch.includes('**') || stretch.includes('__')) && BOLD_START.test(stretch) && !isList(stretch);
 
 /** Whether all of it stands in the items of a list, where bold words are no section's title. */
 const isList = (stretch: string): boolean =>
