@@ -3,6 +3,7 @@ import type { ToRaciPage } from '../../../protocol/src';
 type Shape = Readonly<Record<string, (value: unknown) => boolean>>;
 
 const isText = (value: unknown): boolean => typeof value === 'string';
+const isFlag = (value: unknown): boolean => typeof value === 'boolean';
 const isNumber = (value: unknown): boolean => typeof value === 'number';
 const isThing = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
@@ -16,7 +17,7 @@ const SHAPES: Readonly<Record<ToRaciPage['type'], Shape>> = {
   unavailable: { reason: isText },
   cursor: { source: isNumber, offset: isNumber },
   refused: { reason: isText },
-  compared: { base: isText, comparison: isThingOrNull },
+  compared: { base: isText, comparison: isThingOrNull, isAsked: isFlag },
   'draw-png': { svg: isText },
 };
 

@@ -105,17 +105,18 @@ function heard(state: PageState, message: ToRaciPage): PageState {
     case 'cursor':
       return { ...state, cursor: { source: message.source, offset: message.offset } };
     case 'compared':
-      return compared(state, message.base, message.comparison);
+      return compared(state, message);
     case 'draw-png':
       return state;
   }
 }
 
+type Compared = Extract<ToRaciPage, { readonly type: 'compared' }>;
+
 /** What changed is shown as soon as somebody asks for it. */
-function compared(state: PageState, base: string, report: RaciComparisonReport | null): PageState {
+function compared(state: PageState, { base, comparison: report, isAsked }: Compared): PageState {
   const { view } = state;
   if (report) {
-    const isAsked = state.comparison?.base !== base;
     return {
       ...state,
       comparison: { base, report },

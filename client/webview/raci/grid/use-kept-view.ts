@@ -38,17 +38,24 @@ export function useKeptScroll(
   change: (patch: Partial<RaciPageView>) => void,
 ): void {
   const latest = useRef(change);
+  const height = useRef(0);
   latest.current = change;
   const { left, top } = view.scroll;
   // Only where it begins: afterwards the reader scrolls.
   useLayoutEffect(() => box.current?.scrollTo({ left, top }), [view.grid]);
+  useLayoutEffect(() => {
+    if (box.current && height.current > 0) putBands(box.current, height.current);
+  });
   useEffect(() => {
     const element = box.current;
     if (!element) return;
     const keep = () => latest.current({ scroll: { left: element.scrollLeft, top: element.scrollTop } });
     const head = element.querySelector('thead');
-    const measure = () =>
-      element.style.setProperty('--head', `${head?.getBoundingClientRect().height ?? 0}px`);
+    const measure = () => {
+      height.current = head?.getBoundingClientRect().height ?? 0;
+      element.style.scrollPaddingTop = `calc(${height.current}px + 2.4em)`;
+      putBands(element, height.current);
+    };
     const sizes = new ResizeObserver(measure);
     if (head) sizes.observe(head);
     element.addEventListener('scrollend', keep);
@@ -57,4 +64,10 @@ export function useKeptScroll(
       element.removeEventListener('scrollend', keep);
     };
   }, [box]);
+}
+
+/** Phases stick below the headers. A property of the whole grid would have each of its cells styled once more. */
+function putBands(box: HTMLElement, height: number): void {
+  for (const band of box.querySelectorAll<HTMLElement>('.band'))
+    band.style.setProperty('--head', `${height}px`);
 }
