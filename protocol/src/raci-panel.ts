@@ -20,6 +20,8 @@ export type ToRaciPage =
       readonly type: 'compared';
       readonly base: string;
       readonly comparison: RaciComparisonReport | null;
+      /** Whether somebody has just asked for it; otherwise the document has changed, or the page is drawn anew. */
+      readonly isAsked: boolean;
     }
   /** Draw this picture as PNG and send it back. */
   | { readonly type: 'draw-png'; readonly svg: string };

@@ -41,6 +41,7 @@ type: raci
 
 const CHANGED = {
   type: 'compared',
+  isAsked: true,
   base: 'main',
   comparison: {
     version: 1,
@@ -283,7 +284,7 @@ describe('the changes', () => {
     await changes.getByRole('button', { name: 'Copy as Markdown' }).click();
     expect(raci.sentOf('copy')[0]?.text).toContain('- “Set the price” is new\n');
     await changes.getByRole('button', { name: 'Stop comparing' }).click();
-    await raci.tell({ type: 'compared', base: 'main', comparison: null });
+    await raci.tell({ type: 'compared', base: 'main', comparison: null, isAsked: true });
     expect(await changes.count()).toBe(0);
     expect(raci.sent.map(({ type }) => type)).toEqual(['ready', 'compare', 'copy', 'stop-comparing']);
   });

@@ -128,12 +128,26 @@ describe('what the page tells', () => {
   });
 });
 
+describe('a comparison', () => {
+  const compared = (isAsked: boolean): PageAction => ({
+    type: 'hear',
+    message: { type: 'compared', base: 'main', comparison: { version: 1, compared: [] }, isAsked },
+  });
+
+  it('is shown beside the matrix when it is asked for, and not each time the page is drawn anew', () => {
+    expect(stateAfter(show(reportOf([GRID])), compared(true)).view.beside).toBe('changes');
+    const later = stateAfter(show(reportOf([GRID])), compared(false));
+    expect(later.view.beside).toBe('none');
+    expect(later.comparison?.base).toBe('main');
+  });
+});
+
 describe('a message', () => {
   it('is heard when it has the shape of one', () => {
     const message = { type: 'cursor', source: 0, offset: 3 };
     expect(incoming(message)).toEqual(message);
     expect(incoming({ type: 'show', report: reportOf([GRID]), scope: 'document' })).not.toBeNull();
-    expect(incoming({ type: 'compared', base: 'HEAD', comparison: null })).not.toBeNull();
+    expect(incoming({ type: 'compared', base: 'HEAD', comparison: null, isAsked: true })).not.toBeNull();
   });
 
   it.each([

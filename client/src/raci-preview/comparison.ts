@@ -11,6 +11,8 @@ export class Comparison implements Disposable {
   readonly #log: LogOutputChannel;
   readonly #changes = new EventEmitter<Compared>();
   #pair: { readonly document: Uri; readonly base: Base } | null = null;
+  /** Nobody has heard of it yet. */
+  #isNew = false;
   #asked = 0;
 
   constructor(server: ServerLink, log: LogOutputChannel) {
@@ -23,13 +25,14 @@ export class Comparison implements Disposable {
   /** @throws When the server cannot compare them: whoever asked for it has to know. */
   async start(document: Uri, base: Base): Promise<void> {
     this.#pair = { document, base };
+    this.#isNew = true;
     await this.#compare(document, base);
   }
 
   stop(): void {
     this.#pair = null;
     this.#asked += 1;
-    this.#changes.fire({ base: '', comparison: null });
+    this.#changes.fire({ base: '', comparison: null, isAsked: true });
   }
 
   /** Compares again: the document has changed. */
@@ -50,7 +53,9 @@ export class Comparison implements Disposable {
       ...this.#server.documentOf(document),
       base: base.text,
     });
-    if (asked === this.#asked) this.#changes.fire({ base: base.name, comparison });
+    if (asked !== this.#asked) return;
+    this.#changes.fire({ base: base.name, comparison, isAsked: this.#isNew });
+    this.#isNew = false;
   }
 
   dispose(): void {

@@ -38,7 +38,21 @@ describe('a comparison', () => {
     waiting[1]?.resolve('newer');
     waiting[0]?.resolve('older');
     await Promise.all(answers);
-    expect(heard).toEqual([{ base: 'main', comparison: 'newer' }]);
+    expect(heard).toEqual([{ base: 'main', comparison: 'newer', isAsked: true }]);
+  });
+
+  it('is told as asked for once', async () => {
+    const { comparison, waiting, heard } = comparing();
+    const started = comparison.start(DOCUMENT, BASE);
+    waiting[0]?.resolve('first');
+    await started;
+    const again = comparison.refresh();
+    waiting[1]?.resolve('second');
+    await again;
+    expect(heard).toEqual([
+      { base: 'main', comparison: 'first', isAsked: true },
+      { base: 'main', comparison: 'second', isAsked: false },
+    ]);
   });
 
   it('that was stopped stays so', async () => {
@@ -47,7 +61,7 @@ describe('a comparison', () => {
     comparison.stop();
     waiting[0]?.resolve('too late');
     await Promise.all([started, comparison.refresh()]);
-    expect(heard).toEqual([{ base: '', comparison: null }]);
+    expect(heard).toEqual([{ base: '', comparison: null, isAsked: true }]);
     expect(waiting).toHaveLength(1);
   });
 
