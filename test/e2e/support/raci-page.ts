@@ -69,7 +69,12 @@ export class RaciPage {
   }
 
   get report(): RaciReport {
-    const { document, findings } = lintText(this.text, { path: 'raci.md' });
+    return this.reportOf(this.text);
+  }
+
+  /** What the server would say of a text. */
+  reportOf(text: string): RaciReport {
+    const { document, findings } = lintText(text, { path: 'raci.md' });
     const sources = [{ uri: 'file:///raci.md', version: this.#count, title: 'RACI' }];
     return { ...raciViewOf(document, labelled(findings)), state: 'judged', sources, problem: null };
   }
