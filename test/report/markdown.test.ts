@@ -90,12 +90,13 @@ PRD, draft: it answers **1 of 2** questions of its readers.
   });
 
   it('quotes a row of a table as its cells, and an item without its mark', () => {
-    const text = '# A\n\n| Plan | Price |\n|---|---|\n| Growth | £298 |\n\n- [ ] Ask Ada TBD\n';
+    const text = '# A\n\n| Plan | Price |\n|---|---|\n| Growth | £298 |\n| Starter | | |\n\n- [ ] Ask Ada TBD\n';
     const quotes = (words: string) =>
       write('markdown', [aReport({ text, findings: [aFinding({ span: spanOf(text, words) })] })])
         .split('\n')
         .filter((line) => line.startsWith('> '));
     expect(quotes('£298')).toEqual(['> Growth · <b>£298</b>']);
+    expect(quotes('Starter')).toEqual(['> Starter']);
     expect(quotes('TBD')).toEqual(['> Ask Ada <b>TBD</b>']);
   });
 

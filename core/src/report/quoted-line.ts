@@ -24,16 +24,25 @@ export function quotedLine(lines: LineIndex, span: Span): QuotedLine | null {
   const from = Math.max(column - 1, Math.min(MARKS_BEFORE.exec(raw)?.[0].length ?? 0, raw.length));
   const to = Math.max(from, Math.min(column - 1 + span.end - span.start, raw.trimEnd().length));
   const start = raw.slice(0, from).replace(MARKS_BEFORE, '');
-  const wordsOf = raw.trimStart().startsWith('|') ? cellsAsWords : (text: string) => text;
+  const isRow = raw.trimStart().startsWith('|');
+  const wordsOf = isRow ? cellsAsWords : (text: string) => text;
+  const rest = raw.slice(to).trimEnd();
   return {
     before: lastOf(wordsOf(start), AROUND),
     marked: firstOf(wordsOf(raw.slice(from, to)), LONGEST_MARK),
-    after: firstOf(wordsOf(raw.slice(to).trimEnd().replace(/\|$/, '')).trimEnd(), AROUND),
+    after: firstOf(wordsOf(isRow ? withoutEmptyCells(rest) : rest.replace(/\|$/, '')).trimEnd(), AROUND),
   };
 }
 
 /** A row of a table as a reader would read it out. */
 const cellsAsWords = (text: string): string => text.replace(/ {0,99}\| {0,99}/g, ' · ');
+
+/** The rest of a row up to its last word: a reader would not read out that nothing follows. */
+function withoutEmptyCells(text: string): string {
+  let end = text.length;
+  while (end > 0 && ' |'.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
 
 /** The end of a text, from a word on. */
 function lastOf(text: string, most: number): string {
