@@ -30,7 +30,9 @@ export async function pickVersion({
   if (picks.length === 0) return null;
   const picked = await window.showQuickPick(picks, {
     title,
-    placeHolder: l10n.t('With which version?'),
+    placeHolder: repository
+      ? l10n.t('Which version?')
+      : l10n.t('Only what is saved is there: VS Code’s Git shows no repository here'),
     matchOnDescription: true,
   });
   return picked?.version;
