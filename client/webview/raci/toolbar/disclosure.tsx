@@ -9,6 +9,7 @@ interface DisclosureProps {
 /** A button with something under it, which goes when the reader turns to something else. */
 export function Disclosure({ label, children }: DisclosureProps) {
   const details = useRef<HTMLDetailsElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const closeUnlessInside = ({ target }: Event) => {
       const open = details.current;
@@ -26,10 +27,16 @@ export function Disclosure({ label, children }: DisclosureProps) {
     event.stopPropagation();
     close(details.current);
   };
+  const keepInSight = () => {
+    sheet.current?.classList.remove('turned');
+    if ((sheet.current?.getBoundingClientRect().left ?? 0) < 0) sheet.current?.classList.add('turned');
+  };
   return (
-    <details class="disclosure" ref={details} onKeyDown={closeOnEscape}>
+    <details class="disclosure" ref={details} onKeyDown={closeOnEscape} onToggle={keepInSight}>
       <summary class="button">{label}</summary>
-      <div class="sheet">{children}</div>
+      <div class="sheet" ref={sheet}>
+        {children}
+      </div>
     </details>
   );
 }
