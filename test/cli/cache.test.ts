@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseCache, printCache } from '../../cli/src/cache/cache-file';
 import { digestOf } from '../../cli/src/cache/seen';
+import { EMPTY_SUMMARY } from '../../core/src';
 import { Workspace } from '../support/command-line';
 import { CLEAN, FIXABLE, FIXED, NOTES, WRONG_SUM } from './documents';
 
@@ -27,7 +28,7 @@ async function taken(...args: readonly string[]): Promise<readonly string[]> {
   if (typeof lines === 'string') throw new Error(lines);
   const marked = [...lines].map(([slot, json]) => {
     const entry = JSON.parse(json);
-    const outcome = { ...entry.outcome, outputs: [JSON.stringify(entry.seen.text)] };
+    const outcome = { summary: EMPTY_SUMMARY, ...entry.outcome, outputs: [JSON.stringify(entry.seen.text)] };
     return [slot, JSON.stringify({ ...entry, outcome })] as const;
   });
   workspace.write({ [CACHE]: printCache(new Map(marked)) });

@@ -7,7 +7,7 @@ import { absolutePath, displayPath, pathFrom } from '../files/paths';
 import type { Disk, Io } from '../io';
 import { type Notice, reasonOf, systemCode, warning } from '../notice';
 import type { CheckSettings } from '../run/check-settings';
-import type { FileOutcome } from '../run/file-checker';
+import { type FileOutcome, PASSED_OVER } from '../run/file-checker';
 import { BaselineDigests } from '../run/known-findings';
 import { packageRoot, version } from '../version';
 import { type CacheLines, parseCache, printCache } from './cache-file';
@@ -27,7 +27,8 @@ export class CacheProblem extends Error {}
 interface Entry {
   readonly seen: Seen;
   readonly known: string;
-  readonly outcome: Pick<FileOutcome, 'outputs' | 'summary' | 'baseline'>;
+  /** Absent where it is no product document, as most files are not. */
+  readonly outcome?: Pick<FileOutcome, 'outputs' | 'summary' | 'baseline'>;
 }
 
 /** What a cache asks of a run. */
@@ -90,18 +91,23 @@ export class ResultCache {
     const { seen, known, outcome } = JSON.parse(line) as Entry;
     if (known !== this.#baselines.of(target.path) || !this.#isStill(target, seen)) return null;
     this.#used.set(slot, line);
-    return { ...outcome, notices: [], configProblems: [] };
+    return outcome ? { ...outcome, notices: [], configProblems: [] } : PASSED_OVER;
   }
 
   /** Keeps what came of a document. What came with a notice is told anew each time. */
-  keep(target: Target, { seen, outputs, summary, notices, configProblems, baseline }: FileOutcome): void {
+  keep(target: Target, outcome: FileOutcome): void {
+    const { seen, outputs, summary, notices, configProblems, baseline } = outcome;
     if (!seen || notices.length > 0 || configProblems.length > 0) return;
     const { cwd } = this.#world.settings;
     const around = seen.around.map(
       ([question, path, state]) => [question, pathFrom(cwd, path), state] as const,
     );
-    const outcome = { outputs, summary, ...(baseline ? { baseline } : {}) };
-    const entry: Entry = { seen: { ...seen, around }, known: this.#baselines.of(target.path), outcome };
+    const told = { outputs, summary, ...(baseline ? { baseline } : {}) };
+    const entry: Entry = {
+      seen: { ...seen, around },
+      known: this.#baselines.of(target.path),
+      ...(summary.skipped > 0 ? {} : { outcome: told }),
+    };
     this.#used.set(this.#slotOf(target), JSON.stringify(entry));
     this.#hasNews = true;
   }

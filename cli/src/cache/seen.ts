@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FilesByPath } from '../../../core/src';
 import type { LinkedAnchors } from '../files/linked-anchors';
 
@@ -19,14 +19,18 @@ export interface Seen {
 
 /** A digest of UTF-8, given as bytes or as text. Equal ones stand for equal contents, so nothing weaker will do. */
 export const digestOf = (...parts: readonly (Buffer | string)[]): string => {
-  const hash = createHash('sha256');
-  parts.forEach((part, index) => {
-    // Two parts are never taken for one: no UTF-8 holds this byte.
-    if (index > 0) hash.update(SEPARATOR);
-    hash.update(part);
-  });
-  return hash.digest('base64url');
+  const [only] = parts;
+  return hash('sha256', parts.length === 1 && only !== undefined ? only : joined(parts), 'base64url');
 };
+
+/** Two parts are never taken for one: no UTF-8 holds the byte between them. */
+const joined = (parts: readonly (Buffer | string)[]): Buffer =>
+  Buffer.concat(
+    parts.flatMap((part, index) => {
+      const bytes = typeof part === 'string' ? Buffer.from(part) : part;
+      return index > 0 ? [SEPARATOR, bytes] : [bytes];
+    }),
+  );
 
 const SEPARATOR = Buffer.of(0xff);
 

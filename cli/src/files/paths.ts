@@ -8,9 +8,22 @@ export const absolutePath = (cwd: string, path: string): string => withSlashes(r
 
 /** How a report names a file: from the folder the command runs in, or in full when it lies on another drive. */
 export function displayPath(cwd: string, path: string): string {
+  const below = belowFolder(cwd, path);
+  if (below !== null) return below;
   const seen = relative(cwd, path);
   return isAbsolute(seen) || seen === '' ? withSlashes(path) : withSlashes(seen);
 }
 
 /** Where a path lies from a folder, `.` for the folder itself: the same wherever both are copied to. */
-export const pathFrom = (folder: string, path: string): string => withSlashes(relative(folder, path)) || '.';
+export const pathFrom = (folder: string, path: string): string =>
+  belowFolder(folder, path) ?? (withSlashes(relative(folder, path)) || '.');
+
+/** The usual case without the work that any two paths take; null for others. */
+function belowFolder(folder: string, path: string): string | null {
+  const isBelow =
+    sep === '/' && path.startsWith(folder) && path[folder.length] === '/' && !IS_CROOKED.test(path);
+  return isBelow ? path.slice(folder.length + 1) || null : null;
+}
+
+/** A path that can be written shorter. */
+const IS_CROOKED = /\/(?:\.{0,2})(?:\/|$)/;

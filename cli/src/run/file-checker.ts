@@ -72,7 +72,7 @@ const nothing = (notices: readonly Notice[] = []): FileOutcome => ({
 });
 
 /** What comes of Markdown that is no product document. */
-const PASSED_OVER: FileOutcome = { ...nothing(), summary: countIn(EMPTY_SUMMARY, null) };
+export const PASSED_OVER: FileOutcome = { ...nothing(), summary: countIn(EMPTY_SUMMARY, null) };
 
 /** Checks files one by one and forgets each when it is done. */
 export class FileChecker {
