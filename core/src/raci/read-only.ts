@@ -6,7 +6,7 @@ export function readOnlyReason({ source }: RaciMatrix): string | null {
     case 'letter-items':
     case 'pairs':
     case 'role-items':
-      return 'This matrix is written as a list. Change it in the text, or make it a table to edit it here.';
+      return 'This matrix is written as a list. Change it in the text. To edit it here, put the table in its place that Export, Copy as Markdown gives.';
     case 'yaml':
       return 'This matrix is written as YAML. Change it in the text.';
     case 'one-activity':
