@@ -101,3 +101,12 @@ describe.each(['ENOSPC', 'EROFS', 'EIO'] as const)('a disk with %s', (fault) => 
     );
   });
 });
+
+describe.runIf(process.platform === 'linux')('a folder in which the system makes none', () => {
+  it('is told, and not tried for ever', async () => {
+    workspace.write({ 'prd.md': WRONG_SUM });
+    const { code, stderr } = await workspace.run(['check', '--format', 'json=/proc/reports/today/a.json']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('error: The report cannot be written to /proc/reports/today/a.json');
+  });
+});

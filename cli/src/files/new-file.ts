@@ -31,7 +31,7 @@ export interface Sink {
 export function openNewFile(path: string): Sink {
   const known = statOf(path);
   if (known && !known.isFile()) return openInPlace(path);
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   // What takes the place of a link would part it from what it leads to.
   const own = known ? realpathSync(path) : path;
   accessSync(known ? own : dirname(own), constants.W_OK);
@@ -41,6 +41,19 @@ export function openNewFile(path: string): Sink {
     close: () => putInPlace(own, texts.join(''), known?.mode ?? null),
     drop: () => void texts.splice(0),
   };
+}
+
+/** Makes a folder and those above it. Node's own way never ends where the system says of a new folder that its parent is gone. */
+function makeFolder(path: string): void {
+  if (statOf(path)) return;
+  const parent = dirname(path);
+  if (parent !== path) makeFolder(parent);
+  try {
+    mkdirSync(path);
+  } catch (fault) {
+    // Somebody else may have been faster.
+    if (systemCode(fault) !== 'EEXIST') throw fault;
+  }
 }
 
 /** @throws What Node throws, as for a folder. */
