@@ -17,7 +17,7 @@ const work = join(root, '.build/bench');
 const quick = process.argv.includes('--quick');
 const ours = process.argv.includes('--ours');
 const size = { files: 10_000, documents: 300, changed: 20 };
-const rounds = quick ? 1 : 5;
+const rounds = quick ? 1 : 3;
 
 mkdirSync(work, { recursive: true });
 const tree = writeRepository(join(work, 'scale'), root, size);
