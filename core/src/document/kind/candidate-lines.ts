@@ -54,7 +54,7 @@ export function candidateLines(text: string, block: FrontMatterBlock | null): Ca
  * Bold words at the start of a line, as far as it is seen: before them stands no letter, or what hides letters ends there,
  * such as a tag, a picture or a reference.
  */
-const BOLD_START = /(?:^|[>\])~;])[^\p{L}\p{N}\r\n>\])~;]*(?:\*\*|__)(?=\S)/mu;
+const BOLD_START = /(?:^|[>\])~;])[^\p{L}\p{N}\r\n\u2028\u2029>\])~;]*(?:\*\*|__)\S/mu;
 /** A line of a list's item. No rule drawn of dashes or stars holds a letter. */
 const ITEM = /^[-*+] (?=\S)[^\p{L}\r\n]*\p{L}/u;
 
