@@ -90,7 +90,8 @@ PRD, draft: it answers **1 of 2** questions of its readers.
   });
 
   it('quotes a row of a table as its cells, and an item without its mark', () => {
-    const text = '# A\n\n| Plan | Price |\n|---|---|\n| Growth | £298 |\n| Starter | | |\n\n- [ ] Ask Ada TBD\n';
+    const text =
+      '# A\n\n| Plan | Price |\n|---|---|\n| Growth | £298 |\n| Starter | | |\n\n- [ ] Ask Ada TBD\n';
     const quotes = (words: string) =>
       write('markdown', [aReport({ text, findings: [aFinding({ span: spanOf(text, words) })] })])
         .split('\n')
