@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { useEffect, useReducer } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useReducer } from 'preact/hooks';
 import { App } from './app';
 import { drawPng } from './draw-png';
 import { connectHost, type Host } from './host';
@@ -20,7 +20,8 @@ function Page({ host, uri }: PageProps) {
     );
   }, [host]);
   const { view } = state;
-  useEffect(() => host.keep({ uri, view }), [host, uri, view]);
+  // At once: the page may be gone before it is idle.
+  useLayoutEffect(() => host.keep({ uri, view }), [host, uri, view]);
   return <App state={state} dispatch={dispatch} send={host.send} />;
 }
 
