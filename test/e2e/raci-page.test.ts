@@ -303,6 +303,9 @@ describe.runIf(editor)('the page of the RACI panel', () => {
 
     it('touches only the row whose letters have changed', async () => {
       await open();
+      // The phases are put below the headers once these have been measured.
+      const isMeasured = () => page.page.locator('.band[style*="--head"]').count();
+      await expect.poll(isMeasured).toBeGreaterThan(0);
       await page.page.evaluate(() => {
         const touched = new Set<string>();
         const seen = new MutationObserver((records) => {
