@@ -2,23 +2,21 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { bundle } from '../../scripts/build/bundle';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { builtCommand } from '../support/built-command';
 
-const folder = mkdtempSync(join(tmpdir(), 'throughline-compiled-'));
-beforeAll(() => bundle(folder), 60_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const bin = builtCommand();
 
 let home: string;
 beforeEach(() => {
-  home = mkdtempSync(join(folder, 'home-'));
+  home = mkdtempSync(join(tmpdir(), 'throughline-home-'));
 });
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
 /** Each system has its own way to say where caches lie. */
 const listRules = (more: NodeJS.ProcessEnv = {}): string => {
   const env = { ...process.env, XDG_CACHE_HOME: home, HOME: home, LOCALAPPDATA: home, ...more };
-  return execFileSync(process.execPath, [join(folder, 'throughline.cjs'), 'rules'], {
+  return execFileSync(process.execPath, [bin, 'rules'], {
     env,
     encoding: 'utf8',
   });

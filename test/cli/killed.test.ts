@@ -1,18 +1,12 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseCache } from '../../cli/src/cache/cache-file';
 import { parseBaseline } from '../../core/src';
-import { bundle } from '../../scripts/build/bundle';
+import { builtCommand } from '../support/built-command';
 import { type Ran, Workspace } from '../support/command-line';
 import { FIXABLE, FIXED, WRONG_SUM } from './documents';
 
-const folder = mkdtempSync(join(tmpdir(), 'throughline-killed-'));
-const bin = join(folder, 'throughline.cjs');
-beforeAll(() => bundle(folder), 60_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const bin = builtCommand();
 
 let workspace: Workspace;
 beforeEach(() => {
