@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { editorFor, folderWith, picturePath, provisioned, Session } from './support/session';
+import { describe, expect, it } from 'vitest';
+import { folderWith, picturePath } from './support/session';
+import { windows } from './support/windows';
 import type { Workbench } from './support/workbench';
 
 const PRD = `---
@@ -35,30 +36,7 @@ const LATER = PRD.replace('30 %', '20 %')
 const WHAT_CHANGED = 'Throughline: What changed since…';
 
 describe('the story of what changed', () => {
-  let session: Session | undefined;
-  let bench: Workbench | undefined;
-
-  beforeAll(async () => {
-    const editor = provisioned();
-    if (editor !== undefined) session = await Session.start(editor);
-  });
-
-  afterAll(async () => session?.stop());
-
-  beforeEach((test) => {
-    editorFor(test);
-    test.onTestFailed(async () => {
-      await bench?.page.screenshot({ path: picturePath('failed-changes') });
-    });
-  });
-
-  async function windowOn(folder: string, options: Parameters<Session['open']>[1] = {}): Promise<Workbench> {
-    if (session === undefined) throw new Error('There is no VS Code.');
-    await bench?.page.context().close();
-    bench = undefined;
-    bench = await session.open(folder, options);
-    return bench;
-  }
+  const opened = windows();
 
   it('is told of a branch as it is in the editor, and leads to the lines', async () => {
     const folder = await folderWith({
@@ -75,7 +53,7 @@ describe('the story of what changed', () => {
     await writeFile(join(folder, 'docs/prd.md'), LATER);
     await writeFile(join(folder, 'docs/fresh.md'), PRD.replace('30 %', '20 %'));
     await rm(join(folder, 'docs/old.md'));
-    const shown = await windowOn(folder);
+    const shown = await opened.open(folder);
     await shown.openFile('prd.md');
     await shown.persist('compare', async () => {
       await shown.command(WHAT_CHANGED);
@@ -103,7 +81,7 @@ describe('the story of what changed', () => {
     await writeFile(workspace, JSON.stringify({ folders, settings }));
     commit(join(folder, 'team'));
     await writeFile(join(folder, 'team/my docs/prd.md'), LATER);
-    const shown = await windowOn(folder, { workspace, file: 'team/my docs/prd.md' });
+    const shown = await opened.open(folder, { workspace, file: 'team/my docs/prd.md' });
     await shown.squiggles().first().waitFor();
     await shown.persist('compare', async () => {
       await shown.command(WHAT_CHANGED);
@@ -115,7 +93,7 @@ describe('the story of what changed', () => {
   });
 
   it('is told of what is not saved where there is no Git, anew each time', async () => {
-    const shown = await windowOn(await folderWith({ 'prd.md': PRD }));
+    const shown = await opened.open(await folderWith({ 'prd.md': PRD }));
     await shown.openFile('prd.md');
     await shown.squiggles().first().waitFor();
     await shown.command(WHAT_CHANGED);

@@ -1,50 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { COMPLETE, GAPS, ORDINARY } from './support/documents';
-import { editorFor, folderWith, picturePath, provisioned, Session } from './support/session';
-import type { Workbench } from './support/workbench';
+import { picturePath } from './support/session';
+import { quietWindows } from './support/windows';
 
 /** One person’s day with the packaged extension, in the real workbench. */
 describe('a day with Throughline', () => {
-  let session: Session | undefined;
-  const open: Workbench[] = [];
-
-  beforeAll(async () => {
-    const editor = provisioned();
-    if (editor !== undefined) session = await Session.start(editor);
-  });
-
-  afterAll(async () => session?.stop());
-
-  beforeEach((test) => {
-    editorFor(test);
-    test.onTestFailed(async ({ task }) => {
-      const name = task.name.replaceAll(/\W+/g, '-');
-      await open.at(-1)?.page.screenshot({ path: picturePath(`failed-${name}`) });
-    });
-  });
-
-  /** A window on its own folder; what it shows as a notification counts against it. */
-  async function windowOn(
-    files: Readonly<Record<string, string>>,
-    file: string,
-  ): Promise<{ folder: string; bench: Workbench }> {
-    if (session === undefined) throw new Error('There is no VS Code.');
-    for (const bench of open.splice(0)) await bench.page.context().close();
-    const folder = await folderWith(files);
-    const bench = await session.open(folder, { file });
-    open.push(bench);
-    return { folder, bench };
-  }
-
-  afterEach(async () => {
-    const shown = await open.at(-1)?.toasts().allTextContents();
-    expect(shown ?? []).toEqual([]);
-  });
+  const opened = quietWindows();
 
   it('lists what reviewers will ask, with a link to the page of each check', async () => {
-    const { bench } = await windowOn({ 'prd.md': GAPS }, 'prd.md');
+    const { bench } = await opened.on({ 'prd.md': GAPS }, 'prd.md');
     await bench.squiggles().first().waitFor();
     await bench.page.keyboard.press('Control+Shift+M');
     const row = bench.problems().filter({ hasText: '3 features, and no word on what anyone gains' });
@@ -55,14 +21,14 @@ describe('a day with Throughline', () => {
   });
 
   it('says nothing about ordinary Markdown, in no place', async () => {
-    const { bench } = await windowOn({ 'setup.md': ORDINARY }, 'setup.md');
+    const { bench } = await opened.on({ 'setup.md': ORDINARY }, 'setup.md');
     await bench.command('Throughline: Show what reviewers will ask');
     await bench.view('Reviewers Will Ask').getByText('does not look like a product document').waitFor();
     expect(await bench.squiggles().count()).toBe(0);
   });
 
   it('mends a gap in two clicks and leaves the cursor where the words go', async () => {
-    const { bench } = await windowOn({ 'prd.md': GAPS }, 'prd.md');
+    const { bench } = await opened.on({ 'prd.md': GAPS }, 'prd.md');
     await bench.squiggles().first().waitFor();
     await bench.goToText(GAPS, 'Features');
     await bench.quickFix('Turn the list into a table with benefits');
@@ -73,7 +39,7 @@ describe('a day with Throughline', () => {
   });
 
   it('silences a finding with a reason, and the finding goes', async () => {
-    const { bench } = await windowOn({ 'prd.md': GAPS }, 'prd.md');
+    const { bench } = await opened.on({ 'prd.md': GAPS }, 'prd.md');
     await bench.squiggles().first().waitFor();
     await bench.goToText(GAPS, 'Features');
     await bench.quickFix('Ignore here, with a reason');
@@ -88,7 +54,7 @@ describe('a day with Throughline', () => {
   });
 
   it('shows findings by question beside the text, and leads to each place', async () => {
-    const { bench } = await windowOn({ 'prd.md': GAPS }, 'prd.md');
+    const { bench } = await opened.on({ 'prd.md': GAPS }, 'prd.md');
     await bench.command('Throughline: Show what reviewers will ask');
     const entry = bench.view('Reviewers Will Ask').getByRole('treeitem', { name: /3 features, and no word/ });
     await entry.waitFor();
@@ -98,7 +64,7 @@ describe('a day with Throughline', () => {
   });
 
   it('carries the whole job while the document is drawn as a page', async () => {
-    const { bench, folder } = await windowOn({ 'prd.md': GAPS }, 'prd.md');
+    const { bench, folder } = await opened.on({ 'prd.md': GAPS }, 'prd.md');
     await bench.squiggles().first().waitFor();
     await bench.command('Throughline: Show what reviewers will ask');
     await bench.reopenWith('Markdown Editor');
@@ -117,7 +83,7 @@ describe('a day with Throughline', () => {
   });
 
   it('starts a document from File > New File', async () => {
-    const { bench } = await windowOn({ 'setup.md': ORDINARY }, 'setup.md');
+    const { bench } = await opened.on({ 'setup.md': ORDINARY }, 'setup.md');
     // VS Code learns of this menu a little after the rest of the window.
     await bench.persist('File > New File', async () => {
       await bench.command('Create: New File...');
@@ -132,7 +98,7 @@ describe('a day with Throughline', () => {
   });
 
   it('inserts a section that readers look for', async () => {
-    const { bench } = await windowOn({ 'prd.md': COMPLETE }, 'prd.md');
+    const { bench } = await opened.on({ 'prd.md': COMPLETE }, 'prd.md');
     await bench.editor().locator('.view-lines').click();
     await bench.command('Throughline: Insert section…');
     await bench.page
@@ -144,7 +110,7 @@ describe('a day with Throughline', () => {
   });
 
   it('completes a snippet by a word that a person would try', async () => {
-    const { bench } = await windowOn({ 'prd.md': COMPLETE }, 'prd.md');
+    const { bench } = await opened.on({ 'prd.md': COMPLETE }, 'prd.md');
     await bench.editor().locator('.view-lines').click();
     await bench.page.keyboard.press('Control+End');
     await bench.page.keyboard.type('\nrisk');
@@ -157,7 +123,7 @@ describe('a day with Throughline', () => {
   });
 
   it('completes a section behind the marks of its heading, once', async () => {
-    const { bench } = await windowOn({ 'prd.md': COMPLETE }, 'prd.md');
+    const { bench } = await opened.on({ 'prd.md': COMPLETE }, 'prd.md');
     await bench.editor().locator('.view-lines').click();
     await bench.page.keyboard.press('Control+End');
     await bench.page.keyboard.type('\n## moore');
@@ -172,7 +138,7 @@ describe('a day with Throughline', () => {
   });
 
   it('walks through the first steps: a sample, what is asked, and the fix', async () => {
-    const { bench } = await windowOn({ 'setup.md': ORDINARY }, 'setup.md');
+    const { bench } = await opened.on({ 'setup.md': ORDINARY }, 'setup.md');
     await bench.command('Throughline: Show the first steps');
     const button = bench.page.getByRole('button', { name: 'Open the sample PRD' });
     await button.waitFor();
@@ -187,7 +153,7 @@ describe('a day with Throughline', () => {
   });
 
   it('helps with a configuration before any Markdown is open', async () => {
-    const { bench } = await windowOn(
+    const { bench } = await opened.on(
       { 'throughline.config.yaml': 'rules:\n  not-a-check: off\n' },
       'throughline.config.yaml',
     );
@@ -197,7 +163,7 @@ describe('a day with Throughline', () => {
 
   it('reads the configuration anew when it changes', async () => {
     const files = { 'prd.md': GAPS, 'throughline.config.yaml': 'rules:\n  metrics-missing: off\n' };
-    const { bench } = await windowOn(files, 'prd.md');
+    const { bench } = await opened.on(files, 'prd.md');
     await bench.squiggles().first().waitFor();
     await bench.page.keyboard.press('Control+Shift+M');
     await bench.problems().filter({ hasText: 'feature-without-benefit' }).waitFor();

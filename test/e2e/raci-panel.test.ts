@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ORDINARY, WHO_DOES_WHAT } from './support/documents';
 import { RaciPanelPage } from './support/raci-panel';
-import { editorFor, folderWith, picturePath, provisioned, Session } from './support/session';
+import { picturePath } from './support/session';
+import { quietWindows } from './support/windows';
 import type { Workbench } from './support/workbench';
 
 const POLL = { timeout: 20_000 };
@@ -14,39 +15,11 @@ const OPEN = { name: 'Open RACI preview' };
 const [PM, PMM, ENG, SALES] = [0, 1, 2, 3];
 
 describe('the panel that shows who does what', () => {
-  let session: Session | undefined;
-  const open: Workbench[] = [];
-
-  beforeAll(async () => {
-    const editor = provisioned();
-    if (editor !== undefined) session = await Session.start(editor);
-  });
-
-  afterAll(async () => session?.stop());
-
-  beforeEach((test) => {
-    editorFor(test);
-    test.onTestFailed(async ({ task }) => {
-      const name = task.name.replaceAll(/\W+/g, '-');
-      await open.at(-1)?.page.screenshot({ path: picturePath(`failed-${name}`) });
-    });
-  });
-
-  async function windowOn(
-    files: Readonly<Record<string, string>>,
-    file?: string,
-  ): Promise<{ folder: string; bench: Workbench }> {
-    if (session === undefined) throw new Error('There is no VS Code.');
-    for (const bench of open.splice(0)) await bench.page.context().close();
-    const folder = await folderWith(files);
-    const bench = await session.open(folder, file === undefined ? {} : { file });
-    open.push(bench);
-    return { folder, bench };
-  }
+  const opened = quietWindows();
 
   /** A window with the document and its panel beside it. */
   async function panelOn(text = WHO_DOES_WHAT) {
-    const { folder, bench } = await windowOn({ 'raci.md': text }, 'raci.md');
+    const { folder, bench } = await opened.on({ 'raci.md': text }, 'raci.md');
     return { folder, bench, panel: await RaciPanelPage.open(bench) };
   }
 
@@ -57,13 +30,8 @@ describe('the panel that shows who does what', () => {
     return readFile(join(folder, 'raci.md'), 'utf8');
   }
 
-  afterEach(async () => {
-    const shown = await open.at(-1)?.toasts().allTextContents();
-    expect(shown ?? []).toEqual([]);
-  });
-
   it('opens by a button on a document that says who does what, and on no other', async () => {
-    const { bench } = await windowOn({ 'raci.md': WHO_DOES_WHAT, 'setup.md': ORDINARY }, 'raci.md');
+    const { bench } = await opened.on({ 'raci.md': WHO_DOES_WHAT, 'setup.md': ORDINARY }, 'raci.md');
     const button = bench.page
       .locator('.editor-group-container.active .editor-actions')
       .getByRole('button', OPEN);
@@ -155,7 +123,7 @@ describe('the panel that shows who does what', () => {
 
   it('shows the rows that are searched for, and keeps that over a reload', async () => {
     // A window that is told which file to open opens that one only.
-    const { bench } = await windowOn({ 'raci.md': WHO_DOES_WHAT });
+    const { bench } = await opened.on({ 'raci.md': WHO_DOES_WHAT });
     await bench.openFile('raci.md');
     const panel = await RaciPanelPage.open(bench);
     await panel.page().getByRole('searchbox').fill('sales');
@@ -173,7 +141,7 @@ describe('the panel that shows who does what', () => {
     const evil =
       '<img src=x onerror="document.body.dataset.ran=1"><script>document.body.dataset.ran=1</script>';
     const text = WHO_DOES_WHAT.replaceAll('Write the PRD', `\`${evil}\``).replace('Build the kettle', evil);
-    const { bench } = await windowOn({ 'raci.md': text }, 'raci.md');
+    const { bench } = await opened.on({ 'raci.md': text }, 'raci.md');
     const asked: string[] = [];
     bench.page.on('request', (request) => {
       if (request.frame().url().includes('fake.html')) asked.push(request.url());
@@ -218,7 +186,7 @@ describe('the panel that shows who does what', () => {
   });
 
   it('takes a change back in a text that is out of sight', async () => {
-    const { folder, bench } = await windowOn({ 'raci.md': WHO_DOES_WHAT, 'setup.md': ORDINARY }, 'raci.md');
+    const { folder, bench } = await opened.on({ 'raci.md': WHO_DOES_WHAT, 'setup.md': ORDINARY }, 'raci.md');
     const panel = await RaciPanelPage.open(bench);
     await panel.toText();
     await bench.openFile('setup.md');
@@ -231,7 +199,7 @@ describe('the panel that shows who does what', () => {
   });
 
   it('writes into a new document that nobody has saved', async () => {
-    const { bench } = await windowOn({ 'setup.md': ORDINARY }, 'setup.md');
+    const { bench } = await opened.on({ 'setup.md': ORDINARY }, 'setup.md');
     await bench.command('File: New Untitled Text File');
     await bench.command('Change Language Mode');
     await bench.quickInput().fill('Markdown');
@@ -246,7 +214,7 @@ describe('the panel that shows who does what', () => {
   });
 
   it('works beside a document that is drawn as a page, and leads to its text', async () => {
-    const { bench, folder } = await windowOn({ 'raci.md': WHO_DOES_WHAT }, 'raci.md');
+    const { bench, folder } = await opened.on({ 'raci.md': WHO_DOES_WHAT }, 'raci.md');
     await bench.squiggles().first().waitFor();
     await bench.reopenWith('Markdown Editor');
     await bench.squiggles().first().waitFor({ state: 'hidden' });
@@ -268,7 +236,7 @@ describe('the panel that shows who does what', () => {
       'Build the kettle',
       'Build the toaster',
     );
-    const { bench } = await windowOn({ 'raci.md': WHO_DOES_WHAT, 'plans/toaster.md': other }, 'raci.md');
+    const { bench } = await opened.on({ 'raci.md': WHO_DOES_WHAT, 'plans/toaster.md': other }, 'raci.md');
     await bench.squiggles().first().waitFor();
     await bench.command('Throughline: Open the RACI of all documents');
     const panel = new RaciPanelPage(bench);
@@ -282,7 +250,7 @@ describe('the panel that shows who does what', () => {
   });
 
   it('compares with the last commit and with what is saved', async () => {
-    const { folder, bench } = await windowOn({
+    const { folder, bench } = await opened.on({
       'raci.md': WHO_DOES_WHAT.replace('| R   | C   |     | C     |', '| R   | A   |     | C     |'),
       '.vscode/settings.json': JSON.stringify({ 'git.enabled': true }),
     });

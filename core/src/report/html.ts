@@ -12,9 +12,10 @@ import { HTML_STYLE } from './html-style';
 import { quotedLine } from './quoted-line';
 import type { DocumentReport, RunSummary, WholeReporter } from './report';
 import { NAME, type ReportSettings, rulePageUrl, shownIn } from './report-settings';
+import { reporterOfParts } from './reporter-of-parts';
 import { countSeverities, countsInWords, countsOf, hiddenInWords, severityWords } from './severity-words';
 
-/** What is told of a document; it crosses threads as JSON. */
+/** What is told of a document. */
 interface Part {
   /** Its row in the table of documents. */
   readonly row: string;
@@ -23,16 +24,10 @@ interface Part {
 
 /** A page for people who open it from a build or a mail: one file that needs no other and runs nothing. */
 export function htmlReporter(settings: ReportSettings): WholeReporter {
-  return {
-    document: (report) => JSON.stringify(partOf(report, settings)),
-    // What `document` has written.
-    whole: (texts, summary) =>
-      pageOf(
-        texts.map((text) => JSON.parse(text) as Part),
-        summary,
-        settings,
-      ),
-  };
+  return reporterOfParts(
+    (report) => partOf(report, settings),
+    (parts, summary) => pageOf(parts, summary, settings),
+  );
 }
 
 function pageOf(parts: readonly Part[], summary: RunSummary, settings: ReportSettings): string {

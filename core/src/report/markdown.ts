@@ -5,6 +5,7 @@ import { markdownChange } from './markdown-change';
 import { type MarkdownPart, markdownDocument } from './markdown-document';
 import type { DocumentReport, RunSummary, WholeReporter } from './report';
 import { NAME, type ReportSettings } from './report-settings';
+import { reporterOfParts } from './reporter-of-parts';
 import { countsInWords, countsOf, hiddenInWords } from './severity-words';
 
 /**
@@ -16,7 +17,7 @@ const MOST_CHARACTERS = 64_000;
 /** Rows of the table of documents that somebody reads. */
 const MOST_ROWS = 50;
 
-/** What is told of a document; it crosses threads as JSON. */
+/** What is told of a document. */
 interface Part {
   /** Its row in the table of documents. */
   readonly row: string;
@@ -29,16 +30,10 @@ interface Part {
  * earlier versions, and else of how they are. Where it would be too long, whole sections are left out.
  */
 export function markdownReporter(settings: ReportSettings): WholeReporter {
-  return {
-    document: (report) => JSON.stringify(partOf(report, settings)),
-    // What `document` has written.
-    whole: (texts, summary) =>
-      pageOf(
-        texts.map((text) => JSON.parse(text) as Part),
-        summary,
-        settings,
-      ),
-  };
+  return reporterOfParts(
+    (report) => partOf(report, settings),
+    (parts, summary) => pageOf(parts, summary, settings),
+  );
 }
 
 /** Whether a text is a report as this reporter writes it. */
