@@ -90,9 +90,19 @@ export class Session {
       ...(options.payload ?? []),
       ...(path === undefined ? [] : [openFile(this.host.uri(path))]),
     ];
-    await page.goto(this.host.url({ ...(folder === undefined ? {} : { folder }), ...options, payload }));
+    const url = this.host.url({ ...(folder === undefined ? {} : { folder }), ...options, payload });
     const workbench = new Workbench(page);
-    await workbench.ready({ folder: folder !== undefined || options.workspace !== undefined });
+    const load = async () => {
+      await page.goto(url);
+      await workbench.ready({ folder: folder !== undefined || options.workspace !== undefined });
+    };
+    try {
+      await load();
+    } catch {
+      // A busy VS Code now and then leaves a window half drawn; loading it again is what a person would do.
+      await page.screenshot({ path: picturePath('half-drawn') });
+      await load();
+    }
     return workbench;
   }
 
