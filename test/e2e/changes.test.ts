@@ -2,36 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { PARCEL_TRACKING as PRD, withSection } from '../support/parcel-tracking';
 import { folderWith, picturePath } from './support/session';
 import { windows } from './support/windows';
 import type { Workbench } from './support/workbench';
 
-const PRD = `---
-type: prd
-status: in review
----
-
-# Parcel tracking
-
-## Problem
-
-Two of five couriers lose a parcel a week, by the March survey of 212 of them.
-
-## Metrics
-
-- Support tickets a week fall by 30 %, from 100 to 80, by March 2027.
-
-## Who does what
-
-| Activity | PM | PMM |
-|---|---|---|
-| Set the price | A/R | C |
-| Write the page | C | A/R |
-`;
-
-const LATER = PRD.replace('30 %', '20 %')
-  .replace('| A/R | C |', '| C | A/R |')
-  .replace('## Metrics', '## Context\n\nCouriers carry [much](#weight).\n\n## Metrics');
+const LATER = withSection(PRD, 'Metrics', '## Context\n\nCouriers carry [much](#weight).')
+  .replace('30 %', '20 %')
+  .replace('| A/R | C |', '| C | A/R |');
 
 const WHAT_CHANGED = 'Throughline: What changed since…';
 

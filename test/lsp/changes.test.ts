@@ -4,34 +4,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { ChangedDocument } from '../../protocol/src';
 import { BuiltServer } from '../support/built-server';
 import { MODERN } from '../support/lsp-client';
+import { PARCEL_TRACKING, withSection } from '../support/parcel-tracking';
 import { GIT_ENV, TestRepository } from '../support/test-repository';
 
-const PRD = `---
-type: prd
-status: in review
----
-
-# Parcel tracking
-
-## Problem
-
-Two of five couriers lose a parcel a week, by the March survey of 212 of them.
-
-## Context
-
-Couriers carry [much](weights.md).
-
-## Metrics
-
-- Support tickets a week fall by 30 %, from 100 to 80, by March 2027.
-
-## Who does what
-
-| Activity | PM | PMM |
-|---|---|---|
-| Set the price | A/R | C |
-| Write the page | C | A/R |
-`;
+const PRD = withSection(PARCEL_TRACKING, 'Metrics', '## Context\n\nCouriers carry [much](weights.md).');
 
 const PLAN = PRD.replace('type: prd', 'type: launch-plan');
 

@@ -1,27 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ChangedDocument } from '../../protocol/src';
 import { inMemory, type LspClient, MODERN } from '../support/lsp-client';
+import { PARCEL_TRACKING, withSection } from '../support/parcel-tracking';
 import { testWorld } from '../support/server-world';
 
-const PRD = `---
-type: prd
-status: in review
----
-
-# Parcel tracking
-
-## Problem
-
-Two of five couriers lose a parcel a week, by the March survey of 212 of them.
-
-## Context
-
-Couriers carry [much](weights.md).
-
-## Metrics
-
-- Support tickets a week fall by 20 %, from 100 to 80, by March 2027.
-`;
+const PRD = withSection(
+  PARCEL_TRACKING.replace('30 %', '20 %'),
+  'Metrics',
+  '## Context\n\nCouriers carry [much](weights.md).',
+);
 
 const FILES = { '/team/docs/prd.md': PRD, '/team/docs/weights.md': '# Weights\n' };
 
@@ -54,7 +41,7 @@ describe('the story of a change', () => {
 
   it('tells what is new and what is mended, with links to the lines', async () => {
     const before = PRD.replace('20 %', '30 %').replace('type: prd', 'type: prd\nowner: Ada');
-    const after = PRD.replace('## Metrics', '## Rollout\n\nSee [the plan](#plan).\n\n## Metrics');
+    const after = withSection(PRD, 'Metrics', '## Rollout\n\nSee [the plan](#plan).');
     await client.open('file:///team/docs/prd.md', after);
     const told = await story(changed('docs/prd.md', before));
     expect(told).toContain('## Throughline: 1 new finding, 1 mended, in 1 document');
