@@ -37,115 +37,66 @@ const downward = CORE_ORDER.map((folder, index) => {
   };
 }).slice(0, -1);
 
+const pathOrMore = (side) => (typeof side === 'string' ? { path: side } : side);
+
+const never = (name, from, to) => ({ name, severity: 'error', from: pathOrMore(from), to: pathOrMore(to) });
+
 module.exports = {
   forbidden: [
     ...downward,
-    {
-      name: 'core-is-alone',
-      severity: 'error',
-      from: { path: '^core/' },
-      to: { path: '^(?:action|cli|server|client|protocol|scripts|test|bench)/' },
-    },
-    {
-      name: 'markdown-libraries-only-in-markdown',
-      severity: 'error',
-      from: { path: '^(?:core|cli|server|client)/', pathNot: '^core/src/markdown/' },
-      to: { path: 'node_modules/(?:unified|remark|mdast|micromark|unist|@lezer)[^/]*/' },
-    },
-    {
-      name: 'yaml-only-where-data-is-read',
-      severity: 'error',
-      from: { path: '^core/', pathNot: '^core/src/(?:document|config)/' },
-      to: { path: 'node_modules/yaml/' },
-    },
-    {
-      name: 'rules-know-no-other-rule',
-      severity: 'error',
-      from: { path: '^core/src/rules/.+/' },
-      to: { path: '^core/src/rules/' },
-    },
-    {
-      name: 'rules-do-not-parse',
-      severity: 'error',
-      from: { path: '^core/src/rules/.+/' },
-      to: { path: '^core/src/(?:config|report)/|^core/src/markdown/(?:engine|markdown-document|lower)' },
-    },
-    {
-      name: 'rules-need-only-the-contract',
-      severity: 'error',
-      from: { path: '^core/src/rules/.+/' },
-      to: { path: '^core/src/lint/(?!rule|finding|message|fixes/)' },
-    },
-    {
-      name: 'cli-needs-only-the-core',
-      severity: 'error',
-      from: { path: '^cli/' },
-      to: { path: '^(?:action|server|client|protocol|test|scripts|bench)/' },
-    },
-    {
-      name: 'action-needs-only-the-command-line',
-      severity: 'error',
-      from: { path: '^action/' },
-      to: { path: '^(?:server|client|protocol|test|scripts|bench)/' },
-    },
-    {
-      name: 'protocol-is-types',
-      comment: 'at run time it is nothing, so that a client brings no core along',
-      severity: 'error',
-      from: { path: '^protocol/' },
-      to: { path: '^(?:cli|server|client|test|scripts|bench)/|node_modules/' },
-    },
-    {
-      name: 'protocol-takes-only-types-of-the-core',
-      severity: 'error',
-      from: { path: '^protocol/' },
-      to: { path: '^core/', dependencyTypesNot: ['type-only'] },
-    },
-    {
-      name: 'server-needs-core-and-protocol',
-      severity: 'error',
-      from: { path: '^server/' },
-      to: { path: '^(?:cli|client|test|scripts|bench)/|node_modules/(?:@types/)?vscode/' },
-    },
-    {
-      name: 'transports-only-at-the-entries',
-      comment: 'all else runs in Node and in a Web Worker alike',
-      severity: 'error',
-      from: { path: '^server/src/', pathNot: '^server/src/(?:node|node-world|browser|browser-world)[.]ts$' },
-      to: { dependencyTypes: ['core'] },
-    },
-    {
-      name: 'client-runs-in-browsers-too',
-      comment: 'only the entry of the desktop may know Node',
-      severity: 'error',
-      from: { path: '^client/src/', pathNot: '^client/src/node[.]ts$' },
-      to: { dependencyTypes: ['core'] },
-    },
-    {
-      name: 'client-knows-the-protocol-alone',
-      severity: 'error',
-      from: { path: '^client/' },
-      to: { path: '^(?:core|cli|server|test|scripts|bench)/' },
-    },
-    {
-      name: 'pages-are-reached-by-messages-alone',
-      severity: 'error',
-      from: { path: '^client/src/' },
-      to: { path: '^client/webview/' },
-    },
-    {
-      name: 'pages-draw-what-they-are-told',
-      comment: 'a page is the DOM, Preact and what is said in messages',
-      severity: 'error',
-      from: { path: '^client/webview/' },
-      to: { pathNot: '^client/webview/|^protocol/|node_modules/preact/' },
-    },
-    {
-      name: 'pages-take-only-types-of-the-protocol',
-      severity: 'error',
-      from: { path: '^client/webview/' },
-      to: { path: '^protocol/', dependencyTypesNot: ['type-only'] },
-    },
+    never('core-is-alone', '^core/', '^(?:action|cli|server|client|protocol|scripts|test|bench)/'),
+    never(
+      'markdown-libraries-only-in-markdown',
+      { path: '^(?:core|cli|server|client)/', pathNot: '^core/src/markdown/' },
+      'node_modules/(?:unified|remark|mdast|micromark|unist|@lezer)[^/]*/',
+    ),
+    never(
+      'yaml-only-where-data-is-read',
+      { path: '^core/', pathNot: '^core/src/(?:document|config)/' },
+      'node_modules/yaml/',
+    ),
+    never('rules-know-no-other-rule', '^core/src/rules/.+/', '^core/src/rules/'),
+    never(
+      'rules-do-not-parse',
+      '^core/src/rules/.+/',
+      '^core/src/(?:config|report)/|^core/src/markdown/(?:engine|markdown-document|lower)',
+    ),
+    never('rules-need-only-the-contract', '^core/src/rules/.+/', '^core/src/lint/(?!rule|finding|message|fixes/)'),
+    never('cli-needs-only-the-core', '^cli/', '^(?:action|server|client|protocol|test|scripts|bench)/'),
+    never('action-needs-only-the-command-line', '^action/', '^(?:server|client|protocol|test|scripts|bench)/'),
+    // At run time it is nothing, so that a client brings no core along.
+    never('protocol-is-types', '^protocol/', '^(?:cli|server|client|test|scripts|bench)/|node_modules/'),
+    never('protocol-takes-only-types-of-the-core', '^protocol/', { path: '^core/', dependencyTypesNot: ['type-only'] }),
+    never(
+      'server-needs-core-and-protocol',
+      '^server/',
+      '^(?:cli|client|test|scripts|bench)/|node_modules/(?:@types/)?vscode/',
+    ),
+    // All else runs in Node and in a Web Worker alike.
+    never(
+      'transports-only-at-the-entries',
+      { path: '^server/src/', pathNot: '^server/src/(?:node|node-world|browser|browser-world)[.]ts$' },
+      { dependencyTypes: ['core'] },
+    ),
+    // Only the entry of the desktop may know Node.
+    never(
+      'client-runs-in-browsers-too',
+      { path: '^client/src/', pathNot: '^client/src/node[.]ts$' },
+      { dependencyTypes: ['core'] },
+    ),
+    never('client-knows-the-protocol-alone', '^client/', '^(?:core|cli|server|test|scripts|bench)/'),
+    never('pages-are-reached-by-messages-alone', '^client/src/', '^client/webview/'),
+    // A page is the DOM, Preact and what is said in messages.
+    never(
+      'pages-draw-what-they-are-told',
+      '^client/webview/',
+      { pathNot: '^client/webview/|^protocol/|node_modules/preact/' },
+    ),
+    never(
+      'pages-take-only-types-of-the-protocol',
+      '^client/webview/',
+      { path: '^protocol/', dependencyTypesNot: ['type-only'] },
+    ),
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
   ],
   options: {
