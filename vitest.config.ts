@@ -20,6 +20,8 @@ export default defineConfig({
           // A real VS Code wants the machine for itself: one file at a time, after everything else.
           maxWorkers: 1,
           sequence: { groupOrder: 1 },
+          // It is not ours, and now and then loses a window or a key: only what fails twice has failed.
+          retry: 1,
           testTimeout: 240_000,
           hookTimeout: 120_000,
         },
