@@ -13,9 +13,13 @@ export interface Inputs {
   readonly base: string | null;
   /** How much of a change counts; `all` for documents as they are. */
   readonly changed: ChangedScope | 'all';
+  /** The configuration for all documents, from the working directory; null for those beside them. */
+  readonly config: string | null;
   readonly failOn: (typeof FAIL_ON)[number];
   readonly comment: (typeof COMMENT)[number];
   readonly sarifFile: string | null;
+  /** Where what came of documents is kept for the next run, from the working directory; null to keep nothing. */
+  readonly cacheFile: string | null;
   /** From the top of the checkout. */
   readonly workingDirectory: string;
   readonly token: string | null;
@@ -28,9 +32,11 @@ export function readInputs(env: World['env']): Inputs {
     paths: paths.filter((path) => path !== ''),
     base: textOf(env, 'base'),
     changed: choiceOf(env, 'changed', CHANGED),
+    config: textOf(env, 'config'),
     failOn: choiceOf(env, 'fail-on', FAIL_ON),
     comment: choiceOf(env, 'comment', COMMENT),
     sarifFile: textOf(env, 'sarif-file'),
+    cacheFile: textOf(env, 'cache-file'),
     workingDirectory: textOf(env, 'working-directory') ?? '.',
     token: textOf(env, 'token'),
   };

@@ -59,7 +59,7 @@ export async function review(
       `--format=html=${page}`,
       ...compares,
     ],
-    inputs.paths,
+    inputs,
     folder,
     world,
   );
@@ -87,10 +87,18 @@ function folderForReports({ env }: World): string {
 }
 
 /** Code scanning wants all findings: what a change brings, GitHub tells by itself. */
-async function scanFor({ sarifFile, paths }: Inputs, folder: string, world: World) {
+async function scanFor(inputs: Inputs, folder: string, world: World) {
+  const { sarifFile, cacheFile } = inputs;
   if (sarifFile === null) return { code: 0, told: '', file: null };
-  const args = ['--fail-on=never', '--format=json', `--format=sarif=${sarifFile}`];
-  const { code, stdout, stderr } = await run(args, paths, folder, world);
+  const reports = ['--format=json', `--format=sarif=${sarifFile}`];
+  // What is compared does without a cache, and links to lines differ with every commit; this run has neither.
+  const cache = cacheFile === null ? [] : [`--cache-location=${cacheFile}`];
+  const { code, stdout, stderr } = await run(
+    ['--fail-on=never', ...reports, ...cache],
+    inputs,
+    folder,
+    world,
+  );
   if (code === 0) return { code, told: '', file: sarifFile };
   const checked = stdout === '' ? null : (JSON.parse(stdout) as JsonReport).summary.checked;
   // That there is no product document at all is no fault of the change.
@@ -99,7 +107,13 @@ async function scanFor({ sarifFile, paths }: Inputs, folder: string, world: Worl
     : { code: COULD_NOT, told: stderr, file: checked === null ? null : sarifFile };
 }
 
-async function run(args: readonly string[], paths: readonly string[], folder: string, world: World) {
+async function run(
+  args: readonly string[],
+  { config, paths }: Pick<Inputs, 'config' | 'paths'>,
+  folder: string,
+  world: World,
+) {
+  const by = config === null ? [] : [`--config=${config}`];
   const [out, err]: [string[], string[]] = [[], []];
   const io: Io = {
     cwd: folder,
@@ -111,7 +125,7 @@ async function run(args: readonly string[], paths: readonly string[], folder: st
     rulePage: () => null,
     workerScript: world.workerScript,
   };
-  const code = await main(['check', '--no-color', ...args, '--', ...paths], io);
+  const code = await main(['check', '--no-color', ...args, ...by, '--', ...paths], io);
   return { code, stdout: out.join(''), stderr: err.join('') };
 }
 

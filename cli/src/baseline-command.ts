@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { BASELINE_NAME } from '../../core/src';
-import { colorOf, examples } from './command-parts';
+import { colorOf, configOption, examples } from './command-parts';
 import { changeBaselineFile, createBaseline } from './commands/baseline';
 import type { Io } from './io';
 
@@ -16,11 +16,12 @@ export function addBaseline(program: Command, io: Io, done: (code: number) => vo
       .command(name)
       .argument('[paths...]', 'files, folders or patterns; without any, the folder you are in')
       .description(what)
-      .option('--baseline <file>', `the list; without it, ${BASELINE_NAME}`);
-  const optionsOf = (command: Command) => ({
-    baseline: command.opts<{ baseline?: string }>().baseline ?? null,
-    color: colorOf(command),
-  });
+      .option('--baseline <file>', `the list; without it, ${BASELINE_NAME}`)
+      .addOption(configOption());
+  const optionsOf = (command: Command) => {
+    const { baseline = null, config = null } = command.opts<{ baseline?: string; config?: string }>();
+    return { baseline, config, color: colorOf(command) };
+  };
   add('create', `list all that is found now in a new ${BASELINE_NAME}`).action(
     async (paths: readonly string[], _flags, command: Command) =>
       done(await createBaseline(paths, optionsOf(command), io)),

@@ -1,8 +1,12 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 
 /** Whether neither a command nor one around it is told to print without colours. */
 export const colorOf = (command: Command): boolean =>
   command.opts<{ color?: boolean }>().color !== false && (command.parent === null || colorOf(command.parent));
+
+/** The option of all commands that judge documents. */
+export const configOption = (): Option =>
+  new Option('--config <file>', 'the configuration for all documents, in place of those beside them');
 
 /** Lines that show how a command is used, for the end of its help. */
 export const examples = (lines: readonly string[]): string =>

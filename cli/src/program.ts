@@ -13,7 +13,7 @@ import {
 } from '../../core/src';
 import { addBaseline } from './baseline-command';
 import { CACHE_NAME } from './cache/result-cache';
-import { colorOf, examples } from './command-parts';
+import { colorOf, configOption, examples } from './command-parts';
 import { check } from './commands/check';
 import { explain } from './commands/explain';
 import { init } from './commands/init';
@@ -79,7 +79,10 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
     .command('print-config')
     .argument('<file>', 'a document; it need not exist')
     .description('print what the configuration says about a document, and where each value comes from')
-    .action((file: string, _flags, command: Command) => done(printConfigOf(file, colorOf(command), io)))
+    .addOption(configOption())
+    .action((file: string, { config }: ConfigFlags, command: Command) =>
+      done(printConfigOf(file, config ?? null, colorOf(command), io)),
+    )
     .addHelpText('after', examples(['throughline print-config docs/prd.md']));
   program
     .command('lsp')
@@ -99,6 +102,11 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
     .action((name?: string) => printHelp(program, name, io));
   addNoColor(program);
   return program;
+}
+
+/** Options as commander gives them. */
+interface ConfigFlags {
+  readonly config?: string;
 }
 
 /** What people call commands of other tools, and ours for it. */
@@ -143,7 +151,7 @@ function printHelp(program: Command, name: string | undefined, io: Io): void {
 }
 
 /** Options as commander gives them. */
-interface CheckFlags {
+interface CheckFlags extends ConfigFlags {
   readonly fix?: true;
   readonly fixDryRun?: true;
   readonly format?: readonly string[];
@@ -185,6 +193,7 @@ function addCheck(program: Command, io: Io, done: (code: number) => void): void 
       '--stdin-path <path>',
       'where that text belongs: its place tells what it is and which configuration counts',
     )
+    .addOption(configOption())
     .addOption(
       new Option('--fail-on <level>', 'what makes the command end with 1')
         .choices(['error', 'warning', 'never'])
@@ -216,7 +225,7 @@ function addCheck(program: Command, io: Io, done: (code: number) => void): void 
       const { since = null, staged = false, changed } = flags;
       if (changed !== undefined && since === null && !staged)
         command.error('error: --changed says how much of a change counts; add --since or --staged');
-      const { baseline = null, cacheLocation = null } = flags;
+      const { baseline = null, cacheLocation = null, config = null } = flags;
       const cache = flags.cache ?? cacheLocation !== null;
       const comparison = since === null && !staged ? null : { since, staged, scope: changed ?? 'added' };
       done(
@@ -229,6 +238,7 @@ function addCheck(program: Command, io: Io, done: (code: number) => void): void 
             outputFile,
             stdin,
             stdinPath,
+            config,
             failOn,
             quiet,
             hints,
@@ -247,7 +257,7 @@ function addCheck(program: Command, io: Io, done: (code: number) => void): void 
 }
 
 /** Options as commander gives them. */
-interface RaciFlags {
+interface RaciFlags extends ConfigFlags {
   readonly format?: RaciFormat;
   readonly outputFile?: string;
 }
@@ -267,21 +277,17 @@ function addRaci(program: Command, io: Io, done: (code: number) => void): void {
       ).choices(RACI_FORMATS),
     )
     .option('--output-file <file>', 'write it to a file')
-    .action(async (file: string, { format, outputFile }: RaciFlags) => {
-      done(
-        await raci(
-          file,
-          { format: format ?? null, outputFile: outputFile ?? null, color: colorOf(command) },
-          io,
-        ),
-      );
+    .addOption(configOption())
+    .action(async (file: string, flags: RaciFlags) => {
+      const { format = null, outputFile = null, config = null } = flags;
+      done(await raci(file, { format, outputFile, config, color: colorOf(command) }, io));
     })
     .addHelpText('after', examples(RACI_EXAMPLES));
   addRaciDiff(command, io, done);
 }
 
 /** Options as commander gives them. */
-interface RaciDiffFlags {
+interface RaciDiffFlags extends ConfigFlags {
   readonly format?: RaciDiffFormat;
   readonly file?: readonly string[];
 }
@@ -300,9 +306,10 @@ function addRaciDiff(raciCommand: Command, io: Io, done: (code: number) => void)
       'compare only this file or folder; can be given several times',
       (path, paths: readonly string[] = []) => [...paths, path],
     )
+    .addOption(configOption())
     .action(async (base: string, head: string | undefined) => {
-      const { format = 'text', file: files = [] } = command.opts<RaciDiffFlags>();
-      done(await raciDiff(base, head ?? null, { format, files, color: colorOf(command) }, io));
+      const { format = 'text', file: files = [], config = null } = command.opts<RaciDiffFlags>();
+      done(await raciDiff(base, head ?? null, { format, files, config, color: colorOf(command) }, io));
     })
     .addHelpText('after', examples(DIFF_EXAMPLES));
 }

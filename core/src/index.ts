@@ -31,7 +31,7 @@ export {
 } from './assist/symbols';
 export type { ConfigChain, ConfigLayer } from './config/config-chain';
 export { CONFIG_NAMES } from './config/config-chain';
-export { ConfigResolver, type ResolvedConfig } from './config/config-resolver';
+export { ConfigResolver, type NamedConfig, type ResolvedConfig } from './config/config-resolver';
 export type { DocumentConfig, Sourced, ValueSource } from './config/document-config';
 export { holdsDocuments, isMarkdownName } from './config/document-places';
 export { compileGlob, type GlobMatcher } from './config/glob';

@@ -203,6 +203,26 @@ describe('a pull request that brings a finding', () => {
     expect(commands).toHaveLength(1);
   });
 
+  it('is judged by the configuration that is named', async () => {
+    const mild = 'rules:\n  metric-arithmetic: info\n';
+    const event = pullRequest({ 'docs/prd.md': WRONG_SUM, 'ci/mild.yaml': mild });
+    const { code, outputs } = await run(event, { config: 'ci/mild.yaml', 'sarif-file': 'out.sarif' });
+    expect(code).toBe(0);
+    expect(outputs).toMatchObject({ findings: '1', errors: '0' });
+    expect(tree.read('out.sarif')).toContain('{"level":"note","ruleId":"metric-arithmetic"');
+  });
+
+  it('has the same report for code scanning from what an earlier run has kept', async () => {
+    const event = pullRequest({ 'docs/prd.md': WRONG_SUM });
+    const inputs = { 'sarif-file': 'out.sarif', 'cache-file': 'kept/cache' };
+    await run(event, inputs);
+    const [report, kept] = [tree.read('out.sarif'), tree.read('kept/cache')];
+    expect(kept).toMatch(/^throughline-cache /);
+    const { code, outputs } = await run(event, inputs);
+    expect([code, outputs.sarif]).toEqual([1, 'out.sarif']);
+    expect([tree.read('out.sarif'), tree.read('kept/cache')]).toEqual([report, kept]);
+  });
+
   it('is told of it from the folder it runs in, by its path in the repository', async () => {
     const event = pullRequest({ 'docs/prd.md': WRONG_SUM, 'other/prd.md': WRONG_SUM });
     const { commands } = await run(event, { 'working-directory': 'docs' });
@@ -310,6 +330,7 @@ describe('a run with nothing to say', () => {
 describe('a run that cannot do its job', () => {
   it.each([
     ['an input is unknown', { changed: 'file-only' }, '“changed” can be'],
+    ['a configuration is missing', { config: 'nowhere.yaml' }, 'nowhere.yaml'],
     ['a folder is missing', { 'working-directory': 'nowhere' }, 'There is no folder “nowhere”'],
     ['a base is unknown', { base: 'nowhere' }, '“nowhere”'],
     ['a path is missing', { paths: 'docs\nnowhere.md' }, 'nowhere.md'],

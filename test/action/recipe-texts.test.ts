@@ -54,6 +54,7 @@ describe('each recipe', () => {
   it('is there for every place that is promised', () => {
     expect(recipes.map(({ about }) => about)).toEqual([
       'file=ci/github.yml',
+      'file=.github/workflows/scan.yml',
       'file=ci/gitlab.yml',
       'file=ci/azure-pipelines.yml',
       'file=ci/bitbucket-pipelines.yml',

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigResolver } from '../../core/src/config/config-resolver';
+import { ConfigResolver, type NamedConfig } from '../../core/src/config/config-resolver';
 import { allRules } from '../../core/src/rules/all-rules';
 import { memoryConfigFiles, resolveIn } from '../support/memory-config';
 
 const NAME = 'throughline.config.yaml';
 
 /** What a configuration says about a document, without where it says so. */
-function told(files: Readonly<Record<string, string>>, path: string) {
-  const { config, problems } = resolveIn(files, path);
+function told(files: Readonly<Record<string, string>>, path: string, named: NamedConfig | null = null) {
+  const { config, problems } = resolveIn(files, path, named);
   expect(problems).toEqual([]);
   return {
     kind: config?.kind.value,
@@ -93,6 +93,41 @@ describe('the top of the workspace', () => {
 
   it('is unknown when nothing marks it', () => {
     expect(resolveIn({}, '/a/b/prd.md').root).toBeNull();
+  });
+});
+
+describe('a configuration that is named', () => {
+  const named = { path: '/a/ci/review.yaml', folder: '/a' };
+
+  it('takes the place of those beside documents, wherever they stand', () => {
+    const files = {
+      '/a/ci/review.yaml': 'profile: small-team',
+      [`/a/${NAME}`]: 'profile: strict',
+      [`/a/b/${NAME}`]: 'profile: nonsense',
+    };
+    for (const path of ['/a/prd.md', '/a/b/prd.md', '/elsewhere/prd.md'])
+      expect(told(files, path, named).profile).toBe('small-team');
+  });
+
+  it('counts as standing in the folder of the command, and what it extends where it is', () => {
+    const files = {
+      '/a/ci/review.yaml': 'extends: ./base.yaml\nignore: [old/]\noverrides: [{files: "*.md", kind: prd}]',
+      '/a/ci/base.yaml': 'ignore: [older/]',
+    };
+    expect(told(files, '/a/old/prd.md', named)).toMatchObject({ ignored: 'old/', kind: 'prd' });
+    expect(told(files, '/a/ci/old/prd.md', named).ignored).toBeUndefined();
+    expect(told(files, '/a/ci/older/prd.md', named).ignored).toBe('older/');
+    expect(told(files, '/a/older/prd.md', named).ignored).toBeUndefined();
+  });
+
+  it('makes that folder the top of the workspace when it says so, and no other can', () => {
+    const files = {
+      '/.git/HEAD': '',
+      '/a/ci/review.yaml': 'root: true',
+      [`/a/b/${NAME}`]: 'root: true',
+    };
+    expect(resolveIn(files, '/a/b/prd.md', named).root).toBe('/a');
+    expect(resolveIn({ ...files, '/a/ci/review.yaml': '' }, '/a/b/prd.md', named).root).toBe('/');
   });
 });
 

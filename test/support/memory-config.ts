@@ -1,4 +1,4 @@
-import { ConfigResolver, type ResolvedConfig } from '../../core/src/config/config-resolver';
+import { ConfigResolver, type NamedConfig, type ResolvedConfig } from '../../core/src/config/config-resolver';
 import type { ConfigFiles } from '../../core/src/ports';
 import { allRules } from '../../core/src/rules/all-rules';
 
@@ -22,5 +22,8 @@ export function memoryConfigFiles(
 }
 
 /** What governs the document at `path` among these files. */
-export const resolveIn = (files: Readonly<Record<string, string>>, path: string): ResolvedConfig =>
-  new ConfigResolver(memoryConfigFiles(files), allRules).forDocument(path);
+export const resolveIn = (
+  files: Readonly<Record<string, string>>,
+  path: string,
+  named: NamedConfig | null = null,
+): ResolvedConfig => new ConfigResolver(memoryConfigFiles(files), allRules, named).forDocument(path);

@@ -62,8 +62,11 @@ export class ConfigDigests {
     const folder = folderOf(path);
     const known = this.#known.get(folder);
     if (known !== undefined) return known;
-    const texts = layers.flatMap(({ source, file }) =>
-      file === null ? [source, 'preset'] : [pathFrom(this.#cwd, source), file.text],
+    // A configuration that is named counts as standing where it does not.
+    const texts = layers.flatMap(({ source, folder, file }) =>
+      file === null || folder === null
+        ? [source, 'preset']
+        : [pathFrom(this.#cwd, source), pathFrom(this.#cwd, folder), file.text],
     );
     const digest = digestOf(root === null ? 'no root' : pathFrom(this.#cwd, root), ...texts);
     this.#known.set(folder, digest);

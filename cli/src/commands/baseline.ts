@@ -8,11 +8,11 @@ import {
   printable,
   printBaseline,
 } from '../../../core/src';
+import { createResolver } from '../files/create-resolver';
 import { openNewFile } from '../files/new-file';
 import { absolutePath, displayPath } from '../files/paths';
 import type { Io } from '../io';
 import { reasonOf } from '../notice';
-import { createResolver } from '../run/file-checker';
 import {
   BaselineProblem,
   baselineOf,
@@ -26,10 +26,13 @@ import {
 import { listFindings } from './check';
 import type { ListedFindings } from './check-run';
 import { COULD_NOT, refuse } from './refuse';
+import { refuseConfig } from './refuse-config';
 
 export interface BaselineOptions {
   /** The file; null for the nearest, or for where a new one belongs. */
   readonly baseline: string | null;
+  /** The configuration that takes the place of all others; null to look for them. */
+  readonly config: string | null;
   readonly color: boolean;
 }
 
@@ -38,11 +41,13 @@ const DONE = 0;
 /** Lists all that is found now. Never over a list that is there. */
 export async function createBaseline(
   paths: readonly string[],
-  { baseline, color }: BaselineOptions,
+  { baseline, config, color }: BaselineOptions,
   io: Io,
 ): Promise<number> {
+  const refused = refuseConfig(config, color, io);
+  if (refused !== null) return refused;
   const file =
-    baseline === null ? homeOfBaseline(io, createResolver(io.disk)) : absolutePath(io.cwd, baseline);
+    baseline === null ? homeOfBaseline(io, createResolver(io, config)) : absolutePath(io.cwd, baseline);
   const name = displayPath(io.cwd, file);
   if (isThere(file, io.disk))
     return refuse(
@@ -50,7 +55,7 @@ export async function createBaseline(
       color,
       io,
     );
-  const found = await listFindings(paths, color, io);
+  const found = await listFindings(paths, { config, color }, io);
   if (!found) return COULD_NOT;
   const entries = entriesFor({ file }, found);
   if (entries.length === 0) return tell('There is no finding to hide, so nothing was written.', io);
@@ -68,10 +73,12 @@ export async function createBaseline(
 export async function changeBaselineFile(
   how: 'prune' | 'update',
   paths: readonly string[],
-  { baseline, color }: BaselineOptions,
+  { baseline, config, color }: BaselineOptions,
   io: Io,
 ): Promise<number> {
-  const file = findBaseline(baseline, io, createResolver(io.disk));
+  const refused = refuseConfig(config, color, io);
+  if (refused !== null) return refused;
+  const file = findBaseline(baseline, io, createResolver(io, config));
   if (file === null)
     return refuse(`There is no ${BASELINE_NAME} here; “throughline baseline create” writes one`, color, io);
   let known: KnownFindings;
@@ -81,7 +88,7 @@ export async function changeBaselineFile(
     if (fault instanceof BaselineProblem) return refuse(fault.message, color, io);
     throw fault;
   }
-  const found = await listFindings(paths, color, io);
+  const found = await listFindings(paths, { config, color }, io);
   if (!found) return COULD_NOT;
   const change = changeBaseline(
     known.entries,

@@ -17,6 +17,8 @@ export interface CheckOptions {
   readonly outputFile: string | null;
   readonly stdin: boolean;
   readonly stdinPath: string | null;
+  /** The configuration that takes the place of all others; null to look for them. */
+  readonly config: string | null;
   readonly failOn: 'error' | 'warning' | 'never';
   readonly quiet: boolean;
   readonly hints: boolean;
@@ -47,6 +49,7 @@ export const PLAIN_CHECK: CheckOptions = {
   outputFile: null,
   stdin: false,
   stdinPath: null,
+  config: null,
   failOn: 'never',
   quiet: false,
   hints: false,
@@ -94,6 +97,7 @@ export function settingsFor(
 ): CheckSettings {
   return {
     cwd: withSlashes(io.cwd),
+    config: options.config,
     mode: options.fix ? 'fix' : options.fixDryRun ? 'diff' : 'report',
     formats: targets.map((target) => formatSettings(target, options, io)),
     shown: shownSeverities(options),

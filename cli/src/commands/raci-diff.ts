@@ -19,14 +19,14 @@ import { GitProblem } from '../git/git';
 import { Repository, type Revision } from '../git/repository';
 import type { Io } from '../io';
 import { systemCode } from '../notice';
-import { DONE, nameOf, readMatrices, readText, STDIN, WHAT_COUNTS } from './read-matrices';
+import { DONE, nameOf, type ReadOptions, readMatrices, readText, STDIN, WHAT_COUNTS } from './read-matrices';
 import { COULD_NOT, refuse } from './refuse';
+import { refuseConfig } from './refuse-config';
 
-export interface RaciDiffOptions {
+export interface RaciDiffOptions extends ReadOptions {
   readonly format: RaciDiffFormat;
   /** The files and folders that count; none for all. */
   readonly files: readonly string[];
-  readonly color: boolean;
 }
 
 /**
@@ -40,6 +40,8 @@ export async function raciDiff(
   options: RaciDiffOptions,
   io: Io,
 ): Promise<number> {
+  const refused = refuseConfig(options.config, options.color, io);
+  if (refused !== null) return refused;
   try {
     if (isRevision(base, io)) return diffInRepository(base, head, options, io);
   } catch (fault) {
@@ -84,15 +86,16 @@ function knowsRevision(name: string, { cwd, env }: Io): boolean {
 async function diffFiles(
   base: string,
   given: string | null,
-  { format, color }: RaciDiffOptions,
+  options: RaciDiffOptions,
   io: Io,
 ): Promise<number> {
+  const { format, color } = options;
   const head = given ?? STDIN;
   if (base === STDIN && head === STDIN) {
     return refuse('Both versions cannot come from standard input; name a file for one of them', color, io);
   }
-  const before = await readMatrices(base, color, io);
-  const after = before && (await readMatrices(head, color, io));
+  const before = await readMatrices(base, options, io);
+  const after = before && (await readMatrices(head, options, io));
   if (!before || !after) return COULD_NOT;
   if (given === null && after.document.text === '') {
     return refuse(
@@ -133,7 +136,7 @@ function diffInRepository(base: string, head: string | null, options: RaciDiffOp
       io,
     );
   }
-  const reader = new VersionReader(repository, changed, options.color, io);
+  const reader = new VersionReader(repository, changed, options, io);
   const documents: DocumentRaciChanges[] = [];
   for (const file of changed) {
     const read = reader.compare(file);
@@ -173,16 +176,16 @@ function counts(
 class VersionReader {
   readonly #root: string;
   readonly #blobs: Blobs;
-  readonly #color: boolean;
+  readonly #options: ReadOptions;
   readonly #io: Io;
 
-  constructor(repository: Repository, changed: readonly ChangedFile[], color: boolean, io: Io) {
+  constructor(repository: Repository, changed: readonly ChangedFile[], options: ReadOptions, io: Io) {
     this.#root = repository.root;
     this.#blobs = new Blobs(
       repository,
       changed.flatMap(({ oldBlob, newBlob }) => [oldBlob, newBlob].flatMap((id) => id ?? [])),
     );
-    this.#color = color;
+    this.#options = options;
     this.#io = io;
   }
 
@@ -201,7 +204,7 @@ class VersionReader {
   }
 
   #read(text: string, path: string) {
-    return readText(text, joinPath(this.#root, path), this.#color, this.#io);
+    return readText(text, joinPath(this.#root, path), this.#options, this.#io);
   }
 
   #later({ path, newBlob, isGone }: ChangedFile): string {

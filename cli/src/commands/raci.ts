@@ -11,14 +11,14 @@ import { absolutePath } from '../files/paths';
 import type { Io } from '../io';
 import { reasonOf, systemCode } from '../notice';
 import { openSink } from '../run/report-writer';
-import { DONE, nameOf, readMatrices, STDIN, WHAT_COUNTS } from './read-matrices';
+import { DONE, nameOf, type ReadOptions, readMatrices, STDIN, WHAT_COUNTS } from './read-matrices';
 import { COULD_NOT, refuse } from './refuse';
+import { refuseConfig } from './refuse-config';
 
-export interface RaciOptions {
+export interface RaciOptions extends ReadOptions {
   /** Null to go by the ending of the file that is written. */
   readonly format: RaciFormat | null;
   readonly outputFile: string | null;
-  readonly color: boolean;
 }
 
 /** Prints the matrices of a document, or writes them to a file. */
@@ -32,7 +32,9 @@ export async function raci(file: string, options: RaciOptions, io: Io): Promise<
       io,
     );
   }
-  const result = await readMatrices(file, color, io);
+  const refused = refuseConfig(options.config, color, io);
+  if (refused !== null) return refused;
+  const result = await readMatrices(file, options, io);
   if (!result) return COULD_NOT;
   const view = raciViewOf(result.document, labelled(result.findings), result.size);
   if (view.grids.length === 0)

@@ -1,11 +1,11 @@
 import { type LintResult, lintText, requestFor, type TeamSize, teamSizeOf } from '../../../core/src';
 import { tellConfigProblems } from '../config-problems';
+import { createResolver } from '../files/create-resolver';
 import { diskFiles } from '../files/disk-files';
 import { LinkedAnchors } from '../files/linked-anchors';
 import { absolutePath, withSlashes } from '../files/paths';
 import { decode, type ReadDocument, readDocument } from '../files/read-document';
 import type { Io } from '../io';
-import { createResolver } from '../run/file-checker';
 import { refuse } from './refuse';
 
 export const DONE = 0;
@@ -19,19 +19,26 @@ export const WHAT_COUNTS =
 
 export const nameOf = (file: string): string => (file === STDIN ? 'the text on standard input' : file);
 
+/** How documents are read, and how that is told. */
+export interface ReadOptions {
+  /** The configuration that takes the place of all others; null to look for them. */
+  readonly config: string | null;
+  readonly color: boolean;
+}
+
 export interface ReadMatrices extends LintResult {
   /** What the profile says of the team that the document is by. */
   readonly size: TeamSize;
 }
 
 /** Reads a document by the configuration that governs it; null when it cannot, which is then told. */
-export async function readMatrices(file: string, color: boolean, io: Io): Promise<ReadMatrices | null> {
+export async function readMatrices(file: string, options: ReadOptions, io: Io): Promise<ReadMatrices | null> {
   const { cwd, disk } = io;
   const isStdin = file === STDIN;
   const path = absolutePath(cwd, isStdin ? 'stdin.md' : file);
   const read: ReadDocument = isStdin ? decode(await io.readStdin()) : readDocument(disk, path);
-  if (read.text !== null) return readText(read.text, path, color, io);
-  refuse(`${nameOf(file)} cannot be read: ${read.reason}`, color, io);
+  if (read.text !== null) return readText(read.text, path, options, io);
+  refuse(`${nameOf(file)} cannot be read: ${read.reason}`, options.color, io);
   return null;
 }
 
@@ -39,9 +46,14 @@ export async function readMatrices(file: string, color: boolean, io: Io): Promis
  * Reads a text by the configuration that governs a place; null when that is broken, which is then told.
  * @param path Absolute; there need be no such file.
  */
-export function readText(text: string, path: string, color: boolean, io: Io): ReadMatrices | null {
+export function readText(
+  text: string,
+  path: string,
+  { config, color }: ReadOptions,
+  io: Io,
+): ReadMatrices | null {
   const { cwd, disk } = io;
-  const resolved = createResolver(disk).forDocument(path);
+  const resolved = createResolver(io, config).forDocument(path);
   if (!resolved.config) {
     tellConfigProblems(resolved.problems, color, io);
     return null;

@@ -18,6 +18,8 @@ import type { KnownFindings } from './known-findings';
 /** How a run checks and reports; plain data, so that another thread can have it too. */
 export interface CheckSettings {
   readonly cwd: string;
+  /** The configuration that a person names in place of those beside documents; null to look for them. */
+  readonly config: string | null;
   /** `report`: only look. `fix`: write safe fixes. `diff`: show what `fix` would write. */
   readonly mode: 'report' | 'fix' | 'diff';
   /** The reports of the run. */

@@ -1,10 +1,9 @@
 import {
-  allRules,
   type Baseline,
   type BaselineEntry,
   baselinedReport,
   type ConfigProblem,
-  ConfigResolver,
+  type ConfigResolver,
   comparedReport,
   countGone,
   countIn,
@@ -30,7 +29,7 @@ import {
 } from '../../../core/src';
 import { ConfigDigests } from '../cache/present-state';
 import { digestOf, ObservedFiles, type Seen } from '../cache/seen';
-import { diskConfigFiles } from '../files/disk-config-files';
+import { createResolver } from '../files/create-resolver';
 import { diskFiles } from '../files/disk-files';
 import type { Target } from '../files/find-targets';
 import { LinkedAnchors } from '../files/linked-anchors';
@@ -96,7 +95,7 @@ export class FileChecker {
     this.#configs = new ConfigDigests(settings.cwd);
     this.#settings = settings;
     this.#reporters = reporters;
-    this.#resolver = createResolver(disk);
+    this.#resolver = createResolver({ cwd: settings.cwd, disk }, settings.config);
     this.#earlier = settings.comparison && new EarlierVersions(settings.comparison, this.files);
     this.#baseline = settings.known && baselineOf(settings.known);
   }
@@ -249,6 +248,3 @@ export class FileChecker {
     }
   }
 }
-
-export const createResolver = (disk: Disk): ConfigResolver =>
-  new ConfigResolver(diskConfigFiles(disk), allRules);

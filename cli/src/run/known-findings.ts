@@ -44,12 +44,11 @@ export function findBaseline(named: string | null, io: Io, resolver: ConfigResol
   }
 }
 
-/** Where a new baseline belongs: beside the configuration, or else at the top of the workspace. */
+/** Where a new baseline belongs: where the configuration counts as standing, or else at the top of the workspace. */
 export function homeOfBaseline({ cwd }: Io, resolver: ConfigResolver): string {
   const here = withSlashes(cwd);
   const { root, layers } = resolver.forDocument(joinPath(here, 'document.md'));
-  const config = layers.at(-1)?.file?.path;
-  return joinPath(config === undefined ? (root ?? here) : folderOf(config), BASELINE_NAME);
+  return joinPath(layers.at(-1)?.folder ?? root ?? here, BASELINE_NAME);
 }
 
 /** @throws BaselineProblem when it is missing or damaged: without it, old findings would be told as new. */

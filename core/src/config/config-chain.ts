@@ -43,11 +43,13 @@ export class ConfigReader {
     this.#schema = schema;
   }
 
-  chain(path: string): ConfigChain {
+  /** @param folder The folder that the file counts as standing in; without it, its own. */
+  chain(path: string, folder = folderOf(path)): ConfigChain {
     const layers: ConfigLayer[] = [];
     const problems: ConfigProblem[] = [];
     this.#add(path, [], layers, problems);
-    return { path, layers, problems };
+    const moved = layers.map((layer) => (layer.source === path ? { ...layer, folder } : layer));
+    return { path, layers: moved, problems };
   }
 
   #add(path: string, trail: readonly string[], layers: ConfigLayer[], problems: ConfigProblem[]): void {

@@ -22,6 +22,14 @@ export interface ResolvedConfig {
   readonly root: string | null;
 }
 
+/** A configuration that a person names: it governs every document, and no other is looked for. */
+export interface NamedConfig {
+  /** The file; its name need not be one that is looked for. */
+  readonly path: string;
+  /** The folder it counts as standing in: its patterns count from there, and `root: true` is said of it. */
+  readonly folder: string;
+}
+
 /** What holds in a folder for all the documents in it. */
 interface FolderConfig {
   readonly chain: ConfigChain | null;
@@ -45,12 +53,14 @@ const NOTHING: Omit<FolderConfig, 'root'> = {
 export class ConfigResolver {
   readonly #files: ConfigFiles;
   readonly #reader: ConfigReader;
+  readonly #named: NamedConfig | null;
   readonly #folders = new Map<string, FolderConfig>();
   readonly #chains = new Map<string, Omit<FolderConfig, 'root'>>();
 
-  constructor(files: ConfigFiles, rules: readonly Rule[]) {
+  constructor(files: ConfigFiles, rules: readonly Rule[], named: NamedConfig | null = null) {
     this.#files = files;
     this.#reader = new ConfigReader(files, configSchema(rulesSchema(rules)));
+    this.#named = named;
   }
 
   /**
@@ -59,7 +69,7 @@ export class ConfigResolver {
    */
   forDocument(path: string, fallback: string | null = null): ResolvedConfig {
     const found = this.#folder(folderOf(path));
-    const own = found.chain === null && fallback !== null ? this.#chain(fallback, undefined) : found;
+    const own = this.#standIn(found, fallback) ?? found;
     const { chain, layers, additions, vocabulary } = own;
     const { root } = found;
     const problems = chain?.problems ?? [];
@@ -67,12 +77,17 @@ export class ConfigResolver {
     return { config, vocabulary, additions, layers: chain?.layers ?? [], problems, root };
   }
 
+  /** What governs a document in place of what was found; null when that does. */
+  #standIn(found: FolderConfig, fallback: string | null): Omit<FolderConfig, 'root'> | null {
+    if (this.#named !== null) return this.#chain(this.#named.path, undefined);
+    return found.chain === null && fallback !== null ? this.#chain(fallback, undefined) : null;
+  }
+
   #folder(folder: string): FolderConfig {
     const known = this.#folders.get(folder);
     if (known) return known;
     const names = this.#files.names(folder);
-    const [found, other] = configsIn(folder, names);
-    const own = found === undefined ? null : this.#chain(found, other);
+    const own = this.#ownOf(folder, names);
     const isTop = names.includes('.git') || own?.chain?.layers.at(-1)?.config.root === true;
     const parent = folderOf(folder);
     const above = isTop || parent === folder ? null : this.#folder(parent);
@@ -82,10 +97,18 @@ export class ConfigResolver {
     return result;
   }
 
+  /** The configuration that stands in a folder, or counts as standing there. */
+  #ownOf(folder: string, names: readonly string[]): Omit<FolderConfig, 'root'> | null {
+    if (this.#named !== null)
+      return folder === this.#named.folder ? this.#chain(this.#named.path, undefined) : null;
+    const [found, other] = configsIn(folder, names);
+    return found === undefined ? null : this.#chain(found, other);
+  }
+
   #chain(path: string, other: string | undefined): Omit<FolderConfig, 'root'> {
     const known = this.#chains.get(path);
     if (known) return known;
-    const read = this.#reader.chain(path);
+    const read = this.#reader.chain(path, this.#named?.folder);
     const chain =
       other === undefined ? read : { ...read, problems: [...read.problems, twoFiles(path, other)] };
     const additions = mergeAdditions(chain.layers);
