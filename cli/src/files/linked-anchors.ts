@@ -14,11 +14,14 @@ interface Linked {
 /** Where links can point to in the files of a run. A file is read for it once; what was read anyway is noted. */
 export class LinkedAnchors {
   readonly #disk: Disk;
+  readonly #isObserved: boolean;
   /** In the order of use, the oldest first. */
   readonly #known = new Map<string, Linked>();
 
-  constructor(disk: Disk) {
+  /** @param isObserved Whether digests will be asked for. */
+  constructor(disk: Disk, isObserved = false) {
     this.#disk = disk;
+    this.#isObserved = isObserved;
   }
 
   /** Null when the file is no text, or cannot be read. */
@@ -33,7 +36,7 @@ export class LinkedAnchors {
 
   /** Takes the anchors of a file that was read for something else. */
   note(path: string, markdown: MarkdownDocument): void {
-    this.#keep(path, linkedIn(markdown));
+    this.#keep(path, this.#linkedIn(markdown));
   }
 
   #linked(path: string): Linked {
@@ -42,7 +45,11 @@ export class LinkedAnchors {
 
   #read(path: string): Linked {
     const { text } = readDocument(this.#disk, path);
-    return text === null ? { anchors: null, digest: '' } : linkedIn(parseMarkdown(text));
+    return text === null ? { anchors: null, digest: '' } : this.#linkedIn(parseMarkdown(text));
+  }
+
+  #linkedIn(markdown: MarkdownDocument): Linked {
+    return { anchors: anchorsOf(markdown), digest: this.#isObserved ? digestOf(markdown.text) : '' };
   }
 
   #keep(path: string, linked: Linked): Linked {
@@ -53,8 +60,3 @@ export class LinkedAnchors {
     return linked;
   }
 }
-
-const linkedIn = (markdown: MarkdownDocument): Linked => ({
-  anchors: anchorsOf(markdown),
-  digest: digestOf(markdown.text),
-});

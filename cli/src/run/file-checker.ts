@@ -79,7 +79,8 @@ export class FileChecker {
   readonly files: FilesByPath;
   readonly #disk: Disk;
   readonly #anchors: LinkedAnchors;
-  readonly #files: ObservedFiles;
+  /** Null where nobody wants to know what was asked of them. */
+  readonly #observed: ObservedFiles | null;
   readonly #configs: ConfigDigests;
   readonly #settings: CheckSettings;
   readonly #reporters: readonly Reporter[];
@@ -89,9 +90,9 @@ export class FileChecker {
 
   constructor(disk: Disk, settings: CheckSettings, reporters: readonly Reporter[]) {
     this.#disk = disk;
-    this.#anchors = new LinkedAnchors(disk);
+    this.#anchors = new LinkedAnchors(disk, settings.observes);
     this.files = diskFiles(disk, this.#anchors);
-    this.#files = new ObservedFiles(this.files, this.#anchors);
+    this.#observed = settings.observes ? new ObservedFiles(this.files, this.#anchors) : null;
     this.#configs = new ConfigDigests(settings.cwd);
     this.#settings = settings;
     this.#reporters = reporters;
@@ -121,7 +122,7 @@ export class FileChecker {
       const say = target.named || read.because === 'unreadable' ? error : warning;
       return nothing([say(`${target.display} was not checked: ${read.reason}`)]);
     }
-    const request = requestFor(target.path, resolved, this.#settings.cwd, this.#files);
+    const request = requestFor(target.path, resolved, this.#settings.cwd, this.#observed ?? this.files);
     if (!mayHaveKind(read.text, request)) return this.#withSeen(PASSED_OVER, target, read.text, resolved);
     const markdown = parseMarkdown(read.text);
     const checked = this.#checkMarkdown(target, markdown, request, resolved);
@@ -141,7 +142,7 @@ export class FileChecker {
     const resolved = this.#resolver.forDocument(target.path);
     const refused = this.#refuse(target, resolved);
     if (refused) return { outcome: refused, text };
-    const request = requestFor(target.path, resolved, this.#settings.cwd, this.#files);
+    const request = requestFor(target.path, resolved, this.#settings.cwd, this.#observed ?? this.files);
     return this.#checkMarkdown(target, parseMarkdown(text), request, resolved);
   }
 
@@ -165,8 +166,8 @@ export class FileChecker {
   }
 
   #withSeen(outcome: FileOutcome, { path }: Target, text: string, resolved: ResolvedConfig): FileOutcome {
-    const around = this.#files.take();
-    if (!this.#settings.observes) return outcome;
+    if (!this.#observed) return outcome;
+    const around = this.#observed.take();
     return { ...outcome, seen: { text: digestOf(text), config: this.#configs.of(path, resolved), around } };
   }
 
@@ -201,7 +202,7 @@ export class FileChecker {
     if (read?.text === null && read.because === 'unreadable')
       return nothing([error(`${display} was not checked: ${read.reason}`)]);
     if (!comparison || !this.#earlier || typeof read?.text !== 'string') return PASSED_OVER;
-    const request = requestFor(path, resolved, cwd, this.#files);
+    const request = requestFor(path, resolved, cwd, this.files);
     const result = this.#earlier.lint(read.text, change, request, topFor(path, resolved, cwd));
     const report = reportOf(display, result);
     return report
