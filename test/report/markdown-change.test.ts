@@ -106,6 +106,15 @@ No heading in this document answers to “#weight”, so the link jumps nowhere.
     expect(page).not.toContain('thank you');
   });
 
+  it('says of a matrix that came or went only how large it is', () => {
+    const without = BEFORE.slice(0, BEFORE.indexOf('## Who does what'));
+    const told = (before: string | null, after: string) =>
+      /(?<=\*\*Who does what:\*\*\n\n)[\s\S]*?(?=\n\n|$)/.exec(summary(compared(before, after)))?.[0].trim();
+    expect(told(null, BEFORE)).toBe('- New RACI: 2 activities, 2 roles');
+    expect(told(without, BEFORE)).toBe('- New RACI: 2 activities, 2 roles');
+    expect(told(BEFORE, without)).toBe('- RACI removed: 2 activities, 2 roles');
+  });
+
   it('says nothing of a document in which nothing changed but its row', () => {
     const page = summary(compared(BEFORE, `${BEFORE}\n`));
     expect(page).toContain('## Throughline: nothing new, in 1 document\n\nCompared with 3f2c1ab (main).');

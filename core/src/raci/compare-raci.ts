@@ -1,6 +1,7 @@
 import type { ProductDocument } from '../document/product-document';
+import { count } from '../lint/message';
 import { keyOfName } from './names';
-import { type RaciChange, raciDifference } from './raci-difference';
+import { describeChange, type RaciChange, raciDifference } from './raci-difference';
 import { type RaciModel, raciModelsOf } from './raci-model';
 import { titleOfModel } from './raci-view';
 import { type Load, loadOfRoles } from './workload';
@@ -13,6 +14,15 @@ export interface RaciComparison {
   readonly grid: number | null;
   readonly changes: readonly RaciChange[];
   readonly loads: readonly LoadChange[];
+  /** How large it is where only one of the versions has it; null where both do. */
+  readonly whole: WholeMatrix | null;
+}
+
+/** A matrix that came or went. */
+export interface WholeMatrix {
+  readonly isNew: boolean;
+  readonly activities: number;
+  readonly roles: number;
 }
 
 /** A role that has a letter more often now, or less often. */
@@ -27,9 +37,13 @@ export interface LoadChange {
 /**
  * Compares the matrices of two versions of a document. Two are versions of one where they have the most activities and
  * roles in common; one without a counterpart is all new, or all gone.
+ * @param before Null where the document is new.
  */
-export function compareRaci(before: ProductDocument, after: ProductDocument): readonly RaciComparison[] {
-  const [old, now] = [raciModelsOf(before), raciModelsOf(after)];
+export function compareRaci(
+  before: ProductDocument | null,
+  after: ProductDocument,
+): readonly RaciComparison[] {
+  const [old, now] = [before ? raciModelsOf(before) : [], raciModelsOf(after)];
   const earlier = versionsOf(old, now);
   const compared = now.map((model, grid): RaciComparison => {
     const difference = differenceOf(earlier.get(model) ?? null, model);
@@ -37,12 +51,8 @@ export function compareRaci(before: ProductDocument, after: ProductDocument): re
   });
   const kept = new Set(earlier.values());
   const left = old.filter((model) => !kept.has(model));
-  const gone = left.map(
-    (model): RaciComparison => ({
-      title: titleOfModel(before, model),
-      grid: null,
-      ...differenceOf(model, null),
-    }),
+  const gone = left.flatMap((model): readonly RaciComparison[] =>
+    before ? [{ title: titleOfModel(before, model), grid: null, ...differenceOf(model, null) }] : [],
   );
   return [...compared, ...gone];
 }
@@ -50,7 +60,21 @@ export function compareRaci(before: ProductDocument, after: ProductDocument): re
 const differenceOf = (before: RaciModel | null, after: RaciModel | null) => ({
   changes: raciDifference(before, after),
   loads: loadsDiffer(before, after),
+  whole: wholeOf(before, after),
 });
+
+function wholeOf(before: RaciModel | null, after: RaciModel | null): WholeMatrix | null {
+  const model = after ?? before;
+  if (!model || (before && after)) return null;
+  return { isNew: before === null, activities: model.rows.length, roles: model.roles.length };
+}
+
+/** What differs, in sentences. Of a matrix that came or went, people want to know no more than how large it is. */
+export function describeComparison({ changes, whole }: RaciComparison): readonly string[] {
+  if (whole === null || changes.length === 0) return changes.map(describeChange);
+  const size = `${count(whole.activities, 'activity', 'activities')}, ${count(whole.roles, 'role')}`;
+  return [`${whole.isNew ? 'New RACI' : 'RACI removed'}: ${size}`];
+}
 
 /** In the order of the later version, then what is gone. */
 function loadsDiffer(before: RaciModel | null, after: RaciModel | null): readonly LoadChange[] {

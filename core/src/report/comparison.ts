@@ -72,7 +72,7 @@ export function comparedReport(
       elsewhere: compared.fresh.filter((finding) => !fresh.includes(finding)),
       older,
       fixed,
-      raci: () => (result ? compareRaci(result.document, after.document) : []),
+      raci: () => compareRaci(result?.document ?? null, after.document),
     },
   };
 }

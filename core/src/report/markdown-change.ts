@@ -1,6 +1,6 @@
 import type { Finding } from '../lint/finding';
 import { count } from '../lint/message';
-import { describeChange } from '../raci/raci-difference';
+import { describeComparison } from '../raci/compare-raci';
 import { findingLabel } from '../review/finding-labels';
 import type { Readiness } from '../review/readiness';
 import { LineIndex } from '../text/line-index';
@@ -108,9 +108,9 @@ function thanksFor(mended: readonly Finding[], { before }: DocumentComparison): 
 }
 
 function changesOfRoles({ raci }: DocumentComparison): readonly string[] {
-  const changes = raci().flatMap((matrix) => matrix.changes);
-  if (changes.length === 0) return [];
-  const items = changes.map((change) => `- ${markdownText(describeChange(change))}`);
+  const sentences = raci().flatMap(describeComparison);
+  if (sentences.length === 0) return [];
+  const items = sentences.map((sentence) => `- ${markdownText(sentence)}`);
   return [`**Who does what:**\n\n${items.join('\n')}`];
 }
 

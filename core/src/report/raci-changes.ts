@@ -1,4 +1,4 @@
-import type { RaciComparison } from '../raci/compare-raci';
+import { describeComparison, type RaciComparison } from '../raci/compare-raci';
 import { escapeMarkdown } from '../raci/export/markdown-table';
 import { describeChange } from '../raci/raci-difference';
 import { oneLine } from '../text/one-line';
@@ -68,10 +68,10 @@ function drawText(report: RaciChangesReport, isOneDocument: boolean): string {
 
 /** The changes of each matrix, under its title where the document has others. */
 function linesOf({ matrices }: DocumentRaciChanges, hasOthers: boolean): readonly string[] {
-  return matrices.flatMap(({ title, changes }, index) => {
-    const lines = changes.map((change) => printable(describeChange(change)));
+  return matrices.flatMap((matrix, index) => {
+    const lines = describeComparison(matrix).map(printable);
     if (!hasOthers) return lines;
-    return [...(index > 0 ? [''] : []), printable(title), ...lines.map((line) => `  ${line}`)];
+    return [...(index > 0 ? [''] : []), printable(matrix.title), ...lines.map((line) => `  ${line}`)];
   });
 }
 
@@ -88,10 +88,10 @@ function drawMarkdown(report: RaciChangesReport, isOneDocument: boolean): string
   if (changed.length === 0) return escapeMarkdown(sameIn(report, isOneDocument));
   const parts = changed.map((document) => {
     const heading = isOneDocument ? [] : [`### ${inline(nameOf(document))}`, ''];
-    const matrices = document.matrices.flatMap(({ title, changes }, index) => [
+    const matrices = document.matrices.flatMap((matrix, index) => [
       ...(index > 0 ? [''] : []),
-      ...(hasSeveral(report, document) ? [`**${inline(title)}**`, ''] : []),
-      ...changes.map((change) => `- ${inline(describeChange(change))}`),
+      ...(hasSeveral(report, document) ? [`**${inline(matrix.title)}**`, ''] : []),
+      ...describeComparison(matrix).map((sentence) => `- ${inline(sentence)}`),
     ]);
     return [...heading, ...matrices].join('\n');
   });
