@@ -11,8 +11,8 @@ export type ToRaciPage =
     }
   /** The server cannot answer now. What was shown stays. */
   | { readonly type: 'unavailable'; readonly reason: string }
-  /** Where the cursor of a source is. */
-  | { readonly type: 'cursor'; readonly source: number; readonly offset: number }
+  /** Where the cursor of a document is. */
+  | { readonly type: 'cursor'; readonly uri: string; readonly offset: number }
   /** What was asked for was not done. What is true is shown beside it. */
   | { readonly type: 'refused'; readonly reason: string }
   /** What changed since a base such as “HEAD” or “main”; null when nothing is compared any more. */
@@ -26,22 +26,21 @@ export type ToRaciPage =
   /** Draw this picture as PNG and send it back. */
   | { readonly type: 'draw-png'; readonly svg: string };
 
-/** What the page asks of the extension. */
+/** What the page asks of the extension. It names documents by their address: a place in the list may be another one's since. */
 export type FromRaciPage =
   | { readonly type: 'ready' }
   | {
       readonly type: 'edit';
-      /** The document: its place in the list may have become another one's since. */
       readonly uri: string;
       readonly version: number | null;
       readonly changes: readonly RaciChange[];
     }
-  /** Undo or redo what was done last to a source. */
-  | { readonly type: 'undo' | 'redo'; readonly source: number }
-  /** Show a place of a source in its text; with `focus` the keyboard goes along. */
-  | { readonly type: 'reveal'; readonly source: number; readonly span: Span; readonly focus: boolean }
+  /** Undo or redo what was done last to a document. */
+  | { readonly type: 'undo' | 'redo'; readonly uri: string }
+  /** Show a place of a document in its text; with `focus` the keyboard goes along. */
+  | { readonly type: 'reveal'; readonly uri: string; readonly span: Span; readonly focus: boolean }
   /** Offer what can be done about a finding. */
-  | { readonly type: 'fix'; readonly source: number; readonly span: Span; readonly ruleId: string }
+  | { readonly type: 'fix'; readonly uri: string; readonly span: Span; readonly ruleId: string }
   | { readonly type: 'explain'; readonly ruleId: string }
   | { readonly type: 'export'; readonly format: RaciFormat | 'png' }
   /** Put the matrices on the clipboard as Markdown tables. */

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { RaciPage, type RaciPageOptions, THEME_NAMES } from './support/raci-page';
+import { DOCUMENT, RaciPage, type RaciPageOptions, THEME_NAMES } from './support/raci-page';
 import { editorFor, launchBrowser, picturePath, provisioned } from './support/session';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -169,10 +169,10 @@ describe('the problems', () => {
       ({ ruleId }) => ruleId === 'raci-multiple-accountable',
     )?.span;
     expect(raci.sentOf('fix')).toEqual([
-      { type: 'fix', source: 0, span, ruleId: 'raci-multiple-accountable' },
+      { type: 'fix', uri: DOCUMENT, span, ruleId: 'raci-multiple-accountable' },
     ]);
     expect(raci.sentOf('explain')).toEqual([{ type: 'explain', ruleId: 'raci-multiple-accountable' }]);
-    expect(raci.sentOf('reveal').at(-1)).toEqual({ type: 'reveal', source: 0, span, focus: true });
+    expect(raci.sentOf('reveal').at(-1)).toEqual({ type: 'reveal', uri: DOCUMENT, span, focus: true });
   });
 
   it('are counted by sort, each of which can be looked at alone', async () => {

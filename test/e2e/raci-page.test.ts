@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { RaciPage, type RaciPageOptions, THEME_NAMES } from './support/raci-page';
+import { DOCUMENT, RaciPage, type RaciPageOptions, THEME_NAMES } from './support/raci-page';
 import { launchBrowser, picturePath, provisioned } from './support/session';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -129,7 +129,7 @@ describe.runIf(editor)('the page of the RACI panel', () => {
       await expect
         .poll(() => page.sentOf('reveal').at(-1))
         .toMatchObject({ span: { start, end: start + 3 }, focus: true });
-      await page.tell({ type: 'cursor', source: 0, offset: KETTLE.indexOf('Eng | Sales') });
+      await page.tell({ type: 'cursor', uri: DOCUMENT, offset: KETTLE.indexOf('Eng | Sales') });
       expect(await page.cell(HEADER, ENG).getAttribute('data-cursor')).toBe('');
     });
 
@@ -219,7 +219,7 @@ describe.runIf(editor)('the page of the RACI panel', () => {
       await enterGrid();
       await press('Enter');
       const start = KETTLE.indexOf('A/R');
-      const place = { source: 0, span: { start, end: start + 3 } };
+      const place = { uri: DOCUMENT, span: { start, end: start + 3 } };
       expect(page.sentOf('reveal')).toEqual([{ type: 'reveal', ...place, focus: true }]);
     });
 
@@ -325,7 +325,7 @@ describe.runIf(editor)('the page of the RACI panel', () => {
 
     it('marks the cell in which the cursor of the text is, and brings it into sight', async () => {
       await open({ height: 380 });
-      await page.tell({ type: 'cursor', source: 0, offset: KETTLE.indexOf('W | R') });
+      await page.tell({ type: 'cursor', uri: DOCUMENT, offset: KETTLE.indexOf('W | R') });
       await expect.poll(() => page.cell(3, ENG).getAttribute('data-cursor')).toBe('');
       expect(await isInSight(3, ENG)).toBe(true);
     });
@@ -422,7 +422,7 @@ describe.runIf(editor)('the page of the RACI panel', () => {
     const start = text.lastIndexOf('Set the price');
     await expect
       .poll(() => page.sentOf('reveal').at(-1))
-      .toMatchObject({ source: 0, focus: true, span: { start, end: start + 'Set the price'.length } });
+      .toMatchObject({ uri: DOCUMENT, focus: true, span: { start, end: start + 'Set the price'.length } });
   });
 
   it('can be read as a small team would have it', async () => {
@@ -476,7 +476,11 @@ describe.runIf(editor)('the page of the RACI panel', () => {
 
   it.each(THEME_NAMES)('is readable to all in the %s theme', async (theme) => {
     await open({ theme });
-    await page.tell({ type: 'cursor', source: 0, offset: KETTLE.indexOf('| Write the announcement') + 4 });
+    await page.tell({
+      type: 'cursor',
+      uri: DOCUMENT,
+      offset: KETTLE.indexOf('| Write the announcement') + 4,
+    });
     await page.cell(1, PMM).click();
     await press('Shift+ArrowRight');
     await page.page.screenshot({ path: picturePath(`raci-page-${theme}`) });

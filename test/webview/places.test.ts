@@ -7,6 +7,8 @@ import { gridOf, KETTLE } from './grids';
 /** Rows in another order and with gaps, as filters leave them. */
 const SHOWN = { rows: [4, 1, 7], roles: [0, 2] };
 
+const SOURCES = [{ uri: 'file:///kettle.md', version: 1, title: 'Kettle' }];
+
 const reached = (step: Step, row: number, role: number, page = 2) => {
   const place = placeAfter(step, { row, role }, SHOWN, page);
   return [place.row, place.role];
@@ -113,11 +115,12 @@ describe('after an edit', () => {
 
 describe('the cursor of the text', () => {
   const grid = gridOf(KETTLE);
+  const cursorAt = (offset: number) => ({ uri: 'file:///kettle.md', offset });
 
   it('stands in the cell that it is written in, and at the head of the row between cells', () => {
     const offset = KETTLE.indexOf('A/R | C');
-    expect(placeOfCursor(grid, { source: 0, offset })).toEqual({ row: 0, role: 0 });
-    expect(placeOfCursor(grid, { source: 0, offset: KETTLE.indexOf('Write the PRD') })).toEqual({
+    expect(placeOfCursor(grid, SOURCES, cursorAt(offset))).toEqual({ row: 0, role: 0 });
+    expect(placeOfCursor(grid, SOURCES, cursorAt(KETTLE.indexOf('Write the PRD')))).toEqual({
       row: 0,
       role: HEADER,
     });
@@ -125,16 +128,18 @@ describe('the cursor of the text', () => {
 
   it('stands at the role whose name it is in, and is led there from it', () => {
     const offset = KETTLE.indexOf('PMM | Eng') + 1;
-    expect(placeOfCursor(grid, { source: 0, offset })).toEqual({ row: HEADER, role: 1 });
+    expect(placeOfCursor(grid, SOURCES, cursorAt(offset))).toEqual({ row: HEADER, role: 1 });
     const named = sourceOf(grid, { row: HEADER, role: 1 });
     expect(named?.span).toEqual({ start: offset - 1, end: offset + 2 });
     expect(sourceOf(grid, { row: HEADER, role: HEADER })).toBeNull();
   });
 
   it('stands nowhere outside the matrix, and in another document', () => {
-    expect(placeOfCursor(grid, { source: 0, offset: 2 })).toBeNull();
-    expect(placeOfCursor(grid, { source: 1, offset: KETTLE.indexOf('A/R | C') })).toBeNull();
-    expect(placeOfCursor(grid, null)).toBeNull();
+    expect(placeOfCursor(grid, SOURCES, cursorAt(2))).toBeNull();
+    expect(
+      placeOfCursor(grid, SOURCES, { uri: 'file:///pot.md', offset: KETTLE.indexOf('A/R | C') }),
+    ).toBeNull();
+    expect(placeOfCursor(grid, SOURCES, null)).toBeNull();
   });
 
   it('goes to a cell that is written, or to the row of one that is not', () => {

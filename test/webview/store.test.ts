@@ -54,7 +54,7 @@ describe('the page', () => {
     const state = stateAfter(
       show(reportOf([GRID])),
       { type: 'look', patch: { search: 'price', beside: 'workload' } },
-      { type: 'hear', message: { type: 'cursor', source: 0, offset: 7 } },
+      { type: 'hear', message: { type: 'cursor', uri: 'file:///kettle.md', offset: 7 } },
       show(other),
     );
     expect(state.view).toMatchObject({ search: '', beside: 'workload' });
@@ -144,7 +144,7 @@ describe('a comparison', () => {
 
 describe('a message', () => {
   it('is heard when it has the shape of one', () => {
-    const message = { type: 'cursor', source: 0, offset: 3 };
+    const message = { type: 'cursor', uri: 'file:///kettle.md', offset: 3 };
     expect(incoming(message)).toEqual(message);
     expect(incoming({ type: 'show', report: reportOf([GRID]), scope: 'document' })).not.toBeNull();
     expect(incoming({ type: 'compared', base: 'HEAD', comparison: null, isAsked: true })).not.toBeNull();
@@ -155,7 +155,7 @@ describe('a message', () => {
     'show',
     {},
     { type: 'toString' },
-    { type: 'cursor', source: '0', offset: 3 },
+    { type: 'cursor', uri: 0, offset: 3 },
     { type: 'show', report: {}, scope: 'document' },
     { type: 'show', report: { grids: [], sources: [] }, scope: 'planet' },
     { type: 'refused' },

@@ -1,4 +1,4 @@
-import { type Disposable, EventEmitter, type LogOutputChannel, l10n, Uri, workspace } from 'vscode';
+import { type Disposable, EventEmitter, type LogOutputChannel, l10n, type Uri, workspace } from 'vscode';
 import type { RaciReport } from '../../../protocol/src';
 import { isServed } from '../is-served';
 import { openText } from '../open-text';
@@ -58,10 +58,9 @@ export class LiveReport implements Disposable {
     return [...this.#recent].reverse();
   }
 
-  /** The document of a source of the newest report. */
-  uriOf(source: number): Uri | undefined {
-    const uri = this.current?.sources[source]?.uri;
-    return uri === undefined ? undefined : Uri.parse(uri);
+  /** Whether a document is one of those of the newest report. */
+  isOf(uri: string): boolean {
+    return this.current?.sources.some((source) => source.uri === uri) ?? false;
   }
 
   /** Asks at once, and from now on whenever something changes. */

@@ -1,4 +1,4 @@
-import { l10n, type Uri, type WebviewPanel } from 'vscode';
+import { l10n, Uri, type WebviewPanel } from 'vscode';
 import type { FromRaciPage } from '../../../protocol/src';
 import { offerFixes } from '../commands/fix-finding';
 import { insertOneOf } from '../commands/insert-section';
@@ -47,11 +47,11 @@ export class PageRequests {
         return this.#edits.make(request);
       case 'undo':
       case 'redo':
-        return this.#inSource(request.source, (uri) => stepThrough(uri, request.type, panel));
+        return this.#inSource(request.uri, (uri) => stepThrough(uri, request.type, panel));
       case 'reveal':
-        return this.#inSource(request.source, (uri) => revealSpan(uri, request.span, request.focus, panel));
+        return this.#inSource(request.uri, (uri) => revealSpan(uri, request.span, request.focus, panel));
       case 'fix':
-        return this.#inSource(request.source, (uri) => this.#fix(uri, request));
+        return this.#inSource(request.uri, (uri) => this.#fix(uri, request));
       case 'explain':
         return done(readAboutCheck(request.ruleId));
       case 'export':
@@ -69,10 +69,9 @@ export class PageRequests {
     }
   }
 
-  async #inSource(source: number, act: (uri: Uri) => Promise<void>): Promise<Outcome> {
-    const uri = this.#parts.live.uriOf(source);
-    if (uri === undefined) return l10n.t('This document is not there any more.');
-    return done(act(uri));
+  async #inSource(uri: string, act: (uri: Uri) => Promise<void>): Promise<Outcome> {
+    if (!this.#parts.live.isOf(uri)) return l10n.t('This document is not there any more.');
+    return done(act(Uri.parse(uri)));
   }
 
   async #inDocument(act: (uri: Uri) => Promise<Outcome>): Promise<Outcome> {
@@ -80,11 +79,15 @@ export class PageRequests {
     return subject === null ? l10n.t('Open the RACI of one document to do that.') : act(subject);
   }
 
-  async #fix(uri: Uri, { source, span, ruleId }: Extract<PageRequest, { readonly type: 'fix' }>) {
-    const findings = this.#parts.live.current?.grids.flatMap((grid) => grid.findings) ?? [];
-    const finding = findings.find(
-      (one) => one.source === source && one.ruleId === ruleId && one.span.start === span.start,
-    );
+  async #fix(uri: Uri, request: Extract<PageRequest, { readonly type: 'fix' }>): Promise<void> {
+    const { span, ruleId } = request;
+    const { grids, sources } = this.#parts.live.current ?? { grids: [], sources: [] };
+    const finding = grids
+      .flatMap(({ findings }) => findings)
+      .find(
+        (one) =>
+          sources[one.source]?.uri === request.uri && one.ruleId === ruleId && one.span.start === span.start,
+      );
     const range = rangeIn(await openText(uri), span);
     await offerFixes(uri, range, { message: finding?.message ?? ruleId, fixes: [] });
   }

@@ -116,8 +116,8 @@ export class RaciPanel implements Disposable {
 
   #tellCursor({ document, selection }: TextEditor): void {
     const { uri } = this.#tools.server.documentOf(document.uri).textDocument;
-    const source = this.#live.current?.sources.findIndex((one) => one.uri === uri) ?? -1;
-    if (source !== -1) this.#tell({ type: 'cursor', source, offset: document.offsetAt(selection.active) });
+    if (!this.#live.isOf(uri)) return;
+    this.#tell({ type: 'cursor', uri, offset: document.offsetAt(selection.active) });
   }
 
   dispose(): void {

@@ -15,7 +15,7 @@ const isReport = (value: unknown): boolean =>
 const SHAPES: Readonly<Record<ToRaciPage['type'], Shape>> = {
   show: { report: isReport, scope: (value) => value === 'document' || value === 'workspace' },
   unavailable: { reason: isText },
-  cursor: { source: isNumber, offset: isNumber },
+  cursor: { uri: isText, offset: isNumber },
   refused: { reason: isText },
   compared: { base: isText, comparison: isThingOrNull, isAsked: isFlag },
   'draw-png': { svg: isText },

@@ -17,7 +17,7 @@ export interface PageState {
   readonly scope: 'document' | 'workspace';
   readonly comparison: { readonly base: string; readonly report: RaciComparisonReport } | null;
   readonly notice: Notice | null;
-  readonly cursor: { readonly source: number; readonly offset: number } | null;
+  readonly cursor: { readonly uri: string; readonly offset: number } | null;
   readonly view: RaciPageView;
   /** An edit that is on its way; the next newer report or a refusal ends it. */
   readonly busy: SentEdit | null;
@@ -103,7 +103,7 @@ function heard(state: PageState, message: ToRaciPage): PageState {
         said: message.reason,
       };
     case 'cursor':
-      return { ...state, cursor: { source: message.source, offset: message.offset } };
+      return { ...state, cursor: { uri: message.uri, offset: message.offset } };
     case 'compared':
       return compared(state, message);
     case 'draw-png':

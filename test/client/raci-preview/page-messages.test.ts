@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { documentOfState, messageFrom } from '../../../client/src/raci-preview/page-messages';
 import type { FromRaciPage } from '../../../protocol/src';
 
+const DOCUMENT = 'file:///team/raci.md';
 const SPAN = { start: 3, end: 9 };
 
 /** One of each. */
@@ -9,7 +10,7 @@ const SAID: readonly FromRaciPage[] = [
   { type: 'ready' },
   {
     type: 'edit',
-    uri: 'file:///team/raci.md',
+    uri: DOCUMENT,
     version: 7,
     changes: [
       { matrix: 0, operation: { kind: 'set-cell', row: 1, role: 2, text: 'A' } },
@@ -19,10 +20,10 @@ const SAID: readonly FromRaciPage[] = [
       { matrix: 0, operation: { kind: 'move-role', role: 2, to: 0 } },
     ],
   },
-  { type: 'undo', source: 1 },
-  { type: 'redo', source: 1 },
-  { type: 'reveal', source: 0, span: SPAN, focus: true },
-  { type: 'fix', source: 0, span: SPAN, ruleId: 'raci-no-accountable' },
+  { type: 'undo', uri: DOCUMENT },
+  { type: 'redo', uri: DOCUMENT },
+  { type: 'reveal', uri: DOCUMENT, span: SPAN, focus: true },
+  { type: 'fix', uri: DOCUMENT, span: SPAN, ruleId: 'raci-no-accountable' },
   { type: 'explain', ruleId: 'raci-no-accountable' },
   { type: 'export', format: 'png' },
   { type: 'copy-table' },
@@ -36,7 +37,7 @@ const SAID: readonly FromRaciPage[] = [
 const RENAME = { matrix: 0, operation: { kind: 'rename-row', row: 0, name: 'Set the price' } };
 const edit = (change: unknown): unknown => ({
   type: 'edit',
-  uri: 'file:///team/raci.md',
+  uri: DOCUMENT,
   version: null,
   changes: [change],
 });
@@ -52,10 +53,9 @@ describe('a message of the page', () => {
     {},
     { type: 'toString' },
     { type: 'undo' },
-    { type: 'undo', source: -1 },
-    { type: 'undo', source: 0.5 },
-    { type: 'reveal', source: 0, span: { start: 0 }, focus: true },
-    { type: 'reveal', source: 0, span: SPAN, focus: 'yes' },
+    { type: 'undo', uri: 0 },
+    { type: 'reveal', uri: DOCUMENT, span: { start: 0 }, focus: true },
+    { type: 'reveal', uri: DOCUMENT, span: SPAN, focus: 'yes' },
     { type: 'explain', ruleId: '../../etc' },
     { type: 'export', format: 'exe' },
     { type: 'edit', uri: 'file:///raci.md', version: 'newest', changes: [RENAME] },
@@ -74,7 +74,7 @@ describe('a message of the page', () => {
 
 describe('what a page left behind', () => {
   it('names its document, or all of them', () => {
-    expect(documentOfState({ uri: 'file:///team/raci.md', view: {} })).toBe('file:///team/raci.md');
+    expect(documentOfState({ uri: DOCUMENT, view: {} })).toBe(DOCUMENT);
     expect(documentOfState({ uri: null })).toBeNull();
   });
 

@@ -22,6 +22,9 @@ export interface RaciPageOptions {
   readonly isDeaf?: boolean;
 }
 
+/** The document that the page shows. */
+export const DOCUMENT = 'file:///raci.md';
+
 const ADDRESS = 'http://127.0.0.1/';
 const POLICY = [
   "default-src 'none'",
@@ -75,7 +78,7 @@ export class RaciPage {
   /** What the server would say of a text. */
   reportOf(text: string): RaciReport {
     const { document, findings } = lintText(text, { path: 'raci.md' });
-    const sources = [{ uri: 'file:///raci.md', version: this.#count, title: 'RACI' }];
+    const sources = [{ uri: DOCUMENT, version: this.#count, title: 'RACI' }];
     return { ...raciViewOf(document, labelled(findings)), state: 'judged', sources, problem: null };
   }
 

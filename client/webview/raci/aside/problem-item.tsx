@@ -1,3 +1,4 @@
+import { addressOf, fixOf } from '../address';
 import { goTo } from '../go-to';
 import { Mark } from '../mark';
 import type { PartProps } from '../parts';
@@ -7,7 +8,7 @@ import { placeName } from './place-name';
 
 /** A problem in its own words, and what can be done about it. */
 export function ProblemItem(part: PartProps & { readonly problem: Problem }) {
-  const { grid, problem, send } = part;
+  const { grid, state, problem, send } = part;
   const finding = grid.findings[problem.finding];
   if (!finding) return null;
   const { source, span, ruleId, message } = finding;
@@ -24,7 +25,7 @@ export function ProblemItem(part: PartProps & { readonly problem: Problem }) {
         </p>
         <p>{message}</p>
         <p class="deeds">
-          <button type="button" class="link" onClick={() => send({ type: 'fix', source, span, ruleId })}>
+          <button type="button" class="link" onClick={() => send(fixOf(state, finding))}>
             Fix…
           </button>
           <button type="button" class="link" onClick={() => send({ type: 'explain', ruleId })}>
@@ -33,7 +34,7 @@ export function ProblemItem(part: PartProps & { readonly problem: Problem }) {
           <button
             type="button"
             class="link"
-            onClick={() => send({ type: 'reveal', source, span, focus: true })}
+            onClick={() => send({ type: 'reveal', uri: addressOf(state, source), span, focus: true })}
           >
             Show in the text
           </button>

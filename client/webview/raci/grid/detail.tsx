@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { addressOf, fixOf } from '../address';
 import { Letter } from '../letter';
 import { Mark } from '../mark';
 import type { PartProps } from '../parts';
@@ -8,13 +9,13 @@ import type { DrawnRow } from './drawn-rows';
 import type { Place } from './follow-cell';
 import { wordOf } from './spoken';
 
-interface DetailProps extends Pick<PartProps, 'grid' | 'shown' | 'send'> {
+interface DetailProps extends Pick<PartProps, 'grid' | 'state' | 'shown' | 'send'> {
   readonly place: Place;
   readonly rows: readonly DrawnRow[];
 }
 
 /** Under the grid: what stands where the keyboard is, in words, and what is found there. */
-export function Detail({ grid, shown, place, rows, send }: DetailProps) {
+export function Detail({ grid, state, shown, place, rows, send }: DetailProps) {
   const row = grid.rows[place.row];
   const role = grid.roles[place.role];
   const cell = row?.cells[place.role];
@@ -33,18 +34,12 @@ export function Detail({ grid, shown, place, rows, send }: DetailProps) {
         {row?.readOnly && <span class="locked">{row.readOnly}</span>}
       </p>
       {row && <Notes names={grid.notes} notes={row.notes} />}
-      {row && <Links {...row} send={send} />}
+      {row && <Links links={row.links} uri={addressOf(state, row.source)} send={send} />}
       {findings.map((finding, index) => (
         <p key={index} class="finding">
           <Mark severity={severityOf(finding)} />
           <span class="message">{finding.message}</span>
-          <button
-            type="button"
-            class="link"
-            onClick={() =>
-              send({ type: 'fix', source: finding.source, span: finding.span, ruleId: finding.ruleId })
-            }
-          >
+          <button type="button" class="link" onClick={() => send(fixOf(state, finding))}>
             Fix…
           </button>
           <button
@@ -90,7 +85,11 @@ const KINDS: Readonly<Record<Row['links'][number]['kind'], string>> = {
 };
 
 /** Where else the document is about the activity. */
-function Links({ links, source, send }: Pick<Row, 'links' | 'source'> & Pick<PartProps, 'send'>) {
+function Links({
+  links,
+  uri,
+  send,
+}: Pick<Row, 'links'> & Pick<PartProps, 'send'> & { readonly uri: string }) {
   if (links.length === 0) return null;
   return (
     <p class="remarks">
@@ -101,7 +100,7 @@ function Links({ links, source, send }: Pick<Row, 'links' | 'source'> & Pick<Par
           class="link"
           key={`${span.start}`}
           title={`Show it in the text: ${KINDS[kind]}`}
-          onClick={() => send({ type: 'reveal', source, span, focus: true })}
+          onClick={() => send({ type: 'reveal', uri, span, focus: true })}
         >
           {where || KINDS[kind]}
         </button>

@@ -1,3 +1,4 @@
+import { fixOf } from '../address';
 import { asMarkdown } from './clipboard';
 import { HEADER } from './follow-cell';
 import { type GridUse, perform, selected, submit } from './grid-actions';
@@ -71,11 +72,9 @@ const ofText = (use: GridUse): readonly MenuEntry[] =>
     : [];
 
 /** What is found here comes first: whoever opens the menu of a marked cell wants to mend it. */
-function ofFindings({ grid, place, send }: GridUse): readonly MenuEntry[] {
+function ofFindings({ grid, place, state, send }: GridUse): readonly MenuEntry[] {
   const row = grid.rows[place.row];
   const of = row ? (row.cells[place.role] ?? row) : grid.roles[place.role];
   const [first] = (of?.findings ?? []).flatMap((index) => grid.findings[index] ?? []);
-  if (!first) return [];
-  const { source, span, ruleId } = first;
-  return [{ title: 'Fix what is found here…', choose: () => send({ type: 'fix', source, span, ruleId }) }];
+  return first ? [{ title: 'Fix what is found here…', choose: () => send(fixOf(state, first)) }] : [];
 }

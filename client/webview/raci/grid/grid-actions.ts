@@ -1,3 +1,4 @@
+import { addressOf } from '../address';
 import type { PartProps } from '../parts';
 import { nextCodes, textOf, withCodes } from './cell-text';
 import { asMarkdown, asTsv } from './clipboard';
@@ -47,9 +48,9 @@ export function goTo(use: GridUse, to: Place, isExtending: boolean): void {
   use.change({ cell: to });
 }
 
-export function reveal({ grid, send }: GridUse, at: Place, focus: boolean): boolean {
+export function reveal({ grid, state, send }: GridUse, at: Place, focus: boolean): boolean {
   const found = sourceOf(grid, at);
-  if (found) send({ type: 'reveal', ...found, focus });
+  if (found) send({ type: 'reveal', uri: addressOf(state, found.source), span: found.span, focus });
   return found !== null;
 }
 
@@ -92,7 +93,7 @@ export function perform(use: GridUse, intent: KeyIntent): void {
       return submit(use, { kind: 'fill', block: selected(use), texts: [['']] });
     case 'undo':
     case 'redo':
-      return send({ type: intent.kind, source: grid.rows[place.row]?.source ?? 0 });
+      return send({ type: intent.kind, uri: addressOf(use.state, grid.rows[place.row]?.source ?? 0) });
     case 'add':
       return beginWriting(use, {
         kind: 'add',

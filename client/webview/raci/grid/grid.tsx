@@ -25,7 +25,10 @@ export function Grid(props: GridProps) {
   const [anchor, setAnchor] = useState<Place | null>(null);
   const place = placeIn(view.cell, shown);
   const rows = useDrawnRows(props);
-  const cursor = useMemo(() => placeOfCursor(grid, state.cursor), [grid, state.cursor]);
+  const cursor = useMemo(
+    () => placeOfCursor(grid, state.drawn?.sources ?? [], state.cursor),
+    [grid, state.drawn, state.cursor],
+  );
   const use: GridUse = { ...props, place, anchor, setMode, setAnchor, page: () => rowsOfPage(box.current) };
   const latest = useRef({ use, mode });
   latest.current = { use, mode };
@@ -83,7 +86,7 @@ export function Grid(props: GridProps) {
         <Overlay use={use} mode={mode} box={box} />
         <Tip box={box} grid={grid} rows={rows} />
       </div>
-      <Detail grid={grid} shown={shown} place={place} rows={rows} send={props.send} />
+      <Detail grid={grid} state={state} shown={shown} place={place} rows={rows} send={props.send} />
     </main>
   );
 }

@@ -1,4 +1,4 @@
-import type { RaciGrid } from '../../../../protocol/src';
+import type { RaciGrid, RaciReport } from '../../../../protocol/src';
 import type { PageState } from '../store';
 import { HEADER, type Place } from './follow-cell';
 
@@ -17,15 +17,20 @@ export function sourceOf(grid: RaciGrid, { row, role }: Place): SourcePlace | nu
   return grid.roles[role]?.places[0] ?? null;
 }
 
-/** What the cursor of a source stands in: a cell, the head of a row where it stands between cells, or a role’s name. */
-export function placeOfCursor({ rows, roles }: RaciGrid, cursor: PageState['cursor']): Place | null {
+/** What the cursor of a document stands in: a cell, the head of a row where it stands between cells, or a role’s name. */
+export function placeOfCursor(
+  { rows, roles }: RaciGrid,
+  sources: RaciReport['sources'],
+  cursor: PageState['cursor'],
+): Place | null {
   if (!cursor) return null;
+  const at = sources.findIndex(({ uri }) => uri === cursor.uri);
   const holds = ({ start, end }: Span) => start <= cursor.offset && cursor.offset <= end;
-  const row = rows.findIndex(({ source, span }) => source === cursor.source && holds(span));
+  const row = rows.findIndex(({ source, span }) => source === at && holds(span));
   const cells = rows[row]?.cells;
   if (!cells) {
     const named = roles.findIndex(({ places }) =>
-      places.some(({ source, span }) => source === cursor.source && holds(span)),
+      places.some(({ source, span }) => source === at && holds(span)),
     );
     return named === -1 ? null : { row: HEADER, role: named };
   }
