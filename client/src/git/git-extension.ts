@@ -62,14 +62,21 @@ export async function repositoryOf(uri: Uri): Promise<Repository | undefined> {
   return api.getRepository(uri) ?? undefined;
 }
 
+/** After that, the repositories that are known by then have to do. */
+const PATIENCE_MS = 10_000;
+
 /** Waits until the repositories of the workspace have been looked for. */
 function initialized(api: GitApi): Promise<void> {
   if (api.state === 'initialized') return Promise.resolve();
   return new Promise((resolve) => {
-    const subscription = api.onDidChangeState((state) => {
-      if (state !== 'initialized') return;
+    const go = () => {
+      clearTimeout(timer);
       subscription.dispose();
       resolve();
+    };
+    const timer = setTimeout(go, PATIENCE_MS);
+    const subscription = api.onDidChangeState((state) => {
+      if (state === 'initialized') go();
     });
   });
 }

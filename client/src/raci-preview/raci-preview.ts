@@ -23,12 +23,24 @@ export class RaciPreview implements WebviewPanelSerializer, Disposable {
   }
 
   #load(): Promise<RaciPanels> {
-    this.#panels ??= import('./raci-panels').then(({ RaciPanels }) => new RaciPanels(this.#tools));
+    this.#panels ??= this.#make();
     return this.#panels;
+  }
+
+  async #make(): Promise<RaciPanels> {
+    try {
+      const { RaciPanels } = await import('./raci-panels');
+      return new RaciPanels(this.#tools);
+    } catch (error) {
+      // Whoever asks again gets another try.
+      this.#panels = undefined;
+      throw error;
+    }
   }
 
   dispose(): void {
     this.#registration.dispose();
-    void this.#panels?.then((panels) => panels.dispose());
+    // Where there are none, whoever asked for them has heard why.
+    void this.#panels?.then((panels) => panels.dispose()).catch(() => {});
   }
 }
