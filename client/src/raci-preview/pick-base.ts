@@ -34,11 +34,21 @@ async function baseOf(
   if (fork === undefined)
     return l10n.t('“{0}” and what is checked out have no common history to compare.', name);
   try {
-    return { name: fork.name, text: await repository.show(fork.commit, document.fsPath) };
+    const { fsPath } = await placeIn(fork.commit, document, repository);
+    return { name: fork.name, text: await repository.show(fork.commit, fsPath) };
   } catch {
     // Git says no more than that it cannot show it, and other reasons would have shown before.
-    return l10n.t('This document is not in “{0}”.', fork.name);
+    return l10n.t(
+      'This document is not in “{0}”. If it had another name there, stage the renamed file in Git, which then finds it.',
+      fork.name,
+    );
   }
+}
+
+/** Where a document was in a commit, as far as Git knows that it has been moved since. */
+async function placeIn(commit: string, document: Uri, repository: Repository): Promise<Uri> {
+  const changes = await repository.diffWith(commit);
+  return changes.find(({ uri }) => uri.toString() === document.toString())?.originalUri ?? document;
 }
 
 const nothingToCompare = ({ isUntitled }: TextDocument): string =>

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { TextDocument } from 'vscode';
+import type { TextDocument, Uri } from 'vscode';
 import { pickBase } from '../../../client/src/raci-preview/pick-base';
 
 interface Pick {
@@ -8,9 +8,13 @@ interface Pick {
 
 const vscode = vi.hoisted(() => ({
   wanted: '',
-  /** What files hold, by commit. */
+  /** Where the document was. */
+  path: '',
+  /** What it held, by commit. */
   history: {} as Record<string, string>,
   mergeBase: undefined as string | undefined,
+  /** Where files were that have been moved, by where they are. */
+  moved: {} as Record<string, string>,
 }));
 
 vi.mock('vscode', () => ({
@@ -31,21 +35,27 @@ vi.mock('vscode', () => ({
   },
 }));
 
+const file = (fsPath: string) => ({ fsPath, toString: () => `file://${fsPath}` }) as Uri;
+
 const repository = {
   state: { HEAD: { name: 'launch', commit: 'c0ffee1234' } },
   getRefs: async () => [{ type: 0, name: 'main', commit: 'decade5678' }],
   getMergeBase: async (ref: string) => (ref === 'HEAD' ? 'c0ffee1234' : vscode.mergeBase),
-  async show(commit: string) {
-    const text = vscode.history[commit];
+  diffWith: async () =>
+    Object.entries(vscode.moved).map(([now, then]) => ({ uri: file(now), originalUri: file(then) })),
+  async show(commit: string, path: string) {
+    const text = path === vscode.path ? vscode.history[commit] : undefined;
     if (text === undefined) throw new Error('fatal: it exists on disk, but not in that commit');
     return text;
   },
 };
 
 const documentThat = (state: Partial<TextDocument>): TextDocument =>
-  ({ uri: { fsPath: '/team/raci.md' }, isDirty: false, isUntitled: false, ...state }) as TextDocument;
+  ({ uri: file('/team/raci.md'), isDirty: false, isUntitled: false, ...state }) as TextDocument;
 
 beforeEach(() => {
+  vscode.path = '/team/raci.md';
+  vscode.moved = {};
   vscode.history = { c0ffee1234: 'as committed', facade9012: 'as it was left', decade5678: 'as main has it' };
   vscode.mergeBase = 'facade9012';
 });
@@ -64,6 +74,13 @@ describe('what a document is compared with', () => {
     expect(await picked('main')).toEqual({ name: 'facade9 (main)', text: 'as it was left' });
   });
 
+  it('is found under the name that it had then', async () => {
+    vscode.path = '/plans/who.md';
+    expect(await picked('HEAD')).toContain('If it had another name there');
+    vscode.moved = { '/team/other.md': '/plans/other.md', '/team/raci.md': '/plans/who.md' };
+    expect(await picked('HEAD')).toEqual({ name: 'c0ffee1 (HEAD)', text: 'as committed' });
+  });
+
   it('is what is saved, while something is not', async () => {
     expect(await picked('saved version', { isDirty: true })).toEqual({
       name: 'the saved version',
@@ -75,7 +92,7 @@ describe('what a document is compared with', () => {
   it('is nothing where there is none, in words', async () => {
     expect(await picked('main', { isUntitled: true })).toContain('This document is new');
     vscode.history = {};
-    expect(await picked('main')).toBe('This document is not in “facade9 (main)”.');
+    expect(await picked('main')).toContain('This document is not in “facade9 (main)”.');
     vscode.mergeBase = '';
     expect(await picked('main')).toContain('“main” and what is checked out have no common history');
   });
