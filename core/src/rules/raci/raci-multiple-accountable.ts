@@ -2,6 +2,7 @@ import type { Fix } from '../../lint/finding';
 import { excerpt, listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
 import { hasEditableLetters, writeCodes } from '../../raci/code-places';
+import { declaredExceptions, ordinaryRows } from '../../raci/declared-exceptions';
 import type { RaciAssignment, RaciMatrix, RaciRow } from '../../raci/raci-matrix';
 import { holdersOf } from '../../raci/raci-model';
 import { once } from '../../text/once';
@@ -20,12 +21,17 @@ export const raciMultipleAccountable = defineRule({
     two: '{roles} both have {letter} for “{activity}”. When they disagree nobody decides, so keep {letter} for one of them.',
   },
   *check({ document }) {
-    for (const matrix of document.raciMatrices) yield* reportsOn(matrix);
+    const exceptions = declaredExceptions(document);
+    for (const matrix of document.raciMatrices) yield* reportsOn(matrix, exceptions);
   },
 });
 
-const reportsOn = once((matrix: RaciMatrix) =>
-  matrix.variant.hasOneAnswer ? matrix.rows.flatMap((row) => reportOf(row, matrix) ?? []) : [],
+type Exceptions = ReturnType<typeof declaredExceptions>;
+
+const reportsOn = once((matrix: RaciMatrix, exceptions: Exceptions) =>
+  matrix.variant.hasOneAnswer
+    ? ordinaryRows(matrix, exceptions).flatMap((row) => reportOf(row, matrix) ?? [])
+    : [],
 );
 
 function reportOf(row: RaciRow, matrix: RaciMatrix) {

@@ -2,6 +2,7 @@ import type { Fix } from '../../lint/finding';
 import { excerpt } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
 import { hasEditableLetters, writeCodes } from '../../raci/code-places';
+import { declaredExceptions, ordinaryRows } from '../../raci/declared-exceptions';
 import type { RaciMatrix, RaciRow } from '../../raci/raci-matrix';
 import { holdersOf } from '../../raci/raci-model';
 import { once } from '../../text/once';
@@ -21,19 +22,24 @@ export const raciNoAccountable = defineRule({
       'No activity of this matrix has {letter}, so nobody can see who answers for what. Give {letter} to one role in each row.',
   },
   *check({ document }) {
-    for (const matrix of document.raciMatrices) yield* reportsOn(matrix);
+    const exceptions = declaredExceptions(document);
+    for (const matrix of document.raciMatrices) yield* reportsOn(matrix, exceptions);
   },
 });
 
-const reportsOn = once((matrix: RaciMatrix) => {
+type Exceptions = ReturnType<typeof declaredExceptions>;
+
+const reportsOn = once((matrix: RaciMatrix, exceptions: Exceptions) => {
   const letter = matrix.variant.answers;
   const filled = matrix.rows.filter(({ assignments }) => assignments.length > 0);
   const without = filled.filter((row) => holdersOf(row, letter).length === 0);
   const [first] = matrix.rows;
   if (first && without.length > 1 && without.length === filled.length)
     return [{ message: 'matrix', span: first.activity.span, data: { letter } } as const];
+  const ordinary = ordinaryRows(matrix, exceptions);
   return (
     without
+      .filter((row) => ordinary.includes(row))
       // What cannot be read may be the letter that is missed.
       .filter((row) => row.assignments.every(({ unknown }) => unknown.length === 0))
       .map((row) => reportOn(matrix, row))

@@ -2,6 +2,7 @@ import type { Fix } from '../../lint/finding';
 import { excerpt } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
 import { hasEditableLetters, writeCodes } from '../../raci/code-places';
+import { declaredExceptions, ordinaryRows } from '../../raci/declared-exceptions';
 import type { RaciMatrix, RaciRow } from '../../raci/raci-matrix';
 import { holdersOf } from '../../raci/raci-model';
 import { once } from '../../text/once';
@@ -20,14 +21,17 @@ export const raciNoResponsible = defineRule({
   },
   *check({ document, options }) {
     if (options.accountableDoes) return;
-    for (const matrix of document.raciMatrices) yield* reportsOn(matrix);
+    const exceptions = declaredExceptions(document);
+    for (const matrix of document.raciMatrices) yield* reportsOn(matrix, exceptions);
   },
 });
 
-const reportsOn = once((matrix: RaciMatrix) => {
+type Exceptions = ReturnType<typeof declaredExceptions>;
+
+const reportsOn = once((matrix: RaciMatrix, exceptions: Exceptions) => {
   if (!tellsApart(matrix)) return [];
   const { answers, does } = matrix.variant;
-  return matrix.rows
+  return ordinaryRows(matrix, exceptions)
     .filter((row) => row.assignments.every(({ unknown }) => unknown.length === 0))
     .filter((row) => holdersOf(row, does).length === 0 && holdersOf(row, answers).length > 0)
     .map((row) => reportOn(matrix, row));

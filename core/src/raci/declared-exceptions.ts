@@ -1,0 +1,48 @@
+import { contentWords, isSameWord } from '../document/structure/content-words';
+import { prosesIn } from '../document/structure/item';
+import { perSection } from '../document/structure/per-section';
+import { perShape } from '../markdown/per-shape';
+import { once } from '../text/once';
+import type { RaciMatrix, RaciRow } from './raci-matrix';
+
+/** Words by which somebody says that a row is as it is for a reason. */
+const ON_PURPOSE =
+  /(?<![\p{L}-])(?:intentional(?:ly)?|deliberate(?:ly)?|on purpose|by design|(?:the|one|an|only|explicit) exceptions?)(?!\p{L})/iu;
+/** Words and letters by which a text speaks of who does what. */
+const OF_LETTERS =
+  /(?<!\p{L})(?:accountab|responsib|consult|approv|own(?:s|ed|er|ing)|answers? for)|\p{Ll} ["“'(]{0,2}[RACDS](?![\p{L}\p{N}])/iu;
+/** Shorter words stand in too many texts to name a row. */
+const SHORTEST_WORD = 4;
+
+/** A text that explains exceptions, as the words in it. */
+type Exception = readonly string[];
+
+/** What a document says of rows that break the rule on purpose. Tables, and the titles above them, say nothing of it. */
+export const declaredExceptions = perSection(({ content }): readonly Exception[] =>
+  content.flatMap((block) =>
+    block.kind === 'table' ? [] : prosesIn(block).flatMap((prose) => exceptionIn(prose) ?? []),
+  ),
+);
+
+const exceptionIn = perShape(({ text }): readonly [Exception] | null =>
+  ON_PURPOSE.test(text) && OF_LETTERS.test(text) ? [contentWords(text)] : null,
+);
+
+/** The rows of a matrix without those that the document calls exceptions: by a word that stands in no other row. */
+export const ordinaryRows = once(
+  ({ rows }: RaciMatrix, exceptions: readonly Exception[]): readonly RaciRow[] => {
+    if (exceptions.length === 0) return rows;
+    const words = rows.map(({ activity }) => contentWords(activity.text));
+    const isOnlyIn = (at: number, word: string) =>
+      words.every((others, index) => index === at || !others.some((other) => isSameWord(other, word)));
+    return rows.filter(
+      (_, at) =>
+        !words[at]?.some(
+          (word) =>
+            word.length >= SHORTEST_WORD &&
+            exceptions.some((exception) => exception.some((other) => isSameWord(other, word))) &&
+            isOnlyIn(at, word),
+        ),
+    );
+  },
+);
