@@ -108,6 +108,12 @@ describe('metrics', () => {
     expect(metric?.target).toBeNull();
   });
 
+  it('do not mistake what a count is set against for a target', () => {
+    const text =
+      '# PRD\n\n## Success metrics\n\n- Report rate per 1,000 orders\n- Refund rate: 3 per 1,000 orders\n';
+    expect(read(text).map(({ target }) => target !== null)).toEqual([false, true]);
+  });
+
   it('leave out checks and other sections', () => {
     const text = `# PRD
 

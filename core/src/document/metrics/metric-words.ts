@@ -19,6 +19,10 @@ export function isBaseline(text: string, quantity: Quantity): boolean {
   return BASELINE_AFTER.test(after) || ARROW_AFTER.test(after);
 }
 
+/** In “reports per 1,000 orders” the number tells what the count is set against. */
+const isDenominator = (text: string, quantity: Quantity): boolean =>
+  /\b(?:per|out of every)\s$/i.test(near(text, quantity));
+
 const isInside = (quantity: Quantity, dates: readonly DateMention[]): boolean =>
   dates.some((date) => quantity.start < date.end && date.start < quantity.end);
 
@@ -32,6 +36,7 @@ export function goalNumbersOf(prose: Prose): readonly Quantity[] {
       !isInside(quantity, dates) &&
       !isCode(prose, quantity) &&
       !isBaseline(prose.text, quantity) &&
+      !isDenominator(prose.text, quantity) &&
       !(isShare(prose) && quantity.unit.kind === 'count'),
   );
 }
