@@ -105,6 +105,7 @@ describe('a document says for whom it is', () => {
     ['in a column', '| Segment | Promise |\n|---|---|\n| Couriers | Short stops |'],
     ['in its opening', 'Lockers for couriers who drive alone.'],
     ['by a role', 'Nurses lose time at the door.'],
+    ['by what they do', 'A parcel comes once. People who work late are never at home.'],
   ])('%s', (_where, text) => {
     expect(says(text)).toBe(true);
   });

@@ -28,6 +28,8 @@ const WHICH_USERS =
 /** “Regional hiring teams lack …”: those who have the problem are those whom it is for. */
 const AFFLICTED =
   /(?:^|[^\p{L}])(?!(?:most|many|all|our|the|its|your|these|those|other|some|few|both|different|multiple)\s)\p{L}[\p{L}-]{2,20}\s(?:teams|departments|managers|engineers|developers|analysts|coaches|teachers|nurses|owners|founders|freelancers|organisers|organizers|agencies|practices)\s(?:often\s|still\s|frequently\s|usually\s)?(?:lack|struggle|spend|waste|lose|juggle|rely|cannot|can['’]t|have (?:no|little))(?!\p{L})/iu;
+/** “People who cook for twenty have always …”: what makes them the people whom it is for begins the sentence. */
+const PEOPLE_WHO = /(?:^|[.!?]\s)(?:people|those)\s(?:who|whose)\s\p{L}/iu;
 
 /**
  * What stands in every text that the patterns above match. They look at each word, which takes its time; most texts
@@ -43,6 +45,7 @@ const MAY_AFFLICT =
 export const namesPeople = perShape(
   (prose, vocabulary: Vocabulary): boolean =>
     hitsOf(prose, vocabulary, 'beneficiary').some(({ term }) => !TOO_GENERAL.has(term)) ||
+    PEOPLE_WHO.test(prose.text) ||
     (MAY_SERVE.test(prose.text) && SERVED.test(prose.text)) ||
     (MAY_TELL_WHICH.test(prose.text) && WHICH_USERS.test(prose.text)) ||
     (MAY_AFFLICT.test(prose.text) && AFFLICTED.test(prose.text)),

@@ -12,9 +12,9 @@ const SPOKEN =
 /** A quotation that stands alone, with its speaker after it in brackets or behind a dash. */
 const ATTRIBUTED = /^["“][^"“”]{15,400}[”"]\s{0,3}[(—–-]/;
 const ANNOUNCES =
-  /\b(?:announc(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|launch(?:es|ed)|unveil(?:s|ed)?|releases?d?)\b/i;
+  /\b(?:announc(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|launch(?:es|ed|ing)|unveil(?:s|ed|ing)?|releas(?:e|es|ed|ing))\b/i;
 const INVITES =
-  /\b(?:available (?:now|today|at|from|in|on|as|through)|sign up|get(?:ting)? started|to start|visit|try it|download|install|join the|request access|learn more)\b/i;
+  /\b(?:available (?:now|today|at|from|in|on|as|through)|sign up|get(?:ting)? started|to start|visit|try it|download|install|distributed (?:as|on|through)|join the|request access|learn more)\b/i;
 
 /**
  * The parts that a press release tells in running text: what it announces is the solution, a spoken sentence the
