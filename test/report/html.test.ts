@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { comparedReport } from '../../core/src/report/comparison';
-import { reportOf } from '../../core/src/report/report';
+import type { DocumentComparison } from '../../core/src/report/comparison';
+import { reporterFor } from '../../core/src/report/formats';
+import { countGone, type DocumentReport, EMPTY_SUMMARY, reportOf } from '../../core/src/report/report';
 import { lintText } from '../../core/src/request/lint-text';
-import { aFinding, aReport, TEXT, write } from './sample';
+import { AFTER, BEFORE, compared } from './changed-document';
+import { aFinding, aReport, SETTINGS, TEXT, write, written } from './sample';
 import { spanOf } from './span-of';
 
 const MATRIX = `---
@@ -22,6 +24,23 @@ const reportOfText = (path: string, text: string) => {
   if (!report) throw new Error('The text is no product document');
   return report;
 };
+
+/** A change of which everything that is told holds a text. */
+function hostileChange(report: DocumentReport, text: string): DocumentComparison {
+  const { findings } = report;
+  const raci = [
+    { title: text, grid: 0, loads: [], whole: null, changes: [{ kind: 'role-added', role: text } as const] },
+  ];
+  return {
+    base: text,
+    before: report,
+    fresh: findings,
+    elsewhere: [],
+    older: findings,
+    fixed: findings,
+    raci: () => raci,
+  };
+}
 
 const tagsIn = (page: string): readonly string[] =>
   (page.slice(page.indexOf('<body>')).match(/<[^>]*>/g) ?? []).map((tag) => tag.replace(/\s[\s\S]*/, '>'));
@@ -69,15 +88,73 @@ describe('the report as a page', () => {
     expect(notes[Number(number) - 1]?.[1]).toContain('PM and PMM both have A for “Set the price”');
   });
 
-  it('says of a document that was compared how many questions it answered before', () => {
-    const [before, after] = [MATRIX, MATRIX.replace('| A | A |', '| A | R |')].map((text) => lintText(text));
-    const [earlier, report] = [before, after].map((result) => result && reportOf('raci.md', result));
-    if (!before || !after || !earlier || !report) throw new Error('A text is no product document');
-    const page = write('html', [
-      comparedReport(report, after, { base: 'main', scope: 'added', result: before, report: earlier }),
-    ]);
-    expect(page).toMatch(/<h3>It answers (\d) of 4 questions of its readers, and answered (\d) before<\/h3>/);
-    expect(page).toContain('<p>Compared with main: no new finding, 2 fixed');
+  it('tells what a change brings, in the order of the summary, and then how the document is', () => {
+    const page = write('html', [compared(BEFORE, AFTER)]);
+    const body = page.slice(page.indexOf('<header>'), page.indexOf('<section class="questions">'));
+    expect(body).toBe(`<header>
+<h1>What this change brings</h1>
+<p>1 new finding, 1 mended, in 1 document.</p>
+<p>Compared with 3f2c1ab (main).</p>
+<table class="index">
+<thead><tr><th scope="col">Document</th><th scope="col">Questions answered</th><th scope="col">This change</th></tr></thead>
+<tbody>
+<tr><th scope="row"><a href="#d-3487aaee405b9643">docs/prd.md</a></th><td><progress max="9" value="4" aria-hidden="true"></progress> 3 of 9 → 4 of 9</td><td>1 new finding, 1 mended, roles changed</td></tr>
+</tbody>
+</table>
+</header>
+<main>
+<article id="d-3487aaee405b9643">
+<h2>docs/prd.md</h2>
+<p>PRD, review.</p>
+<p><strong>Answered now:</strong> How will we know it worked?</p>
+<section class="findings">
+<h3>1 new finding, in the order of the text</h3>
+<div class="finding error">
+<h4><span class="severity">Blocks review</span> Link to a missing heading <small>line 21</small></h4>
+<blockquote>They carry [much](<mark>#weight</mark>).</blockquote>
+<p>No heading in this document answers to “#weight”, so the link jumps nowhere. Point it at a heading that is here. <a href="https://github.com/throughline-docs/throughline/blob/main/docs/rules/broken-link.md">Why</a></p>
+</div>
+</section>
+<section>
+<h3>Mended, thank you</h3>
+<ul>
+<li>Numbers do not agree: <q>Support tickets a week fall by <mark>30 %</mark>, from 100 to 80, by March 2027.</q></li>
+</ul>
+</section>
+<section>
+<h3>Who does what</h3>
+<ul>
+<li>A for “Set the price” moved from PM to PMM</li>
+<li>R for “Set the price” moved from PM to PMM</li>
+<li>C for “Set the price” moved from PMM to PM</li>
+</ul>
+</section>
+<p><small>1 older finding is unchanged.</small></p>
+`);
+    expect(page).toContain('<h3>It answers 4 of 9 questions of its readers, and answered 3 before</h3>');
+    expect(page).toContain('<section class="matrices">');
+  });
+
+  it('says of a change what it leaves as it was, and older findings only when they are asked for', () => {
+    const same = `${BEFORE}\n`;
+    expect(write('html', [compared(BEFORE, same)])).toContain(`<p>This change brings nothing new.</p>
+<p><small>2 older findings are unchanged.</small></p>
+<section class="questions">`);
+    const whole = write('html', [compared(BEFORE, same, 'file')]);
+    expect(whole).toContain('<h3>2 older findings</h3>');
+    expect(whole.match(/<div class="finding/g)).toHaveLength(2);
+  });
+
+  it('says that a document is new, and which were deleted', () => {
+    const page = write('html', [compared(null, AFTER)]);
+    expect(page).toContain('</progress> new: 4 of 9</td>');
+    expect(page).toContain('<p>PRD, review, new.</p>');
+    expect(page).toContain('<li>New RACI: 2 activities, 2 roles</li>');
+    const gone = aReport({ path: 'docs/<old>.md' });
+    const deleted = countGone(EMPTY_SUMMARY, 'main', gone);
+    expect(written(reporterFor('html', SETTINGS), [], deleted)).toContain(
+      '<tr><th scope="row">docs/&lt;old&gt;.md</th><td></td><td>deleted; 1 open finding went with it</td></tr>',
+    );
   });
 
   it('leads from the table to each document', () => {
@@ -104,7 +181,8 @@ describe('the report as a page', () => {
     );
     const page = (text: string) => {
       const findings = [aFinding({ message: text, span: { start: 2, end: text.length } })];
-      return write('html', [aReport({ path: text, text: `- ${text}`, findings })]);
+      const report = aReport({ path: text, text: `- ${text}`, findings });
+      return write('html', [report, { ...report, comparison: hostileChange(report, text) }]);
     };
     const harmless = new Set(tagsIn(page('abc')));
     fc.assert(

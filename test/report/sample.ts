@@ -41,9 +41,13 @@ export const aReport = (changes: Partial<DocumentReport> = {}): DocumentReport =
   ...changes,
 });
 
-/** A run over some documents, as the command line puts it together. */
-export function written(reporter: Reporter, reports: readonly DocumentReport[]): string {
-  const summary = reports.reduce((sum, report) => countIn(sum, report), EMPTY_SUMMARY);
+/** A run over some documents, as the command line puts it together. @param before What came of others. */
+export function written(
+  reporter: Reporter,
+  reports: readonly DocumentReport[],
+  before = EMPTY_SUMMARY,
+): string {
+  const summary = reports.reduce((sum, report) => countIn(sum, report), before);
   const parts = reports.map((report) => reporter.document(report)).filter((part) => part !== '');
   return 'open' in reporter
     ? reporter.open + parts.join(reporter.separator) + reporter.close(summary)

@@ -2,7 +2,12 @@ import type { Finding } from '../lint/finding';
 import { count } from '../lint/message';
 import { compareRaci, type RaciComparison } from '../raci/compare-raci';
 import type { LintResult } from '../request/lint-text';
-import { type ChangedScope, compareFindings, freshIn } from '../review/compare-findings';
+import {
+  type ChangedScope,
+  compareFindings,
+  type FindingsComparison,
+  freshIn,
+} from '../review/compare-findings';
 import type { DocumentReport, RunSummary } from './report';
 
 /** How a document differs from an earlier version. */
@@ -16,7 +21,7 @@ export interface DocumentComparison {
   /** New ones that are not reported, because they stand away from what changed. */
   readonly elsewhere: readonly Finding[];
   readonly older: readonly Finding[];
-  /** Those that only the earlier version had, with its places. */
+  /** Those that are gone for good, with places in the earlier version. */
   readonly fixed: readonly Finding[];
   /** What changed about who does what. Read only by reports that show it. */
   raci(): readonly RaciComparison[];
@@ -61,7 +66,6 @@ export function comparedReport(
 ): DocumentReport {
   const compared = compareFindings(result, after);
   const fresh = freshIn(compared, after.document, scope);
-  const { older, fixed } = compared;
   return {
     ...report,
     findings: scope === 'file' ? after.findings : fresh,
@@ -70,11 +74,17 @@ export function comparedReport(
       before,
       fresh,
       elsewhere: compared.fresh.filter((finding) => !fresh.includes(finding)),
-      older,
-      fixed,
+      older: compared.older,
+      fixed: goneForGood(compared),
       raci: () => compareRaci(result?.document ?? null, after.document),
     },
   };
+}
+
+/** A rule that says something else of the same place now has not been satisfied. */
+function goneForGood({ fixed, fresh }: FindingsComparison): readonly Finding[] {
+  const stillSaid = new Set(fresh.map(({ ruleId }) => ruleId));
+  return fixed.filter(({ ruleId }) => !stillSaid.has(ruleId));
 }
 
 const told = (some: readonly Finding[]): number => some.filter(({ severity }) => severity !== 'hint').length;

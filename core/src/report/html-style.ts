@@ -39,7 +39,7 @@ export const HTML_STYLE = `
   .severity::after { content: ':'; }
   blockquote { margin: .4rem 0; padding: .4rem .8rem; border-radius: .3rem; overflow-wrap: anywhere;
     background: color-mix(in srgb, currentcolor 6%, transparent); }
-  mark { color: inherit; background: color-mix(in srgb, var(--severity) 22%, transparent); border-radius: .15rem;
+  mark { color: inherit; background: color-mix(in srgb, var(--severity, currentcolor) 22%, transparent); border-radius: .15rem;
     padding: 0 .1rem; }
   .wide { overflow-x: auto; }
   .found { color: var(--error); font-weight: 700; margin-inline-start: .25rem; }

@@ -51,7 +51,16 @@ const compared = described(
     newWarnings: many,
     elsewhere: described(many, 'New ones that are not reported, because they stand away from what changed.'),
     older: many,
-    fixed: many,
+    fixed: described(many, 'Those of the earlier version that are gone for good.'),
+    deleted: described(
+      v.array(
+        v.strictObject({
+          path: v.string(),
+          findings: described(many, 'What was found in it.'),
+        }),
+      ),
+      'Documents that are not there any more. Files that were no product documents are not told.',
+    ),
   }),
   'What --since and --staged compared. Hints are not counted.',
 );

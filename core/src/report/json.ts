@@ -83,6 +83,7 @@ const comparedOf = ({
   elsewhere,
   older,
   fixed,
+  gone,
 }: ComparedCounts): JsonReport['summary']['compared'] => ({
   base,
   new: fresh,
@@ -91,4 +92,5 @@ const comparedOf = ({
   elsewhere,
   older,
   fixed,
+  deleted: gone.map(({ path, findings }) => ({ path, findings })),
 });

@@ -1,6 +1,7 @@
 import type { Finding } from '../lint/finding';
 import { markdownText } from '../text/markdown-text';
 import { aboutDocument } from './about-document';
+import type { ChangeCounts } from './change-story';
 import { markdownFindings } from './markdown-findings';
 import type { DocumentReport } from './report';
 import { type ReportSettings, shownIn } from './report-settings';
@@ -12,8 +13,8 @@ export interface MarkdownPart {
   readonly cells: readonly string[];
   /** Empty where there is nothing to tell. */
   readonly section: string;
-  /** Findings that a change brought, and those that it mended; absent where nothing was compared. */
-  readonly change?: { readonly fresh: number; readonly mended: number };
+  /** Absent where nothing was compared. */
+  readonly change?: ChangeCounts;
 }
 
 /** A document as it is: which questions are left, and what was found. */

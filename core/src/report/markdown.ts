@@ -1,8 +1,9 @@
 import { count } from '../lint/message';
 import { markdownText } from '../text/markdown-text';
+import { type ChangeCounts, changesInWords, goneInWords } from './change-story';
 import type { GoneDocument } from './comparison';
 import { markdownChange } from './markdown-change';
-import { type MarkdownPart, markdownDocument } from './markdown-document';
+import { markdownDocument } from './markdown-document';
 import type { DocumentReport, RunSummary, WholeReporter } from './report';
 import { NAME, type ReportSettings } from './report-settings';
 import { reporterOfParts } from './reporter-of-parts';
@@ -22,7 +23,7 @@ interface Part {
   /** Its row in the table of documents. */
   readonly row: string;
   readonly section: string;
-  readonly change?: MarkdownPart['change'];
+  readonly change?: ChangeCounts;
 }
 
 /**
@@ -70,23 +71,15 @@ function pageOf(parts: readonly Part[], summary: RunSummary, settings: ReportSet
   return `${[...head, ...kept, ...leftOut(sections.length - kept.length)].join('\n\n')}\n`;
 }
 
-function rowOfGone({ path, findings }: GoneDocument): string {
-  const lost = findings === 0 ? '' : `; ${count(findings, 'open finding')} went with it`;
-  return `| ${markdownText(path)} |  | deleted${lost} |`;
-}
+const rowOfGone = (gone: GoneDocument): string => `| ${markdownText(gone.path)} |  | ${goneInWords(gone)} |`;
 
 function headline(parts: readonly Part[], summary: RunSummary, { shown }: ReportSettings): string {
-  const gone = summary.compared?.gone.length ?? 0;
-  if (summary.checked === 0)
-    return gone === 0 ? 'no product document to report on' : `${count(gone, 'document')} deleted`;
+  if (summary.compared || summary.checked === 0)
+    return changesInWords(
+      parts.flatMap(({ change }) => change ?? []),
+      summary,
+    );
   const documents = count(summary.checked, 'document');
-  if (summary.compared) {
-    const fresh = parts.reduce((sum, { change }) => sum + (change?.fresh ?? 0), 0);
-    const mended = parts.reduce((sum, { change }) => sum + (change?.mended ?? 0), 0);
-    const brought = fresh === 0 ? 'nothing new' : count(fresh, 'new finding');
-    const left = gone === 0 ? '' : `; ${count(gone, 'document')} deleted`;
-    return `${brought}${mended === 0 ? '' : `, ${mended} mended`}, in ${documents}${left}`;
-  }
   const told = countsInWords(countsOf(summary), shown);
   return told === '' ? `nothing to report in ${documents}` : `${told}, in ${documents}`;
 }

@@ -115,10 +115,18 @@ describe('check --since', () => {
       elsewhere: 0,
       older: 1,
       fixed: 0,
+      deleted: [],
     });
     expect(
       files[0].findings.filter(({ severity }: { severity: string }) => severity === 'error'),
     ).toHaveLength(1);
+  });
+
+  it('names the documents that were deleted, in JSON too', async () => {
+    rmSync(tree.at('docs/prd.md'));
+    rmSync(tree.at('notes.md'));
+    const { stdout } = await check('--since', 'main', '--format', 'json');
+    expect(JSON.parse(stdout).summary.compared.deleted).toEqual([{ path: 'docs/prd.md', findings: 1 }]);
   });
 
   it.each([
