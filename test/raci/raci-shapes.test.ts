@@ -48,6 +48,21 @@ describe('matrices in lists', () => {
     expect(matricesIn(text).map(({ source }) => source.layout)).toEqual(['letter-items']);
   });
 
+  it('may tell the others without naming them, where most are named', () => {
+    const text = lines(
+      '## Decisions',
+      '',
+      '- Set the price',
+      '  - R: PMM, Sales',
+      '  - A: PM',
+      '  - I: everybody else',
+      '- Stop a rollout',
+      '  - R: whoever is there when it happens',
+      '  - A: Incident Lead',
+    );
+    expect(readIn(text)).toEqual(['Set the price: PMM=R, Sales=R, PM=A, everybody else=I']);
+  });
+
   it.each([
     ['a dash', '- Positioning — A: PMM, R: PMM, C: PM / Sales', '- Pricing — A: PM, R: PMM'],
     ['equals signs', '- Positioning: A=PMM, R=PMM, C=PM/Sales', '- Pricing: A=PM, R=PMM'],

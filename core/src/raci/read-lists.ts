@@ -93,6 +93,7 @@ const LETTER_LABEL = /^([^:=\n]{1,30}?)\s?(?:[:=]|\s[–—-]\s)\s*/;
 
 /** What the items of a list say when each begins with a letter or its word; null for other lists. */
 const letterItems = once(({ items }: List): readonly RaciAssignment[] | null => {
+  const all: Named[] = [];
   const parts: RaciAssignment[] = [];
   const letters = new Set<string>();
   for (const item of items) {
@@ -104,11 +105,11 @@ const letterItems = once(({ items }: List): readonly RaciAssignment[] | null => 
       ...namesIn(sliceProse(item.prose, label[0].length, text.length)),
       ...item.children.flatMap(namesInList),
     ];
-    if (!areNames(names)) return null;
+    all.push(...names);
     letters.add(letter);
     parts.push(...names.map((name) => namedAssignment(name, [letter])));
   }
-  return letters.size >= 2 && parts.length > 0 ? parts : null;
+  return letters.size >= 2 && parts.length > 0 && areMostlyNames(all) ? parts : null;
 });
 
 const letterOfLabel = (label: string): string | null =>
@@ -119,8 +120,20 @@ const letterOfLabel = (label: string): string | null =>
 const namesInList = (block: Content): readonly Named[] =>
   block.kind === 'list' ? block.items.flatMap(({ prose }) => namesIn(prose)) : [];
 
-const areNames = (names: readonly Named[]): boolean =>
-  names.every(({ prose: { text } }) => isRoleName(text) || isNameLike(text));
+const areNames = (names: readonly Named[]): boolean => names.every(isName);
+
+const isName = ({ prose: { text } }: Named): boolean => isRoleName(text) || isNameLike(text);
+
+/** “I: the others” stands among names, “A: what we answer for” among sentences. */
+const areMostlyNames = (names: readonly Named[]): boolean => {
+  const others = names.filter((name) => !isName(name));
+  return (
+    others.length * 4 <= names.length && others.every(({ prose: { text } }) => text.length <= LONGEST_OTHER)
+  );
+};
+
+/** Longer ones are sentences. */
+const LONGEST_OTHER = 24;
 
 /** Most lines have no letter before a sign, which is cheaper to see than the pairs are to find. */
 const LETTER_BEFORE_SIGN = /[A-Z]\s?[=:]/;
