@@ -91,6 +91,15 @@ describe('people behind roles', () => {
     expect(Object.fromEntries(peopleByRole(document))).toEqual({ pm: ['Ana Vidal'], eng: ['Ben Okoro'] });
   });
 
+  it.each([
+    ['what a role is for', ['| Role | Scope |', '|---|---|', '| PM | CI, release notes, build tooling |']],
+    ['where to read of it', ['- **PM**: ../people/pm.md']],
+    ['when it is asked', ['- Week 2: PM and Eng look at the draft', '- Week 3: PM']],
+  ])('are not told by %s', (_how, told) => {
+    const { document } = lintText(lines('# RACI', '', ...told, '', ...matrix));
+    expect(peopleByRole(document).get('pm') ?? []).toEqual([]);
+  });
+
   it('are told by front matter', () => {
     const text = lines('---', 'people:', '  PM: Ana Vidal', '---', '', '# RACI', '', ...matrix);
     expect(peopleByRole(lintText(text).document).get('pm')).toEqual(['Ana Vidal']);

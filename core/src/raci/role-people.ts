@@ -83,12 +83,18 @@ function peopleIn(told: Told, { roles }: MatrixNames): readonly RolePerson[] {
       {
         key: whole,
         prose: left,
-        people: names.map(({ prose }) => prose).filter(({ text }) => isPerson(text)),
+        people: peopleAmong(names.map(({ prose }) => prose)),
       },
     ];
   // "Ines | PM, Support": the person first, and the roles that they cover.
-  if (!isPersonFirst) return [];
+  if (!isPersonFirst || !names.every(({ key, prose }) => roles.has(key) || isRoleName(prose.text))) return [];
   return names.flatMap(({ key, prose }) => (roles.has(key) ? [{ key, prose, people: [left] }] : []));
+}
+
+/** “Mara Lind, Ben Okoro from May” names people; in “CI, build tooling and release notes” one word only looks like a name. */
+function peopleAmong(names: readonly Prose[]): readonly Prose[] {
+  const people = names.filter(({ text }) => isPerson(text));
+  return people.length * 2 >= names.length ? people : [];
 }
 
 /** What two texts say, whichever roles there are. */
@@ -103,7 +109,11 @@ const isPerson = (text: string): boolean =>
   !isBlankCell(text) &&
   isNameLike(text) &&
   !isRoleName(text) &&
+  !NO_PERSON.test(text) &&
   !/^(?:tb[acd]|none|open|vacant)$/i.test(text);
+
+/** “Week 2”, “brief.md”. */
+const NO_PERSON = /\s\d+$|\.\p{L}{1,5}$/u;
 
 const toldInTables = perSection(({ content }) => content.flatMap(toldInTable));
 
