@@ -44,8 +44,12 @@ const reportsOn = once((matrix: RaciMatrix, people: People) =>
   ),
 );
 
-/** What each crowd in a matrix answers for. */
-function crowdsIn({ rows, variant }: RaciMatrix, people: People): readonly [string, RaciAssignment[]][] {
+/** What each crowd in a matrix answers for. Where most roles are groups, groups are meant to answer. */
+function crowdsIn(
+  { roles, rows, variant }: RaciMatrix,
+  people: People,
+): readonly [string, RaciAssignment[]][] {
+  if (roles.filter(({ name }) => CROWD.test(name)).length * 2 > roles.length) return [];
   const byRole = new Map<string, RaciAssignment[]>();
   for (const holder of rows.flatMap((row) => holdersOf(row, variant.answers))) {
     const isPerson = (people.get(keyOfName(holder.role))?.length ?? 0) > 0;
