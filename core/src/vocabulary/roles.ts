@@ -142,6 +142,8 @@ const NAMES: Readonly<Record<RoleKind, readonly string[]>> = {
       'coo',
       'cfo',
       'cro',
+      'cio',
+      'ciso',
       'founder',
     ],
     ...[
