@@ -2,6 +2,7 @@ import type * as Fs from 'node:fs';
 import { readdirSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Workspace } from '../support/command-line';
+import { settled } from '../support/disk-clock';
 import { FIXABLE, WRONG_SUM } from './documents';
 
 /** What the disk does to writers from now on. */
@@ -77,6 +78,18 @@ describe.each(['ENOSPC', 'EROFS', 'EIO'] as const)('a disk with %s', (fault) => 
     expect([code, stdout]).toEqual([2, plain.stdout]);
     expect(stderr).toBe(`error: The cache cannot be written to .throughlinecache: ${REASONS[fault]}\n`);
     expect(contents()).toEqual(before);
+  });
+
+  it('leaves the cache of before when that only makes the next run slower', async () => {
+    const cached = () => workspace.run(['check', '--cache'], { disk: settled() });
+    const plain = await workspace.write({ 'prd.md': WRONG_SUM }).run(['check', '--cache']);
+    const before = contents();
+    disk.fault = fault;
+    expect(await cached()).toEqual(plain);
+    expect(contents()).toEqual(before);
+    disk.fault = null;
+    expect(await cached()).toEqual(plain);
+    expect(contents()).not.toEqual(before);
   });
 
   it('gives no new baseline, and is told', async () => {

@@ -1,30 +1,17 @@
 import { type FilesByPath, folderOf, type ResolvedConfig } from '../../../core/src';
 import { pathFrom } from '../files/paths';
-import type { Disk } from '../io';
-import { systemCode } from '../notice';
+import type { FileDigests } from './file-digests';
 import { type Answer, digestOf, stateOfNames } from './seen';
 
-/** What documents and the files around them are now, each looked at once. */
+/** What the files around documents are now, each looked at once. */
 export class PresentState {
-  readonly #disk: Disk;
+  readonly #digests: FileDigests;
   readonly #files: FilesByPath;
   readonly #known = new Map<string, string>();
 
-  constructor(disk: Disk, files: FilesByPath) {
-    this.#disk = disk;
+  constructor(digests: FileDigests, files: FilesByPath) {
+    this.#digests = digests;
     this.#files = files;
-  }
-
-  /** The digest of a file; empty when it cannot be read. */
-  contentOf(path: string): string {
-    return this.#once(`content\n${path}`, () => {
-      try {
-        return digestOf(this.#disk.read(path));
-      } catch (fault) {
-        if (systemCode(fault) === null) throw fault;
-        return '';
-      }
-    });
   }
 
   /** Whether a question would be answered as it was. */
@@ -33,7 +20,7 @@ export class PresentState {
       case 'kind':
         return this.#once(`kind\n${path}`, () => this.#files.kindOf(path)) === state;
       case 'anchors':
-        return this.contentOf(path) === state;
+        return this.#digests.of(path) === state;
       case 'names':
         return this.#once(`names\n${path}`, () => stateOfNames(this.#files.names(path))) === state;
     }
@@ -48,19 +35,33 @@ export class PresentState {
   }
 }
 
-/** A digest of the configuration that governs the documents of a folder; once for each folder. */
+/** Digests of the configurations that govern documents; looked up once for each folder. */
 export class ConfigDigests {
   readonly #cwd: string;
-  readonly #known = new Map<string, string>();
+  readonly #configOf: (path: string) => ResolvedConfig;
+  readonly #byFolder = new Map<string, string | null>();
+  readonly #bySources = new Map<string, string>();
 
   /** @param cwd What paths are told from, so that the same tree elsewhere has the same digests. */
-  constructor(cwd: string) {
+  constructor(cwd: string, configOf: (path: string) => ResolvedConfig) {
     this.#cwd = cwd;
+    this.#configOf = configOf;
   }
 
-  of(path: string, { layers, root }: ResolvedConfig): string {
+  /** Null when the configuration of a document cannot be used. */
+  of(path: string): string | null {
     const folder = folderOf(path);
-    const known = this.#known.get(folder);
+    const known = this.#byFolder.get(folder);
+    if (known !== undefined) return known;
+    const resolved = this.#configOf(path);
+    const digest = resolved.config && this.#digestOf(resolved);
+    this.#byFolder.set(folder, digest);
+    return digest;
+  }
+
+  #digestOf({ layers, root }: ResolvedConfig): string {
+    const sources = [root, ...layers.map(({ source }) => source)].join('\n');
+    const known = this.#bySources.get(sources);
     if (known !== undefined) return known;
     // A configuration that is named counts as standing where it does not.
     const texts = layers.flatMap(({ source, folder, file }) =>
@@ -69,7 +70,7 @@ export class ConfigDigests {
         : [pathFrom(this.#cwd, source), pathFrom(this.#cwd, folder), file.text],
     );
     const digest = digestOf(root === null ? 'no root' : pathFrom(this.#cwd, root), ...texts);
-    this.#known.set(folder, digest);
+    this.#bySources.set(sources, digest);
     return digest;
   }
 }

@@ -10,7 +10,8 @@ import type { CheckSettings } from '../run/check-settings';
 import { type FileOutcome, PASSED_OVER } from '../run/file-checker';
 import { BaselineDigests } from '../run/known-findings';
 import { packageRoot, version } from '../version';
-import { type CacheLines, parseCache, printCache } from './cache-file';
+import { type CacheLines, parseCache, printCache, type ReadCache } from './cache-file';
+import { FileDigests } from './file-digests';
 import { ConfigDigests, PresentState } from './present-state';
 import { digestOf, type Seen } from './seen';
 
@@ -23,10 +24,9 @@ const ROOM = 16_000_000;
 /** A cache that cannot be used; the message says why. */
 export class CacheProblem extends Error {}
 
-/** What came of a document and what that depends on, with paths from the folder of the command. */
+/** What came of a document, and what that depends on beside the document itself, with paths from the folder of the command. */
 interface Entry {
-  readonly seen: Seen;
-  readonly known: string;
+  readonly around: Seen['around'];
   /** Absent where it is no product document, as most files are not. */
   readonly outcome?: Pick<FileOutcome, 'outputs' | 'summary' | 'baseline'>;
 }
@@ -48,21 +48,24 @@ export class ResultCache {
   readonly #world: CacheWorld;
   readonly #lines: CacheLines;
   readonly #used = new Map<string, string>();
+  readonly #digests: FileDigests;
   readonly #present: PresentState;
   readonly #configs: ConfigDigests;
   readonly #baselines: BaselineDigests;
   readonly #key: string;
   #hasNews: boolean;
 
-  private constructor(file: string, lines: CacheLines | null, world: CacheWorld) {
+  private constructor(file: string, lines: CacheLines | null, written: number, world: CacheWorld) {
     this.#file = file;
     this.#world = world;
     this.#lines = lines ?? new Map();
     // A damaged one is to be replaced even if nothing comes of this run.
     this.#hasNews = lines === null;
-    const { io, settings, files } = world;
-    this.#present = new PresentState(io.disk, files);
-    this.#configs = new ConfigDigests(settings.cwd);
+    const { io, settings, files, configOf } = world;
+    const times = { written, started: Date.now() };
+    this.#digests = new FileDigests(io.disk, this.#lines, times, (path) => `file ${this.#nameOf(path)}`);
+    this.#present = new PresentState(this.#digests, files);
+    this.#configs = new ConfigDigests(settings.cwd, configOf);
     this.#baselines = new BaselineDigests(settings.known);
     this.#key = keyOf(settings);
   }
@@ -74,23 +77,40 @@ export class ResultCache {
   static open(named: string | null, world: CacheWorld, tell: (notice: Notice) => void): ResultCache {
     const { cwd, disk } = world.io;
     const file = absolutePath(cwd, named ?? CACHE_NAME);
-    const read = readCache(file, named ?? CACHE_NAME, disk);
+    const { read, written } = readCache(file, named ?? CACHE_NAME, disk);
     if (read === 'foreign' && named !== null)
       throw new CacheProblem(`${named} is no cache of Throughline, and was left as it is; name another file`);
-    if (typeof read !== 'string') return new ResultCache(file, read, world);
+    if (typeof read !== 'string') return new ResultCache(file, read, written, world);
     tell(warning(`${named ?? CACHE_NAME} is damaged, so it was not used; it is made anew`));
-    return new ResultCache(file, null, world);
+    return new ResultCache(file, null, written, world);
   }
 
   /** What came of a document; null when it has to be checked. */
   find(target: Target): FileOutcome | null {
+    const { path } = target;
     const slot = this.#slotOf(target);
     const line = this.#lines.get(slot);
-    if (line === undefined) return null;
+    const config = this.#configs.of(path);
+    if (line === undefined || config === null) {
+      this.#digests.look(path);
+      return null;
+    }
+    const state = this.#stateOf(path, this.#digests.of(path), config);
+    if (!line.startsWith(state)) return null;
+    const found = line.length === state.length ? PASSED_OVER : this.#read(line.slice(state.length));
+    if (found) this.#used.set(slot, line);
+    return found;
+  }
+
+  /** Null when something around the document has changed. */
+  #read(json: string): FileOutcome | null {
     // The digest of the file holds that it is what was written.
-    const { seen, known, outcome } = JSON.parse(line) as Entry;
-    if (known !== this.#baselines.of(target.path) || !this.#isStill(target, seen)) return null;
-    this.#used.set(slot, line);
+    const { around, outcome } = JSON.parse(json) as Entry;
+    const { cwd } = this.#world.settings;
+    const areStill = around.every(([question, at, state]) =>
+      this.#present.isStill([question, absolutePath(cwd, at), state]),
+    );
+    if (!areStill) return null;
     return outcome ? { ...outcome, notices: [], configProblems: [] } : PASSED_OVER;
   }
 
@@ -98,62 +118,72 @@ export class ResultCache {
   keep(target: Target, outcome: FileOutcome): void {
     const { seen, outputs, summary, notices, configProblems, baseline } = outcome;
     if (!seen || notices.length > 0 || configProblems.length > 0) return;
+    const { path } = target;
+    this.#digests.note(path, seen.text);
     const { cwd } = this.#world.settings;
-    const around = seen.around.map(
-      ([question, path, state]) => [question, pathFrom(cwd, path), state] as const,
-    );
+    const around = seen.around.map(([question, at, state]) => [question, pathFrom(cwd, at), state] as const);
+    const isPassedOver = summary.skipped > 0;
     const told = { outputs, summary, ...(baseline ? { baseline } : {}) };
-    const entry: Entry = {
-      seen: { ...seen, around },
-      known: this.#baselines.of(target.path),
-      ...(summary.skipped > 0 ? {} : { outcome: told }),
-    };
-    this.#used.set(this.#slotOf(target), JSON.stringify(entry));
+    const entry: Entry = isPassedOver ? { around } : { around, outcome: told };
+    const isPlain = isPassedOver && around.length === 0;
+    const state = this.#stateOf(path, seen.text, seen.config);
+    this.#used.set(this.#slotOf(target), isPlain ? state : state + JSON.stringify(entry));
     this.#hasNews = true;
   }
 
   /** Writes what is new, beside what other runs have written meanwhile. @throws CacheProblem when that fails. */
   save(): void {
-    if (!this.#hasNews) return;
+    if (!this.#hasNews && !this.#digests.hasNews) return;
     const { cwd, disk } = this.#world.io;
     const name = displayPath(cwd, this.#file);
-    const read = readCache(this.#file, name, disk);
-    const others = typeof read === 'string' ? [] : [...read].filter(([slot]) => !this.#used.has(slot));
+    const { read } = readCache(this.#file, name, disk);
+    const used = new Map([...this.#digests.used, ...this.#used]);
+    const others = typeof read === 'string' ? [] : [...read].filter(([slot]) => !used.has(slot));
     try {
       const sink = openNewFile(this.#file);
-      sink.write(printCache(withinRoom(others, [...this.#used])));
+      sink.write(printCache(withinRoom(others, [...used])));
       sink.close();
     } catch (fault) {
+      // Without new stamps the next run is no more than slower.
+      if (!this.#hasNews && systemCode(fault) !== null) return;
       throw new CacheProblem(`The cache cannot be written to ${name}: ${reasonOf(fault, 'write')}`);
     }
   }
 
   #slotOf({ path, display, named }: Target): string {
-    return digestOf(this.#key, display, String(named), pathFrom(this.#world.settings.cwd, path));
+    const name = this.#nameOf(path);
+    // The sign stands in no name: there it is written otherwise.
+    const shown = display === name ? '' : `%${withoutControls(display)}`;
+    return `${this.#key}${named ? '!' : ' '}${name}${shown}`;
   }
 
-  #isStill({ path }: Target, { text, config, around }: Seen): boolean {
-    const { settings, configOf } = this.#world;
-    const resolved = configOf(path);
-    return (
-      resolved.config !== null &&
-      this.#present.contentOf(path) === text &&
-      this.#configs.of(path, resolved) === config &&
-      around.every(([question, at, state]) =>
-        this.#present.isStill([question, absolutePath(settings.cwd, at), state]),
-      )
-    );
+  /** How a line names a file: the same wherever the folder of the command is copied to. */
+  #nameOf(path: string): string {
+    return withoutControls(pathFrom(this.#world.settings.cwd, path));
+  }
+
+  /** What an entry depends on of the document itself. */
+  #stateOf(path: string, text: string, config: string): string {
+    return `${text} ${config} ${this.#baselines.of(path)} `;
   }
 }
 
-function readCache(file: string, name: string, disk: Disk): ReturnType<typeof parseCache> {
+/** A cache that was read. */
+interface KeptCache {
+  readonly read: ReadCache;
+  /** When it was written, in milliseconds since 1970. */
+  readonly written: number;
+}
+
+function readCache(file: string, name: string, disk: Disk): KeptCache {
   try {
-    // A device may have no end.
     const stats = disk.stat(file);
-    if (!stats.isFile() && !stats.isDirectory()) return 'foreign';
-    return parseCache(disk.read(file));
+    const written = stats.mtimeMs;
+    // A device may have no end.
+    if (!stats.isFile() && !stats.isDirectory()) return { read: 'foreign', written };
+    return { read: parseCache(disk.read(file)), written };
   } catch (fault) {
-    if (systemCode(fault) === 'ENOENT') return new Map();
+    if (systemCode(fault) === 'ENOENT') return { read: new Map(), written: 0 };
     throw new CacheProblem(`The cache ${name} cannot be read: ${reasonOf(fault)}`);
   }
 }
@@ -189,3 +219,7 @@ function toolDigest(): string {
   const bundle = join(import.meta.dirname, 'main.cjs');
   return existsSync(bundle) ? digestOf(readFileSync(bundle)) : version;
 }
+
+/** A name as part of a line. */
+const withoutControls = (name: string): string => name.replace(CONTROLS, encodeURIComponent);
+const CONTROLS = /[%\t\n]/g;

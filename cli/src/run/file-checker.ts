@@ -93,7 +93,7 @@ export class FileChecker {
     this.#anchors = new LinkedAnchors(disk, settings.observes);
     this.files = diskFiles(disk, this.#anchors);
     this.#observed = settings.observes ? new ObservedFiles(this.files, this.#anchors) : null;
-    this.#configs = new ConfigDigests(settings.cwd);
+    this.#configs = new ConfigDigests(settings.cwd, (path) => this.#resolver.forDocument(path));
     this.#settings = settings;
     this.#reporters = reporters;
     this.#resolver = createResolver({ cwd: settings.cwd, disk }, settings.config);
@@ -123,10 +123,10 @@ export class FileChecker {
       return nothing([say(`${target.display} was not checked: ${read.reason}`)]);
     }
     const request = requestFor(target.path, resolved, this.#settings.cwd, this.#observed ?? this.files);
-    if (!mayHaveKind(read.text, request)) return this.#withSeen(PASSED_OVER, target, read.text, resolved);
+    if (!mayHaveKind(read.text, request)) return this.#withSeen(PASSED_OVER, target, read.text);
     const markdown = parseMarkdown(read.text);
     const checked = this.#checkMarkdown(target, markdown, request, resolved);
-    const outcome = this.#withSeen(checked.outcome, target, read.text, resolved);
+    const outcome = this.#withSeen(checked.outcome, target, read.text);
     const { text } = checked;
     if (target.change) return outcome;
     const isMended = this.#settings.mode === 'fix' && text !== read.text;
@@ -165,10 +165,11 @@ export class FileChecker {
     return { outcome: { ...outcome, outputs }, text };
   }
 
-  #withSeen(outcome: FileOutcome, { path }: Target, text: string, resolved: ResolvedConfig): FileOutcome {
+  #withSeen(outcome: FileOutcome, { path }: Target, text: string): FileOutcome {
     if (!this.#observed) return outcome;
     const around = this.#observed.take();
-    return { ...outcome, seen: { text: digestOf(text), config: this.#configs.of(path, resolved), around } };
+    const config = this.#configs.of(path);
+    return config === null ? outcome : { ...outcome, seen: { text: digestOf(text), config, around } };
   }
 
   #read({ path, change }: Target): ReadDocument {
