@@ -19,10 +19,14 @@ const CORE_ORDER = [
   'report',
 ];
 
-/** Vocabulary names document kinds, documents hold matrices and matrices come from documents: these pairs share types. */
+/**
+ * Vocabulary names document kinds, documents hold matrices and matrices come from documents, and views of matrices show
+ * findings: these pairs share types.
+ */
 const SHARED_TYPES = {
   vocabulary: ['document/kind/kind'],
   document: ['raci/'],
+  raci: ['lint/finding'],
 };
 
 const downward = CORE_ORDER.map((folder, index) => {

@@ -112,7 +112,7 @@ export {
   type FindingsComparison,
   freshIn,
 } from './review/compare-findings';
-export { findingLabel, findingWords, labelled } from './review/finding-labels';
+export { findingLabel, findingWeight, findingWords, labelled } from './review/finding-labels';
 export {
   findingsByQuestion,
   type QuestionGroup,

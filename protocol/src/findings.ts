@@ -8,6 +8,8 @@ export interface ListedFinding {
   /** The page of the rule. */
   readonly ruleUrl: string;
   readonly severity: Severity;
+  /** What that means for a review: “Blocks review”. */
+  readonly weight: string;
   readonly message: string;
   /** What is wrong, in at most five words: “Metric without a target”. */
   readonly label: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lintText } from '../../core/src/request/lint-text';
-import { findingLabel, findingWords } from '../../core/src/review/finding-labels';
+import { findingLabel, findingWords, labelled } from '../../core/src/review/finding-labels';
 import { allRules } from '../../core/src/rules/all-rules';
 
 /** What a side bar shows at the width it has at first, beside an icon. */
@@ -45,6 +45,12 @@ describe('a row of the list of findings', () => {
       ),
     );
     expect(labels.filter((label) => label.length > ROW || label.startsWith('unlabelled'))).toEqual([]);
+  });
+
+  it('says what that means for a review', () => {
+    const weights = labelled(lintText(BRIEF, {}).findings).map(({ severity, weight }) => [severity, weight]);
+    expect(weights).toContainEqual(['warning', 'Reviewers will ask']);
+    expect(weights).toContainEqual(['info', 'Worth a look']);
   });
 
   it('goes on with the author’s words, without their marks', () => {

@@ -13,7 +13,8 @@ const at = (
   const findings = found.map((own) => ({
     ruleId: 'raci-unknown-code',
     label: 'Letter is not known',
-    severity: 'warning',
+    severity: 'warning' as const,
+    weight: 'Reviewers will ask',
     message: 'It is so.',
     span: { start: 0, end: 1 },
     source: 0,
@@ -36,9 +37,9 @@ const at = (
 const GRID = at(
   [['cell 1 2'], ['row 1'], ['role 1'], ['cell 0 1'], []],
   {},
-  { severity: 'error' },
+  { severity: 'error', weight: 'Blocks review' },
   {},
-  { severity: 'hint' },
+  { severity: 'hint', weight: 'Idea' },
   {},
 );
 const order = (filters: Partial<RaciPageView> = {}) => {
@@ -78,9 +79,9 @@ describe('the problems', () => {
 
   it('are counted by severity, the worst first', () => {
     expect(countsOf(GRID, order())).toEqual([
-      { severity: 'error', count: 1 },
-      { severity: 'warning', count: 3 },
-      { severity: 'hint', count: 1 },
+      { severity: 'error', weight: 'Blocks review', count: 1 },
+      { severity: 'warning', weight: 'Reviewers will ask', count: 3 },
+      { severity: 'hint', weight: 'Idea', count: 1 },
     ]);
   });
 });

@@ -14,7 +14,7 @@ import {
 import type { FindingGroup, ListedFinding, ReadinessReport } from '../../../protocol/src';
 import { READ_ABOUT_CHECK } from '../client-options';
 import type { DocumentReport, DocumentReports } from '../document-reports';
-import { iconFor, wordFor } from './severity-words';
+import { iconFor } from './severity-icon';
 
 /** A finding in the list, with the document it is about. */
 export interface FindingNode {
@@ -121,22 +121,22 @@ function findingItem(node: FindingNode): TreeItem {
   const item = new TreeItem(finding.label, TreeItemCollapsibleState.None);
   item.id = `${uri.toString()}#${finding.fingerprint}#${finding.range.start.line}:${finding.range.start.character}`;
   item.description = finding.words === '' ? `(${line})` : `“${finding.words}”`;
-  item.iconPath = iconFor(finding.severity);
+  item.iconPath = iconFor(finding);
   item.tooltip = tooltip(finding, line);
   item.contextValue = finding.fixes.length > 0 ? 'finding fixable' : 'finding';
   item.command = { command: 'throughline.goToFinding', title: l10n.t('Go to the place'), arguments: [node] };
   // Begins with what is seen, for people who speak to their machine.
   item.accessibilityInformation = {
-    label: `${finding.label} ${item.description}. ${wordFor(finding.severity)}: ${finding.message} ${line}`,
+    label: `${finding.label} ${item.description}. ${finding.weight}: ${finding.message} ${line}`,
   };
   return item;
 }
 
-function tooltip({ severity, message, fixes, ruleUrl }: ListedFinding, line: string): MarkdownString {
+function tooltip({ weight, message, fixes, ruleUrl }: ListedFinding, line: string): MarkdownString {
   // Told beforehand, so that text which looks like an icon is shown as text.
   const text = new MarkdownString('', true);
   text.isTrusted = { enabledCommands: [READ_ABOUT_CHECK] };
-  text.appendMarkdown(`**${wordFor(severity)}**, ${line}\n\n${asWritten(message)}`);
+  text.appendMarkdown(`**${weight}**, ${line}\n\n${asWritten(message)}`);
   for (const fix of fixes) text.appendMarkdown(`\n\n$(lightbulb) ${asWritten(fix)}`);
   return text.appendMarkdown(`\n\n[${l10n.t('Read about this check')}](${ruleUrl})`);
 }

@@ -1,6 +1,6 @@
 import type { RaciGrid } from '../../../protocol/src';
 import { HEADER, type Place } from './grid/follow-cell';
-import { SEVERITIES, type Severity, severityOf } from './severity';
+import { SEVERITIES, type Severity } from './severity';
 import type { ShownRows } from './shown-rows';
 
 /** A finding and where it stands; one about the whole matrix stands in the corner of the headers. */
@@ -52,7 +52,7 @@ export function labelsOf({ findings }: RaciGrid, problems: readonly Problem[]): 
     const known = counts.get(found.label);
     counts.set(found.label, {
       label: found.label,
-      severity: known?.severity ?? severityOf(found),
+      severity: known?.severity ?? found.severity,
       count: (known?.count ?? 0) + 1,
     });
   }

@@ -1,4 +1,5 @@
 import type { ProductDocument } from '../document/product-document';
+import type { Severity } from '../lint/finding';
 import { once } from '../text/once';
 import { frozen } from '../text/place';
 import { contains, type Span } from '../text/span';
@@ -109,7 +110,9 @@ export interface GridFinding {
   readonly ruleId: string;
   /** What is wrong, in a few words that findings of one sort share. */
   readonly label: string;
-  readonly severity: string;
+  readonly severity: Severity;
+  /** What that means for a review: “Blocks review”. */
+  readonly weight: string;
   readonly message: string;
   readonly span: Span;
   /** As that of a row. */
@@ -141,10 +144,11 @@ function gridOf(
   const { variant, matrices, roles, rows } = model;
   const findings = all
     .filter(({ span }) => matrices.some((matrix) => contains(aroundOf(matrix), span)))
-    .map(({ ruleId, label, severity, message, span }) => ({
+    .map(({ ruleId, label, severity, weight, message, span }) => ({
       ruleId,
       label,
       severity,
+      weight,
       message,
       source: 0,
       span: frozen(span),

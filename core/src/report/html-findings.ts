@@ -1,11 +1,10 @@
 import type { Finding } from '../lint/finding';
-import { findingLabel } from '../review/finding-labels';
+import { findingLabel, findingWeight } from '../review/finding-labels';
 import { LineIndex } from '../text/line-index';
 import { xmlText } from '../text/xml';
 import { quotedLine } from './quoted-line';
 import type { DocumentReport } from './report';
 import { type ReportSettings, rulePageUrl } from './report-settings';
-import { severityWords } from './severity-words';
 
 /** Findings under a heading; empty where there are none. */
 export function htmlFindings(
@@ -30,7 +29,7 @@ function findingOf(finding: Finding, path: string, lines: LineIndex, settings: R
   const place = url === null ? `line ${line}` : `<a href="${xmlText(url)}">line ${line}</a>`;
   const quote = htmlQuote(lines, finding);
   return `<div class="finding ${severity}">
-<h4><span class="severity">${severityWords(severity)}</span> ${xmlText(findingLabel(finding))} <small>${place}</small></h4>
+<h4><span class="severity">${findingWeight(finding)}</span> ${xmlText(findingLabel(finding))} <small>${place}</small></h4>
 ${quote === null ? '' : `<blockquote>${quote}</blockquote>\n`}<p>${xmlText(message)} <a href="${xmlText(rulePageUrl(ruleId))}">Why</a></p>
 </div>`;
 }

@@ -1,12 +1,11 @@
 import type { Finding } from '../lint/finding';
 import { count } from '../lint/message';
-import { findingLabel } from '../review/finding-labels';
+import { findingLabel, findingWeight } from '../review/finding-labels';
 import { LineIndex } from '../text/line-index';
 import { markdownText } from '../text/markdown-text';
 import { type QuotedLine, quotedLine } from './quoted-line';
 import type { DocumentReport } from './report';
 import { type ReportSettings, rulePageUrl } from './report-settings';
-import { severityWords } from './severity-words';
 
 /** Of one document, in characters, so that one alone does not push all others out. */
 const MOST_OF_DOCUMENT = 16_000;
@@ -34,7 +33,7 @@ function itemOf(finding: Finding, path: string, lines: LineIndex, settings: Repo
   const { line } = lines.position(finding.span.start);
   const url = settings.lineUrl(path, line);
   const place = url === null ? `line ${line}` : `[line ${line}](<${url}>)`;
-  const title = `**${severityWords(finding.severity)}: ${markdownText(findingLabel(finding))}** (${place})`;
+  const title = `**${findingWeight(finding)}: ${markdownText(findingLabel(finding))}** (${place})`;
   const quote = quotedLine(lines, finding.span);
   return [
     title,

@@ -2,20 +2,6 @@ import type { Severity } from '../lint/finding';
 import { count } from '../lint/message';
 import type { RunSummary } from './report';
 
-/** What readers of a summary get instead of “error” and “warning”. */
-export function severityWords(severity: Severity): string {
-  switch (severity) {
-    case 'error':
-      return 'Blocks review';
-    case 'warning':
-      return 'Reviewers will ask';
-    case 'info':
-      return 'Worth a look';
-    case 'hint':
-      return 'Idea';
-  }
-}
-
 /** `23 older findings hidden`; empty for none. */
 export const hiddenInWords = ({ hidden }: RunSummary): string =>
   hidden === 0 ? '' : `${count(hidden, 'older finding')} hidden`;

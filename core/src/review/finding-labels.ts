@@ -100,9 +100,32 @@ const LABELS: Readonly<Record<string, string>> = {
 export const findingLabel = ({ ruleId, messageId, message }: Finding): string =>
   LABELS[`${ruleId}:${messageId}`] ?? LABELS[ruleId] ?? message;
 
-/** Findings with what is wrong in a few words. */
-export const labelled = (findings: readonly Finding[]): readonly (Finding & { readonly label: string })[] =>
-  findings.map((finding) => ({ ...finding, label: findingLabel(finding) }));
+/** What a severity means for a review: what people read instead of “error” and “warning”. */
+export function findingWeight({ severity }: Pick<Finding, 'severity'>): string {
+  switch (severity) {
+    case 'error':
+      return 'Blocks review';
+    case 'warning':
+      return 'Reviewers will ask';
+    case 'info':
+      return 'Worth a look';
+    case 'hint':
+      return 'Idea';
+  }
+}
+
+export interface LabelledFinding extends Finding {
+  readonly label: string;
+  readonly weight: string;
+}
+
+/** Findings with what is wrong and what that means for a review, each in a few words. */
+export const labelled = (findings: readonly Finding[]): readonly LabelledFinding[] =>
+  findings.map((finding) => ({
+    ...finding,
+    label: findingLabel(finding),
+    weight: findingWeight(finding),
+  }));
 
 /** Of the author's words, in characters: more has no room in a row. */
 const LONGEST = 60;

@@ -3,7 +3,6 @@ import { goTo } from '../go-to';
 import { Mark } from '../mark';
 import type { PartProps } from '../parts';
 import type { Problem } from '../problems';
-import { severityOf, WORDS } from '../severity';
 import { placeName } from './place-name';
 
 /** A problem in its own words, and what can be done about it. */
@@ -11,14 +10,13 @@ export function ProblemItem(part: PartProps & { readonly problem: Problem }) {
   const { grid, state, problem, send } = part;
   const finding = grid.findings[problem.finding];
   if (!finding) return null;
-  const { source, span, ruleId, message } = finding;
-  const severity = severityOf(finding);
+  const { source, span, ruleId, severity, weight, message } = finding;
   return (
     <div class="finding" data-severity={severity}>
       <Mark severity={severity} />
       <div>
         <p class="where">
-          <strong>{WORDS[severity]}</strong>
+          <strong>{weight}</strong>
           <button type="button" class="link" onClick={() => goTo(part, problem)}>
             {placeName(grid, problem)}
           </button>

@@ -4,7 +4,6 @@ import { Letter } from '../letter';
 import { Mark } from '../mark';
 import type { PartProps } from '../parts';
 import { problemsAt, problemsIn } from '../problems';
-import { severityOf } from '../severity';
 import type { DrawnRow } from './drawn-rows';
 import type { Place } from './follow-cell';
 import { wordOf } from './spoken';
@@ -37,7 +36,7 @@ export function Detail({ grid, state, shown, place, rows, send }: DetailProps) {
       {row && <Links links={row.links} uri={addressOf(state, row.source)} send={send} />}
       {findings.map((finding, index) => (
         <p key={index} class="finding">
-          <Mark severity={severityOf(finding)} />
+          <Mark severity={finding.severity} />
           <span class="message">{finding.message}</span>
           <button type="button" class="link" onClick={() => send(fixOf(state, finding))}>
             Fix…

@@ -1,4 +1,5 @@
 import type { ComparedChange, RaciGrid } from '../../../../protocol/src';
+import type { Severity } from '../severity';
 import type { ShownRows } from '../shown-rows';
 import { HEADER } from './follow-cell';
 import { spokenCell } from './spoken';
@@ -28,7 +29,7 @@ export interface DrawnCell {
 }
 
 export interface DrawnProblem {
-  readonly severity: string;
+  readonly severity: Severity;
   readonly message: string;
 }
 

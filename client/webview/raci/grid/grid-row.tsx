@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { RaciGrid } from '../../../../protocol/src';
 import { Letter } from '../letter';
 import { Mark } from '../mark';
-import { SEVERITIES, type Severity, severityOf } from '../severity';
+import { SEVERITIES, type Severity } from '../severity';
 import type { DrawnCell, DrawnProblem, DrawnRow } from './drawn-rows';
 import { HEADER } from './follow-cell';
 import { Kebab } from './kebab';
@@ -136,7 +136,7 @@ function Codes({ codes, unknown, condition, scheme }: DrawnCell & Pick<RowProps,
 
 /** The severity that counts most; undefined where nothing is found. */
 const worstOf = (problems: readonly DrawnProblem[]): Severity | undefined =>
-  SEVERITIES.find((severity) => problems.some((problem) => severityOf(problem) === severity));
+  SEVERITIES.find((severity) => problems.some((problem) => problem.severity === severity));
 
 /** That something is found about a row or a role: the sign of the worst, and how many there are. */
 export function Marks({ problems }: { readonly problems: readonly DrawnProblem[] }) {

@@ -2,7 +2,6 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RaciGrid } from '../../../../protocol/src';
 import { Mark } from '../mark';
-import { severityOf } from '../severity';
 import type { DrawnRow } from './drawn-rows';
 import { HEADER, type Place } from './follow-cell';
 import { spokenPart } from './spoken';
@@ -48,7 +47,7 @@ export function Tip({ box, grid, rows }: TipProps) {
       {told.title && <p class="tip-title">{told.title}</p>}
       {told.problems.map(({ severity, message }) => (
         <p key={message} class="finding">
-          <Mark severity={severityOf({ severity })} />
+          <Mark severity={severity} />
           <span>{message}</span>
         </p>
       ))}

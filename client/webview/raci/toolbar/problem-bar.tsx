@@ -1,6 +1,6 @@
 import { Mark } from '../mark';
 import type { PartProps } from '../parts';
-import { countsOf, WORDS } from '../severity';
+import { countsOf } from '../severity';
 import { useProblems } from './use-problems';
 
 /** How many problems there are, and the way from one to the next. */
@@ -14,10 +14,10 @@ export function ProblemBar(part: PartProps) {
     <fieldset class="problems">
       <legend class="out-of-sight">Problems</legend>
       <ul class="counts">
-        {countsOf(grid, problems).map(({ severity, count }) => (
-          <li key={severity} title={`${WORDS[severity]}: ${count}`}>
+        {countsOf(grid, problems).map(({ severity, weight, count }) => (
+          <li key={severity} title={`${weight}: ${count}`}>
             <Mark severity={severity} />
-            <span class="out-of-sight">{WORDS[severity]}: </span>
+            <span class="out-of-sight">{weight}: </span>
             {count}
           </li>
         ))}
