@@ -6,13 +6,14 @@ interface LetterProps {
 }
 
 /** A letter on its colour. The two that matter most stand out in any scheme. */
-export function Letter({ grid, code }: LetterProps) {
-  return (
-    <span class="letter" data-part={partOf(grid, code)}>
-      {code}
-    </span>
-  );
-}
+export const Letter = ({ grid, code }: LetterProps) => letterOf(grid, code);
+
+/** The same without a component around it, where there are many. One that is not spoken is told of in other words. */
+export const letterOf = (grid: LetterProps['grid'], code: string, isUnspoken?: true) => (
+  <span class="letter" data-part={partOf(grid, code)} aria-hidden={isUnspoken}>
+    {code}
+  </span>
+);
 
 /** What the colour of a letter tells: who answers, who does the work, or the letter itself. */
 export function partOf({ letters, answers, does }: LetterProps['grid'], code: string): string {

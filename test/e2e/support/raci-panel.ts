@@ -43,9 +43,7 @@ export class RaciPanelPage {
 
   /** The letters in a cell, as they are drawn. */
   async letters(activity: string, role: number): Promise<string> {
-    return (await this.cell(activity, role).locator('.codes').allTextContents())
-      .join('')
-      .replaceAll(/\s+/g, '');
+    return (await this.cell(activity, role).locator('.letter').allTextContents()).join('');
   }
 
   /** Brings the keyboard to the panel, and there to the grid, without a pointer. */

@@ -39,11 +39,10 @@ export function drawnRows(
   changes: readonly ComparedChange[],
   before: readonly DrawnRow[],
 ): readonly DrawnRow[] {
+  const rows = grid.rows.map((_row, index) => drawnRow(grid, index, changes));
+  if (before.length === 0) return rows;
   const kept = new Map(before.map((row) => [keyOf(row), row]));
-  return grid.rows.map((_row, index) => {
-    const drawn = drawnRow(grid, index, changes);
-    return kept.get(keyOf(drawn)) ?? drawn;
-  });
+  return rows.map((row) => kept.get(keyOf(row)) ?? row);
 }
 
 /** Two rows with one key look alike. */

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { RaciGrid } from '../../../../protocol/src';
-import { Letter } from '../letter';
+import { letterOf } from '../letter';
 import { Mark } from '../mark';
 import { SEVERITIES, type Severity } from '../severity';
 import type { DrawnCell, DrawnProblem, DrawnRow } from './drawn-rows';
@@ -38,31 +38,13 @@ export function GridRow(props: RowProps) {
 }
 
 function drawn(props: RowProps) {
-  const { row, index, roles, active, mode, drop } = props;
-  const isRenamed = active === HEADER && mode?.kind === 'rename';
+  const { row, roles, drop } = props;
   return (
     <tr data-drop={drop ?? undefined} class={row.changes.length > 0 ? 'changed' : undefined}>
-      <th scope="row" {...placed(props, HEADER, row.readOnly !== null)} aria-label={row.spoken}>
-        {isRenamed ? (
-          <TextField
-            label={`New name of ${row.activity}`}
-            text={row.activity}
-            isTyped={false}
-            done={props.written}
-            cancel={props.left}
-          />
-        ) : (
-          <div class="head">
-            <span class="grip" data-grip="row" aria-hidden="true" />
-            <span class="activity">{row.activity}</span>
-            <Marks problems={row.problems} />
-            <Kebab name={row.activity} />
-          </div>
-        )}
-      </th>
+      {headOf(props)}
       {roles.map((role) => {
         const cell = row.cells[role];
-        return cell && <Cell key={role} {...props} index={index} role={role} cell={cell} />;
+        return cell && cellOf(props, role, cell);
       })}
       {row.notes.map((note, at) => (
         <td key={at} class="remark">
@@ -70,6 +52,31 @@ function drawn(props: RowProps) {
         </td>
       ))}
     </tr>
+  );
+}
+
+function headOf(props: RowProps) {
+  const { row, active, mode } = props;
+  const isRenamed = active === HEADER && mode?.kind === 'rename';
+  return (
+    <th scope="row" {...placed(props, HEADER, row.readOnly !== null)} aria-label={row.spoken}>
+      {isRenamed ? (
+        <TextField
+          label={`New name of ${row.activity}`}
+          text={row.activity}
+          isTyped={false}
+          done={props.written}
+          cancel={props.left}
+        />
+      ) : (
+        <div class="head">
+          <span class="grip" data-grip="row" aria-hidden="true" />
+          <span class="activity">{row.activity}</span>
+          <Marks problems={row.problems} />
+          <Kebab name={row.activity} />
+        </div>
+      )}
+    </th>
   );
 }
 
@@ -81,56 +88,46 @@ function placed({ index, active, cursor, selected }: RowProps, role: number, isR
     tabIndex: active === role ? 0 : -1,
     'data-active': active === role ? '' : undefined,
     'data-cursor': cursor === role ? '' : undefined,
-    'aria-readonly': isReadOnly,
+    'aria-readonly': isReadOnly || undefined,
     'aria-selected': selected?.includes(role) ? ('true' as const) : undefined,
   };
 }
 
-function Cell(props: RowProps & { readonly role: number; readonly cell: DrawnCell }) {
-  const { role, cell, active, mode, scheme } = props;
-  const { problems, changes } = cell;
-  // A label must hold the words that are seen, and several letters count as a word. In each cell a text of its own would
-  // make a large matrix slow to draw.
-  const isLabelled = cell.codes.length + cell.unknown.length < 2 && cell.condition === null;
-  const isWriting = active === role && mode?.kind === 'write';
+/** An element and no component, as few as possible inside: of cells there may be thousands. */
+function cellOf(props: RowProps, role: number, cell: DrawnCell) {
+  const { active, mode, scheme } = props;
+  const { codes, unknown, condition, spoken } = cell;
+  const letters = [...codes, ...unknown];
+  // A label must hold the words that are seen, and several letters count as a word.
+  const isLabelled = letters.length < 2 && condition === null;
   return (
     <td
+      key={role}
       {...placed(props, role, !cell.canWrite)}
-      class={changes.length > 0 ? 'changed' : undefined}
-      data-worst={worstOf(problems)}
-      aria-label={isLabelled ? cell.spoken : undefined}
+      class={cell.changes.length > 0 ? 'changed' : undefined}
+      data-worst={worstOf(cell.problems)}
+      aria-label={isLabelled ? spoken : undefined}
     >
-      {isWriting ? (
+      {active === role && mode?.kind === 'write' ? (
         <TextField
-          label={cell.spoken}
+          label={spoken}
           text={mode.text}
           isTyped={mode.isTyped}
           done={props.written}
           cancel={props.left}
         />
+      ) : isLabelled ? (
+        letters.map((code) => letterOf(scheme, code, true))
       ) : (
         <>
-          {!isLabelled && <span class="out-of-sight">{cell.spoken}</span>}
-          <Codes {...cell} scheme={scheme} />
+          <span class="out-of-sight">{spoken}</span>
+          <div class="codes" aria-hidden="true">
+            {letters.map((code) => letterOf(scheme, code))}
+            {condition !== null && <span class="condition">{condition}</span>}
+          </div>
         </>
       )}
     </td>
-  );
-}
-
-/** The letters as they are seen; their meaning is said before. */
-function Codes({ codes, unknown, condition, scheme }: DrawnCell & Pick<RowProps, 'scheme'>) {
-  if (codes.length + unknown.length === 0 && condition === null) return null;
-  return (
-    <div class="codes" aria-hidden="true">
-      {codes.map((code) => (
-        <Letter key={code} grid={scheme} code={code} />
-      ))}
-      {unknown.map((code, at) => (
-        <Letter key={at} grid={scheme} code={code} />
-      ))}
-      {condition !== null && <span class="condition">{condition}</span>}
-    </div>
   );
 }
 
