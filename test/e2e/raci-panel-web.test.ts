@@ -1,52 +1,52 @@
-import { expect, it } from 'vitest';
-import { WHO_DOES_WHAT } from './support/documents';
-import { RaciPanelPage } from './support/raci-panel';
-import { editorFor, folderWith, launchBrowser, picturePath } from './support/session';
-import { startWebHost } from './support/web-host';
-import { Workbench } from './support/workbench';
+import { describe, expect, it } from 'vitest';
+import { seriousIn } from './support/axe';
+import { behavesAsAPanel, exportAs, type OpenDesk, PMM, panelBeside } from './support/raci-panel-behaviour';
+import { picturePath } from './support/session';
+import { quietWebWindows } from './support/web-windows';
 
-const POLL = { timeout: 20_000 };
+/** Themes by what VS Code tells pages of them. */
+const THEMES = [
+  ['vscode-light', 'Light Modern'],
+  ['vscode-dark', 'Dark Modern'],
+  ['vscode-high-contrast', 'Dark High Contrast'],
+  ['vscode-high-contrast-light', 'Light High Contrast'],
+] as const;
 
-it('shows, changes and exports who does what in a browser without a server behind it', async (test) => {
-  const editor = editorFor(test);
-  const workspace = await folderWith({ 'raci.md': WHO_DOES_WHAT });
-  const host = await startWebHost({ host: editor.host, extension: editor.extension, workspace });
-  const browser = await launchBrowser(editor);
-  try {
-    const page = await browser.newPage({
-      viewport: { width: 1400, height: 900 },
-      permissions: ['clipboard-read', 'clipboard-write'],
-    });
-    await page.goto(host.url());
-    const bench = new Workbench(page);
-    await bench.ready();
-    await bench.openFromExplorer('raci.md');
-    const panel = await RaciPanelPage.open(bench);
+describe('the panel that shows who does what, in a browser without a server behind it', () => {
+  const opened = quietWebWindows();
 
-    await panel.cell('Set the price', 2).dblclick();
-    await panel.grid().getByRole('textbox').fill('A');
-    await panel.grid().getByRole('textbox').press('Enter');
-    await expect.poll(() => panel.letters('Set the price', 2), POLL).toBe('A');
-    await page.screenshot({ path: picturePath('raci-panel-web') });
-    await panel.cell('Set the price', 3).click();
-    await page.keyboard.press('Control+Z');
-    await expect.poll(() => panel.letters('Set the price', 2), POLL).toBe('');
+  const open = async (...asked: Parameters<OpenDesk>) => ({
+    bench: await opened.on(...asked),
+    read: (file: string) => opened.read(file),
+  });
 
-    await panel.choose('Export', 'CSV');
-    await expect.poll(() => bench.quickInput().inputValue(), POLL).toContain('raci.csv');
-    await page.keyboard.press('Enter');
-    await bench.page.getByText('Saved raci.csv').first().waitFor();
+  behavesAsAPanel(open, 'web');
 
+  it('exports a picture, copies a table, and says what it cannot compare with', async () => {
+    const { bench, panel } = await panelBeside(open);
     await panel.choose('Export', 'Copy as Markdown');
     await bench.page.getByText('Copied: who does what, as Markdown').first().waitFor();
-    expect(await page.evaluate('navigator.clipboard.readText()')).toContain('| Set the price');
+    expect(await bench.page.evaluate('navigator.clipboard.readText()')).toContain('| Set the price');
 
     // There is no Git in a browser, and nothing is unsaved.
     await panel.page().getByRole('button', { name: 'Compare…' }).click();
     await panel.notice().filter({ hasText: 'no Git repository has it' }).waitFor();
-    expect(await bench.toasts().allTextContents()).toEqual([]);
-  } finally {
-    await browser.close();
-    await host.stop();
-  }
+
+    await exportAs('PNG', 'raci.png', bench, panel);
+    await bench.openFromExplorer('raci.png');
+    await bench.page.getByText('either binary or uses an unsupported text encoding').waitFor();
+  });
+
+  it('is readable to all in every theme, and changes along', async () => {
+    const { bench, panel } = await panelBeside(open);
+    await panel.cell('Choose the launch day', PMM).click();
+    for (const [kind, theme] of THEMES) {
+      await bench.command('Preferences: Color Theme');
+      await bench.quickInput().fill(theme);
+      await bench.pick(theme).click();
+      await panel.page().locator(`body.${kind}`).waitFor();
+      await bench.page.screenshot({ path: picturePath(`panel-web-${kind}`) });
+      expect(await seriousIn(panel.grid())).toEqual([]);
+    }
+  });
 });
