@@ -80,6 +80,18 @@ describe('evidence decides the rest', () => {
       'docs/PRFAQ.md',
       'prfaq, confident',
     ],
+    [
+      'people, one below the other, where a title and a place speak of them',
+      '# Personas\n\n## Persona A – Mara\n\nRuns a ward.\n\n## Persona B – Tom\n\nWorks nights.\n',
+      'docs/personas.md',
+      'persona, confident',
+    ],
+    [
+      'a checklist for a launch in its place',
+      '# Launch checklist\n\n| Task | Owner |\n|---|---|\n| Prices | Mara |\n',
+      'docs/launch-checklist.md',
+      'launch, likely',
+    ],
     ['a title written as a slug', '# 014-prd-shift-swap\n\n## Non-goals\n\nNone.\n', null, 'prd, confident'],
     [
       'a place and two sections',
@@ -195,6 +207,16 @@ describe('other documents are left alone', () => {
       'the term explained',
       '# RACI matrix\n\n## Definition\n\nWho is responsible and who is accountable.\n',
       'terms/raci-matrix.md',
+    ],
+    [
+      'a comparison of two libraries',
+      '# Acme queue vs built-in queue\n\n## Background\n\nBoth keep the order.\n\n## Which to install\n\nEither.\n',
+      'docs/acme-vs-built-in-queue.md',
+    ],
+    [
+      'personas that agents play',
+      '# Personas\n\n## Architect, “the shaper”\n\n**Responsibilities:**\n\n- Own the decisions\n',
+      'docs/personas.md',
     ],
     ['a launch process', '# Launch process\n\n## Timeline\n\nTwo weeks.\n', 'handbook/launch-process.md'],
   ])('%s', (_, text, path) => {

@@ -23,6 +23,8 @@ describe('a heading that is listed', () => {
     ['Level 1 — The Headline', 'one-true-thing'],
     ['Non-functional requirements (NFRs)', 'nfr'],
     ['User story 2 – Undo an import', 'stories'],
+    ['Persona B (secondary) – The night clerk', 'audience'],
+    ['Fonctionnalités MVP', 'features'],
     ['Who it is not for', 'anti-persona'],
     ['Words to avoid', 'words-avoid'],
     ['What could go wrong', 'risks'],

@@ -191,12 +191,12 @@ export class SectionLookup {
     return (kind ? this.#byKind.get(kind)?.get(key) : undefined) ?? this.#general.get(key) ?? [];
   }
 
-  /** As listed, or but for an article in front or a number behind: "the problem", "user story 1". */
+  /** As listed, or but for an article in front or a count or release behind: "the problem", "user story 1", "persona B", "scope MVP". */
   #exactly(tokens: readonly string[], kind: DocumentKind | null): readonly SectionKey[] {
     const asListed = this.#exact(tokens.join(' '), kind);
     if (asListed.length > 0) return asListed;
     const start = ARTICLES.has(tokens[0] ?? '') ? 1 : 0;
-    const end = /^v?\d{1,3}$/.test(tokens.at(-1) ?? '') ? tokens.length - 1 : tokens.length;
+    const end = /^(?:v?\d{1,3}|[a-d]|mvp)$/.test(tokens.at(-1) ?? '') ? tokens.length - 1 : tokens.length;
     return end - start < tokens.length ? this.#exact(tokens.slice(start, end).join(' '), kind) : [];
   }
 

@@ -59,7 +59,7 @@ const FAMILIES: Readonly<Record<DocumentKind, readonly SectionKey[]>> = {
   ],
   battlecard: ['competition', 'objections', 'differentiation', 'quick-facts', 'words-avoid', 'proof'],
   prfaq: ['press-release', 'faq', 'quote', 'call-to-action', 'problem', 'solution'],
-  persona: ['jobs', 'goals', 'problem', 'quote', 'objections', 'buyer'],
+  persona: ['audience', 'jobs', 'goals', 'problem', 'quote', 'objections', 'buyer'],
   raci: ['raci'],
 };
 
@@ -188,7 +188,7 @@ function briefEvidence(kind: DocumentKind, signals: Signals, documentTitle: stri
     return families >= 1 || path ? 'confident' : 'likely';
   }
   if (kind === 'battlecard' && path && VERSUS.test(documentTitle))
-    return families >= 1 ? 'confident' : 'likely';
+    return families >= 1 ? 'confident' : 'none';
   if (title === 'weak')
     return path && families >= 2
       ? 'confident'

@@ -85,6 +85,7 @@ export const kindTitles: KindWords = {
     'launch brief',
     'launch strategy',
     'launch playbook',
+    'launch checklist',
     'product launch',
     'product launch plan',
     'feature launch plan',
@@ -181,7 +182,6 @@ export const kindHints: Readonly<Partial<Record<DocumentKind, readonly string[]>
   ],
   launch: [
     'launch',
-    'launch checklist',
     'launch readiness',
     'rollout plan',
     'release plan',
