@@ -46,6 +46,8 @@ const FEWEST_ROLES = 5;
 function crowdedIn({ roles, rows, variant }: RaciMatrix) {
   const letter = variant.asked;
   if (letter === null || roles.length < FEWEST_ROLES) return [];
+  // Where nobody is merely told, C says that somebody takes part at all.
+  if (!rows.some((row) => holdersOf(row, 'I').length > 0)) return [];
   return rows
     .map((row) => ({ row, letter, asked: holdersOf(row, letter) }))
     .filter(({ asked }) => asked.length > roles.length / 2);
