@@ -1,7 +1,6 @@
 import type { ProductDocument } from '../document/product-document';
-import { count } from '../lint/message';
 import { keyOfName } from './names';
-import { describeChange, type RaciChange, raciDifference } from './raci-difference';
+import { type RaciChange, raciDifference } from './raci-difference';
 import { type RaciModel, raciModelsOf } from './raci-model';
 import { titleOfModel } from './raci-view';
 import { type Load, loadOfRoles } from './workload';
@@ -67,13 +66,6 @@ function wholeOf(before: RaciModel | null, after: RaciModel | null): WholeMatrix
   const model = after ?? before;
   if (!model || (before && after)) return null;
   return { isNew: before === null, activities: model.rows.length, roles: model.roles.length };
-}
-
-/** What differs, in sentences. Of a matrix that came or went, people want to know no more than how large it is. */
-export function describeComparison({ changes, whole }: RaciComparison): readonly string[] {
-  if (whole === null || changes.length === 0) return changes.map(describeChange);
-  const size = `${count(whole.activities, 'activity', 'activities')}, ${count(whole.roles, 'role')}`;
-  return [`${whole.isNew ? 'New RACI' : 'RACI removed'}: ${size}`];
 }
 
 /** In the order of the later version, then what is gone. */

@@ -1,8 +1,8 @@
 import type { Finding } from '../lint/finding';
 import { count } from '../lint/message';
-import { describeComparison } from '../raci/compare-raci';
 import type { Readiness } from '../review/readiness';
 import type { DocumentComparison, GoneDocument } from './comparison';
+import { describeComparison } from './raci-in-words';
 import type { DocumentReport, RunSummary } from './report';
 import type { ReportSettings } from './report-settings';
 

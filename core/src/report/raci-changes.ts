@@ -1,8 +1,9 @@
-import { describeComparison, type RaciComparison } from '../raci/compare-raci';
+import type { RaciComparison } from '../raci/compare-raci';
 import { escapeMarkdown } from '../raci/export/markdown-table';
 import { describeChange } from '../raci/raci-difference';
 import { oneLine } from '../text/one-line';
 import { printable } from '../text/printable';
+import { describeComparison } from './raci-in-words';
 
 /** What `raci diff --format` takes. */
 export const RACI_DIFF_FORMATS = ['text', 'markdown', 'json'] as const;

@@ -1,0 +1,10 @@
+import { count } from '../lint/message';
+import type { RaciComparison } from '../raci/compare-raci';
+import { describeChange } from '../raci/raci-difference';
+
+/** What differs, in sentences. Of a matrix that came or went, people want to know no more than how large it is. */
+export function describeComparison({ changes, whole }: RaciComparison): readonly string[] {
+  if (whole === null || changes.length === 0) return changes.map(describeChange);
+  const size = `${count(whole.activities, 'activity', 'activities')}, ${count(whole.roles, 'role')}`;
+  return [`${whole.isNew ? 'New RACI' : 'RACI removed'}: ${size}`];
+}
