@@ -187,22 +187,45 @@ describe('a wrong command line', () => {
     [['.'], 'to check it: throughline check .'],
     [['check', '-', 'prd.md'], '“-” stands for the text on standard input'],
     [['check', '--stdin-path', 'prd.md'], 'add --stdin, or “-” for a path'],
-    [['check', '--formt', 'json'], 'Did you mean --format?'],
+    [['check', '--formt', 'json'], 'there is no option “--formt”; did you mean “--format”?'],
+    [['check', '--json'], 'there is no option “--json”; did you mean “--format json”?'],
+    [['check', '--xyzzy'], 'there is no option “--xyzzy”; “throughline check --help” lists them all'],
+    [['--since', 'main'], '--since belongs to a command. Type: throughline check --since <revision>'],
+    [['check', '--fix=yes'], '--fix takes no value; type it without “=yes”'],
+    [['check', '—since', 'main'], '“—since” begins with a long dash. Type two short ones: --since'],
+    [['check', '--since'], '--since needs a value. Type: --since <revision>'],
+    [['check', '--fail-on'], '--fail-on needs a value: error, warning or never. Type: --fail-on <level>'],
     [
-      ['check', '--format', 'sarfi'],
-      'There is no format “sarfi”; did you mean “sarif”? There are pretty, json,',
+      ['check', '--fail-on', 'warn'],
+      '--fail-on can be error, warning or never, and is “warn”; did you mean “warning”?',
     ],
-    [['check', '--fail-on', 'hint'], 'Allowed choices are error, warning, never'],
+    [['check', '--fail-on', "it's"], "and is “it's”"],
+    [['check', '--format', 'sarfi'], 'There is no format “sarfi”; did you mean “sarif”?'],
+    [['check', '--format', 'html='], '--format html= names no file. Type: --format html=FILE'],
+    [['raci'], '<file> is missing (a document; “-” for standard input). Type: throughline raci <file>'],
+    [['raci', 'diff'], 'Type: throughline raci diff <base> [head]'],
+    [
+      ['raci', 'difff', 'main'],
+      'there is no command “raci difff”; did you mean “throughline raci diff main”?',
+    ],
+    [['raci', 'a.md', 'b.md', 'c.md'], '“throughline raci” has no place for “b.md” and “c.md”'],
+    [['init', 'here'], '“throughline init” has no place for “here”. Type: throughline init'],
+    [
+      ['baseline', 'crate'],
+      'there is no command “baseline crate”; did you mean “throughline baseline create”?',
+    ],
+    [['baseline', 'xyzzy'], 'there are create, update and prune'],
     [
       ['explain', 'metric-arithmatic'],
       'error: There is no rule called “metric-arithmatic”. Did you mean metric-arithmetic?',
     ],
     [['explain', 'x'], '“throughline rules” lists them all'],
-    [['print-config'], "missing required argument 'file'"],
+    [['print-config'], '<file> is missing (a document; it need not exist)'],
     [['help', 'chek'], 'did you mean “throughline check”?'],
   ])('%j is told and ends with 2', async (args, told) => {
     const { code, stderr } = await workspace.run(args);
     expect(stderr).toContain(told);
+    expect(stderr).toMatch(/^error: [^\n]+\n$/);
     expect(code).toBe(2);
   });
 });

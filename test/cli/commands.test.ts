@@ -36,6 +36,10 @@ describe('the command line', () => {
     },
   );
 
+  it('prints help for a command inside another', async () => {
+    expect((await workspace.run(['help', 'raci', 'diff'])).stdout).toContain('Usage: throughline raci diff');
+  });
+
   it('says where the language server is to be asked for', async () => {
     const { code, stderr } = await workspace.run(['--no-color', 'lsp', '--stdio']);
     expect(code).toBe(2);

@@ -50,13 +50,16 @@ function targetOf(value: string, outputFile: string | null): ReportTarget | stri
   if (format === undefined) return unknownFormat(name);
   if (!value.includes('=')) return { format, file: outputFile };
   const file = value.slice(name.length + 1);
-  return file === '' ? `--format ${value} names no file; write --format ${name}=report` : { format, file };
+  return file === ''
+    ? `--format ${value} names no file. Type: --format ${name}=FILE, or --format ${name} to see it here`
+    : { format, file };
 }
 
 function unknownFormat(name: string): string {
   const meant = OTHER_NAMES.get(name.toLowerCase()) ?? nearest(name, REPORT_FORMATS);
-  const hint = meant === null ? '' : `; did you mean “${meant}”?`;
-  return `There is no format “${name}”${hint === '' ? '.' : hint} There are ${listWords(REPORT_FORMATS)}`;
+  return meant === null
+    ? `There is no format “${name}”. There are ${listWords(REPORT_FORMATS)}`
+    : `There is no format “${name}”; did you mean “${meant}”?`;
 }
 
 function conflictAmong(targets: readonly ReportTarget[], cwd: string): string | null {
