@@ -57,6 +57,7 @@ export { editMarkdown, type MarkdownDocument, parseMarkdown } from './markdown/m
 export type { ConfigFiles, Files } from './ports';
 export { compareRaci, type RaciComparison } from './raci/compare-raci';
 export { editMatrix, type RaciEdit, type RaciOperation } from './raci/edit-matrix';
+export { matrixAsTable } from './raci/matrix-as-table';
 export { exportRaci, RACI_FORMATS, type RaciFormat } from './raci/export/export-raci';
 export { mergeRaciViews, type SourceView } from './raci/merge-views';
 export { describeChange, subjectOf } from './raci/raci-difference';

@@ -33,7 +33,8 @@ export interface RaciEditRequest {
 export interface RaciChange {
   /** Which of the document's matrices. */
   readonly matrix: number;
-  readonly operation: RaciOperation;
+  /** `make-table` puts a Markdown table in the place of a list or of YAML. */
+  readonly operation: RaciOperation | { readonly kind: 'make-table' };
 }
 
 export type RaciEditResult =

@@ -97,6 +97,42 @@ describe('the panel’s requests to the built server', () => {
     await client.stop();
   });
 
+  it('make a table of a list in one edit, in its place', async () => {
+    const client = await started();
+    const uri = uriIn('list.md');
+    const text = ['# RACI', '', '- Go: A = PM, R = PMM', '- Sell: A = PMM, R = PM', '', 'Agreed.', ''].join(
+      ENDING,
+    );
+    await client.open(uri, text);
+    const report = await client.ask('throughline/raci', { textDocument: { uri } });
+    expect(report.grids[0]?.matrices).toMatchObject([{ canBeTable: true, readOnly: expect.any(String) }]);
+    const result = await client.ask('throughline/raciEdit', {
+      textDocument: { uri, version: 1 },
+      changes: [{ matrix: 0, operation: { kind: 'make-table' } }],
+    });
+    if (result.kind !== 'edits') throw new Error(JSON.stringify(result));
+    expect(result.edits).toHaveLength(1);
+    const made = TextDocument.applyEdits(TextDocument.create(uri, 'markdown', 1, text), [...result.edits]);
+    expect(made).toBe(
+      [
+        '# RACI',
+        '',
+        '| Activity | PM  | PMM |',
+        '| -------- | --- | --- |',
+        '| Go       | A   | R   |',
+        '| Sell     | R   | A   |',
+        '',
+        'Agreed.',
+        '',
+      ].join(ENDING),
+    );
+    await client.changes(uri, [{ text: made }]);
+    const after = await client.ask('throughline/raci', { textDocument: { uri } });
+    expect(said(after)).toEqual(said(report));
+    expect(after.grids[0]?.matrices).toMatchObject([{ canBeTable: false, readOnly: null }]);
+    await client.stop();
+  });
+
   it('bring the documents of a folder together, open or not', async () => {
     const client = await started();
     writeFileSync(join(folder, 'launch.md'), TEXT.replace('# RACI', '# Launch'));

@@ -27,7 +27,7 @@ describe('a matrix that is only begun', () => {
     expect(matrix?.rows).toEqual([]);
     expect(whyNoMatrix(lintText(text).document)).toBeNull();
     const [grid] = raciViewOf(lintText(text).document, []).grids;
-    expect(grid?.matrices).toEqual([{ source: 0, matrix: 0, readOnly: null }]);
+    expect(grid?.matrices).toEqual([{ source: 0, matrix: 0, readOnly: null, canBeTable: false }]);
     expect(JSON.stringify(grid)).not.toContain('null,null');
   });
 

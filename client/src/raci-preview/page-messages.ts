@@ -1,4 +1,4 @@
-import type { FromRaciPage, RaciOperation, RaciPageState } from '../../../protocol/src';
+import type { FromRaciPage, RaciChange, RaciPageState } from '../../../protocol/src';
 
 type Check = (value: unknown) => boolean;
 type Fields = Readonly<Record<string, unknown>>;
@@ -10,7 +10,8 @@ type MessageOf<Type, Message = FromRaciPage> = Message extends { readonly type: 
     ? Message
     : never
   : never;
-type OperationOf<Kind> = Extract<RaciOperation, { readonly kind: Kind }>;
+type Operation = RaciChange['operation'];
+type OperationOf<Kind> = Extract<Operation, { readonly kind: Kind }>;
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 const isText: Check = (value) => typeof value === 'string';
@@ -40,7 +41,7 @@ const isCell: Check = (value) =>
   isText(value.text) &&
   isFlagOrNone(value.isMarkdown);
 
-const OPERATIONS: { readonly [Kind in RaciOperation['kind']]: Shape<OperationOf<Kind>> } = {
+const OPERATIONS: { readonly [Kind in Operation['kind']]: Shape<OperationOf<Kind>> } = {
   'set-cell': { row: isIndex, role: isIndex, text: isText, isMarkdown: isFlagOrNone },
   'set-cells': { cells: (value) => Array.isArray(value) && value.every(isCell) },
   'add-row': { at: isIndex, name: isText, cells: optional(isTexts) },
@@ -51,6 +52,7 @@ const OPERATIONS: { readonly [Kind in RaciOperation['kind']]: Shape<OperationOf<
   'rename-role': { role: isIndex, name: isText },
   'move-role': { role: isIndex, to: isIndex },
   'delete-role': { role: isIndex },
+  'make-table': {},
 };
 
 const isOperation: Check = (value) => isFields(value) && fits(OPERATIONS, value.kind, value);

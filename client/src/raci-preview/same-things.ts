@@ -1,4 +1,4 @@
-import type { RaciChange, RaciOperation, RaciReport } from '../../../protocol/src';
+import type { RaciChange, RaciReport } from '../../../protocol/src';
 
 /** Whether changes of a document that were meant for one report name the same activities and roles in another. */
 export function namesTheSame(
@@ -36,7 +36,10 @@ function namesIn({ grids, sources }: RaciReport, uri: string, matrix: number): N
 }
 
 /** What an operation names by index; past the last one there is nothing, which is the same nothing in both. */
-function thingsNamed(operation: RaciOperation, { rows, roles }: Names): readonly (string | undefined)[] {
+function thingsNamed(
+  operation: RaciChange['operation'],
+  { rows, roles }: Names,
+): readonly (string | undefined)[] {
   switch (operation.kind) {
     case 'set-cell':
       return [rows.get(operation.row), roles.get(operation.role)];
@@ -56,5 +59,7 @@ function thingsNamed(operation: RaciOperation, { rows, roles }: Names): readonly
       return [roles.get(operation.role)];
     case 'move-role':
       return [roles.get(operation.role), roles.get(operation.to)];
+    case 'make-table':
+      return [...rows.values(), ...roles.values()];
   }
 }

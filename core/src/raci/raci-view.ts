@@ -7,6 +7,7 @@ import { type ActivityLink, linksOf } from './activity-links';
 import { aroundOf } from './around-matrix';
 import { type GridGaps, gridGaps } from './grid-gaps';
 import { gridNotes, notesOfRow } from './grid-notes';
+import { blockOf } from './matrix-as-table';
 import { keyOfName } from './names';
 import { isOfSmallTeam, type TeamSize } from './raci-gaps';
 import type { RaciMatrix } from './raci-matrix';
@@ -47,6 +48,8 @@ export interface GridMatrix {
   readonly source: number;
   readonly matrix: number;
   readonly readOnly: string | null;
+  /** Whether a table can take its place, so that it can be edited. */
+  readonly canBeTable: boolean;
 }
 
 export interface GridRole {
@@ -174,6 +177,7 @@ function gridOf(
       source: 0,
       matrix: document.raciMatrices.indexOf(matrix),
       readOnly: readOnlyReason(matrix),
+      canBeTable: blockOf(matrix) !== null,
     })),
     notes,
     findings,

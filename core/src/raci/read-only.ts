@@ -6,9 +6,9 @@ export function readOnlyReason({ source }: RaciMatrix): string | null {
     case 'letter-items':
     case 'pairs':
     case 'role-items':
-      return 'This matrix is written as a list. Change it in the text. To edit it here, put the table in its place that Export, Copy as Markdown gives.';
+      return 'This matrix is written as a list, so it can only be read here.';
     case 'yaml':
-      return 'This matrix is written as YAML. Change it in the text.';
+      return 'This matrix is written as YAML, so it can only be read here.';
     case 'one-activity':
     case 'roles-as-columns':
     case 'roles-as-rows':
@@ -17,4 +17,4 @@ export function readOnlyReason({ source }: RaciMatrix): string | null {
   }
 }
 
-const HTML = 'This table is not written in Markdown, so it can only be read here. Change it in the text.';
+const HTML = 'This table is not written in Markdown, so it can only be read here.';

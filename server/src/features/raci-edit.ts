@@ -1,5 +1,11 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { editMatrix, type ProductDocument, parseMarkdown, type RaciEdit } from '../../../core/src';
+import {
+  editMatrix,
+  matrixAsTable,
+  type ProductDocument,
+  parseMarkdown,
+  type RaciEdit,
+} from '../../../core/src';
 import type { RaciChange, RaciEditRequest, RaciEditResult } from '../../../protocol/src';
 import type { Session } from '../session/session';
 import { pathOf } from '../session/uri';
@@ -43,9 +49,10 @@ async function resultOf(
 /** Matrices share no text, so what is changed in several of them is changed at once. */
 function editOf({ matrix: index, operation }: RaciChange, document: ProductDocument): RaciEdit {
   const matrix = document.raciMatrices[index];
-  return matrix
-    ? editMatrix(document.text, matrix, operation, document.vocabulary)
-    : { kind: 'refused', reason: 'This matrix is not there any more.' };
+  if (!matrix) return { kind: 'refused', reason: 'This matrix is not there any more.' };
+  return operation.kind === 'make-table'
+    ? matrixAsTable(document, matrix)
+    : editMatrix(document.text, matrix, operation, document.vocabulary);
 }
 
 /** What was not open and has been opened since is still the same until somebody writes in it. */

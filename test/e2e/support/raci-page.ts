@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { applyEdits, editMatrix, labelled, lintText, raciViewOf } from '../../../core/src';
+import { applyEdits, editMatrix, labelled, lintText, matrixAsTable, raciViewOf } from '../../../core/src';
 import type { FromRaciPage, RaciReport, ToRaciPage } from '../../../protocol/src';
 import { bundlePages } from '../../../scripts/build/page-bundles';
 import themes from './theme-tokens.json' with { type: 'json' };
@@ -133,7 +133,10 @@ export class RaciPage {
     for (const { matrix, operation } of changes) {
       const found = document.raciMatrices[matrix];
       if (!found) throw new Error(`There is no matrix ${matrix}.`);
-      const made = editMatrix(this.text, found, operation, document.vocabulary);
+      const made =
+        operation.kind === 'make-table'
+          ? matrixAsTable(document, found)
+          : editMatrix(this.text, found, operation, document.vocabulary);
       if (made.kind === 'refused') return this.tell({ type: 'refused', reason: made.reason });
       edits.push(...made.edits);
     }

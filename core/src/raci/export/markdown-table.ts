@@ -1,10 +1,7 @@
 import { oneLine } from '../../text/one-line';
-import { widthOf } from '../../text/width';
 import type { RaciGrid, RaciView } from '../raci-view';
+import { alignedTable } from './aligned-table';
 import { sheetOf } from './sheet';
-
-/** The shortest line of dashes that Markdown is sure to take for one. */
-const NARROWEST = 3;
 
 /** The matrices as Markdown tables, lined up so that they can be read as they are. */
 export const toMarkdown = ({ grids }: RaciView): string => grids.map(markdownOf).join('\n');
@@ -17,18 +14,8 @@ function markdownOf(grid: RaciGrid): string {
 
 function tableOf(grid: RaciGrid): string {
   const { header, rows } = sheetOf([grid]);
-  const lines = [header, ...rows].map((cells) => cells.map(escapeMarkdown));
-  const widths = header.map((_, column) =>
-    lines.reduce((width, cells) => Math.max(width, widthOf(cells[column] ?? '')), NARROWEST),
-  );
-  const drawn = lines.map((cells) =>
-    joined(cells.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - widthOf(cell)))),
-  );
-  const dashes = joined(widths.map((width) => '-'.repeat(width)));
-  return [...drawn.slice(0, 1), dashes, ...drawn.slice(1)].join('\n');
+  return alignedTable([header, ...rows].map((cells) => cells.map(escapeMarkdown)));
 }
-
-const joined = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 const legendOf = ({ letters }: RaciGrid): string =>
   letters.map(({ code, word }) => `${code} = ${word}`).join(', ');
