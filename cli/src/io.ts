@@ -44,3 +44,18 @@ export const nodeDisk: Disk = {
   stat: (path) => statSync(path),
   realpath: (path) => realpathSync.native(path),
 };
+
+/** The same disk, on which each folder is listed once. */
+export function listingOnce(disk: Disk): Disk {
+  const listed = new Map<string, readonly Dirent[]>();
+  return {
+    read: (path) => disk.read(path),
+    stat: (path) => disk.stat(path),
+    realpath: (path) => disk.realpath(path),
+    list(path) {
+      const entries = listed.get(path) ?? disk.list(path);
+      listed.set(path, entries);
+      return entries;
+    },
+  };
+}

@@ -10,6 +10,10 @@ export type CacheLines = ReadonlyMap<string, string>;
 /** `foreign`: a file that is no cache. `damaged`: one that was, or that another version wrote. */
 export type ReadCache = CacheLines | 'foreign' | 'damaged';
 
+/** Some of the lines, in the order in which they are named. */
+export const linesAt = (slots: readonly string[], lines: CacheLines): CacheLines =>
+  new Map(slots.map((slot) => [slot, lines.get(slot) ?? '']));
+
 /** A cache as a file: what it is, its digest, and a line for each thing known. */
 export function printCache(lines: CacheLines): string {
   const body = [...lines].map(([slot, kept]) => `${slot}\t${kept}\n`).join('');

@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
 import type { Disk } from '../io';
 import { systemCode } from '../notice';
-import type { CacheLines } from './cache-file';
+import { type CacheLines, linesAt } from './cache-file';
 import { digestOf } from './seen';
 
 /** What tells how much a stamp in a cache is worth, in milliseconds since 1970. */
@@ -24,11 +24,11 @@ export class FileDigests {
   readonly #lines: CacheLines;
   readonly #times: CacheTimes;
   readonly #slotOf: (path: string) => string;
-  readonly #stats = new Map<string, Stats | null>();
-  readonly #known = new Map<string, string>();
-  /** What there is to keep, as lines of a cache. */
-  readonly used = new Map<string, string>();
-  #hasNews = false;
+  readonly #looked = new Map<string, Stats | null>();
+  readonly #digests = new Map<string, string>();
+  /** The lines of the cache that were of use. */
+  readonly #used: string[] = [];
+  readonly #news = new Map<string, string>();
 
   /**
    * @param lines Those of the cache.
@@ -41,53 +41,56 @@ export class FileDigests {
     this.#slotOf = slotOf;
   }
 
-  /** Whether a line is not yet in the cache. */
+  /** Whether there is a line that the cache has not. */
   get hasNews(): boolean {
-    return this.#hasNews;
+    return this.#news.size > 0;
+  }
+
+  /** What there is to keep, as lines of a cache. */
+  used(): CacheLines {
+    return new Map([...linesAt(this.#used, this.#lines), ...this.#news]);
   }
 
   /** The digest of a file; empty when it cannot be read. */
   of(path: string): string {
-    const known = this.#known.get(path);
+    const known = this.#digests.get(path);
     if (known !== undefined) return known;
     const digest = this.#find(path);
-    this.#known.set(path, digest);
+    this.#digests.set(path, digest);
     return digest;
   }
 
-  /** Looks at a file that is about to be read, because only a look before that can be told from a later one. */
-  look(path: string): Stats | null {
-    const known = this.#stats.get(path);
-    if (known !== undefined) return known;
-    const stats = attempt(() => this.#disk.stat(path));
-    this.#stats.set(path, stats);
-    return stats;
+  /** Looks at a file that is about to be read: a look after that could not tell what was read from what came later. */
+  look(path: string): void {
+    if (!this.#digests.has(path)) this.#looked.set(path, this.#stat(path));
   }
 
   /** Takes the digest of a file that was looked at and then read. */
   note(path: string, digest: string): void {
-    const stats = this.look(path);
-    if (!this.#known.has(path) && stats) this.#keep(path, stats, digest);
+    const stats = this.#looked.get(path);
+    if (stats) this.#keep(this.#slotOf(path), stats, digest);
   }
 
   #find(path: string): string {
-    const stats = this.look(path);
+    const stats = this.#stat(path);
     if (!stats?.isFile()) return '';
     const slot = this.#slotOf(path);
     const line = this.#lines.get(slot);
     if (line?.startsWith(stampOf(stats)) && newestOf(stats) < this.#times.written) {
-      this.used.set(slot, line);
+      this.#used.push(slot);
       return line.slice(line.lastIndexOf(' ') + 1);
     }
     const digest = attempt(() => digestOf(this.#disk.read(path)));
-    if (digest !== null) this.#keep(path, stats, digest);
+    if (digest !== null) this.#keep(slot, stats, digest);
     return digest ?? '';
   }
 
-  #keep(path: string, stats: Stats, digest: string): void {
-    if (newestOf(stats) >= this.#times.started - TICK_MS) return;
-    this.used.set(this.#slotOf(path), `${stampOf(stats)}${digest}`);
-    this.#hasNews = true;
+  #stat(path: string): Stats | null {
+    return attempt(() => this.#disk.stat(path));
+  }
+
+  #keep(slot: string, stats: Stats, digest: string): void {
+    if (newestOf(stats) < this.#times.started - TICK_MS) this.#news.set(slot, `${stampOf(stats)}${digest}`);
   }
 }
 

@@ -10,7 +10,7 @@ import type { CheckSettings } from '../run/check-settings';
 import { type FileOutcome, PASSED_OVER } from '../run/file-checker';
 import { BaselineDigests } from '../run/known-findings';
 import { packageRoot, version } from '../version';
-import { type CacheLines, parseCache, printCache, type ReadCache } from './cache-file';
+import { type CacheLines, linesAt, parseCache, printCache, type ReadCache } from './cache-file';
 import { FileDigests } from './file-digests';
 import { ConfigDigests, PresentState } from './present-state';
 import { digestOf, type Seen } from './seen';
@@ -47,20 +47,21 @@ export class ResultCache {
   readonly #file: string;
   readonly #world: CacheWorld;
   readonly #lines: CacheLines;
-  readonly #used = new Map<string, string>();
+  /** The lines that were of use. */
+  readonly #used: string[] = [];
+  readonly #news = new Map<string, string>();
   readonly #digests: FileDigests;
   readonly #present: PresentState;
   readonly #configs: ConfigDigests;
   readonly #baselines: BaselineDigests;
   readonly #key: string;
-  #hasNews: boolean;
+  readonly #isDamaged: boolean;
 
   private constructor(file: string, lines: CacheLines | null, written: number, world: CacheWorld) {
     this.#file = file;
     this.#world = world;
     this.#lines = lines ?? new Map();
-    // A damaged one is to be replaced even if nothing comes of this run.
-    this.#hasNews = lines === null;
+    this.#isDamaged = lines === null;
     const { io, settings, files, configOf } = world;
     const times = { written, started: Date.now() };
     this.#digests = new FileDigests(io.disk, this.#lines, times, (path) => `file ${this.#nameOf(path)}`);
@@ -98,7 +99,7 @@ export class ResultCache {
     const state = this.#stateOf(path, this.#digests.of(path), config);
     if (!line.startsWith(state)) return null;
     const found = line.length === state.length ? PASSED_OVER : this.#read(line.slice(state.length));
-    if (found) this.#used.set(slot, line);
+    if (found) this.#used.push(slot);
     return found;
   }
 
@@ -127,17 +128,18 @@ export class ResultCache {
     const entry: Entry = isPassedOver ? { around } : { around, outcome: told };
     const isPlain = isPassedOver && around.length === 0;
     const state = this.#stateOf(path, seen.text, seen.config);
-    this.#used.set(this.#slotOf(target), isPlain ? state : state + JSON.stringify(entry));
-    this.#hasNews = true;
+    this.#news.set(this.#slotOf(target), isPlain ? state : state + JSON.stringify(entry));
   }
 
   /** Writes what is new, beside what other runs have written meanwhile. @throws CacheProblem when that fails. */
   save(): void {
-    if (!this.#hasNews && !this.#digests.hasNews) return;
+    // A damaged one is to be replaced even if nothing comes of this run.
+    const hasNews = this.#isDamaged || this.#news.size > 0;
+    if (!hasNews && !this.#digests.hasNews) return;
     const { cwd, disk } = this.#world.io;
     const name = displayPath(cwd, this.#file);
     const { read } = readCache(this.#file, name, disk);
-    const used = new Map([...this.#digests.used, ...this.#used]);
+    const used = new Map([...this.#digests.used(), ...linesAt(this.#used, this.#lines), ...this.#news]);
     const others = typeof read === 'string' ? [] : [...read].filter(([slot]) => !used.has(slot));
     try {
       const sink = openNewFile(this.#file);
@@ -145,7 +147,7 @@ export class ResultCache {
       sink.close();
     } catch (fault) {
       // Without new stamps the next run is no more than slower.
-      if (!this.#hasNews && systemCode(fault) !== null) return;
+      if (!hasNews && systemCode(fault) !== null) return;
       throw new CacheProblem(`The cache cannot be written to ${name}: ${reasonOf(fault, 'write')}`);
     }
   }

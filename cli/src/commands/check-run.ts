@@ -19,7 +19,7 @@ import { findChangedTargets } from '../files/find-changed-targets';
 import { type FindSettings, type Found, findTargets, type Target } from '../files/find-targets';
 import { absolutePath, displayPath } from '../files/paths';
 import { decode } from '../files/read-document';
-import type { Io } from '../io';
+import { type Disk, type Io, listingOnce } from '../io';
 import { error, type Notice } from '../notice';
 import type { Changes } from '../run/changes';
 import { checkAll } from '../run/check-all';
@@ -56,6 +56,7 @@ export interface ListedFindings {
 export class CheckRun {
   readonly #options: CheckOptions;
   readonly #io: Io;
+  readonly #disk: Disk;
   readonly #settings: CheckSettings;
   readonly #targets: readonly ReportTarget[];
   readonly #reporters: readonly Reporter[];
@@ -82,7 +83,8 @@ export class CheckRun {
     this.#settings = settings;
     this.#tally = known && new BaselineTally(known);
     this.#reporters = createReporters(this.#settings, (id) => io.rulePage(id)?.url ?? null);
-    this.#checker = new FileChecker(io.disk, this.#settings, this.#reporters);
+    this.#disk = listingOnce(io.disk);
+    this.#checker = new FileChecker(this.#disk, this.#settings, this.#reporters);
   }
 
   async list(paths: readonly string[]): Promise<ListedFindings | null> {
@@ -92,7 +94,8 @@ export class CheckRun {
 
   /** @throws CacheProblem before anything is checked. */
   async checkPaths(paths: readonly string[]): Promise<number> {
-    const { cwd, disk, stderr } = this.#io;
+    const { cwd, stderr } = this.#io;
+    const disk = this.#disk;
     const rootOf = (folder: string) => this.#checker.rootOf(folder);
     const ignore = new IgnoreRules(diskConfigFiles(disk), rootOf);
     const { targets: found, notices } = this.#find(paths, { cwd, disk, rootOf, ignore });

@@ -128,10 +128,10 @@ class Finder {
     walk.entered.add(real);
     for (const entry of this.#entries(real, shown)) {
       const path = joinPath(real, entry.name);
-      const shownPath = joinPath(shown, entry.name);
-      if (entry.isSymbolicLink()) this.#links.push(() => this.#followLink(path, shownPath, walk));
+      const shownPath = real === shown ? path : joinPath(shown, entry.name);
+      if (entry.isFile()) this.#meetFile(path, path, shownPath, walk);
       else if (entry.isDirectory()) this.#walkInto(path, shownPath, walk);
-      else if (entry.isFile()) this.#meetFile(path, path, shownPath, walk);
+      else if (entry.isSymbolicLink()) this.#links.push(() => this.#followLink(path, shownPath, walk));
     }
   }
 

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { nodeDisk, type RulePage } from '../io';
+import { listingOnce, nodeDisk, type RulePage } from '../io';
 import { Batches } from './batches';
 import type { ThreadResult, ThreadTask } from './check-in-threads';
 import { createReporters } from './check-settings';
@@ -10,7 +10,7 @@ export function serveChecks(rulePage: (id: string) => RulePage | null): void {
   // What `checkInThreads` starts its threads with.
   const { settings, targets, taken } = workerData as ThreadTask;
   const reporters = createReporters(settings, (id) => rulePage(id)?.url ?? null);
-  const checker = new FileChecker(nodeDisk, settings, reporters);
+  const checker = new FileChecker(listingOnce(nodeDisk), settings, reporters);
   for (const batch of new Batches(targets, taken)) {
     const outcomes = batch.targets.map((target) => checker.check(target));
     parentPort?.postMessage({ batch: batch.number, outcomes } satisfies ThreadResult);
