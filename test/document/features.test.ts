@@ -85,6 +85,15 @@ describe('feature lists', () => {
     ).toHaveLength(1);
   });
 
+  it('are not the words that somebody is to read', () => {
+    expect(
+      namesOf(
+        '# Messaging\n\n## Feature highlights\n\n- “Tides at a glance.”\n- “Nobody left ashore.”\n',
+        'messaging',
+      ),
+    ).toEqual([]);
+  });
+
   it('do not read a whole specification as features because of its title', () => {
     expect(namesOf('# Features\n\n## Steps\n\n- Open the page\n- Press the button\n- Wait for it\n')).toEqual(
       [],
