@@ -19,6 +19,7 @@ describe('acceptance criteria', () => {
     ],
     ['a nested label', '- Scan a parcel\n  - Acceptance criteria: the owner is shown'],
     ['ids of their own', '- **AC-1** The owner is shown'],
+    ['what a release has to pass', '## Release acceptance\n\n### v0.1\n\n- A return takes one scan.'],
     ['a chapter on testing', '## QA plan\n\nScan ten parcels of each size.'],
   ])('are read from %s', (_, text) => {
     expect(criteriaIn(text)).toHaveLength(1);

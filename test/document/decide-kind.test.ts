@@ -92,6 +92,12 @@ describe('evidence decides the rest', () => {
       'docs/launch-checklist.md',
       'launch, likely',
     ],
+    [
+      'a one-pager in labelled lines',
+      '# Shift swap, one-pager\n\n**Users:** nurses\n\n**Scope:** swaps on one ward\n\n**Non-goals:** pay\n\n**Success metrics:** 60 % of swaps without a call\n',
+      null,
+      'prd, confident',
+    ],
     ['a title written as a slug', '# 014-prd-shift-swap\n\n## Non-goals\n\nNone.\n', null, 'prd, confident'],
     [
       'a place and two sections',

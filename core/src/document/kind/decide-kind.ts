@@ -167,7 +167,7 @@ function prdEvidence({ title, path, families, keys, isOther, isTracked }: Signal
   if (isOther) return path && families >= 3 ? 'confident' : 'none';
   if (path) return families >= 2 ? 'confident' : families + companions >= 1 ? 'likely' : 'none';
   const asksForWork = keys.has('stories') || keys.has('requirements') || keys.has('acceptance');
-  const saysWhatToBuild = asksForWork || keys.has('features') || keys.has('solution');
+  const saysWhatToBuild = asksForWork || keys.has('features') || keys.has('solution') || keys.has('scope');
   if (title === 'weak') return families >= (asksForWork ? 2 : 3) && saysWhatToBuild ? 'confident' : 'none';
   if (families >= 3 && keys.has('stories')) return 'likely';
   // Work to do, a line around it and a measure of success under no title that tells: what the usual templates hold.

@@ -826,6 +826,7 @@ export const sections: Readonly<Record<SectionKey, readonly string[]>> = {
     'acceptance scenarios',
     'acceptance checks',
     'acceptance tests',
+    'release acceptance',
     'acceptance conditions',
     'conditions of satisfaction',
     'definition of done',
