@@ -2,7 +2,7 @@ import type { Stage } from '../vocabulary';
 
 /**
  * Status words. What is built or launched counts as approved: its document is what people rely on.
- * A phrase decides over the words in it, so "pending approval" is in review.
+ * A phrase decides over the words in it, so "pending approval" is in review. What is "living" is never finished, and in no stage.
  */
 export const stages: Readonly<Record<Stage, readonly string[]>> = {
   draft: [
@@ -127,8 +127,6 @@ export const stages: Readonly<Record<Stage, readonly string[]>> = {
     'committed',
     'active',
     'current',
-    'living',
-    'living document',
     'live',
     'published',
     'in development',
