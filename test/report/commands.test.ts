@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Severity } from '../../core/src/lint/finding';
+import type { DocumentComparison } from '../../core/src/report/comparison';
 import { aFinding, aReport, TEXT, write } from './sample';
 import { spanOf } from './span-of';
 
@@ -47,6 +48,27 @@ describe('the commands for GitHub', () => {
       '::error title=Throughline::3 more errors: GitHub shows ten here; the job summary or another report has the others.',
     );
     expect(linesOf(write('github', [aReport({ findings: many(10, 'error') })]))[9]).toContain('Number 10.');
+  });
+
+  it('tell what a change brings first, then what is nearest to it, and else keep the order of the text', () => {
+    const rows = Array.from({ length: 12 }, (_, index) => `Row ${index + 1}.`);
+    const text = rows.join('\n');
+    const findings = rows.map((row) => aFinding({ message: row, span: spanOf(text, row) }));
+    const told = (change: Partial<DocumentComparison>) => {
+      const comparison = { base: 'main', before: null, fresh: [], elsewhere: [], older: findings, fixed: [] };
+      const raci = () => [];
+      const report = { text, findings, comparison: { ...comparison, changes: [], raci, ...change } };
+      const lines = linesOf(write('github', [aReport({ findings: many(1, 'warning') }), aReport(report)]));
+      return lines.map((line) => /(?:Row|Number) \d+/.exec(line)?.[0]);
+    };
+    const rowsOf = (...numbers: readonly number[]) => numbers.map((number) => `Row ${number}`);
+    const isNew = findings.filter(({ message }) => message === 'Row 2.');
+    expect(told({ fresh: isNew, changes: [spanOf(text, 'Row 8.\nRow 9.\n')] })).toEqual([
+      'Number 1',
+      ...rowsOf(2, 8, 9, 7, 10, 6, 11, 5),
+      undefined,
+    ]);
+    expect(told({ changes: [] })).toEqual(['Number 1', ...rowsOf(1, 2, 3, 4, 5, 6, 7, 8), undefined]);
   });
 
   it('are none when there is nothing to report', () => {

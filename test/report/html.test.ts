@@ -37,6 +37,7 @@ function hostileChange(report: DocumentReport, text: string): DocumentComparison
     fresh: findings,
     elsewhere: [],
     older: findings,
+    changes: [],
     fixed: findings,
     raci: () => raci,
   };

@@ -3,9 +3,11 @@ import { count } from '../lint/message';
 import { LineIndex } from '../text/line-index';
 import { printable } from '../text/printable';
 import { wellFormed } from '../text/well-formed';
-import { atMostTen } from './at-most-ten';
+import { atMostTen, type Note } from './at-most-ten';
+import { distanceFromChange } from './distance-from-change';
 import type { DocumentReport, WholeReporter } from './report';
 import { type ReportSettings, shownIn } from './report-settings';
+import { reporterOfParts } from './reporter-of-parts';
 
 const TYPES = ['error', 'warning'] as const;
 type IssueType = (typeof TYPES)[number];
@@ -18,26 +20,28 @@ const opening = (type: IssueType): string => `##vso[task.logissue type=${type};`
  * Source: Azure DevOps documentation, “Logging commands”, and taskcommand.ts of azure-pipelines-task-lib (escapes).
  */
 export function azureReporter(settings: ReportSettings): WholeReporter {
-  return {
-    document: (report) => issuesOf(report, settings).join('\n'),
-    whole: (parts) => {
-      const all = parts.flatMap((part) => part.split('\n'));
+  return reporterOfParts(
+    (report) => notesOf(report, settings),
+    (parts) => {
+      const all = parts.flat();
       const shown = TYPES.flatMap((type) =>
         atMostTen(
-          all.filter((line) => line.startsWith(opening(type))),
+          all.filter(({ severity }) => severity === type),
           (left) => restOf(type, left),
         ),
       );
       return shown.map((line) => `${line}\n`).join('');
     },
-  };
+  );
 }
 
-function issuesOf(report: DocumentReport, settings: ReportSettings): readonly string[] {
+function notesOf(report: DocumentReport, settings: ReportSettings): readonly Note[] {
   const lines = new LineIndex(report.text);
   return shownIn(report, settings).flatMap((finding) => {
     const type = TYPES.find((known) => known === finding.severity);
-    return type === undefined ? [] : [issueFor(finding, type, report.path, lines)];
+    if (type === undefined) return [];
+    const text = issueFor(finding, type, report.path, lines);
+    return [{ severity: type, text, distance: distanceFromChange(finding, report, lines) }];
   });
 }
 

@@ -8,6 +8,7 @@ import {
   type FindingsComparison,
   freshIn,
 } from '../review/compare-findings';
+import type { Span } from '../text/span';
 import type { DocumentReport, RunSummary } from './report';
 
 /** How a document differs from an earlier version. */
@@ -21,6 +22,8 @@ export interface DocumentComparison {
   /** New ones that are not reported, because they stand away from what changed. */
   readonly elsewhere: readonly Finding[];
   readonly older: readonly Finding[];
+  /** What changed in the later version; empty spans where lines were taken out. */
+  readonly changes: readonly Span[];
   /** Those that are gone for good, with places in the earlier version. */
   readonly fixed: readonly Finding[];
   /** What changed about who does what. Read only by reports that show it. */
@@ -75,6 +78,7 @@ export function comparedReport(
       fresh,
       elsewhere: compared.fresh.filter((finding) => !fresh.includes(finding)),
       older: compared.older,
+      changes: compared.changes,
       fixed: goneForGood(compared),
       raci: () => compareRaci(result?.document ?? null, after.document),
     },

@@ -4,38 +4,44 @@ import { findingLabel } from '../review/finding-labels';
 import { LineIndex } from '../text/line-index';
 import { printable } from '../text/printable';
 import { wellFormed } from '../text/well-formed';
-import { atMostTen } from './at-most-ten';
+import { atMostTen, type Note } from './at-most-ten';
+import { distanceFromChange } from './distance-from-change';
 import { firstLineOf } from './region';
 import type { DocumentReport, WholeReporter } from './report';
 import { NAME, type ReportSettings, shownIn } from './report-settings';
+import { reporterOfParts } from './reporter-of-parts';
 
 const COMMANDS = ['error', 'warning', 'notice'] as const;
 type Command = (typeof COMMANDS)[number];
 
 /**
  * Commands for the log of a GitHub workflow, which shows them at the lines of a pull request. Of each severity a step
- * shows ten, so the gravest come first and the last counts the others.
+ * shows ten, so those nearest to the change come first and the last counts the others.
  * Source: actions/toolkit, docs/commands.md, docs/problem-matchers.md (limits) and packages/core/src/command.ts (escapes).
  */
 export function githubReporter(settings: ReportSettings): WholeReporter {
-  return {
-    document: (report) => commandsOf(report, settings).join('\n'),
-    whole: (parts) => {
-      const all = parts.flatMap((part) => part.split('\n'));
+  return reporterOfParts(
+    (report) => notesOf(report, settings),
+    (parts) => {
+      const all = parts.flat();
       const shown = COMMANDS.flatMap((command) =>
         atMostTen(
-          all.filter((line) => line.startsWith(`::${command} `)),
+          all.filter(({ severity }) => commandOf(severity) === command),
           (left) => restOf(command, left),
         ),
       );
       return shown.map((line) => `${line}\n`).join('');
     },
-  };
+  );
 }
 
-function commandsOf(report: DocumentReport, settings: ReportSettings): readonly string[] {
+function notesOf(report: DocumentReport, settings: ReportSettings): readonly Note[] {
   const lines = new LineIndex(report.text);
-  return shownIn(report, settings).map((finding) => commandFor(finding, report.path, lines));
+  return shownIn(report, settings).map((finding) => ({
+    severity: finding.severity,
+    text: commandFor(finding, report.path, lines),
+    distance: distanceFromChange(finding, report, lines),
+  }));
 }
 
 function commandFor(finding: Finding, path: string, lines: LineIndex): string {
