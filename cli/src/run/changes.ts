@@ -1,6 +1,6 @@
 import type { ChangedScope } from '../../../core/src';
 import { type ChangedFile, type ChangedFiles, changesBetween } from '../git/changed-files';
-import { Repository } from '../git/repository';
+import { Repository, type Revision } from '../git/repository';
 import type { Io } from '../io';
 
 /** What a run compares with; plain data, so that another thread can have it too. */
@@ -17,6 +17,8 @@ export interface ComparisonSettings {
   readonly changed: readonly ChangedFile[];
   /** Where other files stood that are there no more, from the top of the checkout. */
   readonly gone: readonly string[];
+  /** How all differs from what is being merged in; null where nothing is. */
+  readonly merged: ComparisonSettings | null;
 }
 
 /** What changed, and what it is compared with. */
@@ -41,18 +43,30 @@ export function changesIn({ since, staged, scope }: ComparisonOptions, { cwd, en
   const later = staged ? 'staged' : 'files';
   const merged = staged && since === null ? repository.merged() : null;
   const changed = changesBetween(repository, base, later);
-  const files = merged === null ? changed.files : notAsIn(changed, changesBetween(repository, merged, later));
-  const blobs = files.flatMap(({ oldBlob, newBlob }) => [oldBlob, newBlob].flatMap((id) => id ?? []));
-  const { root } = repository;
-  const { files: all, gone } = changed;
-  return {
-    files,
-    settings: { root, env: { ...env }, base: base.display, scope, blobs, changed: all, gone },
-  };
+  const other = merged && changesBetween(repository, merged, later);
+  // A merge brings what differs from both sides: what came over as it was has been checked there.
+  const files = other === null ? changed.files : sharedFiles(changed, other);
+  const settingsOf = (
+    { display }: Revision,
+    all: ChangedFiles,
+    looksAt: readonly ChangedFile[],
+    beside: ComparisonSettings | null,
+  ): ComparisonSettings => ({
+    root: repository.root,
+    env: { ...env },
+    base: display,
+    scope,
+    blobs: looksAt.flatMap(({ oldBlob, newBlob }) => [oldBlob, newBlob].flatMap((id) => id ?? [])),
+    changed: all.files,
+    gone: all.gone,
+    merged: beside,
+  });
+  const beside = merged && other && settingsOf(merged, other, sharedFiles(other, changed), null);
+  return { files, settings: settingsOf(base, changed, files, beside) };
 }
 
-/** A merge brings what differs from both sides: what came over as it was has been checked there. */
-function notAsIn(changed: ChangedFiles, differing: ChangedFiles): readonly ChangedFile[] {
-  const paths = new Set(differing.files.map(({ path }) => path));
+/** Those that another change touches too. */
+function sharedFiles(changed: ChangedFiles, other: ChangedFiles): readonly ChangedFile[] {
+  const paths = new Set(other.files.map(({ path }) => path));
   return changed.files.filter(({ path }) => paths.has(path));
 }

@@ -39,7 +39,7 @@ import type { ChangedFile } from '../git/changed-files';
 import type { Disk } from '../io';
 import { error, type Notice, reasonOf, warning } from '../notice';
 import type { CheckSettings } from './check-settings';
-import { EarlierVersions } from './earlier-versions';
+import { EarlierVersions, VersionProblem } from './earlier-versions';
 import { baselineOf, type HiddenFindings, listedPath, tallyOf } from './known-findings';
 import { unifiedDiff } from './unified-diff';
 
@@ -112,6 +112,15 @@ export class FileChecker {
 
   /** Reads, checks and, when the run is to, mends a file. */
   check(target: Target): FileOutcome {
+    try {
+      return this.#check(target);
+    } catch (fault) {
+      if (!(fault instanceof VersionProblem)) throw fault;
+      return nothing([error(`${target.display} was not checked: ${fault.message}`)]);
+    }
+  }
+
+  #check(target: Target): FileOutcome {
     const resolved = this.#resolver.forDocument(target.path);
     const refused = this.#refuse(target, resolved);
     if (refused) return refused;
@@ -185,28 +194,21 @@ export class FileChecker {
     const versions = this.#earlier;
     if (!report || !change || !comparison || !versions) return this.#outcome(target, report, result);
     const { base, scope } = comparison;
-    const read = versions.read(change);
-    if (read?.text === null && read.because === 'unreadable')
-      return nothing([error(`${display} was not checked: ${read.reason}`)]);
-    // What was no text was no product document either.
     const top = topFor(path, resolved, this.#settings.cwd);
-    const earlier = read && read.text !== null ? versions.lint(read.text, change, request, top) : null;
+    const earlier = versions.lint(change, request, top);
     const before = earlier && reportOf(display, earlier, named);
-    const compared = comparedReport(report, result, { base, scope, result: earlier, report: before });
+    const merged = versions.lintMerged(change, request, top);
+    const compared = comparedReport(report, result, { base, scope, result: earlier, report: before, merged });
     return this.#outcome(target, compared, result);
   }
 
   /** Of a document that a change deleted it is only told how much went with it. */
   #gone({ path, display }: Target, change: ChangedFile, resolved: ResolvedConfig): FileOutcome {
     const { comparison, cwd } = this.#settings;
-    const read = this.#earlier?.read(change);
-    if (read?.text === null && read.because === 'unreadable')
-      return nothing([error(`${display} was not checked: ${read.reason}`)]);
-    if (!comparison || !this.#earlier || typeof read?.text !== 'string') return PASSED_OVER;
     const request = requestFor(path, resolved, cwd, this.files);
-    const result = this.#earlier.lint(read.text, change, request, topFor(path, resolved, cwd));
-    const report = reportOf(display, result);
-    return report
+    const result = this.#earlier?.lint(change, request, topFor(path, resolved, cwd));
+    const report = result && reportOf(display, result);
+    return report && comparison
       ? { ...nothing(), summary: countGone(EMPTY_SUMMARY, comparison.base, report) }
       : PASSED_OVER;
   }

@@ -59,15 +59,17 @@ export interface EarlierVersion {
   readonly scope: ChangedScope;
   readonly result: LintResult | null;
   readonly report: DocumentReport | null;
+  /** What was found in the version that is being merged in; absent where none is, or it has no such document. */
+  readonly merged?: LintResult | null;
 }
 
 /** A report that holds what a change brings, and how that was told. With the scope `file` it holds the older findings too. */
 export function comparedReport(
   report: DocumentReport,
   after: LintResult,
-  { base, scope, result, report: before }: EarlierVersion,
+  { base, scope, result, report: before, merged = null }: EarlierVersion,
 ): DocumentReport {
-  const compared = compareFindings(result, after);
+  const compared = withoutMerged(compareFindings(result, after), merged, after);
   const fresh = freshIn(compared, after.document, scope);
   return {
     ...report,
@@ -83,6 +85,19 @@ export function comparedReport(
       raci: () => compareRaci(result?.document ?? null, after.document),
     },
   };
+}
+
+/** What either side of a merge has is not new. */
+function withoutMerged(
+  compared: FindingsComparison,
+  merged: LintResult | null,
+  after: LintResult,
+): FindingsComparison {
+  if (!merged) return compared;
+  const newBeside = new Set(compareFindings(merged, after).fresh);
+  const fresh = compared.fresh.filter((finding) => newBeside.has(finding));
+  const isFresh = new Set(fresh);
+  return { ...compared, fresh, older: after.findings.filter((finding) => !isFresh.has(finding)) };
 }
 
 /** A rule that says something else of the same place now has not been satisfied. */

@@ -223,6 +223,51 @@ describe('check --staged', () => {
     expect(placesIn((await check('--since', 'main')).stdout)).toEqual(['docs/mine.md:9']);
   });
 
+  describe('during a merge', () => {
+    const [MINE, THEIRS] = [OTHER, LINE.replace('Support tickets', 'Lost parcels')];
+    const LINKED = 'See [the plan](plan.md).\n';
+
+    /** Both sides change the same document: each adds a finding, and the resolution has both. */
+    function merge(resolved: string): void {
+      tree.commit({ 'docs/prd.md': `${WRONG_SUM}${MINE}\n` });
+      tree.git('switch', '--quiet', 'main');
+      tree.commit({ 'docs/prd.md': `${WRONG_SUM}${THEIRS}\n${LINKED}`, 'docs/plan.md': '# Plan\n' });
+      tree.git('switch', '--quiet', 'topic');
+      tree.tryGit('merge', '--no-commit', 'main');
+      tree.write({ 'docs/prd.md': resolved }).git('add', '--all');
+    }
+
+    it('takes for older what either side has', async () => {
+      merge(`${WRONG_SUM}${MINE}\n${THEIRS}\n${LINKED}`);
+      const { code, stdout } = await check('--staged');
+      expect(stdout).toContain('(HEAD): no new finding, 3 older ones not shown.');
+      expect(code).toBe(0);
+    });
+
+    it('takes for new what only the resolution has', async () => {
+      merge(`${WRONG_SUM}${MINE}\n${THEIRS}\n${LINE.replace('Support', 'Sales')}\n`);
+      const { code, stdout } = await check('--staged');
+      expect(placesIn(stdout)).toEqual(['docs/prd.md:12']);
+      expect(code).toBe(1);
+    });
+
+    it('judges links of each side by its own files', async () => {
+      merge(`${WRONG_SUM}${LINKED}`);
+      tree.git('rm', '--quiet', '--force', 'docs/plan.md');
+      const { stdout } = await check('--staged');
+      expect(placesIn(stdout)).toEqual(['docs/prd.md:10']);
+    });
+
+    it('gives no verdict when Git has lost the text of one side', async () => {
+      merge(`${WRONG_SUM}${MINE}\n${THEIRS}\n`);
+      const blob = tree.git('rev-parse', 'MERGE_HEAD:docs/prd.md');
+      rmSync(tree.at(`.git/objects/${blob.slice(0, 2)}/${blob.slice(2)}`));
+      const { code, stderr } = await check('--staged');
+      expect(stderr).toContain('docs/prd.md was not checked: ');
+      expect(code).toBe(2);
+    });
+  });
+
   it('waits for conflicts to be resolved', async () => {
     tree.commit({ 'docs/prd.md': WRONG_SUM.replace(LINE, OTHER) });
     tree.git('switch', '--quiet', 'main');
