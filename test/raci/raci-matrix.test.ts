@@ -163,6 +163,14 @@ describe('variants', () => {
 describe('tables that are no matrix', () => {
   it.each([
     [
+      'what is at stake, rated',
+      table(
+        '| Data | Confidentiality (C) | Integrity (I) | Availability (A) |',
+        '| Orders | High | High | Medium |',
+        '| Prices | Low | High | High |',
+      ),
+    ],
+    [
       'a legend',
       table(
         '| Letter | Word | Meaning |',

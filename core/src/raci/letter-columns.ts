@@ -7,6 +7,9 @@ import { linesOf, notesIn, type TableReading } from './table-reading';
 const LETTER_FIRST = /^([A-Z])(?:\s?[(:–—-]|\s|$)/;
 const LETTER_LAST = /[\s(]([A-Z])\)?$/;
 const LONGEST_HEADER = 40;
+/** What stands in cells that rate something, as under “Integrity (I)”. */
+const RATING =
+  /^(?:very )?(?:high|medium|moderate|low|critical|severe|major|minor|yes|no|partial|full|n\/?a|\d[\d.,]{0,8}%?)$/i;
 
 /** The letter of a header such as "R", "Responsible", "Owner (R)", "R: does it", "Accountable / A". */
 export function letterOfHeader(text: string): string | null {
@@ -38,7 +41,9 @@ export function readLetterColumns(table: Table, letters: readonly (string | null
       return letter ? namesIn(cell.prose).map((name) => namedAssignment(name, [letter])) : [];
     }),
   );
-  const roles = rolesOf(named.flat());
+  const parts = named.flat();
+  if (parts.filter(({ role }) => RATING.test(role)).length * 2 > parts.length) return null;
+  const roles = rolesOf(parts);
   const lettersAt = new Set(letters.flatMap((letter, index) => (letter === null ? [] : [index])));
   const rows = lines.map(
     ({ row, at, activity, phase }, index): RaciRow => ({
