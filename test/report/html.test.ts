@@ -123,7 +123,7 @@ describe('the report as a page', () => {
 </ul>
 </section>
 <section>
-<h3>Who does what</h3>
+<h3>What changed about who does what</h3>
 <ul>
 <li>A for “Set the price” moved from PM to PMM</li>
 <li>R for “Set the price” moved from PM to PMM</li>

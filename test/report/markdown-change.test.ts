@@ -61,6 +61,8 @@ No heading in this document answers to “#weight”, so the link jumps nowhere.
     const without = BEFORE.slice(0, BEFORE.indexOf('## Who does what'));
     const told = (before: string | null, after: string) =>
       /(?<=\*\*Who does what:\*\*\n\n)[\s\S]*?(?=\n\n|$)/.exec(summary(compared(before, after)))?.[0].trim();
+    expect(summary(compared(without, BEFORE))).toMatch(/ new RACI \|$/m);
+    expect(summary(compared(BEFORE, without))).toMatch(/ RACI removed \|$/m);
     expect(told(null, BEFORE)).toBe('- New RACI: 2 activities, 2 roles');
     expect(told(without, BEFORE)).toBe('- New RACI: 2 activities, 2 roles');
     expect(told(BEFORE, without)).toBe('- RACI removed: 2 activities, 2 roles');
@@ -69,7 +71,7 @@ No heading in this document answers to “#weight”, so the link jumps nowhere.
   it('says nothing of a document in which nothing changed but its row', () => {
     const page = summary(compared(BEFORE, `${BEFORE}\n`));
     expect(page).toContain('## Throughline: nothing new, in 1 document\n\nCompared with 3f2c1ab (main).');
-    expect(page).toMatch(/\| docs\/prd\.md \| \d of 9 \| nothing new \|/);
+    expect(page).toMatch(/\| docs\/prd\.md \| \d of 9 \| nothing new, 2 older findings \|/);
     expect(page).not.toContain('###');
   });
 
@@ -88,7 +90,7 @@ No heading in this document answers to “#weight”, so the link jumps nowhere.
     const reporter = markdownReporter(SETTINGS);
     const page = reporter.whole([reporter.document(changed)], countIn(deleted, changed));
     expect(page).toContain('## Throughline: nothing new, in 1 document; 2 documents deleted\n');
-    expect(page).toContain(`nothing new |
+    expect(page).toContain(`nothing new, 2 older findings |
 | docs/old.md |  | deleted; 1 open finding went with it |
 | docs/sure.md |  | deleted |
 `);

@@ -2,7 +2,7 @@ import type { Finding } from '../lint/finding';
 import { count } from '../lint/message';
 import type { Readiness } from '../review/readiness';
 import type { DocumentComparison, GoneDocument } from './comparison';
-import { describeComparison } from './raci-in-words';
+import { describeComparison, raciInWords } from './raci-in-words';
 import type { DocumentReport, RunSummary } from './report';
 import type { ReportSettings } from './report-settings';
 
@@ -13,6 +13,8 @@ export interface ChangeStory {
   readonly mended: readonly Finding[];
   /** What changed about who does what, in sentences. */
   readonly roles: readonly string[];
+  /** The same in a few words; null where nothing changed. */
+  readonly rolesInShort: string | null;
   /** What its readers get answered; null where nobody would ask. */
   readonly answers: ChangedAnswers | null;
   /** How many findings stay as they were, and how many new ones stand away from what changed. */
@@ -43,10 +45,12 @@ export function storyOf(
   { shown }: Pick<ReportSettings, 'shown'>,
 ): ChangeStory {
   const isShown = ({ severity }: Finding) => shown.includes(severity);
+  const raci = comparison.raci();
   return {
     fresh: comparison.fresh.filter(isShown),
     mended: comparison.fixed.filter(isShown),
-    roles: comparison.raci().flatMap(describeComparison),
+    roles: raci.flatMap(describeComparison),
+    rolesInShort: raciInWords(raci),
     answers: answersOf(report, comparison),
     older: comparison.older.filter(isShown).length,
     away: comparison.elsewhere.filter(isShown).length,
@@ -73,12 +77,14 @@ export const countsOfChange = ({ fresh, mended }: ChangeStory): ChangeCounts => 
 });
 
 /** `2 new findings, 1 mended, roles changed`, for the row of a document. */
-export function changeInWords({ fresh, mended, roles }: ChangeStory): string {
+export function changeInWords({ fresh, mended, rolesInShort, older }: ChangeStory): string {
   const parts = [
     ...(fresh.length > 0 ? [count(fresh.length, 'new finding')] : []),
     ...(mended.length > 0 ? [`${mended.length} mended`] : []),
-    ...(roles.length > 0 ? ['roles changed'] : []),
+    ...(rolesInShort === null ? [] : [rolesInShort]),
   ];
+  // Of a document with anything new, its section counts the older ones.
+  if (parts.length === 0 && older > 0) return `nothing new, ${count(older, 'older finding')}`;
   return parts.length === 0 ? 'nothing new' : parts.join(', ');
 }
 

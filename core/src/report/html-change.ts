@@ -22,7 +22,7 @@ export function htmlChange(
     questionsOf('Not answered any more', answers?.lost),
     htmlFindings(`${count(fresh.length, 'new finding')}, in the order of the text`, fresh, report, settings),
     thanksFor(mended, comparison),
-    listOf('Who does what', roles.map(xmlText)),
+    listOf('What changed about who does what', roles.map(xmlText)),
   ].join('');
   const others = leftAlone(story);
   return [

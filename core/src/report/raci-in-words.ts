@@ -8,3 +8,11 @@ export function describeComparison({ changes, whole }: RaciComparison): readonly
   const size = `${count(whole.activities, 'activity', 'activities')}, ${count(whole.roles, 'role')}`;
   return [`${whole.isNew ? 'New RACI' : 'RACI removed'}: ${size}`];
 }
+
+/** What happened to the matrices of a document, for its row; null for nothing. */
+export function raciInWords(compared: readonly RaciComparison[]): string | null {
+  const changed = compared.filter(({ changes }) => changes.length > 0);
+  if (changed.length === 0) return null;
+  if (changed.every(({ whole }) => whole?.isNew === true)) return 'new RACI';
+  return changed.every(({ whole }) => whole?.isNew === false) ? 'RACI removed' : 'roles changed';
+}
