@@ -202,9 +202,14 @@ export function behavesAsAPanel(open: OpenDesk, host: string): void {
     await panel.row('Build the toaster').waitFor();
     await panel.row('Build the kettle').waitFor();
     await bench.page.screenshot({ path: picturePath(`raci-of-all-${host}`) });
-    await panel.cell('Build the toaster', ENG).click();
-    await bench.page.keyboard.press('Enter');
-    await bench.tab('toaster.md').waitFor();
+    for (const [activity, file] of [
+      ['Build the toaster', 'toaster.md'],
+      ['Build the kettle', 'raci.md'],
+    ] as const) {
+      await panel.cell(activity, ENG).click();
+      await bench.page.keyboard.press('Enter');
+      await bench.tab(file).waitFor();
+    }
     await panel.row('Build the toaster').waitFor();
   });
 }
