@@ -48,7 +48,7 @@ export class Repository {
       throw new GitProblem(`Nothing is committed here yet, so there is no “${name}” to compare with`);
     const fetch = this.#isShallow() ? 'git fetch --unshallow origin' : 'git fetch origin';
     throw new GitProblem(
-      `There is no branch, tag or commit “${name}” in this clone. If there is one elsewhere, fetch it with: ${fetch} ${name}`,
+      `There is no branch, tag or commit “${name}” in this clone. If there is one elsewhere, fetch it with: ${fetch}${whatToFetch(name)}`,
     );
   }
 
@@ -99,6 +99,16 @@ export class Repository {
   #emptyTree(): string {
     return this.git.run(['hash-object', '-t', 'tree', '--stdin']).toString('utf8').trim();
   }
+}
+
+/** A commit by its id, or one told from another, as `HEAD~2`. */
+const IS_NO_BRANCH = /^[0-9a-f]{7,64}$|[~^@:]|^HEAD$/;
+
+/** A clone of one branch keeps others only where it is told to. */
+function whatToFetch(name: string): string {
+  if (IS_NO_BRANCH.test(name)) return '';
+  const branch = name.replace(/^(?:refs\/remotes\/)?origin\//, '');
+  return ` ${branch}:refs/remotes/origin/${branch}`;
 }
 
 /** How much of an id people read. */

@@ -139,7 +139,23 @@ describe('a shallow clone', () => {
     );
     const repository = opened(clone.path);
     expect(() => repository.forkPoint('main')).toThrow(/shallow.+git fetch --unshallow/);
-    expect(() => repository.revision('v7')).toThrow(/git fetch --unshallow origin v7/);
+    clone.remove();
+  });
+
+  it.each([
+    ['main', 'git fetch --unshallow origin main:refs/remotes/origin/main'],
+    ['origin/main', 'git fetch --unshallow origin main:refs/remotes/origin/main'],
+    ['HEAD~1', 'git fetch --unshallow origin'],
+  ])('is told for %s so that it works, in a clone of one branch too', (name, advice) => {
+    tree.commit({ 'a.md': '# A\n' });
+    tree.git('switch', '--quiet', '--create', 'topic');
+    tree.commit({ 'b.md': '# B\n' });
+    const clone = new TestRepository(null);
+    clone.git('clone', '--quiet', '--depth=1', '--branch=topic', `file://${tree.path}`, '.');
+    const repository = opened(clone.path);
+    expect(() => repository.revision(name)).toThrow(new RegExp(`fetch it with: ${advice}$`));
+    clone.git(...advice.split(' ').slice(1));
+    expect(repository.forkPoint(name).id).toBe(tree.git('rev-parse', 'main'));
     clone.remove();
   });
 });
