@@ -242,7 +242,7 @@ describe('the gaps', () => {
         .first()
         .isDisabled(),
     ).toBe(true);
-    await gaps.getByText('written as a list').waitFor();
+    await raci.page.getByText('written as a list').waitFor();
   });
 });
 
@@ -287,6 +287,29 @@ describe('the changes', () => {
     await raci.tell({ type: 'compared', base: 'main', comparison: null, isAsked: true });
     expect(await changes.count()).toBe(0);
     expect(raci.sent.map(({ type }) => type)).toEqual(['ready', 'compare', 'copy', 'stop-comparing']);
+  });
+
+  it('lead to the first of them that is still there, and say it', async () => {
+    const raci = await opened({ height: 420 });
+    await raci.page.getByLabel('Search activities').fill('price');
+    await raci.tell(CHANGED);
+    await expect.poll(() => activities(raci)).toHaveLength(7);
+    expect(await raci.cell(4, 0).getAttribute('tabindex')).toBe('0');
+    const said = raci.page.getByText('2 changes since main: A for “Run the beta” was taken from PM');
+    await said.waitFor({ state: 'attached' });
+    const isSeen = raci.cell(4, 0).evaluate((cell) => {
+      const { left, top } = cell.getBoundingClientRect();
+      return cell.contains(document.elementFromPoint(left + 4, top + 4));
+    });
+    expect(await isSeen).toBe(true);
+  });
+
+  it('are said to be none where nothing has changed', async () => {
+    const raci = await opened();
+    await raci.tell({ ...CHANGED, comparison: { version: 1, compared: [] } });
+    const changes = raci.page.getByRole('complementary', { name: 'Changes' });
+    await changes.getByText('Nothing changed').waitFor();
+    await raci.page.getByText('Nothing changed since main').waitFor({ state: 'attached' });
   });
 });
 

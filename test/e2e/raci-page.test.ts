@@ -31,6 +31,8 @@ type: raci
 ${ROWS.join('\n')}
 `;
 
+const LIST = '# RACI\n\n- Set the price: A = PM, R = PMM\n- Tell the field: A = PMM, R = PM\n';
+
 const [PM, PMM, ENG] = [0, 1, 2];
 const HEADER = -1;
 
@@ -357,18 +359,55 @@ describe.runIf(editor)('the page of the RACI panel', () => {
     });
   });
 
-  it('says why a matrix can only be read', async () => {
+  it('says why a matrix can only be read, once, and offers nothing that would change it', async () => {
     const table = '<tr><th>Activity</th><th>PM</th><th>PMM</th></tr>';
     const row = '<tr><td>Set the price</td><td>C</td><td>A/R</td></tr>';
     const text = `# RACI\n\n<table>\n${table}\n${row}\n${row.replace('Set', 'Tell')}\n</table>\n`;
     await open({ text });
+    const reason = page.report.grids[0]?.rows[0]?.readOnly ?? '';
     await page.cell(0, PM).click();
-    await press('F2');
-    await page.page.locator('.notice').waitFor();
-    expect(await page.page.locator('.notice').textContent()).toContain(
-      page.report.grids[0]?.rows[0]?.readOnly,
-    );
+    await press('F2', 'Delete');
+    await page.page.getByRole('status').filter({ hasText: reason }).waitFor({ state: 'attached' });
+    const seen = await page.page.locator('.page > :not(.out-of-sight)').allInnerTexts();
+    expect(seen.join('\n').split(reason)).toHaveLength(2);
+    expect(await page.page.getByRole('button', { name: /^Add |^Turn into/ }).count()).toBe(0);
+    await page.cell(0, HEADER).hover();
+    expect(await page.cell(0, HEADER).locator('[data-grip]').isVisible()).toBe(false);
+    await page.cell(0, PM).click({ button: 'right' });
+    expect(await page.page.getByRole('menuitem').allInnerTexts()).toEqual([
+      'Copy as a Markdown table',
+      expect.stringMatching(/^Show in the text/),
+    ]);
     expect(page.sentOf('edit')).toEqual([]);
+  });
+
+  it('turns a list into a table, which can be edited and undone', async () => {
+    await open({ text: LIST });
+    await page.page.getByText('written as a list').waitFor();
+    await page.page.getByRole('button', { name: 'Turn into a table' }).click();
+    await expect.poll(() => rowOf('Set the price')).toBe('| Set the price  | A   | R   |');
+    await page.page.getByText('written as a list').waitFor({ state: 'detached' });
+    expect(page.sentOf('edit')).toHaveLength(1);
+    await expect.poll(() => page.focused()).toBe('Set the price');
+    await press('Control+z');
+    await expect.poll(() => page.text).toBe(LIST);
+    await page.page.getByRole('button', { name: 'Turn into a table' }).waitFor();
+  });
+
+  it('says what keeps a list from becoming a table', async () => {
+    const text = `${LIST}- Agreed in May\n`;
+    await open({ text });
+    await page.page.getByRole('button', { name: 'Turn into a table' }).click();
+    await page.page.getByRole('region', { name: 'Notice' }).getByText('“Agreed” has no place').waitFor();
+    expect(page.text).toBe(text);
+  });
+
+  it('says that it reads the documents, until it has', async () => {
+    page = await RaciPage.open(browser, { text: KETTLE, isOfAll: true });
+    await page.page.getByText('Reading the documents…').waitFor();
+    await page.show();
+    await page.page.getByRole('grid').waitFor();
+    expect(await page.page.getByText('Reading the documents…').count()).toBe(0);
   });
 
   it('offers the template where there is no matrix', async () => {
@@ -491,6 +530,14 @@ describe.runIf(editor)('the page of the RACI panel', () => {
     await press('Escape', 'Home', 'Shift+F10');
     await page.page.getByRole('menu').waitFor();
     await page.page.screenshot({ path: picturePath(`raci-page-menu-${theme}`) });
+    expect(await found()).toEqual([]);
+  });
+
+  it.each(THEME_NAMES)('is readable to all in the %s theme where it can only be read', async (theme) => {
+    const [width, height] = theme === 'light' ? [320, 600] : [900, 400];
+    await open({ theme, width, height, text: LIST });
+    await page.cell(0, PM).click();
+    await page.page.screenshot({ path: picturePath(`raci-page-list-${theme}`) });
     expect(await found()).toEqual([]);
   });
 

@@ -20,17 +20,22 @@ const show = (report: RaciReport): PageAction => ({
 });
 const sent: PageAction = { type: 'sent', edit: { uri: 'file:///kettle.md', version: 1, follow: null } };
 
-const stateAfter = (...actions: readonly PageAction[]): PageState => actions.reduce(reduce, firstState(null));
+const stateAfter = (...actions: readonly PageAction[]): PageState =>
+  actions.reduce(reduce, firstState(null, 'document'));
 
 describe('the page', () => {
   it('begins where it was before a reload, in what it still knows of', () => {
     const kept = { uri: null, view: { ...view, search: 'price', beside: 'gaps' as const } };
-    expect(firstState(kept).view).toMatchObject({ search: 'price', beside: 'gaps', order: 'document' });
+    expect(firstState(kept, 'workspace').view).toMatchObject({
+      search: 'price',
+      beside: 'gaps',
+      order: 'document',
+    });
   });
 
   it('keeps the cell and the filters over a reload, whatever the first report is of', () => {
     const kept = { uri: null, view: { ...view, search: 'price', cell: { row: 2, role: 1 } } };
-    expect(reduce(firstState(kept), show(reportOf([GRID]))).view).toEqual(kept.view);
+    expect(reduce(firstState(kept, 'workspace'), show(reportOf([GRID]))).view).toEqual(kept.view);
   });
 
   it('draws the last good grids while the newest cannot be read, and says why', () => {
@@ -139,6 +144,32 @@ describe('a comparison', () => {
     const later = stateAfter(show(reportOf([GRID])), compared(false));
     expect(later.view.beside).toBe('none');
     expect(later.comparison?.base).toBe('main');
+  });
+
+  it('leads to the first change that is still there, in another matrix and past the filters too', () => {
+    const gone = { sentence: '“Name the kettle” is gone', activity: 'Name the kettle', roles: [] };
+    const moved = { sentence: 'A moved', activity: 'Build the kettle', roles: ['Eng'] };
+    const changed = { title: 'Kettle', grid: 1, changes: [gone, moved], loads: [] };
+    const comparison = { version: 1, compared: [changed] };
+    const state = stateAfter(
+      show(reportOf([{ ...GRID, title: 'Pot' }, GRID])),
+      { type: 'look', patch: { phase: 'Plan', isSmallTeam: true, scroll: { left: 0, top: 90 } } },
+      { type: 'hear', message: { type: 'compared', base: 'main', comparison, isAsked: true } },
+    );
+    expect(state.view).toMatchObject({ grid: 1, cell: { row: 2, role: 2 }, phase: null, isSmallTeam: false });
+    expect(state.view.scroll).toEqual({ left: 0, top: 0 });
+    expect(state.said).toBe('2 changes since main: “Name the kettle” is gone');
+  });
+});
+
+describe('a note', () => {
+  it('is only said where it stands above the grid all the time', () => {
+    const [matrix] = GRID.matrices;
+    const reason = 'This matrix is written as a list.';
+    const list = { ...GRID, matrices: matrix ? [{ ...matrix, readOnly: reason }] : [] };
+    const note: PageAction = { type: 'note', text: reason };
+    expect(stateAfter(show(reportOf([list])), note)).toMatchObject({ notice: null, said: reason });
+    expect(stateAfter(show(reportOf([GRID])), note).notice?.text).toBe(reason);
   });
 });
 

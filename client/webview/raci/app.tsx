@@ -5,6 +5,8 @@ import { foldedGrid } from './folded-grid';
 import { Grid } from './grid/grid';
 import { NoGrid } from './no-grid';
 import type { PartProps } from './parts';
+import { problemsIn } from './problems';
+import { ReadOnly } from './read-only';
 import { shownRows } from './shown-rows';
 import type { PageAction, PageState } from './store';
 import { Tabs } from './tabs';
@@ -43,20 +45,23 @@ function Matrices({ state, drawn, dispatch, send }: AppProps & { readonly drawn:
   const isFolded = view.isSmallTeam && written !== undefined && written.smallTeam.length > 0;
   const grid = useMemo(() => (written && isFolded ? foldedGrid(written) : written), [written, isFolded]);
   const shown = useMemo(() => (grid ? shownRows(grid, view) : { rows: [], roles: [] }), [grid, view]);
-  if (!grid) return null;
+  const problems = useMemo(() => (grid ? problemsIn(grid, shown) : []), [grid, shown]);
+  if (!grid || !written) return null;
+  const isFrozen = report !== drawn;
   const change = (patch: Partial<RaciPageView>) => dispatch({ type: 'look', patch });
-  const part: PartProps = { grid, view, state, shown, dispatch, change, send };
+  const part: PartProps = { grid, view, state, shown, problems, dispatch, change, send };
   return (
     <>
       <Toolbar {...part} />
       <Tabs {...part} drawn={drawn} />
-      {report !== drawn && report?.problem && (
+      {isFrozen && report?.problem && (
         <p class="problem" role="status">
           {report.problem} This is how it was before.
         </p>
       )}
+      {!isFrozen && !isFolded && <ReadOnly {...part} />}
       <div class="beside">
-        <Grid key={view.grid} {...part} isFrozen={report !== drawn} />
+        <Grid key={view.grid} {...part} isFrozen={isFrozen} />
         <Aside {...part} />
       </div>
     </>

@@ -12,7 +12,9 @@ interface PageProps {
 }
 
 function Page({ host, uri }: PageProps) {
-  const [state, dispatch] = useReducer(reduce, host.kept(), firstState);
+  const [state, dispatch] = useReducer(reduce, null, () =>
+    firstState(host.kept(), uri === null ? 'workspace' : 'document'),
+  );
   useEffect(() => {
     const draw = async (svg: string) => host.send({ type: 'png', data: await drawPng(svg) });
     host.listen((message) =>

@@ -7,7 +7,7 @@ export function NoGrid({ state, send }: { readonly state: PageState; send(messag
   if (!report) {
     return notice ? null : (
       <p class="empty" role="status">
-        Reading who does what…
+        {state.scope === 'workspace' ? 'Reading the documents…' : 'Reading who does what…'}
       </p>
     );
   }

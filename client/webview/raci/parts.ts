@@ -1,4 +1,5 @@
 import type { FromRaciPage, RaciGrid, RaciPageView } from '../../../protocol/src';
+import type { Problem } from './problems';
 import type { ShownRows } from './shown-rows';
 import type { PageAction, PageState } from './store';
 
@@ -8,6 +9,8 @@ export interface PartProps {
   readonly view: RaciPageView;
   readonly state: PageState;
   readonly shown: ShownRows;
+  /** The problems of what is shown, in reading order. */
+  readonly problems: readonly Problem[];
   dispatch(action: PageAction): void;
   /** Looks in another way. */
   change(patch: Partial<RaciPageView>): void;

@@ -1,4 +1,5 @@
 import type { RaciGrid, RaciPageView } from '../../../protocol/src';
+import { HEADER, type Place } from './grid/follow-cell';
 
 /** Indexes into the rows and roles of a grid, in the order in which they are drawn. */
 export interface ShownRows {
@@ -47,6 +48,10 @@ export function filtersIn(grid: RaciGrid, view: Filters): Filters {
     hidden: view.hidden.filter((name) => names.includes(name)),
   };
 }
+
+/** What brings a place back that the filters leave out. */
+export const unfilteredFor = ({ row, role }: Place, { rows, roles }: ShownRows): Partial<Filters> =>
+  (row === HEADER || rows.includes(row)) && (role === HEADER || roles.includes(role)) ? {} : NO_FILTERS;
 
 /** Which rows and roles the filters leave. */
 export function shownRows(grid: RaciGrid, view: Filters & Pick<RaciPageView, 'order'>): ShownRows {

@@ -5,8 +5,11 @@ import type {
   RaciReport,
   ToRaciPage,
 } from '../../../protocol/src';
+import { changedFirst, changesSaid, placeOfChange } from './aside/changes-of';
 import { cellAfter, type Follow } from './grid/follow-cell';
 import { problemsIn, spokenCell } from './grid/spoken';
+import { readOnlyOf } from './read-only-of';
+import { shownRows, unfilteredFor } from './shown-rows';
 
 /** All that the page knows. What it draws is a function of it. */
 export interface PageState {
@@ -63,10 +66,10 @@ export const FIRST_VIEW: RaciPageView = {
 };
 
 /** How the page begins, from what it kept before a reload. */
-export const firstState = (kept: RaciPageState | null): PageState => ({
+export const firstState = (kept: RaciPageState | null, scope: PageState['scope']): PageState => ({
   report: null,
   drawn: null,
-  scope: 'document',
+  scope,
   comparison: null,
   notice: null,
   cursor: null,
@@ -84,10 +87,17 @@ export function reduce(state: PageState, action: PageAction): PageState {
     case 'sent':
       return { ...state, busy: action.edit, notice: null };
     case 'note':
-      return { ...state, notice: { kind: 'note', text: action.text }, said: action.text };
+      return noted(state, action.text);
     case 'dismiss':
       return { ...state, notice: null };
   }
+}
+
+/** What stands above the grid all the time is only said again. */
+function noted(state: PageState, text: string): PageState {
+  const grid = state.drawn?.grids[state.view.grid];
+  const isShown = grid !== undefined && readOnlyOf(grid) === text;
+  return { ...state, notice: isShown ? null : { kind: 'note', text }, said: text };
 }
 
 function heard(state: PageState, message: ToRaciPage): PageState {
@@ -117,16 +127,35 @@ type Compared = Extract<ToRaciPage, { readonly type: 'compared' }>;
 function compared(state: PageState, { base, comparison: report, isAsked }: Compared): PageState {
   const { view } = state;
   if (report) {
-    return {
-      ...state,
-      comparison: { base, report },
-      view: isAsked ? { ...view, beside: 'changes' } : view,
-    };
+    const comparison = { base, report };
+    return isAsked ? ledToChanges(state, comparison) : { ...state, comparison };
   }
   return {
     ...state,
     comparison: null,
     view: view.beside === 'changes' ? { ...view, beside: 'none' } : view,
+  };
+}
+
+/** The first change that is still there is brought into sight, and the first of all is said. Shared columns hide some. */
+function ledToChanges(state: PageState, comparison: NonNullable<PageState['comparison']>): PageState {
+  const view: RaciPageView = { ...state.view, beside: 'changes' };
+  const matrices = changedFirst(comparison, view);
+  const said = changesSaid(
+    comparison.base,
+    matrices.flatMap(({ changes }) => changes),
+  );
+  const [first] = matrices;
+  const index = first?.grid ?? view.grid;
+  const grid = state.drawn?.grids[index];
+  const cell = grid && first?.changes.map((change) => placeOfChange(grid, change)).find((at) => at !== null);
+  if (!cell) return { ...state, comparison, said, view };
+  const begun = index === view.grid ? {} : { grid: index, scroll: FIRST_VIEW.scroll };
+  return {
+    ...state,
+    comparison,
+    said,
+    view: { ...view, ...begun, ...unfilteredFor(cell, shownRows(grid, view)), isSmallTeam: false, cell },
   };
 }
 

@@ -20,6 +20,8 @@ export interface RaciPageOptions {
   readonly scale?: number;
   /** Whether the stand-in does what the page asks for; else it only hears it. */
   readonly isDeaf?: boolean;
+  /** Whether it is the page of all documents; it hears of none until it is told. */
+  readonly isOfAll?: boolean;
 }
 
 /** The document that the page shows. */
@@ -43,15 +45,17 @@ export class RaciPage {
   /** Errors and violations of the policy that the browser told of. */
   readonly complaints: string[] = [];
   readonly #isDeaf: boolean;
+  readonly #isOfAll: boolean;
   /** The versions of the document; an undone one may be done again. */
   readonly #versions: string[];
   #at = 0;
   #count = 1;
 
-  private constructor(page: Page, { text, isDeaf = false }: RaciPageOptions) {
+  private constructor(page: Page, { text, isDeaf = false, isOfAll = false }: RaciPageOptions) {
     this.page = page;
     this.#versions = [text];
     this.#isDeaf = isDeaf;
+    this.#isOfAll = isOfAll;
   }
 
   static async open(browser: Browser, options: RaciPageOptions): Promise<RaciPage> {
@@ -116,12 +120,12 @@ export class RaciPage {
   }
 
   show(report: RaciReport = this.report): Promise<void> {
-    return this.tell({ type: 'show', report, scope: 'document' });
+    return this.tell({ type: 'show', report, scope: this.#isOfAll ? 'workspace' : 'document' });
   }
 
   async #hear(message: FromRaciPage): Promise<void> {
     this.sent.push(message);
-    if (message.type === 'ready') return this.show();
+    if (message.type === 'ready') return this.#isOfAll ? undefined : this.show();
     if (this.#isDeaf) return;
     if (message.type === 'edit') return this.#edit(message);
     if (message.type === 'undo' || message.type === 'redo') return this.#turnBack(message.type);
@@ -161,7 +165,7 @@ export class RaciPage {
   async #serve(theme: ThemeName): Promise<void> {
     const { script, style } = await builtPage();
     const bodies: Readonly<Record<string, readonly [string, string]>> = {
-      '/': ['text/html', pageIn(theme)],
+      '/': ['text/html', pageIn(theme, this.#isOfAll ? null : DOCUMENT)],
       '/raci.js': ['text/javascript', script],
       '/raci.css': ['text/css', style],
     };
@@ -187,7 +191,7 @@ async function builtPage(): Promise<{ readonly script: string; readonly style: s
   }
 }
 
-function pageIn(theme: ThemeName): string {
+function pageIn(theme: ThemeName, subject: string | null): string {
   const { classes, tokens } = themes[theme];
   const variables = Object.entries(tokens).map(([name, value]) => `${name}: ${value};`);
   return `<!DOCTYPE html>
@@ -200,7 +204,7 @@ function pageIn(theme: ThemeName): string {
 <style nonce="page">html { ${variables.join(' ')} }</style>
 <link rel="stylesheet" href="/raci.css">
 </head>
-<body class="${classes}" data-document="file:///raci.md">
+<body class="${classes}"${subject === null ? '' : ` data-document="${subject}"`}>
 <div id="root"></div>
 <script nonce="page" src="/raci.js"></script>
 </body>

@@ -1,4 +1,5 @@
-import type { ComparedMatrix, RaciPageView } from '../../../../protocol/src';
+import type { ComparedChange, ComparedMatrix, RaciGrid, RaciPageView } from '../../../../protocol/src';
+import { HEADER, type Place } from '../grid/follow-cell';
 import type { PageState } from '../store';
 import { bullets, markdownOf } from './markdown';
 
@@ -13,6 +14,24 @@ export function changedFirst(
   return report.compared
     .filter(({ changes }) => changes.length > 0)
     .toSorted((a, b) => isFront(a) - isFront(b));
+}
+
+/** What of a grid a change is about, as far as it is still there; null where nothing is. */
+export function placeOfChange(
+  { rows, roles }: Pick<RaciGrid, 'rows' | 'roles'>,
+  change: Pick<ComparedChange, 'activity' | 'roles'>,
+): Place | null {
+  const row =
+    change.activity === null ? HEADER : rows.findIndex(({ activity }) => activity === change.activity);
+  const role = roles.findIndex(({ name }) => name === change.roles.at(-1));
+  return row === HEADER && role === HEADER ? null : { row, role };
+}
+
+/** “2 changes since main: A for “Pricing” moved from PMM to PM” */
+export function changesSaid(base: string, changes: readonly ComparedChange[]): string {
+  const [first, ...others] = changes;
+  if (!first) return `Nothing changed since ${base}`;
+  return `${others.length === 0 ? '1 change' : `${1 + others.length} changes`} since ${base}: ${first.sentence}`;
 }
 
 /** “PM has A 5 times, 2 more than before.” */

@@ -1,8 +1,7 @@
 import type { ComparedChange, ComparedMatrix } from '../../../../protocol/src';
 import { goTo } from '../go-to';
-import { HEADER } from '../grid/follow-cell';
 import type { PartProps } from '../parts';
-import { changedFirst, changesText, loadSentence } from './changes-of';
+import { changedFirst, changesText, loadSentence, placeOfChange } from './changes-of';
 
 /** What changed since the base that is compared with. */
 export function ChangesPart(part: PartProps) {
@@ -26,7 +25,7 @@ export function ChangesPart(part: PartProps) {
           Stop comparing
         </button>
       </div>
-      {matrices.length === 0 && <p>Nobody’s part has changed.</p>}
+      {matrices.length === 0 && <p>Nothing changed: everybody has the same part as then.</p>}
       {matrices.map((matrix) => (
         <Matrix
           key={`${matrix.grid} ${matrix.title}`}
@@ -73,12 +72,11 @@ function Matrix(part: MatrixProps) {
 
 /** A sentence that leads to what it is about, as far as that is still there. */
 function Sentence(part: PartProps & { readonly about: ComparedChange }) {
-  const { sentence, activity, roles } = part.about;
-  const row = activity === null ? HEADER : part.grid.rows.findIndex((each) => each.activity === activity);
-  const role = part.grid.roles.findIndex(({ name }) => name === roles.at(-1));
-  if (row === HEADER && role === HEADER) return <>{sentence}</>;
+  const { sentence } = part.about;
+  const place = placeOfChange(part.grid, part.about);
+  if (!place) return <>{sentence}</>;
   return (
-    <button type="button" class="link plain" onClick={() => goTo(part, { row, role })}>
+    <button type="button" class="link plain" onClick={() => goTo(part, place)}>
       {sentence}
     </button>
   );

@@ -11,8 +11,6 @@ const ROLES = { pm: 'product management', pmm: 'product marketing' } as const;
 export function GapsPart(part: PartProps) {
   const { grid } = part;
   const { unanswered, idle, count } = gapsOf(grid);
-  const [first] = grid.rows;
-  const readOnly = grid.rows.every((row) => row.readOnly !== null) ? (first?.readOnly ?? null) : null;
   const { absentRoles, phasesWithout, missing, covered } = grid.gaps;
   return (
     <>
@@ -56,7 +54,6 @@ export function GapsPart(part: PartProps) {
             {covered} of the {covered + missing.length} activities that product and product marketing usually
             share have a row here. Add those that your team does too.
           </p>
-          {readOnly !== null && <p>{readOnly}</p>}
           {byPhase(missing).map(([phase, all]) => (
             <div key={phase} class="phase">
               <h4>{phase}</h4>

@@ -1,15 +1,14 @@
 import { useState } from 'preact/hooks';
 import { Mark } from '../mark';
 import type { PartProps } from '../parts';
-import { labelsOf, problemsIn } from '../problems';
+import { labelsOf } from '../problems';
 import { NO_FILTERS } from '../shown-rows';
 import { ProblemItem } from './problem-item';
 
 /** What the editor's own list says about this matrix. */
 export function ProblemsPart(part: PartProps) {
-  const { grid, shown, change } = part;
+  const { grid, problems, change } = part;
   const [chosen, choose] = useState<string | null>(null);
-  const problems = problemsIn(grid, shown);
   const labels = labelsOf(grid, problems);
   // One whose problems are all mended leaves nothing to choose.
   const label = labels.some((one) => one.label === chosen) ? chosen : null;

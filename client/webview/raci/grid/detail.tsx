@@ -1,26 +1,24 @@
-import { useMemo } from 'preact/hooks';
 import { addressOf, fixOf } from '../address';
 import { Letter } from '../letter';
 import { Mark } from '../mark';
 import type { PartProps } from '../parts';
-import { problemsAt, problemsIn } from '../problems';
+import { problemsAt } from '../problems';
+import { readOnlyOf } from '../read-only-of';
 import type { DrawnRow } from './drawn-rows';
 import type { Place } from './follow-cell';
 import { wordOf } from './spoken';
 
-interface DetailProps extends Pick<PartProps, 'grid' | 'state' | 'shown' | 'send'> {
+interface DetailProps extends Pick<PartProps, 'grid' | 'state' | 'problems' | 'send'> {
   readonly place: Place;
   readonly rows: readonly DrawnRow[];
 }
 
 /** Under the grid: what stands where the keyboard is, in words, and what is found there. */
-export function Detail({ grid, state, shown, place, rows, send }: DetailProps) {
+export function Detail({ grid, state, problems, place, rows, send }: DetailProps) {
   const row = grid.rows[place.row];
   const role = grid.roles[place.role];
   const cell = row?.cells[place.role];
-  const all = useMemo(() => problemsIn(grid, shown), [grid, shown]);
-  const problems = problemsAt(all, place);
-  const findings = problems.flatMap((problem) => grid.findings[problem.finding] ?? []);
+  const findings = problemsAt(problems, place).flatMap((problem) => grid.findings[problem.finding] ?? []);
   const drawn = rows[place.row];
   const changes = (drawn?.cells[place.role] ?? drawn)?.changes ?? [];
   const title = [row?.activity, role?.name].filter((name) => name !== undefined).join(' · ');
@@ -30,7 +28,7 @@ export function Detail({ grid, state, shown, place, rows, send }: DetailProps) {
         <span class="detail-name">{title || grid.title}</span>
         {cell && <Codes {...cell} grid={grid} />}
         {!cell && role && role.people.length > 0 && <span class="people">{role.people.join(', ')}</span>}
-        {row?.readOnly && <span class="locked">{row.readOnly}</span>}
+        {row?.readOnly && !readOnlyOf(grid) && <span class="locked">{row.readOnly}</span>}
       </p>
       {row && <Notes names={grid.notes} notes={row.notes} />}
       {row && <Links links={row.links} uri={addressOf(state, row.source)} send={send} />}

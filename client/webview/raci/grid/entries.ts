@@ -1,4 +1,5 @@
 import { fixOf } from '../address';
+import { readOnlyOf } from '../read-only-of';
 import { asMarkdown } from './clipboard';
 import { HEADER } from './follow-cell';
 import { type GridUse, perform, selected, submit } from './grid-actions';
@@ -6,10 +7,16 @@ import type { KeyIntent } from './keys';
 import type { MenuEntry } from './menu';
 import { sourceOf } from './source-place';
 
-/** What can be done at the place that has the keyboard. */
+/** What can be done at the place that has the keyboard. Where it can only be read, nothing is offered that changes it. */
 export function entriesFor(use: GridUse): readonly MenuEntry[] {
-  const { place } = use;
-  const own = place.row === HEADER ? (place.role === HEADER ? ofCorner(use) : ofRole(use)) : ofRow(use);
+  const { grid, place, isFrozen } = use;
+  const row = grid.rows[place.row];
+  const canEdit = !isFrozen && (row ? row.readOnly : readOnlyOf(grid)) === null;
+  const own = row
+    ? ofRow(use, canEdit)
+    : place.role === HEADER
+      ? ofCorner(use, canEdit)
+      : ofRole(use, canEdit);
   return [...ofFindings(use), ...own, ...ofText(use)];
 }
 
@@ -20,27 +27,33 @@ const entry = (use: GridUse, title: string, keys: string, intent: KeyIntent): Me
   choose: () => perform(use, intent),
 });
 
-const ofCorner = (use: GridUse): readonly MenuEntry[] => [
-  entry(use, 'Add an activity at the top…', 'Insert', { kind: 'add' }),
-  { title: 'Add a role in front…', choose: () => use.setMode({ kind: 'add', what: 'role' }) },
-];
+const ofCorner = (use: GridUse, canEdit: boolean): readonly MenuEntry[] =>
+  canEdit
+    ? [
+        entry(use, 'Add an activity at the top…', 'Insert', { kind: 'add' }),
+        { title: 'Add a role in front…', choose: () => use.setMode({ kind: 'add', what: 'role' }) },
+      ]
+    : [{ title: 'Copy all as Markdown', choose: () => use.send({ type: 'copy-table' }) }];
 
-function ofRole(use: GridUse): readonly MenuEntry[] {
+function ofRole(use: GridUse, canEdit: boolean): readonly MenuEntry[] {
   const { grid, place, view, change } = use;
   const name = grid.roles[place.role]?.name ?? '';
+  const hide = { title: 'Hide', choose: () => change({ hidden: [...view.hidden, name] }) };
+  if (!canEdit) return [hide];
   return [
     entry(use, 'Rename', 'F2', { kind: 'rename' }),
     entry(use, 'Add a role behind…', 'Insert', { kind: 'add' }),
     entry(use, 'Move to the left', 'Alt+ArrowLeft', { kind: 'move', axis: 'role', step: -1 }),
     entry(use, 'Move to the right', 'Alt+ArrowRight', { kind: 'move', axis: 'role', step: 1 }),
-    { title: 'Hide', isApart: true, choose: () => change({ hidden: [...view.hidden, name] }) },
+    { ...hide, isApart: true },
     entry(use, 'Delete', 'Control+Delete', { kind: 'delete' }),
   ];
 }
 
-function ofRow(use: GridUse): readonly MenuEntry[] {
+function ofRow(use: GridUse, canEdit: boolean): readonly MenuEntry[] {
   const head = { ...use.place, role: HEADER };
   const isHead = use.place.role === HEADER;
+  if (!canEdit) return isHead ? [] : [copied(use)];
   return [
     ...(isHead ? [entry(use, 'Rename', 'F2', { kind: 'rename' })] : ofCell(use)),
     { ...entry(use, 'Add an activity below…', 'Insert', { kind: 'add' }), isApart: !isHead },
@@ -59,12 +72,14 @@ const ofCell = (use: GridUse): readonly MenuEntry[] => [
   entry(use, 'Choose letters…', 'Shift+Space', { kind: 'letters' }),
   entry(use, 'Write', 'F2', { kind: 'write', text: null }),
   entry(use, 'Clear', 'Delete', { kind: 'clear' }),
-  {
-    title: 'Copy as a Markdown table',
-    choose: () =>
-      use.send({ type: 'copy', text: asMarkdown(use.grid, selected(use)), what: 'The selected cells' }),
-  },
+  copied(use),
 ];
+
+const copied = (use: GridUse): MenuEntry => ({
+  title: 'Copy as a Markdown table',
+  choose: () =>
+    use.send({ type: 'copy', text: asMarkdown(use.grid, selected(use)), what: 'The selected cells' }),
+});
 
 const ofText = (use: GridUse): readonly MenuEntry[] =>
   sourceOf(use.grid, use.place)

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import { readOnlyOf } from '../read-only-of';
 import { AddButtons } from './add-buttons';
 import { Detail } from './detail';
 import { bandsOf, type DrawnRow, drawnRows } from './drawn-rows';
@@ -13,7 +14,7 @@ import { Overlay } from './overlay';
 import { isShort } from './remarks';
 import { placeOfCursor } from './source-place';
 import { Tip } from './tip';
-import { useDrag } from './use-drag';
+import { type Drag, useDrag } from './use-drag';
 import { useKeptFocus, useKeptScroll, useShown } from './use-kept-view';
 import { usePointer } from './use-pointer';
 
@@ -34,9 +35,9 @@ export function Grid(props: GridProps) {
   latest.current = { use, mode };
   const written = useCallback((text: string, step: Step | null) => wrote(latest.current, text, step), []);
   const left = useCallback(() => setMode(LOOK), []);
-  const drag = useDrag(view.order === 'document', ({ what, from, to }) =>
-    submit(use, { kind: 'move', what, from, to }),
-  );
+  const isLocked = isFrozen || readOnlyOf(grid) !== null;
+  const isMovable = (what: Drag['what']) => !isLocked && (what === 'role' || view.order === 'document');
+  const drag = useDrag(isMovable, ({ what, from, to }) => submit(use, { kind: 'move', what, from, to }));
   const pointer = usePointer(use);
 
   useKeptFocus(box, place, mode.kind === 'look');
@@ -52,6 +53,7 @@ export function Grid(props: GridProps) {
         ref={box}
         class="grid-box"
         data-frozen={isFrozen ? '' : undefined}
+        data-locked={isLocked ? '' : undefined}
         {...keyboardOf(use)}
         {...pointer}
         {...drag.listeners}
@@ -62,7 +64,7 @@ export function Grid(props: GridProps) {
           role="grid"
           aria-multiselectable
           aria-busy={state.busy !== null}
-          aria-readonly={isFrozen}
+          aria-readonly={isLocked}
           style={widthsOf(props)}
         >
           <caption class="out-of-sight">{captionOf(props)}</caption>
@@ -82,11 +84,11 @@ export function Grid(props: GridProps) {
             drag={drag.drag}
           />
         </table>
-        <AddButtons use={use} />
+        {!isLocked && <AddButtons use={use} />}
         <Overlay use={use} mode={mode} box={box} />
         <Tip box={box} grid={grid} rows={rows} />
       </div>
-      <Detail grid={grid} state={state} shown={shown} place={place} rows={rows} send={props.send} />
+      <Detail {...props} place={place} rows={rows} />
     </main>
   );
 }

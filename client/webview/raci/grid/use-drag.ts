@@ -15,7 +15,7 @@ export function placeOf(element: EventTarget | Element | null): Place | null {
 }
 
 /** Dragging by the grips in the headers. The keyboard does the same with Alt and the arrow keys. */
-export function useDrag(isAllowed: boolean, moved: (drag: Drag) => void) {
+export function useDrag(isAllowed: (what: Drag['what']) => boolean, moved: (drag: Drag) => void) {
   const [drag, setDrag] = useState<Drag | null>(null);
   const current = useRef<Drag | null>(null);
   const put = (next: Drag | null) => {
@@ -27,7 +27,7 @@ export function useDrag(isAllowed: boolean, moved: (drag: Drag) => void) {
     const place = placeOf(grip);
     if (!grip || !place || event.button !== 0) return;
     const what = grip.dataset.grip === 'row' ? 'row' : 'role';
-    if (what === 'row' && !isAllowed) return;
+    if (!isAllowed(what)) return;
     event.preventDefault();
     grip.setPointerCapture(event.pointerId);
     put({ what, from: place[what], to: place[what] });

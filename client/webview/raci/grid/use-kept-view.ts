@@ -42,7 +42,9 @@ export function useKeptScroll(
   latest.current = change;
   const { left, top } = view.scroll;
   // Only where it begins: afterwards the reader scrolls.
-  useLayoutEffect(() => box.current?.scrollTo({ left, top }), [view.grid]);
+  useLayoutEffect(() => {
+    if (left > 0 || top > 0) box.current?.scrollTo({ left, top });
+  }, [view.grid]);
   useLayoutEffect(() => {
     if (box.current && height.current > 0) putBands(box.current, height.current);
   });

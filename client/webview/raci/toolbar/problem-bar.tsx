@@ -5,8 +5,8 @@ import { useProblems } from './use-problems';
 
 /** How many problems there are, and the way from one to the next. */
 export function ProblemBar(part: PartProps) {
-  const { grid } = part;
-  const { problems, at, visit } = useProblems(part);
+  const { grid, problems } = part;
+  const { at, visit } = useProblems(part);
   const all = grid.findings.length;
   const told = at === null ? undefined : grid.findings[problems[at]?.finding ?? -1];
   if (all === 0) return <span class="muted">No problems</span>;

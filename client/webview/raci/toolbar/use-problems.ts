@@ -1,10 +1,9 @@
-import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { goTo } from '../go-to';
 import type { PartProps } from '../parts';
-import { indexOfProblem, nextProblem, type Problem, problemsIn } from '../problems';
+import { indexOfProblem, nextProblem, type Problem } from '../problems';
 
 interface Visits {
-  readonly problems: readonly Problem[];
   /** The index of the problem that the reader was led to, for as long as they stay there. */
   readonly at: number | null;
   visit(step: 1 | -1): void;
@@ -12,9 +11,8 @@ interface Visits {
 
 /** Leads from problem to problem, by F8 too, as the editor does. */
 export function useProblems(part: PartProps): Visits {
-  const { grid, view, shown } = part;
+  const { problems, view, shown } = part;
   const [visited, setVisited] = useState<Problem | null>(null);
-  const problems = useMemo(() => problemsIn(grid, shown), [grid, shown]);
   const stays = visited?.row === view.cell?.row && visited?.role === view.cell?.role;
   const at = visited && stays ? indexOfProblem(problems, visited) : -1;
   const visit = (step: 1 | -1) => {
@@ -33,5 +31,5 @@ export function useProblems(part: PartProps): Visits {
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   });
-  return { problems, at: at === -1 ? null : at, visit };
+  return { at: at === -1 ? null : at, visit };
 }
