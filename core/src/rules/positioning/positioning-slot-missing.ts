@@ -3,12 +3,14 @@ import {
   type PositioningSlot,
   type PositioningStatement,
 } from '../../document/positioning/positioning';
+import { isUnfilled } from '../../document/structure/unfilled';
 import type { SnippetFix } from '../../lint/finding';
 import { listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
 import type { Prose } from '../../markdown/content';
 import { lineEndingOf } from '../../text/line-ending';
 import { escapeSnippet, prompt } from '../../text/snippet';
+import type { Vocabulary } from '../../vocabulary/vocabulary';
 
 /** What each slot answers, as the message names it. */
 const QUESTIONS: Readonly<Record<PositioningSlot, string>> = {
@@ -34,9 +36,9 @@ export const positioningSlotMissing = defineRule({
       'The positioning statement does not say {slots}, so each team fills that in its own way. Complete it: For (whom) who (need), (product) is a (category) that (gain). Unlike (alternative), it (difference).',
   },
   *check({ document }) {
-    const [best] = [...document.positioningStatements].sort(
-      (a, b) => missingIn(a).length - missingIn(b).length,
-    );
+    const [best] = document.positioningStatements
+      .filter((statement) => isWritten(statement, document.vocabulary))
+      .sort((a, b) => missingIn(a).length - missingIn(b).length);
     if (!best) return;
     const missing = missingIn(best);
     if (missing.length === 0 || missing.length > 4) return;
@@ -53,6 +55,10 @@ export const positioningSlotMissing = defineRule({
     };
   },
 });
+
+/** “For [customer] who [need]” is a form to fill in. */
+const isWritten = ({ slots }: PositioningStatement, vocabulary: Vocabulary): boolean =>
+  !POSITIONING_SLOTS.some((slot) => slots[slot] && isUnfilled(slots[slot], vocabulary));
 
 /** The product's name is left out: a statement that speaks of "we" or "it" is complete. */
 const missingIn = ({ slots }: PositioningStatement): readonly PositioningSlot[] =>
