@@ -205,6 +205,16 @@ describe('other documents are left alone', () => {
       'guides/battlecard-creation.md',
     ],
     [
+      'guidelines for writing one',
+      '# Product requirements document (PRD) guidelines\n\n## What is a PRD?\n\nA text.\n\n## User stories\n\nAs a user, I want one.\n',
+      'rules/prd-guidelines.md',
+    ],
+    [
+      'what one is and when it is due',
+      '# Messaging framework\n\n## When to create\n\nBefore a launch.\n\n## Proof points\n\nNumbers.\n',
+      'docs/messaging-framework.md',
+    ],
+    [
       'a lesson on requirements',
       '# Assignment 4: requirements engineering\n\n## Learning objectives\n\n- Elicit\n\n## User stories\n\n- Form\n\n## Acceptance criteria\n\n- Form\n',
       'course/assignment-4.md',
