@@ -198,6 +198,20 @@ describe('findings', () => {
     expect(findingsByQuestion(document, findings).map(({ id }) => id)).toEqual(['unknowns', 'others']);
   });
 
+  it('about the letters of a RACI stand with the question that they leave open', () => {
+    const raci = review(
+      '---\ntype: raci\n---\n\n# RACI\n\n| Activity | PM | PMM | Sales |\n|---|---|---|---|\n| Set the price | A | A | R |\n| Write the brief | A/R | C | |\n',
+    );
+    const decider = raci.result?.questions.find(({ id }) => id === 'decider');
+    expect(decider).toMatchObject({
+      state: 'partly',
+      note: 'An activity has more than one who answers for it',
+    });
+    expect(decider?.findings.map((index) => raci.findings[index]?.ruleId)).toEqual([
+      'raci-multiple-accountable',
+    ]);
+  });
+
   it('stand together where no question is known', () => {
     const plain = review('# Notes\n\nWords.\n', null);
     expect(plain.result).toBeNull();

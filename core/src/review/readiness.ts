@@ -204,11 +204,11 @@ class Review {
     if (blanks > 0 && (!first || first.ruleId === 'placeholder-text')) {
       return `${count(blanks, 'place is', 'places are')} still to be filled in`;
     }
+    if (said?.gap !== undefined) return said.gap;
     if (first) {
       const summary = SUMMARIES.get(first.ruleId) ?? excerpt(first.message, 100);
       return findings.length > 1 ? `${summary}, and ${findings.length - 1} more` : summary;
     }
-    if (said?.gap !== undefined) return said.gap;
     if (section?.heading) return `Under “${excerpt(section.heading.text, 50)}”`;
     return said ? 'Told in the text' : 'Nothing here answers it yet';
   }

@@ -354,7 +354,7 @@ export const RUBRIC: Readonly<Record<DocumentKind, readonly RubricQuestion[]>> =
       sections: [],
       facts: ['accountable'],
       openIf: [],
-      partlyIf: [],
+      partlyIf: ['raci-no-accountable', 'raci-multiple-accountable'],
     },
     {
       id: 'doer',
@@ -362,7 +362,7 @@ export const RUBRIC: Readonly<Record<DocumentKind, readonly RubricQuestion[]>> =
       sections: [],
       facts: ['responsible'],
       openIf: [],
-      partlyIf: [],
+      partlyIf: ['raci-no-responsible'],
     },
     {
       id: 'escalation',
