@@ -1,7 +1,9 @@
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Io, nodeDisk } from '../../cli/src/io';
+import * as engine from '../../cli/src/engine';
+import { nodeDisk } from '../../cli/src/io';
+import type { IoWithEngine } from '../../cli/src/io-with-engine';
 import { main } from '../../cli/src/main';
 import { reasonOf } from '../../cli/src/notice';
 import type { JsonReport } from '../../core/src/report/json-schema';
@@ -115,7 +117,7 @@ async function run(
 ) {
   const by = config === null ? [] : [`--config=${config}`];
   const [out, err]: [string[], string[]] = [[], []];
-  const io: Io = {
+  const io: IoWithEngine = {
     cwd: folder,
     env: world.env,
     stdout: { write: (text) => out.push(text) },
@@ -123,6 +125,7 @@ async function run(
     disk: nodeDisk,
     readStdin: async () => Buffer.alloc(0),
     rulePage: () => null,
+    engine: async () => engine,
     workerScript: world.workerScript,
   };
   const code = await main(['check', '--no-color', ...args, ...by, '--', ...paths], io);

@@ -2,10 +2,10 @@ import type { Command } from 'commander';
 import { BASELINE_NAME } from '../../core/src';
 import { colorOf, configOption, examples } from './command-parts';
 import { changeBaselineFile, createBaseline } from './commands/baseline';
-import type { Io } from './io';
+import type { IoWithEngine } from './io-with-engine';
 
 /** `throughline baseline` with what it can do. `done` gets the exit code. */
-export function addBaseline(program: Command, io: Io, done: (code: number) => void): void {
+export function addBaseline(program: Command, io: IoWithEngine, done: (code: number) => void): void {
   const baseline = program
     .command('baseline')
     .description('hide the findings that documents have today, and tell only what is new')

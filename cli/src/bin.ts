@@ -13,6 +13,6 @@ else if (first === 'lsp' && !rest.some((argument) => HELP.has(argument))) serveE
 else {
   compileForShortRun();
   void import('./compiled-code')
-    .then(({ loadStart }) => loadStart())
+    .then(({ loadBundle }) => loadBundle('main', () => import('./start')))
     .then(({ start }) => start(process.argv.slice(2)));
 }

@@ -3,7 +3,7 @@ import { BASELINE_NAME, CHANGED_SCOPES, type ChangedScope, REPORT_FORMATS } from
 import { CACHE_NAME } from './cache/result-cache';
 import { type ConfigFlags, colorOf, configOption, EXIT_CODES, examples } from './command-parts';
 import { check } from './commands/check';
-import type { Io } from './io';
+import type { IoWithEngine } from './io-with-engine';
 
 /** Options as commander gives them. */
 interface CheckFlags extends ConfigFlags {
@@ -25,7 +25,7 @@ interface CheckFlags extends ConfigFlags {
 }
 
 /** `throughline check`. `done` gets the exit code. */
-export function addCheck(program: Command, io: Io, done: (code: number) => void): void {
+export function addCheck(program: Command, io: IoWithEngine, done: (code: number) => void): void {
   const command = program
     .command('check')
     .argument(

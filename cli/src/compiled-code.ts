@@ -3,11 +3,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writ
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
-import { isMainThread } from 'node:worker_threads';
 import envPaths from 'env-paths';
 import { version } from './version';
-
-type Start = typeof import('./start');
 
 /** What a CommonJS module is called with. */
 type Body = (
@@ -21,17 +18,27 @@ type Body = (
 /** Bytes of the digest that stands before the compiled code. */
 const DIGEST = 32;
 
+interface LoadOptions {
+  /** Whether to keep what has to be compiled. */
+  readonly keeps: boolean;
+}
+
 /**
- * Loads the large bundle together with what V8 compiled of it in an earlier run, which takes a quarter off the time for
- * one document: twice of what Node's own cache does, which holds only what was compiled on loading. It is kept in the
- * user's folder for caches; `NODE_DISABLE_COMPILE_CACHE`, Node's own word for it, turns it off.
+ * Loads a bundle together with what V8 compiled of it in an earlier run, which takes a quarter off the time for one
+ * document: twice of what Node's own cache does, which holds only what was compiled on loading. It is kept in the user's
+ * folder for caches; `NODE_DISABLE_COMPILE_CACHE`, Node's own word for it, turns it off.
+ * @param plainly Loads the same without all that.
  */
-export async function loadStart(): Promise<Start> {
-  const bundle = join(import.meta.dirname, 'main.cjs');
+export async function loadBundle<T extends object>(
+  name: string,
+  plainly: () => Promise<T>,
+  options: LoadOptions = { keeps: true },
+): Promise<T> {
+  const bundle = join(import.meta.dirname, `${name}.cjs`);
   const folder = existsSync(bundle) ? cacheFolder() : null;
-  if (folder === null) return import('./start');
+  if (folder === null) return plainly();
   // The bundle is made of this module, and so exports what it exports.
-  return loadCompiled(bundle, join(folder, `${process.version}-${process.arch}`)) as Start;
+  return loadCompiled(bundle, join(folder, `${process.version}-${process.arch}-${name}`), options) as T;
 }
 
 /** A folder that is the user's own; null when there is none, or it is not wanted. */
@@ -50,14 +57,13 @@ function cacheFolder(): string | null {
 }
 
 /** @param kept The file with the compiled code, written at the end of the run when there is none that fits. */
-function loadCompiled(path: string, kept: string): object {
+function loadCompiled(path: string, kept: string, { keeps }: LoadOptions): object {
   const cachedData = readKept(kept, path);
   const script = new Script(
     `(function(exports,require,module,__filename,__dirname){${readFileSync(path, 'utf8')}\n})`,
     cachedData ? { filename: path, cachedData } : { filename: path },
   );
-  if (isMainThread && script.cachedDataRejected !== false)
-    process.once('exit', () => keep(script, kept, path));
+  if (keeps && script.cachedDataRejected !== false) process.once('exit', () => keep(script, kept, path));
   const loaded = { exports: {} };
   const body: Body = script.runInThisContext();
   body(loaded.exports, createRequire(path), loaded, path, dirname(path));

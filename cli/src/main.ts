@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import type { Io } from './io';
+import type { IoWithEngine } from './io-with-engine';
 import { createProgram } from './program';
 
 const COULD_NOT = 2;
@@ -9,7 +9,7 @@ const COULD_NOT = 2;
  * @param args Without the names of Node and of the script.
  * @returns The exit code: 0 clean, 1 findings at or above `--fail-on`, 2 when the tool could not do its job.
  */
-export async function main(args: readonly string[], io: Io): Promise<number> {
+export async function main(args: readonly string[], io: IoWithEngine): Promise<number> {
   let code = 0;
   const program = createProgram(io, (result) => {
     code = result;

@@ -3,12 +3,9 @@ import { isMarkdownName, nearest } from '../../core/src';
 import { addBaseline } from './baseline-command';
 import { addCheck } from './check-command';
 import { type ConfigFlags, colorOf, configOption, EXIT_CODES, examples } from './command-parts';
-import { explain } from './commands/explain';
 import { init } from './commands/init';
-import { printConfigOf } from './commands/print-config';
-import { listRules } from './commands/rules';
 import { absolutePath } from './files/paths';
-import type { Io } from './io';
+import type { IoWithEngine } from './io-with-engine';
 import { reasonOf } from './notice';
 import { PlainCommand } from './plain-command';
 import { addRaci } from './raci-command';
@@ -16,7 +13,7 @@ import { wantsColor, widthFor } from './terminal';
 import { version } from './version';
 
 /** The command line as people see it. `done` gets the exit code of the command that ran. */
-export function createProgram(io: Io, done: (code: number) => void): Command {
+export function createProgram(io: IoWithEngine, done: (code: number) => void): Command {
   const program = new PlainCommand('throughline')
     .description(
       'Reads product documents in Markdown (PRDs, positioning and messaging briefs, launch plans) as a reviewer would.',
@@ -54,12 +51,18 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
     .command('explain')
     .argument('[rule]', 'its id, as reports name it; without one, all are listed')
     .description('print the page of a rule: what it looks for, why, and examples')
-    .action((rule: string | undefined, _flags, command: Command) => done(explain(rule, colorOf(command), io)))
+    .action(async (rule: string | undefined, _flags, command: Command) => {
+      const { explain } = await io.engine();
+      done(explain(rule, colorOf(command), io));
+    })
     .addHelpText('after', examples(['throughline explain feature-without-benefit']));
   program
     .command('rules')
     .description('list all rules with their levels')
-    .action((_flags, command: Command) => done(listRules(colorOf(command), io)));
+    .action(async (_flags, command: Command) => {
+      const { listRules } = await io.engine();
+      done(listRules(colorOf(command), io));
+    });
   program
     .command('init')
     .description('write a throughline.config.yaml with everything explained, to start from')
@@ -69,9 +72,10 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
     .argument('<file>', 'a document; it need not exist')
     .description('print what the configuration says about a document, and where each value comes from')
     .addOption(configOption())
-    .action((file: string, { config }: ConfigFlags, command: Command) =>
-      done(printConfigOf(file, config ?? null, colorOf(command), io)),
-    )
+    .action(async (file: string, { config }: ConfigFlags, command: Command) => {
+      const { printConfigOf } = await io.engine();
+      done(printConfigOf(file, config ?? null, colorOf(command), io));
+    })
     .addHelpText('after', examples(['throughline print-config docs/prd.md']));
   program
     .command('lsp')
@@ -105,7 +109,7 @@ const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
   ['version', '--version'],
 ]);
 
-function refuseCommand(program: Command, name: string, io: Io): never {
+function refuseCommand(program: Command, name: string, io: IoWithEngine): never {
   if (isPath(name, io))
     program.error(`error: “${name}” is no command; to check it: throughline check ${name}`);
   const names = program.commands.map((known) => known.name());
@@ -122,7 +126,7 @@ function refuseLongDash(command: Command): void {
 }
 
 /** Whether a word that is no command is a file or folder that somebody wants checked. */
-function isPath(name: string, { cwd, disk }: Io): boolean {
+function isPath(name: string, { cwd, disk }: IoWithEngine): boolean {
   if (isMarkdownName(name) || name === '.') return true;
   try {
     disk.stat(absolutePath(cwd, name));
@@ -135,7 +139,7 @@ function isPath(name: string, { cwd, disk }: Io): boolean {
 }
 
 /** @param names Those of a command and of one inside it, as “raci diff”. */
-function printHelp(program: Command, [name, inner]: readonly string[], io: Io): void {
+function printHelp(program: Command, [name, inner]: readonly string[], io: IoWithEngine): void {
   if (name === undefined) program.help();
   const command = program.commands.find((known) => known.name() === name);
   if (!command) refuseCommand(program, name, io);

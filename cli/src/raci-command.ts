@@ -1,9 +1,7 @@
 import { type Command, Option } from 'commander';
 import { RACI_DIFF_FORMATS, RACI_FORMATS, type RaciDiffFormat, type RaciFormat } from '../../core/src';
 import { type ConfigFlags, colorOf, configOption, examples } from './command-parts';
-import { raci } from './commands/raci';
-import { raciDiff } from './commands/raci-diff';
-import type { Io } from './io';
+import type { IoWithEngine } from './io-with-engine';
 
 /** Options as commander gives them. */
 interface RaciFlags extends ConfigFlags {
@@ -12,7 +10,7 @@ interface RaciFlags extends ConfigFlags {
 }
 
 /** `throughline raci` with what it can do. `done` gets the exit code. */
-export function addRaci(program: Command, io: Io, done: (code: number) => void): void {
+export function addRaci(program: Command, io: IoWithEngine, done: (code: number) => void): void {
   const command = program
     .command('raci')
     .enablePositionalOptions()
@@ -30,6 +28,7 @@ export function addRaci(program: Command, io: Io, done: (code: number) => void):
     .addOption(configOption())
     .action(async (file: string, flags: RaciFlags) => {
       const { format = null, outputFile = null, config = null } = flags;
+      const { raci } = await io.engine();
       done(await raci(file, { format, outputFile, config, color: colorOf(command) }, io));
     })
     .addHelpText('after', examples(RACI_EXAMPLES));
@@ -42,7 +41,7 @@ interface RaciDiffFlags extends ConfigFlags {
   readonly file?: readonly string[];
 }
 
-function addRaciDiff(raciCommand: Command, io: Io, done: (code: number) => void): void {
+function addRaciDiff(raciCommand: Command, io: IoWithEngine, done: (code: number) => void): void {
   const command = raciCommand
     .command('diff')
     .argument('<base>', 'the earlier version: a branch, tag or commit, or a file; “-” for standard input')
@@ -59,6 +58,7 @@ function addRaciDiff(raciCommand: Command, io: Io, done: (code: number) => void)
     .addOption(configOption())
     .action(async (base: string, head: string | undefined) => {
       const { format = 'text', file: files = [], config = null } = command.opts<RaciDiffFlags>();
+      const { raciDiff } = await io.engine();
       done(await raciDiff(base, head ?? null, { format, files, config, color: colorOf(command) }, io));
     })
     .addHelpText('after', examples(DIFF_EXAMPLES));

@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { type Io, nodeDisk, type RulePage } from './io';
+import { loadBundle } from './compiled-code';
+import { nodeDisk } from './io';
+import type { IoWithEngine } from './io-with-engine';
 import { main } from './main';
-import { serveChecks } from './run/serve-checks';
-import { packageRoot } from './version';
+import { readRulePage } from './rule-page';
 
 /** Runs the command line on the real world. */
 export async function start(args: readonly string[]): Promise<void> {
@@ -16,10 +16,7 @@ export async function start(args: readonly string[]): Promise<void> {
   process.exitCode = await main(args, nodeIo());
 }
 
-/** Runs a thread of a large check. */
-export const startThread = (): void => serveChecks(readRulePage);
-
-function nodeIo(): Io {
+function nodeIo(): IoWithEngine {
   const worker = join(import.meta.dirname, 'worker.cjs');
   return {
     cwd: process.cwd(),
@@ -29,6 +26,7 @@ function nodeIo(): Io {
     disk: nodeDisk,
     readStdin,
     rulePage: readRulePage,
+    engine: () => loadBundle('engine', () => import('./engine')),
     workerScript: existsSync(worker) ? worker : null,
   };
 }
@@ -37,9 +35,4 @@ async function readStdin(): Promise<Buffer> {
   const parts: Buffer[] = [];
   for await (const part of process.stdin) parts.push(Buffer.from(part));
   return Buffer.concat(parts);
-}
-
-function readRulePage(id: string): RulePage | null {
-  const path = join(packageRoot(), 'docs', 'rules', `${id}.md`);
-  return existsSync(path) ? { markdown: readFileSync(path, 'utf8'), url: pathToFileURL(path).href } : null;
 }

@@ -30,7 +30,7 @@ export {
   symbolsOf,
 } from './assist/symbols';
 export type { ConfigChain, ConfigLayer } from './config/config-chain';
-export { CONFIG_NAMES } from './config/config-chain';
+export { CONFIG_NAMES, configsIn } from './config/config-chain';
 export { ConfigResolver, type NamedConfig, type ResolvedConfig } from './config/config-resolver';
 export type { DocumentConfig, Sourced, ValueSource } from './config/document-config';
 export { holdsDocuments, isMarkdownName } from './config/document-places';
@@ -57,8 +57,8 @@ export { editMarkdown, type MarkdownDocument, parseMarkdown } from './markdown/m
 export type { ConfigFiles, Files } from './ports';
 export { compareRaci, type RaciComparison } from './raci/compare-raci';
 export { editMatrix, type RaciEdit, type RaciOperation } from './raci/edit-matrix';
-export { matrixAsTable } from './raci/matrix-as-table';
 export { exportRaci, RACI_FORMATS, type RaciFormat } from './raci/export/export-raci';
+export { matrixAsTable } from './raci/matrix-as-table';
 export { mergeRaciViews, type SourceView } from './raci/merge-views';
 export { describeChange, subjectOf } from './raci/raci-difference';
 export { type TeamSize, teamSizeOf } from './raci/raci-gaps';

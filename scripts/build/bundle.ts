@@ -1,16 +1,39 @@
-import { rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import manifest from '../../package.json' with { type: 'json' };
 import { ROOT } from '../generate/output';
 
-/** Leaves the way from the small entry to the large bundle open, so that `--version` need not read the latter. */
-const loadMainLater: Plugin = {
-  name: 'load-main-later',
+/** Bundles that others load when they need them, by the module that each is made of. */
+const LOADED_LATER: ReadonlyMap<string, string> = new Map([
+  ['./start', './main.cjs'],
+  ['./engine', './engine.cjs'],
+]);
+
+/** Leaves the way from small bundles to large ones open, so that nobody waits for what is not needed. */
+const loadLater: Plugin = {
+  name: 'load-later',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/start$/ }, () => ({ path: './main.cjs', external: true }));
+    onResolve({ filter: /^\.\/(?:start|engine)$/, namespace: 'file' }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path: LOADED_LATER.get(path) ?? path, external: true } : null,
+    );
   },
 };
+
+/** Takes of the core only what is asked for: its modules do nothing but say what they export. */
+const takeWhatIsAsked: Plugin = {
+  name: 'take-what-is-asked',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^\.{1,2}\//, namespace: 'file' }, async ({ path, kind, resolveDir, pluginData }) => {
+      if (pluginData === RESOLVED || !resolveDir.startsWith(ROOT)) return null;
+      const found = await resolve(path, { kind, resolveDir, pluginData: RESOLVED });
+      return { ...found, sideEffects: !found.path.startsWith(CORE) };
+    });
+  },
+};
+const RESOLVED = 'resolved';
+const CORE = join(ROOT, 'core', 'src');
 
 /** Node starts fastest from CommonJS in one file. */
 const SHARED: BuildOptions = {
@@ -49,18 +72,22 @@ export const bundleAction = (folder: string) =>
 /** Builds the command line, the action for GitHub and the language server into a folder, which is emptied first, and says what went into it. */
 export async function bundle(folder: string): Promise<readonly Metafile[]> {
   rmSync(folder, { recursive: true, force: true });
+  const engine = join(folder, 'engine.cjs');
+  const reading = await build({ ...SHARED, entryPoints: ['cli/src/engine.ts'], outfile: engine });
+  const digest = createHash('sha256').update(readFileSync(engine)).digest('base64url');
   const small = (name: string, outfile: string) =>
     build({
       ...SHARED,
       entryPoints: [`cli/src/${name}.ts`],
       outfile: join(folder, outfile),
-      plugins: [loadMainLater],
-      supported: { 'dynamic-import': false },
+      define: { ...SHARED.define, BUILT_ENGINE: JSON.stringify(digest) },
+      plugins: [loadLater, takeWhatIsAsked],
+      supported: { ...SHARED.supported, 'dynamic-import': false },
     });
   const built = await Promise.all([
     small('bin', 'throughline.cjs'),
     small('worker', 'worker.cjs'),
-    build({ ...SHARED, entryPoints: ['cli/src/start.ts'], outfile: join(folder, 'main.cjs') }),
+    small('start', 'main.cjs'),
     bundleAction(folder),
     build({ ...SHARED, entryPoints: ['server/src/node.ts'], outfile: join(folder, 'server.cjs') }),
     build({
@@ -70,5 +97,5 @@ export async function bundle(folder: string): Promise<readonly Metafile[]> {
       outfile: join(folder, 'web', 'server.js'),
     }),
   ]);
-  return built.flatMap(({ metafile }) => metafile ?? []);
+  return [reading, ...built].flatMap(({ metafile }) => metafile ?? []);
 }

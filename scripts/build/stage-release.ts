@@ -11,6 +11,7 @@ const RELEASE_FILES: readonly string[] = [
   'action.yml',
   'dist/THIRD-PARTY-NOTICES.txt',
   'dist/action',
+  'dist/engine.cjs',
   'dist/main.cjs',
   'dist/server.cjs',
   'dist/throughline.cjs',

@@ -16,6 +16,7 @@ const silent = {
   disk: { read: never, list: never, stat: never, realpath: never },
   readStdin: () => Promise.resolve(Buffer.alloc(0)),
   rulePage: () => null,
+  engine: () => import('../../cli/src/engine'),
   workerScript: null,
 };
 

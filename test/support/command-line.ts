@@ -9,7 +9,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type Disk, type Io, nodeDisk } from '../../cli/src/io';
+import * as engine from '../../cli/src/engine';
+import { type Disk, nodeDisk } from '../../cli/src/io';
+import type { IoWithEngine } from '../../cli/src/io-with-engine';
 import { main } from '../../cli/src/main';
 
 /** What a command did. */
@@ -60,7 +62,7 @@ export class Workspace {
     const out: string[] = [];
     const err: string[] = [];
     const terminal = { isTTY: settings.isTTY, columns: settings.columns };
-    const io: Io = {
+    const io: IoWithEngine = {
       cwd: settings.cwd ? this.at(settings.cwd) : this.path,
       env: settings.env ?? {},
       stdout: { ...terminal, write: (text) => out.push(text) },
@@ -71,6 +73,7 @@ export class Workspace {
         const markdown = settings.pages?.[id];
         return markdown === undefined ? null : { markdown, url: null };
       },
+      engine: async () => engine,
       workerScript: null,
     };
     const code = await main(args, io);

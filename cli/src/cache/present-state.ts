@@ -35,31 +35,37 @@ export class PresentState {
   }
 }
 
+/** What a digest is made of. */
+export type GoverningFiles = Pick<ResolvedConfig, 'layers' | 'root'>;
+
 /** Digests of the configurations that govern documents; looked up once for each folder. */
 export class ConfigDigests {
   readonly #cwd: string;
-  readonly #configOf: (path: string) => ResolvedConfig;
+  readonly #configOf: (path: string) => GoverningFiles | null;
   readonly #byFolder = new Map<string, string | null>();
   readonly #bySources = new Map<string, string>();
 
-  /** @param cwd What paths are told from, so that the same tree elsewhere has the same digests. */
-  constructor(cwd: string, configOf: (path: string) => ResolvedConfig) {
+  /**
+   * @param cwd What paths are told from, so that the same tree elsewhere has the same digests.
+   * @param configOf Null for a configuration that cannot be used.
+   */
+  constructor(cwd: string, configOf: (path: string) => GoverningFiles | null) {
     this.#cwd = cwd;
     this.#configOf = configOf;
   }
 
-  /** Null when the configuration of a document cannot be used. */
+  /** Null as above. */
   of(path: string): string | null {
     const folder = folderOf(path);
     const known = this.#byFolder.get(folder);
     if (known !== undefined) return known;
-    const resolved = this.#configOf(path);
-    const digest = resolved.config && this.#digestOf(resolved);
+    const files = this.#configOf(path);
+    const digest = files && this.#digestOf(files);
     this.#byFolder.set(folder, digest);
     return digest;
   }
 
-  #digestOf({ layers, root }: ResolvedConfig): string {
+  #digestOf({ layers, root }: GoverningFiles): string {
     const sources = [root, ...layers.map(({ source }) => source)].join('\n');
     const known = this.#bySources.get(sources);
     if (known !== undefined) return known;

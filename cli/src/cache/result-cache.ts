@@ -1,19 +1,20 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { FilesByPath, ResolvedConfig } from '../../../core/src';
+import { diskFiles } from '../files/disk-files';
 import type { Target } from '../files/find-targets';
 import { openNewFile } from '../files/new-file';
 import { absolutePath, displayPath, pathFrom } from '../files/paths';
 import type { Disk, Io } from '../io';
 import { type Notice, reasonOf, systemCode, warning } from '../notice';
 import type { CheckSettings } from '../run/check-settings';
-import { type FileOutcome, PASSED_OVER } from '../run/file-checker';
+import { type FileOutcome, PASSED_OVER } from '../run/file-outcome';
 import { BaselineDigests } from '../run/known-findings';
 import { packageRoot, version } from '../version';
 import { type CacheLines, linesAt, parseCache, printCache, type ReadCache } from './cache-file';
 import { FileDigests } from './file-digests';
-import { ConfigDigests, PresentState } from './present-state';
+import { type ConfigDigests, PresentState } from './present-state';
 import { digestOf, type Seen } from './seen';
+
+/** A digest of all that reads documents. Put in place by the build. */
+declare const BUILT_ENGINE: string | undefined;
 
 /** The file of a cache, in the folder that the command runs in. */
 export const CACHE_NAME = '.throughlinecache';
@@ -31,12 +32,13 @@ interface Entry {
   readonly outcome?: Pick<FileOutcome, 'outputs' | 'summary' | 'baseline'>;
 }
 
+/** Whether anchors are as they were is told by the digest of the file. */
+const NO_ANCHORS = { of: () => null };
+
 /** What a cache asks of a run. */
 export interface CacheWorld {
   readonly io: Io;
   readonly settings: CheckSettings;
-  readonly files: FilesByPath;
-  configOf(path: string): ResolvedConfig;
 }
 
 /**
@@ -52,7 +54,6 @@ export class ResultCache {
   readonly #news = new Map<string, string>();
   readonly #digests: FileDigests;
   readonly #present: PresentState;
-  readonly #configs: ConfigDigests;
   readonly #baselines: BaselineDigests;
   readonly #key: string;
   readonly #isDamaged: boolean;
@@ -62,11 +63,10 @@ export class ResultCache {
     this.#world = world;
     this.#lines = lines ?? new Map();
     this.#isDamaged = lines === null;
-    const { io, settings, files, configOf } = world;
+    const { io, settings } = world;
     const times = { written, started: Date.now() };
     this.#digests = new FileDigests(io.disk, this.#lines, times, (path) => `file ${this.#nameOf(path)}`);
-    this.#present = new PresentState(this.#digests, files);
-    this.#configs = new ConfigDigests(settings.cwd, configOf);
+    this.#present = new PresentState(this.#digests, diskFiles(io.disk, NO_ANCHORS));
     this.#baselines = new BaselineDigests(settings.known);
     this.#key = keyOf(settings);
   }
@@ -87,11 +87,11 @@ export class ResultCache {
   }
 
   /** What came of a document; null when it has to be checked. */
-  find(target: Target): FileOutcome | null {
+  find(target: Target, configs: ConfigDigests): FileOutcome | null {
     const { path } = target;
     const slot = this.#slotOf(target);
     const line = this.#lines.get(slot);
-    const config = this.#configs.of(path);
+    const config = configs.of(path);
     if (line === undefined || config === null) {
       this.#digests.look(path);
       return null;
@@ -217,10 +217,7 @@ function keyOf({ mode, formats, shown, failing, checkout }: CheckSettings): stri
 }
 
 /** Builds of one version differ while they are worked on. */
-function toolDigest(): string {
-  const bundle = join(import.meta.dirname, 'main.cjs');
-  return existsSync(bundle) ? digestOf(readFileSync(bundle)) : version;
-}
+const toolDigest = (): string => (typeof BUILT_ENGINE === 'string' ? BUILT_ENGINE : version);
 
 /** A name as part of a line. */
 const withoutControls = (name: string): string => name.replace(CONTROLS, encodeURIComponent);

@@ -8,10 +8,9 @@ import {
   printable,
   printBaseline,
 } from '../../../core/src';
-import { createResolver } from '../files/create-resolver';
 import { openNewFile } from '../files/new-file';
 import { absolutePath, displayPath } from '../files/paths';
-import type { Io } from '../io';
+import type { IoWithEngine } from '../io-with-engine';
 import { reasonOf } from '../notice';
 import {
   BaselineProblem,
@@ -26,7 +25,6 @@ import {
 import { listFindings } from './check';
 import type { ListedFindings } from './check-run';
 import { COULD_NOT, refuse } from './refuse';
-import { refuseConfig } from './refuse-config';
 
 export interface BaselineOptions {
   /** The file; null for the nearest, or for where a new one belongs. */
@@ -42,8 +40,9 @@ const DONE = 0;
 export async function createBaseline(
   paths: readonly string[],
   { baseline, config, color }: BaselineOptions,
-  io: Io,
+  io: IoWithEngine,
 ): Promise<number> {
+  const { createResolver, refuseConfig } = await io.engine();
   const refused = refuseConfig(config, color, io);
   if (refused !== null) return refused;
   const file =
@@ -74,11 +73,12 @@ export async function changeBaselineFile(
   how: 'prune' | 'update',
   paths: readonly string[],
   { baseline, config, color }: BaselineOptions,
-  io: Io,
+  io: IoWithEngine,
 ): Promise<number> {
+  const { createResolver, refuseConfig, topOfCommand } = await io.engine();
   const refused = refuseConfig(config, color, io);
   if (refused !== null) return refused;
-  const file = findBaseline(baseline, io, createResolver(io, config));
+  const file = findBaseline(baseline, topOfCommand(io, createResolver(io, config)), io);
   if (file === null)
     return refuse(`There is no ${BASELINE_NAME} here; “throughline baseline create” writes one`, color, io);
   let known: KnownFindings;
@@ -116,7 +116,7 @@ function write(
   file: string,
   entries: readonly BaselineEntry[],
   color: boolean,
-  io: Io,
+  io: IoWithEngine,
 ): typeof COULD_NOT | null {
   try {
     const sink = openNewFile(file);
@@ -129,7 +129,7 @@ function write(
   }
 }
 
-function tellChange(name: string, { entries, added, removed }: BaselineChange, io: Io): number {
+function tellChange(name: string, { entries, added, removed }: BaselineChange, io: IoWithEngine): number {
   const line = (mark: string, { path, ruleId, place }: BaselineEntry) =>
     printable(`${mark} ${path}: ${ruleId}${place === '' ? '' : `, under “${place}”`}`);
   for (const entry of added) io.stdout.write(`${line('+', entry)}\n`);
@@ -142,7 +142,7 @@ function tellChange(name: string, { entries, added, removed }: BaselineChange, i
   return tell(`${name}: ${what}; it lists ${count(entries.length, 'finding')}.`, io);
 }
 
-function tell(text: string, { stderr }: Io): number {
+function tell(text: string, { stderr }: IoWithEngine): number {
   stderr.write(`${printable(text)}\n`);
   return DONE;
 }

@@ -7,24 +7,30 @@ import {
   describeCompared,
   drawConfigProblem,
   EMPTY_SUMMARY,
+  folderOf,
   IgnoreRules,
   listWords,
   printable,
   type Reporter,
   type RunSummary,
 } from '../../../core/src';
+import { ConfigDigests, type GoverningFiles } from '../cache/present-state';
 import { CacheProblem, ResultCache } from '../cache/result-cache';
 import { diskConfigFiles } from '../files/disk-config-files';
 import { findChangedTargets } from '../files/find-changed-targets';
 import { type FindSettings, type Found, findTargets, type Target } from '../files/find-targets';
 import { absolutePath, displayPath } from '../files/paths';
+import { PlainFolders } from '../files/plain-folders';
 import { decode } from '../files/read-document';
-import { type Disk, type Io, listingOnce } from '../io';
+import { type Disk, listingOnce } from '../io';
+import type { IoWithEngine } from '../io-with-engine';
 import { error, type Notice } from '../notice';
 import type { Changes } from '../run/changes';
 import { checkAll } from '../run/check-all';
-import { type CheckSettings, createReporters } from '../run/check-settings';
-import { FileChecker, type FileOutcome } from '../run/file-checker';
+import type { CheckSettings } from '../run/check-settings';
+import { createReporters } from '../run/create-reporters';
+import type { FileChecker } from '../run/file-checker';
+import type { FileOutcome } from '../run/file-outcome';
 import { BaselineTally, lookedAt } from '../run/known-findings';
 import { Progress } from '../run/progress';
 import type { ReportTarget } from '../run/report-targets';
@@ -52,15 +58,31 @@ export interface ListedFindings {
   looksAt(path: string): boolean;
 }
 
+/** Where documents lie and what governs them. */
+interface Places {
+  rootOf(folder: string): string | null;
+  governing(path: string): GoverningFiles | null;
+}
+
+/** The documents of a run, before any is checked. */
+interface Survey {
+  readonly targets: readonly Target[];
+  /** The file of a report, as given, that would replace a document; null when none does. */
+  readonly overwritten: string | null;
+  readonly notices: readonly Notice[];
+  /** What a cache knows of each; null where it has to be checked. */
+  readonly kept: readonly (FileOutcome | null)[];
+}
+
 /** A run over documents: finds them, checks them, and puts together what is told. */
 export class CheckRun {
   readonly #options: CheckOptions;
-  readonly #io: Io;
+  readonly #io: IoWithEngine;
   readonly #disk: Disk;
   readonly #settings: CheckSettings;
   readonly #targets: readonly ReportTarget[];
   readonly #reporters: readonly Reporter[];
-  readonly #checker: FileChecker;
+  #checker: Promise<FileChecker> | null = null;
   readonly #changes: Changes | null;
   readonly #tally: BaselineTally | null;
   readonly #entries: BaselineEntry[] = [];
@@ -69,12 +91,13 @@ export class CheckRun {
   #couldNot = false;
   #looksAt = lookedAt([], []);
 
-  constructor(
+  private constructor(
     options: CheckOptions,
     targets: readonly ReportTarget[],
     settings: CheckSettings,
     { changes, known }: ComparedWith,
-    io: Io,
+    reporters: readonly Reporter[],
+    io: IoWithEngine,
   ) {
     this.#options = options;
     this.#targets = targets;
@@ -82,9 +105,20 @@ export class CheckRun {
     this.#changes = changes;
     this.#settings = settings;
     this.#tally = known && new BaselineTally(known);
-    this.#reporters = createReporters(this.#settings, (id) => io.rulePage(id)?.url ?? null);
+    this.#reporters = reporters;
     this.#disk = listingOnce(io.disk);
-    this.#checker = new FileChecker(this.#disk, this.#settings, this.#reporters);
+  }
+
+  static async prepare(
+    options: CheckOptions,
+    targets: readonly ReportTarget[],
+    settings: CheckSettings,
+    against: ComparedWith,
+    io: IoWithEngine,
+  ): Promise<CheckRun> {
+    const ruleUrl = (id: string) => io.rulePage(id)?.url ?? null;
+    const reporters = await createReporters(settings, ruleUrl, io.engine);
+    return new CheckRun(options, targets, settings, against, reporters, io);
   }
 
   async list(paths: readonly string[]): Promise<ListedFindings | null> {
@@ -95,22 +129,20 @@ export class CheckRun {
   /** @throws CacheProblem before anything is checked. */
   async checkPaths(paths: readonly string[]): Promise<number> {
     const { cwd, stderr } = this.#io;
-    const disk = this.#disk;
-    const rootOf = (folder: string) => this.#checker.rootOf(folder);
-    const ignore = new IgnoreRules(diskConfigFiles(disk), rootOf);
-    const { targets: found, notices } = this.#find(paths, { cwd, disk, rootOf, ignore });
+    const cache = this.#openCache();
+    const plainly = cache && this.#surveyPlainly(paths, cache);
+    const { targets, overwritten, notices, kept } = plainly ?? (await this.#surveyFully(paths, cache));
     for (const notice of notices) this.#tell(notice);
-    const { documents: targets, overwritten } = setReportsApart(found, this.#targets, this.#io);
     if (overwritten !== null)
       return this.#refuse(`${overwritten} is one of the documents; write the report to another file`);
-    const cache = this.#openCache();
     const reports = this.#openReports(this.#io);
     if (!reports) return COULD_NOT;
     const progress = new Progress(this.#options.quiet ? null : stderr, targets.length, () =>
       performance.now(),
     );
     let done = 0;
-    await checkAll(targets, this.#checker, this.#settings, this.#io, cache, (outcome) => {
+    const checker = () => this.#loadChecker();
+    await checkAll(targets, kept, checker, this.#settings, this.#io, cache, (outcome) => {
       done += 1;
       if (this.#hasWords(outcome)) progress.clear();
       this.#absorb(outcome, reports);
@@ -124,12 +156,46 @@ export class CheckRun {
     return this.#exitCode(walked);
   }
 
+  #loadChecker(): Promise<FileChecker> {
+    this.#checker ??= this.#io
+      .engine()
+      .then(({ FileChecker }) => new FileChecker(this.#disk, this.#settings, this.#reporters));
+    return this.#checker;
+  }
+
+  /** What names alone can tell; null where a configuration has to be read for it. */
+  #surveyPlainly(paths: readonly string[], cache: ResultCache): Survey | null {
+    const folders = new PlainFolders(diskConfigFiles(this.#disk));
+    const rootOf = (folder: string) => folders.rootOf(folder);
+    const governing = (path: string) => ({ layers: [], root: rootOf(folderOf(path)) });
+    rootOf(this.#settings.cwd);
+    if (folders.hasConfig || this.#settings.config !== null) return null;
+    const survey = this.#survey(paths, { rootOf, governing }, cache);
+    return folders.hasConfig ? null : survey;
+  }
+
+  async #surveyFully(paths: readonly string[], cache: ResultCache | null): Promise<Survey> {
+    const checker = await this.#loadChecker();
+    const rootOf = (folder: string) => checker.rootOf(folder);
+    const governing = (path: string) => checker.governing(path);
+    return this.#survey(paths, { rootOf, governing }, cache);
+  }
+
+  #survey(paths: readonly string[], { rootOf, governing }: Places, cache: ResultCache | null): Survey {
+    const { cwd } = this.#io;
+    const disk = this.#disk;
+    const ignore = new IgnoreRules(diskConfigFiles(disk), rootOf);
+    const { targets: found, notices } = this.#find(paths, { cwd, disk, rootOf, ignore });
+    const { documents: targets, overwritten } = setReportsApart(found, this.#targets, { cwd, disk });
+    const configs = new ConfigDigests(this.#settings.cwd, governing);
+    const kept = cache ? targets.map((target) => cache.find(target, configs)) : [];
+    return { targets, overwritten, notices, kept };
+  }
+
   /** Null where none is asked for. @throws CacheProblem when it cannot be used. */
   #openCache(): ResultCache | null {
     if (!this.#settings.observes) return null;
-    const checker = this.#checker;
-    const configOf = (path: string) => checker.configOf(path);
-    const world = { io: this.#io, settings: this.#settings, files: checker.files, configOf };
+    const world = { io: this.#io, settings: this.#settings };
     return ResultCache.open(this.#options.cacheLocation, world, (notice) => this.#tell(notice));
   }
 
@@ -160,7 +226,8 @@ export class CheckRun {
     const mends = this.#settings.mode === 'fix';
     const reports = this.#openReports(mends ? { ...this.#io, stdout: this.#io.stderr } : this.#io);
     if (!reports) return COULD_NOT;
-    const { outcome, text } = this.#checker.checkText(target, read.text);
+    const checker = await this.#loadChecker();
+    const { outcome, text } = checker.checkText(target, read.text);
     this.#absorb(outcome, reports);
     if (mends) this.#io.stdout.write(text);
     this.#tellRest([target], reports.end(this.#summary));
@@ -169,7 +236,7 @@ export class CheckRun {
 
   #refuse = (reason: string): number => refuse(reason, this.#options.color, this.#io);
 
-  #openReports(io: Io): Reports | null {
+  #openReports(io: IoWithEngine): Reports | null {
     const reporters =
       this.#settings.mode === 'diff' ? this.#targets.map(() => NOTHING_TO_SEE) : this.#reporters;
     return Reports.open(this.#targets, reporters, io, (notice) => this.#tell(notice));

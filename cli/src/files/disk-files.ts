@@ -4,7 +4,7 @@ import { systemCode } from '../notice';
 import type { LinkedAnchors } from './linked-anchors';
 
 /** What the linter may ask of the disk, for the length of a run: folders are listed once. */
-export function diskFiles(disk: Disk, anchors: LinkedAnchors): FilesByPath {
+export function diskFiles(disk: Disk, anchors: Pick<LinkedAnchors, 'of'>): FilesByPath {
   const listed = new Map<string, readonly string[]>();
   return {
     kindOf(path) {

@@ -1,28 +1,31 @@
 import { availableParallelism } from 'node:os';
 import type { ResultCache } from '../cache/result-cache';
 import type { Target } from '../files/find-targets';
-import type { Io } from '../io';
+import type { IoWithEngine } from '../io-with-engine';
 import { systemCode } from '../notice';
-import { checkInThreads } from './check-in-threads';
 import type { CheckSettings } from './check-settings';
-import type { FileChecker, FileOutcome } from './file-checker';
+import type { FileChecker } from './file-checker';
+import type { FileOutcome } from './file-outcome';
 
 /** Below this a thread does not earn the time it takes to start and to warm up. */
 const MANY_FILES = 200;
 const MUCH_TEXT = 2_000_000;
 const MOST_THREADS = 8;
 
-/** Calls `absorb` with the outcome of every file, in order. Only those are checked of which the cache does not know. */
+/**
+ * Calls `absorb` with the outcome of every file, in order.
+ * @param kept What a cache knows of each. What it does not know is checked, and given to it.
+ * @param checker Loads what checks, where there is something to check.
+ */
 export async function checkAll(
   targets: readonly Target[],
-  checker: FileChecker,
+  kept: readonly (FileOutcome | null)[],
+  checker: () => Promise<FileChecker>,
   settings: CheckSettings,
-  io: Io,
+  io: IoWithEngine,
   cache: ResultCache | null,
   absorb: (outcome: FileOutcome) => void,
 ): Promise<void> {
-  if (!cache) return checkEach(targets, checker, settings, io, absorb);
-  const kept = targets.map((target) => cache.find(target));
   let at = 0;
   const absorbKept = () => {
     for (let outcome = kept[at]; outcome; outcome = kept[at]) {
@@ -31,10 +34,11 @@ export async function checkAll(
     }
   };
   absorbKept();
-  const rest = targets.filter((_, index) => kept[index] === null);
-  await checkEach(rest, checker, settings, io, (outcome) => {
+  const rest = targets.filter((_, index) => !kept[index]);
+  if (rest.length === 0) return;
+  await checkEach(rest, await checker(), settings, io, (outcome) => {
     const target = targets[at];
-    if (target) cache.keep(target, outcome);
+    if (target) cache?.keep(target, outcome);
     absorb(outcome);
     at += 1;
     absorbKept();
@@ -46,18 +50,19 @@ async function checkEach(
   targets: readonly Target[],
   checker: FileChecker,
   settings: CheckSettings,
-  io: Io,
+  io: IoWithEngine,
   absorb: (outcome: FileOutcome) => void,
 ): Promise<void> {
   const others = Math.min(availableParallelism(), MOST_THREADS) - 1;
   const bytes = targets.length < MANY_FILES ? bytesOf(targets, io) : Number.POSITIVE_INFINITY;
   if (io.workerScript !== null && others > 0 && bytes >= MUCH_TEXT) {
+    const { checkInThreads } = await io.engine();
     return checkInThreads(io.workerScript, others, targets, checker, settings, absorb);
   }
   for (const target of targets) absorb(checker.check(target));
 }
 
-function bytesOf(targets: readonly Target[], { disk }: Io): number {
+function bytesOf(targets: readonly Target[], { disk }: IoWithEngine): number {
   let bytes = 0;
   for (const { path } of targets) {
     try {

@@ -3,7 +3,8 @@ import { Worker } from 'node:worker_threads';
 import type { Target } from '../files/find-targets';
 import { Batches } from './batches';
 import type { CheckSettings } from './check-settings';
-import type { FileChecker, FileOutcome } from './file-checker';
+import type { FileChecker } from './file-checker';
+import type { FileOutcome } from './file-outcome';
 
 /** What a thread gets to start with. */
 export interface ThreadTask {

@@ -1,8 +1,6 @@
 import {
   type Baseline,
-  type BaselineEntry,
   baselinedReport,
-  type ConfigProblem,
   type ConfigResolver,
   comparedReport,
   countGone,
@@ -22,13 +20,12 @@ import {
   parseMarkdown,
   type Reporter,
   type ResolvedConfig,
-  type RunSummary,
   reportOf,
   requestFor,
   topFor,
 } from '../../../core/src';
 import { ConfigDigests } from '../cache/present-state';
-import { digestOf, ObservedFiles, type Seen } from '../cache/seen';
+import { digestOf, ObservedFiles } from '../cache/seen';
 import { createResolver } from '../files/create-resolver';
 import { diskFiles } from '../files/disk-files';
 import type { Target } from '../files/find-targets';
@@ -37,46 +34,21 @@ import { type ReadDocument, readDocument } from '../files/read-document';
 import { replaceFile } from '../files/replace-file';
 import type { ChangedFile } from '../git/changed-files';
 import type { Disk } from '../io';
-import { error, type Notice, reasonOf, warning } from '../notice';
+import { error, reasonOf, warning } from '../notice';
 import type { CheckSettings } from './check-settings';
 import { EarlierVersions, VersionProblem } from './earlier-versions';
-import { baselineOf, type HiddenFindings, listedPath, tallyOf } from './known-findings';
+import { type FileOutcome, nothing, PASSED_OVER } from './file-outcome';
+import { baselineOf, listedPath, tallyOf } from './known-findings';
 import { unifiedDiff } from './unified-diff';
-
-/** What came of one file. */
-export interface FileOutcome {
-  /** Its part of each report, in the order of the formats; empty when there is nothing to show. */
-  readonly outputs: readonly string[];
-  readonly summary: RunSummary;
-  readonly notices: readonly Notice[];
-  readonly configProblems: readonly ConfigProblem[];
-  /** What a baseline did; absent where there is none, or nothing was checked. */
-  readonly baseline?: HiddenFindings;
-  /** What a baseline would list, where that is asked for. */
-  readonly entries?: readonly BaselineEntry[];
-  /** What it depends on, where that is to be noted and a text was checked. */
-  readonly seen?: Seen;
-}
 
 interface CheckedText {
   readonly outcome: FileOutcome;
   readonly text: string;
 }
 
-const nothing = (notices: readonly Notice[] = []): FileOutcome => ({
-  outputs: [],
-  summary: EMPTY_SUMMARY,
-  notices,
-  configProblems: [],
-});
-
-/** What comes of Markdown that is no product document. */
-export const PASSED_OVER: FileOutcome = { ...nothing(), summary: countIn(EMPTY_SUMMARY, null) };
-
 /** Checks files one by one and forgets each when it is done. */
 export class FileChecker {
-  /** The files around documents. */
-  readonly files: FilesByPath;
+  readonly #files: FilesByPath;
   readonly #disk: Disk;
   readonly #anchors: LinkedAnchors;
   /** Null where nobody wants to know what was asked of them. */
@@ -91,13 +63,13 @@ export class FileChecker {
   constructor(disk: Disk, settings: CheckSettings, reporters: readonly Reporter[]) {
     this.#disk = disk;
     this.#anchors = new LinkedAnchors(disk, settings.observes);
-    this.files = diskFiles(disk, this.#anchors);
-    this.#observed = settings.observes ? new ObservedFiles(this.files, this.#anchors) : null;
-    this.#configs = new ConfigDigests(settings.cwd, (path) => this.#resolver.forDocument(path));
+    this.#files = diskFiles(disk, this.#anchors);
+    this.#observed = settings.observes ? new ObservedFiles(this.#files, this.#anchors) : null;
+    this.#configs = new ConfigDigests(settings.cwd, (path) => this.governing(path));
     this.#settings = settings;
     this.#reporters = reporters;
     this.#resolver = createResolver({ cwd: settings.cwd, disk }, settings.config);
-    this.#earlier = settings.comparison && new EarlierVersions(settings.comparison, this.files);
+    this.#earlier = settings.comparison && new EarlierVersions(settings.comparison, this.#files);
     this.#baseline = settings.known && baselineOf(settings.known);
   }
 
@@ -106,8 +78,10 @@ export class FileChecker {
     return this.#resolver.forDocument(joinPath(folder, 'document.md')).root;
   }
 
-  configOf(path: string): ResolvedConfig {
-    return this.#resolver.forDocument(path);
+  /** The configuration of a document; null when it cannot be used. */
+  governing(path: string): ResolvedConfig | null {
+    const resolved = this.#resolver.forDocument(path);
+    return resolved.config && resolved;
   }
 
   /** Reads, checks and, when the run is to, mends a file. */
@@ -131,7 +105,7 @@ export class FileChecker {
       const say = target.named || read.because === 'unreadable' ? error : warning;
       return nothing([say(`${target.display} was not checked: ${read.reason}`)]);
     }
-    const request = requestFor(target.path, resolved, this.#settings.cwd, this.#observed ?? this.files);
+    const request = requestFor(target.path, resolved, this.#settings.cwd, this.#observed ?? this.#files);
     if (!mayHaveKind(read.text, request)) return this.#withSeen(PASSED_OVER, target, read.text);
     const markdown = parseMarkdown(read.text);
     const checked = this.#checkMarkdown(target, markdown, request, resolved);
@@ -151,7 +125,7 @@ export class FileChecker {
     const resolved = this.#resolver.forDocument(target.path);
     const refused = this.#refuse(target, resolved);
     if (refused) return { outcome: refused, text };
-    const request = requestFor(target.path, resolved, this.#settings.cwd, this.#observed ?? this.files);
+    const request = requestFor(target.path, resolved, this.#settings.cwd, this.#observed ?? this.#files);
     return this.#checkMarkdown(target, parseMarkdown(text), request, resolved);
   }
 
@@ -205,7 +179,7 @@ export class FileChecker {
   /** Of a document that a change deleted it is only told how much went with it. */
   #gone({ path, display }: Target, change: ChangedFile, resolved: ResolvedConfig): FileOutcome {
     const { comparison, cwd } = this.#settings;
-    const request = requestFor(path, resolved, cwd, this.files);
+    const request = requestFor(path, resolved, cwd, this.#files);
     const result = this.#earlier?.lint(change, request, topFor(path, resolved, cwd));
     const report = result && reportOf(display, result);
     return report && comparison

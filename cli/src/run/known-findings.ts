@@ -31,11 +31,11 @@ export class BaselineProblem extends Error {}
 /**
  * Where the baseline of a run stands: what a person names, or the nearest from the folder the command runs in up to the
  * top of the workspace. Null when there is none.
+ * @param root The top of the workspace that folder lies in; null when nothing marks one.
  */
-export function findBaseline(named: string | null, io: Io, resolver: ConfigResolver): string | null {
+export function findBaseline(named: string | null, root: string | null, io: Io): string | null {
   const cwd = withSlashes(io.cwd);
   if (named !== null) return absolutePath(cwd, named);
-  const { root } = resolver.forDocument(joinPath(cwd, 'document.md'));
   const top = root ?? cwd;
   for (let folder = cwd; ; folder = folderOf(folder)) {
     const file = joinPath(folder, BASELINE_NAME);
