@@ -16,6 +16,12 @@ describe('a comment for the next line', () => {
     ).toEqual([5]);
   });
 
+  it('may have a colon behind its name', () => {
+    expect(
+      lintWith(rules, '# PRD\n\n<!-- throughline-disable-next-line: no-card -- law -->\nA card.\n'),
+    ).toEqual([]);
+  });
+
   it('reaches over blank lines', () => {
     expect(linesOf('# PRD\n\n<!-- throughline-disable-next-line no-card -- law -->\n\n\nA card.\n')).toEqual(
       [],
@@ -105,6 +111,14 @@ describe('notices about comments', () => {
     expect(notice?.ruleId).toBe('suppression-unknown-rule');
     expect(notice?.message).toContain('no-card');
     expect(notice?.fixes).toHaveLength(1);
+  });
+
+  it('name a comment that does not exist once, which then silences nothing', () => {
+    const text = '# PRD\n\n<!-- throughline-disable-next-lin no-card -- law -->\nA card.\n';
+    expect(noticesOf(text).map(({ message }) => message)).toEqual([
+      expect.stringContaining('“throughline-disable-next-line” is the nearest one'),
+    ]);
+    expect(linesOf(text)).toEqual([4]);
   });
 
   it('tell a comment that silences nothing', () => {

@@ -25,10 +25,10 @@ export interface UnknownDirective {
 }
 
 const COMMENT =
-  /<!--[ \t]{0,20}throughline-(disable-next-line|disable-file|disable|enable)(?=[\s-])([^>]{0,1000}?)-->/g;
+  /<!--[ \t]{0,20}throughline-(disable-next-line|disable-file|disable|enable)(?=[\s:]|--)([^>]{0,1000}?)-->/g;
 /** Editors that mend typing make one dash of the two: an en dash, or an em dash. */
 const BEFORE_REASON = /--|[–—]/;
-const NAMED_COMMENT = /<!--[ \t]{0,20}throughline-([a-z]{1,20}(?:-[a-z]{1,20}){0,3})(?=[\s>-])/g;
+const NAMED_COMMENT = /<!--[ \t]{0,20}throughline-([a-z]{1,20}(?:-[a-z]{1,20}){0,3})(?=[\s:>]|--)/g;
 const SCOPES = {
   'disable-next-line': 'next-line',
   'disable-file': 'file',

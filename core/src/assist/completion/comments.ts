@@ -11,7 +11,7 @@ export const COMMENTS: Readonly<Record<string, string>> = {
   'throughline-disable-file': 'Turns a check off in this document, with your reason.',
 };
 
-const DIRECTIVE = /^<!--[ \t]{0,20}throughline-(?:disable-next-line|disable-file|disable|enable)[ \t]/;
+const DIRECTIVE = /^<!--[ \t]{0,20}throughline-(?:disable-next-line|disable-file|disable|enable):?[ \t]/;
 const REASON = /\s(?:--|[–—])/;
 const BARE = /^<!--[ \t]{0,20}([\w-]{0,40})$/;
 
