@@ -92,6 +92,13 @@ describe('a mistake in a configuration', () => {
     );
   });
 
+  it('says so when the rule has no options', () => {
+    const [told] = problemsOf('rules: {metric-incomplete: [error, {minCoverage: 1}]}');
+    expect(told).toBe(
+      'minCoverage: There is no option for “metric-incomplete” called “minCoverage”; there are none',
+    );
+  });
+
   it.each([
     ['rules: {a: [', 'throughline.config.yaml', /This bracket is never closed\. Close it/],
     ['rules: empty-section: off', 'throughline.config.yaml', /Begin the second on a line of its own/],

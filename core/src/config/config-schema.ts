@@ -56,10 +56,7 @@ function ruleSetting(rule: Rule) {
         v.optional(v.pipe(optionSchema(value), v.metadata({ default: value }))),
       ]),
     ),
-    notOneOfKeys(
-      names.length === 0 ? 'option for this rule, which has none,' : `option for “${rule.id}”`,
-      names,
-    ),
+    notOneOfKeys(`option for “${rule.id}”`, names),
   );
   const withOptions = v.strictObject(
     { level: v.optional(levelSchema), options: v.optional(options) },

@@ -55,5 +55,6 @@ export const notOneOfKeys =
       return `Expected names with values, found ${describeValue(step?.input ?? issue.input)}`;
     const key = String(step.key);
     if (issue.expected !== 'never') return `“${key}” is missing here`;
-    return suggest(`There is no ${what} called “${key.slice(0, 60)}”`, key, names);
+    const unknown = `There is no ${what} called “${key.slice(0, 60)}”`;
+    return names.length === 0 ? `${unknown}; there are none` : suggest(unknown, key, names);
   };
