@@ -22,7 +22,7 @@ export function init(io: Io): number {
     return 2;
   }
   io.stdout.write(
-    `Wrote ${name}. Everything in it is a comment that you can take away.\nNext: throughline check\n`,
+    `Wrote ${name}. It sets nothing yet: remove the “#” in front of what you need.\nNext: throughline check\n`,
   );
   return 0;
 }
