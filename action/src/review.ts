@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as engine from '../../cli/src/engine';
 import { nodeDisk } from '../../cli/src/io';
@@ -127,6 +127,7 @@ async function run(
     rulePage: () => null,
     engine: async () => engine,
     workerScript: world.workerScript,
+    cores: availableParallelism(),
   };
   const code = await main(['check', '--no-color', ...args, ...by, '--', ...paths], io);
   return { code, stdout: out.join(''), stderr: err.join('') };

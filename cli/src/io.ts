@@ -31,6 +31,8 @@ export interface Io {
   rulePage(id: string): RulePage | null;
   /** The script that lints in another thread; null to stay in one. */
   readonly workerScript: string | null;
+  /** How many threads can work at a time. */
+  readonly cores: number;
 }
 
 export interface RulePage {

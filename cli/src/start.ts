@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { loadBundle } from './compiled-code';
 import { nodeDisk } from './io';
@@ -28,6 +29,7 @@ function nodeIo(): IoWithEngine {
     rulePage: readRulePage,
     engine: () => loadBundle('engine', () => import('./engine')),
     workerScript: existsSync(worker) ? worker : null,
+    cores: availableParallelism(),
   };
 }
 

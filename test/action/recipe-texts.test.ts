@@ -18,6 +18,7 @@ const silent = {
   rulePage: () => null,
   engine: () => import('../../cli/src/engine'),
   workerScript: null,
+  cores: 1,
 };
 
 function never(): never {

@@ -28,6 +28,8 @@ export interface RunSettings {
   readonly disk?: Disk;
   readonly isTTY?: boolean;
   readonly columns?: number;
+  /** How many threads there are, and what those beside the first run. */
+  readonly threads?: { readonly count: number; readonly script: string };
   /** Rule pages by id. */
   readonly pages?: Readonly<Record<string, string>>;
 }
@@ -74,7 +76,8 @@ export class Workspace {
         return markdown === undefined ? null : { markdown, url: null };
       },
       engine: async () => engine,
-      workerScript: null,
+      workerScript: settings.threads?.script ?? null,
+      cores: settings.threads?.count ?? 1,
     };
     const code = await main(args, io);
     return { code, stdout: out.join(''), stderr: err.join('') };

@@ -7,20 +7,14 @@ import {
   describeCompared,
   drawConfigProblem,
   EMPTY_SUMMARY,
-  folderOf,
-  IgnoreRules,
   listWords,
   printable,
   type Reporter,
   type RunSummary,
 } from '../../../core/src';
-import { ConfigDigests, type GoverningFiles } from '../cache/present-state';
 import { CacheProblem, ResultCache } from '../cache/result-cache';
-import { diskConfigFiles } from '../files/disk-config-files';
-import { findChangedTargets } from '../files/find-changed-targets';
-import { type FindSettings, type Found, findTargets, type Target } from '../files/find-targets';
+import type { Target } from '../files/find-targets';
 import { absolutePath, displayPath } from '../files/paths';
-import { PlainFolders } from '../files/plain-folders';
 import { decode } from '../files/read-document';
 import { type Disk, listingOnce } from '../io';
 import type { IoWithEngine } from '../io-with-engine';
@@ -35,7 +29,7 @@ import { BaselineTally, lookedAt } from '../run/known-findings';
 import { Progress } from '../run/progress';
 import type { ReportTarget } from '../run/report-targets';
 import { Reports } from '../run/reports';
-import { setReportsApart } from '../run/set-reports-apart';
+import { type Survey, survey, surveyPlainly } from '../run/survey';
 import { stylesFor, widthFor } from '../terminal';
 import type { CheckOptions, ComparedWith } from './check-options';
 import { COULD_NOT, refuse } from './refuse';
@@ -56,22 +50,6 @@ export interface ListedFindings {
   readonly entries: readonly BaselineEntry[];
   /** Whether a document was looked for. @param path Absolute. */
   looksAt(path: string): boolean;
-}
-
-/** Where documents lie and what governs them. */
-interface Places {
-  rootOf(folder: string): string | null;
-  governing(path: string): GoverningFiles | null;
-}
-
-/** The documents of a run, before any is checked. */
-interface Survey {
-  readonly targets: readonly Target[];
-  /** The file of a report, as given, that would replace a document; null when none does. */
-  readonly overwritten: string | null;
-  readonly notices: readonly Notice[];
-  /** What a cache knows of each; null where it has to be checked. */
-  readonly kept: readonly (FileOutcome | null)[];
 }
 
 /** A run over documents: finds them, checks them, and puts together what is told. */
@@ -130,8 +108,7 @@ export class CheckRun {
   async checkPaths(paths: readonly string[]): Promise<number> {
     const { cwd, stderr } = this.#io;
     const cache = this.#openCache();
-    const plainly = cache && this.#surveyPlainly(paths, cache);
-    const { targets, overwritten, notices, kept } = plainly ?? (await this.#surveyFully(paths, cache));
+    const { targets, overwritten, notices, kept } = await this.#survey(paths, cache);
     for (const notice of notices) this.#tell(notice);
     if (overwritten !== null)
       return this.#refuse(`${overwritten} is one of the documents; write the report to another file`);
@@ -156,40 +133,17 @@ export class CheckRun {
     return this.#exitCode(walked);
   }
 
+  async #survey(paths: readonly string[], cache: ResultCache | null): Promise<Survey> {
+    const request = { paths, disk: this.#disk, cwd: this.#io.cwd, reports: this.#targets, cache };
+    const asked = { ...request, settings: this.#settings, changes: this.#changes };
+    return (cache && surveyPlainly(asked)) ?? survey(asked, await this.#loadChecker());
+  }
+
   #loadChecker(): Promise<FileChecker> {
     this.#checker ??= this.#io
       .engine()
       .then(({ FileChecker }) => new FileChecker(this.#disk, this.#settings, this.#reporters));
     return this.#checker;
-  }
-
-  /** What names alone can tell; null where a configuration has to be read for it. */
-  #surveyPlainly(paths: readonly string[], cache: ResultCache): Survey | null {
-    const folders = new PlainFolders(diskConfigFiles(this.#disk));
-    const rootOf = (folder: string) => folders.rootOf(folder);
-    const governing = (path: string) => ({ layers: [], root: rootOf(folderOf(path)) });
-    rootOf(this.#settings.cwd);
-    if (folders.hasConfig || this.#settings.config !== null) return null;
-    const survey = this.#survey(paths, { rootOf, governing }, cache);
-    return folders.hasConfig ? null : survey;
-  }
-
-  async #surveyFully(paths: readonly string[], cache: ResultCache | null): Promise<Survey> {
-    const checker = await this.#loadChecker();
-    const rootOf = (folder: string) => checker.rootOf(folder);
-    const governing = (path: string) => checker.governing(path);
-    return this.#survey(paths, { rootOf, governing }, cache);
-  }
-
-  #survey(paths: readonly string[], { rootOf, governing }: Places, cache: ResultCache | null): Survey {
-    const { cwd } = this.#io;
-    const disk = this.#disk;
-    const ignore = new IgnoreRules(diskConfigFiles(disk), rootOf);
-    const { targets: found, notices } = this.#find(paths, { cwd, disk, rootOf, ignore });
-    const { documents: targets, overwritten } = setReportsApart(found, this.#targets, { cwd, disk });
-    const configs = new ConfigDigests(this.#settings.cwd, governing);
-    const kept = cache ? targets.map((target) => cache.find(target, configs)) : [];
-    return { targets, overwritten, notices, kept };
   }
 
   /** Null where none is asked for. @throws CacheProblem when it cannot be used. */
@@ -207,12 +161,6 @@ export class CheckRun {
       if (!(fault instanceof CacheProblem)) throw fault;
       this.#tell(error(fault.message));
     }
-  }
-
-  #find(paths: readonly string[], settings: FindSettings): Found {
-    const changes = this.#changes;
-    if (!changes) return findTargets(paths, settings);
-    return findChangedTargets(paths, changes.files, changes.settings.root, settings);
   }
 
   async checkStdin(): Promise<number> {

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import type { ResultCache } from '../cache/result-cache';
 import type { Target } from '../files/find-targets';
 import type { IoWithEngine } from '../io-with-engine';
@@ -53,7 +52,7 @@ async function checkEach(
   io: IoWithEngine,
   absorb: (outcome: FileOutcome) => void,
 ): Promise<void> {
-  const others = Math.min(availableParallelism(), MOST_THREADS) - 1;
+  const others = Math.min(io.cores, MOST_THREADS) - 1;
   const bytes = targets.length < MANY_FILES ? bytesOf(targets, io) : Number.POSITIVE_INFINITY;
   if (io.workerScript !== null && others > 0 && bytes >= MUCH_TEXT) {
     const { checkInThreads } = await io.engine();
