@@ -14,7 +14,7 @@ export interface Problem extends Place {
  * own and then cell by cell. What lies in a column that is folded away counts as the row's.
  */
 export function problemsIn(grid: RaciGrid, shown: ShownRows): readonly Problem[] {
-  const inRows = new Set(grid.rows.flatMap((row) => [row, ...row.cells]).flatMap(({ findings }) => findings));
+  const inRows = new Set(grid.rows.flatMap(findingsIn));
   const onRoles = new Set(grid.roles.flatMap(({ findings }) => findings));
   const whole = [...grid.findings.keys()].filter((index) => !inRows.has(index) && !onRoles.has(index));
   return [
@@ -28,8 +28,17 @@ export function problemsIn(grid: RaciGrid, shown: ShownRows): readonly Problem[]
   ];
 }
 
+type Row = RaciGrid['rows'][number];
+
+const findingsIn = ({ findings, cells }: Row): readonly number[] => [
+  ...findings,
+  ...cells.flatMap((cell) => cell.findings),
+];
+
 function problemsOfRow({ rows }: RaciGrid, row: number, { roles }: ShownRows): readonly Problem[] {
-  const { findings, cells } = rows[row] ?? { findings: [], cells: [] };
+  const of = rows[row];
+  if (!of || findingsIn(of).length === 0) return [];
+  const { findings, cells } = of;
   const folded = cells.flatMap((cell, role) => (roles.includes(role) ? [] : cell.findings));
   return [
     ...[...findings, ...folded].map((finding) => ({ finding, row, role: HEADER })),

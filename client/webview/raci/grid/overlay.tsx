@@ -16,6 +16,8 @@ interface OverlayProps {
 
 /** The small window that is open over the grid, if one is. */
 export function Overlay({ use, mode, box }: OverlayProps) {
+  // Where nothing is open the place is not looked for, which takes long in a large matrix.
+  if (mode.kind === 'look' || mode.kind === 'write' || mode.kind === 'rename') return null;
   const { grid, place } = use;
   const row = grid.rows[place.row];
   const role = grid.roles[place.role];
@@ -23,10 +25,6 @@ export function Overlay({ use, mode, box }: OverlayProps) {
   const close = () => use.setMode(LOOK);
   if (!anchor) return null;
   switch (mode.kind) {
-    case 'look':
-    case 'write':
-    case 'rename':
-      return null;
     case 'menu': {
       const label = [row?.activity, role?.name].filter((name) => name !== undefined).join(', ') || grid.title;
       return <Menu label={label} entries={entriesFor(use)} anchor={mode.at ?? anchor} close={close} />;
