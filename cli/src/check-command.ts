@@ -118,6 +118,7 @@ export function addCheck(program: Command, io: IoWithEngine, done: (code: number
 const CHECK_EXAMPLES = [
   'throughline check                                    everything below this folder',
   'throughline check docs/prd.md --hints                one document, ideas included',
+  'throughline check docs/prd.md --format markdown      which questions it answers, and what is open',
   'throughline check docs --fix-dry-run                 see what --fix would change',
   'throughline check --format json --output-file report.json',
   'throughline check --since main                       what this branch brings',

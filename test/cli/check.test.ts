@@ -212,7 +212,13 @@ describe('--fix', () => {
     expect(workspace.read('raci.md')).toBe(FIXED);
     const second = await workspace.run(['check', '--fix']);
     expect(second.stdout).not.toContain('Mended');
+    expect(second.stderr).toBe('');
     expect(workspace.read('raci.md')).toBe(FIXED);
+  });
+
+  it('says so when nothing of what was found can be mended', async () => {
+    const { stderr } = await workspace.write({ 'prd.md': WRONG_SUM }).run(['check', '--fix']);
+    expect(stderr).toBe('--fix mended nothing: what was found wants a look, or your own words.\n');
   });
 
   it('keeps line endings, the byte order mark and all other bytes', async () => {

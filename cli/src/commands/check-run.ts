@@ -227,8 +227,8 @@ export class CheckRun {
 
   /** @param written The files that hold a report now. */
   #tellRest(targets: readonly Target[], written: readonly string[]): void {
-    const { checked, skipped, fixed } = this.#summary;
-    const { fixDryRun, quiet } = this.#options;
+    const { checked, skipped } = this.#summary;
+    const { quiet } = this.#options;
     if (this.#toldProblems.size > 0)
       this.#tell(error('Documents under this configuration were not checked; mend it and run again'));
     if (this.#changes && checked === 0) {
@@ -237,15 +237,22 @@ export class CheckRun {
       this.#say('Nothing was checked: there is no Markdown file here that is not ignored.');
     else if (checked === 0 && skipped > 0) this.#say(noneIsProduct(skipped, targets));
     else if (checked === 0) this.#say('Nothing was checked.');
-    if (fixDryRun && checked > 0)
-      this.#say(
-        fixed === 0
-          ? 'There is nothing that --fix would mend.'
-          : `--fix would mend ${count(fixed, 'finding')}; nothing was written.`,
-      );
+    if (checked > 0) this.#tellFixes();
     if (!quiet) this.#tellKnown();
     if (written.length > 0 && !quiet)
       this.#say(`The ${written.length === 1 ? 'report is' : 'reports are'} in ${listWords(written)}.`);
+  }
+
+  /** Reports say what was mended; that nothing was, or would be, is said here. */
+  #tellFixes(): void {
+    const { fixed, errors, warnings, infos } = this.#summary;
+    const { fixDryRun, quiet } = this.#options;
+    if (fixDryRun && fixed > 0)
+      return this.#say(`--fix would mend ${count(fixed, 'finding')}; nothing was written.`);
+    if (fixDryRun) return this.#say('There is nothing that --fix would mend.');
+    const isLeft = this.#settings.mode === 'fix' && fixed === 0 && errors + warnings + infos > 0;
+    if (isLeft && !quiet && !this.#couldNot)
+      this.#say('--fix mended nothing: what was found wants a look, or your own words.');
   }
 
   /** What is said where no document that changed is there any more, or none ever was. */
