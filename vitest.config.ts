@@ -22,6 +22,7 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           // It is not ours, and now and then loses a window or a key: only what fails twice has failed.
           retry: 1,
+          expect: { poll: { timeout: 20_000 } },
           testTimeout: 240_000,
           hookTimeout: 120_000,
         },

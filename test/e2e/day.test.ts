@@ -48,9 +48,7 @@ describe('a day with Throughline', () => {
     await bench.untilText('the pitch has them');
     await bench.page.keyboard.press('Control+Shift+M');
     await bench.problems().filter({ hasText: 'metrics-missing' }).waitFor();
-    await expect
-      .poll(() => bench.problems().filter({ hasText: 'feature-without-benefit' }).count(), POLL)
-      .toBe(0);
+    await expect.poll(() => bench.problems().filter({ hasText: 'feature-without-benefit' }).count()).toBe(0);
   });
 
   it('shows findings by question beside the text, and leads to each place', async () => {
@@ -76,9 +74,7 @@ describe('a day with Throughline', () => {
     await bench.pick('Turn the bullets into a list').click();
     await entry.waitFor({ state: 'hidden' });
     await bench.command('File: Save');
-    await expect
-      .poll(() => readFile(join(folder, 'prd.md'), 'utf8'), POLL)
-      .toContain('- People buy milk twice.');
+    await expect.poll(() => readFile(join(folder, 'prd.md'), 'utf8')).toContain('- People buy milk twice.');
     await bench.page.screenshot({ path: picturePath('rendered-editor') });
   });
 
@@ -173,11 +169,9 @@ describe('a day with Throughline', () => {
     await bench.page.keyboard.type('  feature-without-benefit: off');
     await bench.page.keyboard.press('Control+S');
     const rows = bench.problems().filter({ hasText: 'feature-without-benefit' });
-    await expect.poll(() => rows.count(), POLL).toBe(0);
+    await expect.poll(() => rows.count()).toBe(0);
     await bench.page.keyboard.type('\nnot-a-check: off');
     // A mistake in the configuration stands in the configuration.
     await bench.problems().filter({ hasText: 'not-a-check' }).first().waitFor();
   });
 });
-
-const POLL = { timeout: 20_000 };

@@ -10,7 +10,6 @@ import {
   exportAs,
   type OpenDesk,
   PMM,
-  POLL,
   panelBeside,
   saved,
 } from './support/raci-panel-behaviour';
@@ -50,9 +49,9 @@ describe('the panel that shows who does what', () => {
     await bench.openFile('setup.md');
     await panel.cell('Set the price', ENG).click();
     await bench.page.keyboard.press('Space');
-    await expect.poll(() => panel.letters('Set the price', ENG), POLL).not.toBe('');
+    await expect.poll(() => panel.letters('Set the price', ENG)).not.toBe('');
     await bench.page.keyboard.press('Control+Z');
-    await expect.poll(() => panel.letters('Set the price', ENG), POLL).toBe('');
+    await expect.poll(() => panel.letters('Set the price', ENG)).toBe('');
     expect(await saved(desk)).toBe(WHO_DOES_WHAT);
   });
 
@@ -68,7 +67,7 @@ describe('the panel that shows who does what', () => {
     await panel.cell('Set the price', ENG).click();
     await bench.page.keyboard.type('A');
     await bench.page.keyboard.press('Enter');
-    await expect.poll(() => panel.letters('Set the price', ENG), POLL).toBe('A');
+    await expect.poll(() => panel.letters('Set the price', ENG)).toBe('A');
   });
 
   it('works beside a document that is drawn as a page, and leads to its text', async () => {
@@ -82,7 +81,7 @@ describe('the panel that shows who does what', () => {
     await panel.cell('Set the price', ENG).click();
     await bench.page.keyboard.type('A');
     await bench.page.keyboard.press('Enter');
-    await expect.poll(() => panel.letters('Set the price', ENG), POLL).toBe('A');
+    await expect.poll(() => panel.letters('Set the price', ENG)).toBe('A');
     expect(await saved(desk)).toContain('| R   | C   | A   | C     |');
     await panel.cell('Train the sales team', PMM).click();
     await bench.page.keyboard.press('Enter');

@@ -5,7 +5,6 @@ import { picturePath } from './session';
 import type { Workbench } from './workbench';
 
 /** How long a busy editor may take until it shows what was done. */
-export const POLL = { timeout: 20_000 };
 
 /** The roles of the document, by their place in the grid. */
 export const [PM, PMM, ENG, SALES] = [0, 1, 2, 3] as const;
@@ -41,7 +40,7 @@ export async function exportAs(
   panel: RaciPanelPage,
 ): Promise<void> {
   await panel.choose('Export', format);
-  await expect.poll(() => bench.quickInput().inputValue(), POLL).toContain(file);
+  await expect.poll(() => bench.quickInput().inputValue()).toContain(file);
   await bench.page.keyboard.press('Enter');
   await bench.page.getByText(`Saved ${file}`).first().waitFor();
   await bench.page.locator('.explorer-folders-view').getByText(file, { exact: true }).waitFor();
@@ -77,16 +76,16 @@ export function behavesAsAPanel(open: OpenDesk, host: string): void {
     await panel.cell('Set the price', ENG).dblclick();
     await panel.grid().getByRole('textbox').fill('A');
     await panel.grid().getByRole('textbox').press('Enter');
-    await expect.poll(() => panel.letters('Set the price', ENG), POLL).toBe('A');
+    await expect.poll(() => panel.letters('Set the price', ENG)).toBe('A');
     const changed = WHO_DOES_WHAT.replace('| R   | C   |     | C     |', '| R   | C   | A   | C     |');
     expect(await saved(desk)).toBe(changed);
     await panel.cell('Set the price', SALES).click();
     await bench.page.keyboard.press('Control+Z');
-    await expect.poll(() => panel.letters('Set the price', ENG), POLL).toBe('');
+    await expect.poll(() => panel.letters('Set the price', ENG)).toBe('');
     expect(await saved(desk)).toBe(WHO_DOES_WHAT);
     await panel.cell('Set the price', PM).click();
     await bench.page.keyboard.press('Control+Y');
-    await expect.poll(() => panel.letters('Set the price', ENG), POLL).toBe('A');
+    await expect.poll(() => panel.letters('Set the price', ENG)).toBe('A');
     expect(await saved(desk)).toBe(changed);
   });
 
@@ -98,7 +97,7 @@ export function behavesAsAPanel(open: OpenDesk, host: string): void {
     };
     await press('Control+Home', 'ArrowDown', 'ArrowDown');
     await press('a', 'ArrowRight', 'r', 'ArrowRight', 'c', 'ArrowRight', 'i', 'Enter');
-    await expect.poll(() => panel.letters('Build the kettle', SALES), POLL).toBe('I');
+    await expect.poll(() => panel.letters('Build the kettle', SALES)).toBe('I');
     expect(await saved(desk)).toBe(
       WHO_DOES_WHAT.replace('| C   | I   | A/R |       |', '| A   | R   | C   | I     |'),
     );
@@ -114,7 +113,7 @@ export function behavesAsAPanel(open: OpenDesk, host: string): void {
     await bench.page.keyboard.press('Enter');
     await bench.page.locator('.monaco-editor.focused').waitFor();
     await bench.page.keyboard.type('C');
-    await expect.poll(() => panel.letters('Choose the launch day', PMM), POLL).toBe('C');
+    await expect.poll(() => panel.letters('Choose the launch day', PMM)).toBe('C');
   });
 
   it('writes nothing where the text has moved on, and says so', async () => {
