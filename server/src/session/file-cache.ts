@@ -47,6 +47,8 @@ export class FileCache implements FilesByPath, ConfigFiles {
   }
 
   kindOf(path: string): PathKind {
+    const known = this.#kinds.get(path);
+    if (known !== undefined) return known;
     const system = this.#systemOf(path);
     if (system?.kindOf)
       return this.#get(this.#kinds, 'kind', path, 'unknown', (from) => from.kindOf?.(path) ?? 'unknown');

@@ -40,7 +40,7 @@ export function isTemplate(document: ProductDocument): boolean {
   if (document.metadata.stage === 'approved' && !isNamed) return false;
   if (isNamed && blanks >= MANY_BLANKS) return true;
   // Most documents have no blanks, and are spared being weighed.
-  const { open, all } = total(weights(document));
+  const { open, all } = weighSection(document.outline.root, document.vocabulary);
   return open >= all * (isNamed ? SHARE_WHEN_NAMED : SHARE);
 }
 
@@ -77,18 +77,13 @@ function total(weights: readonly Weight[]): Weight {
   return sum;
 }
 
-const weights = perSection((section, { vocabulary }) => [weighOwn(section, vocabulary)]);
-
 /** A section with all those below it. */
-const weighSection = (section: Section, vocabulary: Vocabulary): Weight =>
-  total([
-    weighOwn(section, vocabulary),
-    ...ownChildren(section).map((child) => weighSection(child, vocabulary)),
-  ]);
-
-const weighOwn = once(
-  ({ content }: Section, vocabulary: Vocabulary): Weight =>
-    total(content.map((block) => weighBlock(block, vocabulary))),
+const weighSection: (section: Section, vocabulary: Vocabulary) => Weight = once(
+  (section: Section, vocabulary: Vocabulary) =>
+    total([
+      ...section.content.map((block) => weighBlock(block, vocabulary)),
+      ...ownChildren(section).map((child) => weighSection(child, vocabulary)),
+    ]),
 );
 
 const weighBlock = perBlock((block: Content, vocabulary: Vocabulary) =>
