@@ -1,7 +1,9 @@
 import type { ProductDocument } from '../../document/product-document';
+import { perSourceOfSection } from '../../document/structure/per-section';
 import type { SnippetFix } from '../../lint/finding';
 import { excerpt } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
+import type { Content } from '../../markdown/content';
 import type { RaciMatrix, RaciRole } from '../../raci/raci-matrix';
 import { unexplainedRoles } from '../../raci/role-people';
 import type { LiveText } from '../../text/live-text';
@@ -11,7 +13,10 @@ import { escapeSnippet, prompt } from '../../text/snippet';
 import { isRoleName } from '../../vocabulary/roles';
 
 /** "RelMgr", "DPO", "T&S": a team knows what it means, and nobody else. */
-const SHORT = /^(?:\p{Lu}[\p{Lu}\p{N}&/-]{1,6}|\p{Lu}\p{Ll}{1,4}\p{Lu}\p{Ll}{1,4})$/u;
+const ABBREVIATION = '(?:\\p{Lu}[\\p{Lu}\\p{N}&/-]{1,6}|\\p{Lu}\\p{Ll}{1,4}\\p{Lu}\\p{Ll}{1,4})';
+const SHORT = new RegExp(`^${ABBREVIATION}$`, 'u');
+/** "Data protection officer (DPO)", "DPO (data protection officer)", "DPO: data protection officer". */
+const SPELT_OUT = new RegExp(`\\((${ABBREVIATION})\\)|(${ABBREVIATION})(?= \\(|:| =)`, 'gu');
 
 export const raciRoleUnnamed = defineRule({
   id: 'raci-role-unnamed',
@@ -43,12 +48,24 @@ const reportOn = once(
 
 const isShort = ({ name }: RaciRole): boolean => SHORT.test(name) && !isRoleName(name);
 
-/** "Data protection officer (DPO)" or "DPO (data protection officer)". */
-const isSpeltOut = ({ text }: ProductDocument, name: string): boolean =>
-  text.includes(`(${name})`) ||
-  text.includes(`${name} (`) ||
-  text.includes(`${name}:`) ||
-  text.includes(`${name} =`);
+const isSpeltOut = (document: ProductDocument, name: string): boolean =>
+  namesIn(speltOutInText(document)).has(name) || speltOutIn(frontMatterText(document)).includes(name);
+
+const namesIn = once((names: readonly string[]): ReadonlySet<string> => new Set(names));
+
+const speltOutInText = perSourceOfSection(({ blocks }, source) =>
+  blocks.flatMap((block) => speltOutInBlock(block, source)),
+);
+
+const speltOutInBlock = once((block: Content, { text }: LiveText) =>
+  speltOutIn(text.slice(block.span.start, block.span.end)),
+);
+
+const speltOutIn = (text: string): readonly string[] =>
+  [...text.matchAll(SPELT_OUT)].flatMap(([, inBrackets, before]) => inBrackets ?? before ?? []);
+
+const frontMatterText = ({ text, markdown }: ProductDocument): string =>
+  text.slice(0, markdown.frontMatter?.span.end ?? 0);
 
 const peopleTable = once((matrix: RaciMatrix, { text, lineEnding }: LiveText): readonly SnippetFix[] => {
   const { span, roles, section } = matrix;
