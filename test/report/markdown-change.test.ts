@@ -46,8 +46,15 @@ No heading in this document answers to “#weight”, so the link jumps nowhere.
   it('thanks for nothing that is still said in other words', () => {
     const more = BEFORE.replace('## Metrics', '## Context\n\nSee [link to the map].\n\n## Metrics');
     const page = summary(compared(BEFORE, more));
-    expect(page).toContain('new one stands away from what changed');
+    expect(page).toContain('2 places are still to be filled in');
     expect(page).not.toContain('thank you');
+  });
+
+  it('counts what is new away from the lines that changed', () => {
+    const defined = [1, 2, 3, 4].map((id) => `- **FR-${id}** Show the state ${id} of a parcel.\n`).join('');
+    const before = `${BEFORE}\n## Requirements\n\n${defined}\n## Notes\n\nThe map waits for FR-2.\n`;
+    const page = summary(compared(before, before.replace(/- \*\*FR-2.*\n/, '')));
+    expect(page).toContain('1 new one stands away from what changed');
   });
 
   it('says that a document is new', () => {

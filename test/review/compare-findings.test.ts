@@ -143,6 +143,17 @@ describe('what a change brings', () => {
     expect(shown(PRD, WITHOUT_PROBLEM, 'added')).toContain('missing-problem');
   });
 
+  it('to what is told once for several places is told with the places of before', () => {
+    const brief = (claims: readonly string[]) =>
+      `---\ntype: positioning\nstatus: in review\n---\n# Parcels\n\n## Statement\n\n${claims.join('\n\n')}\n`;
+    const claims = ['It is the #1 tracker.', 'It is the only tracker.', 'It has world-class support.'];
+    for (const known of [1, 2]) {
+      const before = brief(claims.slice(0, known));
+      expect(shown(before, brief(claims), 'added')).toContain('unqualified-superlative');
+      expect(shown(before, brief([...claims.slice(0, known), 'It has a page.']), 'file')).toEqual([]);
+    }
+  });
+
   it('to other lines is told in their section with “context”, and anywhere with “file”', () => {
     const before = `${PRD}\n## Timeline\n\nShips in March 2027.\n`;
     const later = lintText(before);

@@ -39,7 +39,7 @@ export function compareFindings(before: LintResult | null, after: LintResult): F
   }
   const changes = changedSpans(before.document.text, text);
   const isOnChange = (finding: Finding) => isTouched(finding.span, changes);
-  const pairing = new Pairing(before, after);
+  const pairing = new Pairing(before, after, changes);
   // Of several alike, those that stand where nothing changed are the older ones.
   pairing.match(identityIn, (finding) => !isOnChange(finding));
   pairing.match(identityIn, () => true);
@@ -63,7 +63,9 @@ export function freshIn(
   scope: ChangedScope,
 ): readonly Finding[] {
   const isBrought = (finding: Finding) =>
-    finding.ruleId === OF_TARGETS || isTouched(findingArea(finding, document), changes);
+    finding.ruleId === OF_TARGETS ||
+    isTouched(findingArea(finding, document), changes) ||
+    reachesInto(changes, finding);
   switch (scope) {
     case 'added':
       return fresh.filter(isBrought);
@@ -83,6 +85,10 @@ const isTouched = ({ start, end }: Span, changes: readonly Span[]): boolean =>
       ? start < change.start && change.start <= end
       : change.start < Math.max(end, start + 1) && start < change.end,
   );
+
+/** Whether a finding about several places has one that changed, besides the first. */
+const reachesInto = (changes: readonly Span[], { related }: Finding): boolean =>
+  related.some(({ span, path }) => path === undefined && isTouched(span, changes));
 
 /** A section without those below it. */
 function passageAt(offset: number, { outline }: ProductDocument): Span {
@@ -113,12 +119,14 @@ const saysOfArea: KeyOf = (finding, document) => {
 class Pairing {
   readonly #before: LintResult;
   readonly #after: LintResult;
+  readonly #changes: readonly Span[];
   readonly #left: Set<Finding>;
   readonly #older = new Set<Finding>();
 
-  constructor(before: LintResult, after: LintResult) {
+  constructor(before: LintResult, after: LintResult, changes: readonly Span[]) {
     this.#before = before;
     this.#after = after;
+    this.#changes = changes;
     this.#left = new Set(before.findings);
   }
 
@@ -136,10 +144,15 @@ class Pairing {
     for (const finding of this.#after.findings) {
       if (this.#older.has(finding) || !counts(finding)) continue;
       const earlier = byKey.get(keyOf(finding, this.#after.document) ?? '')?.shift();
-      if (!earlier) continue;
+      if (!earlier || this.#hasGrown(earlier, finding)) continue;
       this.#left.delete(earlier);
       this.#older.add(finding);
     }
+  }
+
+  /** One finding may be about several places: to a place that the change brings nobody has said it yet. */
+  #hasGrown(earlier: Finding, later: Finding): boolean {
+    return later.related.length > earlier.related.length && reachesInto(this.#changes, later);
   }
 
   isOlder(finding: Finding): boolean {
