@@ -1,5 +1,5 @@
 import { cpSync, renameSync, statSync, utimesSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Disk, nodeDisk } from '../../cli/src/io';
 import { Workspace } from '../support/command-line';
 import { Clock, isDocument, MINUTE, type Shift, settled } from '../support/disk-clock';
@@ -86,5 +86,31 @@ describe('a document that a cache knows', () => {
     disk.taken();
     await cached(disk);
     expect(disk.taken()).toEqual(ALL);
+  });
+});
+
+describe('a run that its cache answers', () => {
+  const engine = vi.fn(() => import('../../cli/src/engine'));
+  const run = () => workspace.run(['check', '--cache'], { engine });
+  beforeEach(() => engine.mockClear());
+
+  it('loads nothing that reads documents', async () => {
+    const plain = await run();
+    expect(engine).toHaveBeenCalled();
+    engine.mockClear();
+    expect(await run()).toEqual(plain);
+    expect(engine).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['above the documents', 'throughline.config.yaml', 'rules:\n  metric-arithmetic: off\n'],
+    ['beside one', 'docs/throughline.config.json', '{ "rules": { "metric-arithmetic": "off" } }'],
+  ])('loads it to read a configuration that came %s', async (_, name, text) => {
+    workspace.write({ 'docs/prd.md': WRONG_SUM });
+    await run();
+    workspace.write({ [name]: text });
+    engine.mockClear();
+    expect(await run()).toEqual(await workspace.run(['check']));
+    expect(engine).toHaveBeenCalled();
   });
 });

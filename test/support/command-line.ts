@@ -28,6 +28,8 @@ export interface RunSettings {
   readonly disk?: Disk;
   readonly isTTY?: boolean;
   readonly columns?: number;
+  /** What loads all that reads documents. */
+  readonly engine?: IoWithEngine['engine'];
   /** How many threads there are, and what those beside the first run. */
   readonly threads?: { readonly count: number; readonly script: string };
   /** Rule pages by id. */
@@ -75,7 +77,7 @@ export class Workspace {
         const markdown = settings.pages?.[id];
         return markdown === undefined ? null : { markdown, url: null };
       },
-      engine: async () => engine,
+      engine: settings.engine ?? (async () => engine),
       workerScript: settings.threads?.script ?? null,
       cores: settings.threads?.count ?? 1,
     };
