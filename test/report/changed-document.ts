@@ -2,39 +2,15 @@ import { comparedReport } from '../../core/src/report/comparison';
 import { type DocumentReport, reportOf } from '../../core/src/report/report';
 import { lintText } from '../../core/src/request/lint-text';
 import type { ChangedScope } from '../../core/src/review/compare-findings';
+import { PARCEL_TRACKING, withSection } from '../support/parcel-tracking';
 
-export const BEFORE = `---
-type: prd
-status: in review
----
-# Parcel tracking
+export const BEFORE = withSection(PARCEL_TRACKING, 'Metrics', '## Rollout\n\nIt starts on [date of launch].');
 
-## Problem
-
-Two of five couriers lose a parcel a week, by the March survey of 212 of them.
-
-## Rollout
-
-It starts on [date of launch].
-
-## Metrics
-
-- Support tickets a week fall by 30 %, from 100 to 80, by March 2027.
-
-## Who does what
-
-| Activity | PM | PMM |
-|---|---|---|
-| Set the price | A/R | C |
-| Write the page | C | A/R |
-`;
-
-export const AFTER = BEFORE.replace('30 %, from 100 to 80', '20 %, from 100 to 80')
-  .replace('| A/R | C |', '| C | A/R |')
-  .replace(
-    '## Metrics',
-    '## Target audience\n\nCouriers in small towns who carry over 40 parcels a day.\n\n## Context\n\nThey carry [much](#weight).\n\n## Metrics',
-  );
+export const AFTER = withSection(
+  BEFORE.replace('30 %, from 100 to 80', '20 %, from 100 to 80').replace('| A/R | C |', '| C | A/R |'),
+  'Metrics',
+  '## Target audience\n\nCouriers in small towns who carry over 40 parcels a day.\n\n## Context\n\nThey carry [much](#weight).',
+);
 
 /** The report of a text compared with an earlier one. @param before Null where there was none. */
 export function compared(

@@ -111,7 +111,7 @@ describe('the report as a page', () => {
 <section class="findings">
 <h3>1 new finding, in the order of the text</h3>
 <div class="finding error">
-<h4><span class="severity">Blocks review</span> Link to a missing heading <small>line 21</small></h4>
+<h4><span class="severity">Blocks review</span> Link to a missing heading <small>line 22</small></h4>
 <blockquote>They carry [much](<mark>#weight</mark>).</blockquote>
 <p>No heading in this document answers to “#weight”, so the link jumps nowhere. Point it at a heading that is here. <a href="https://github.com/throughline-docs/throughline/blob/main/docs/rules/broken-link.md">Why</a></p>
 </div>

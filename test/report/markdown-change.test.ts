@@ -23,7 +23,7 @@ PRD, review: it answered 3 of 9 questions of its readers, and answers **4 of 9**
 
 **Answered now:** How will we know it worked?
 
-**Blocks review: Link to a missing heading** (line 21)
+**Blocks review: Link to a missing heading** (line 22)
 
 > They carry \\[much\\](<b>\\#weight</b>).
 
