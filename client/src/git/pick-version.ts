@@ -1,4 +1,4 @@
-import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { type CancellationToken, l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import { type Ref, RefType, type Repository } from './git-extension';
 
 /** An earlier version to compare with: what is saved, or what a name stands for in Git. */
@@ -15,6 +15,8 @@ export interface VersionChoice {
   readonly hasUnsaved: boolean;
   readonly repository: Repository | undefined;
   readonly title: string;
+  /** Cancelled when nobody is there any more to choose: Git may have been slow. */
+  readonly token?: CancellationToken;
 }
 
 type VersionPick = QuickPickItem & { readonly version?: Version };
@@ -24,17 +26,17 @@ export async function pickVersion({
   hasUnsaved,
   repository,
   title,
+  token,
 }: VersionChoice): Promise<Version | null | undefined> {
   const saved = hasUnsaved ? [savedVersion()] : [];
   const picks = [...saved, ...(repository ? await versionsIn(repository) : [])];
   if (picks.length === 0) return null;
-  const picked = await window.showQuickPick(picks, {
-    title,
-    placeHolder: repository
-      ? l10n.t('Which version?')
-      : l10n.t('Only what is saved is there: VS Code’s Git shows no repository here'),
-    matchOnDescription: true,
-  });
+  // VS Code takes a token that is cancelled already for a failure.
+  if (token?.isCancellationRequested) return undefined;
+  const placeHolder = repository
+    ? l10n.t('Which version?')
+    : l10n.t('Only what is saved is there: VS Code’s Git shows no repository here');
+  const picked = await window.showQuickPick(picks, { title, placeHolder, matchOnDescription: true }, token);
   return picked?.version;
 }
 

@@ -1,4 +1,4 @@
-import { l10n, Uri, type WebviewPanel } from 'vscode';
+import { type CancellationToken, l10n, Uri, type WebviewPanel } from 'vscode';
 import type { FromRaciPage } from '../../../protocol/src';
 import { offerFixes } from '../commands/fix-finding';
 import { insertOneOf } from '../commands/insert-section';
@@ -28,6 +28,8 @@ interface Parts {
   readonly live: LiveReport;
   readonly comparison: Comparison;
   readonly painter: PngPainter;
+  /** Cancelled when the panel is closed. */
+  readonly closing: CancellationToken;
 }
 
 /** Carries out what is done in a panel. */
@@ -93,7 +95,7 @@ export class PageRequests {
   }
 
   async #compare(uri: Uri): Promise<Outcome> {
-    const base = await pickBase(await openText(uri));
+    const base = await pickBase(await openText(uri), this.#parts.closing);
     if (typeof base === 'string') return base;
     if (base !== undefined) await this.#parts.comparison.start(uri, base);
     return null;

@@ -1,4 +1,4 @@
-import { l10n, type TextDocument, type Uri } from 'vscode';
+import { type CancellationToken, l10n, type TextDocument, type Uri } from 'vscode';
 import { forkPoint } from '../git/fork-point';
 import { type Repository, repositoryOf } from '../git/git-extension';
 import { pickVersion, type Version } from '../git/pick-version';
@@ -10,14 +10,21 @@ export interface Base {
   readonly text: string;
 }
 
-/** Asks which earlier text to compare a document with. A string says why there is none; undefined is a change of mind. */
-export async function pickBase(document: TextDocument): Promise<Base | string | undefined> {
+/**
+ * Asks which earlier text to compare a document with. A string says why there is none; undefined is a change of mind.
+ * @param token Cancelled when nobody wants to know any more.
+ */
+export async function pickBase(
+  document: TextDocument,
+  token: CancellationToken,
+): Promise<Base | string | undefined> {
   const { isDirty, isUntitled, uri } = document;
   const repository = isUntitled ? undefined : await repositoryOf(uri);
   const picked = await pickVersion({
     hasUnsaved: isDirty && !isUntitled,
     repository,
     title: l10n.t('Compare who does what'),
+    token,
   });
   if (picked === null) return nothingToCompare(document);
   if (picked === undefined) return undefined;

@@ -1,4 +1,12 @@
-import { type Disposable, l10n, type TextEditor, type Uri, type WebviewPanel, window } from 'vscode';
+import {
+  CancellationTokenSource,
+  type Disposable,
+  l10n,
+  type TextEditor,
+  type Uri,
+  type WebviewPanel,
+  window,
+} from 'vscode';
 import type { FromRaciPage, RaciReport, ToRaciPage } from '../../../protocol/src';
 import { Comparison } from './comparison';
 import { LiveReport } from './live-report';
@@ -18,6 +26,7 @@ export class RaciPanel implements Disposable {
   readonly #painter: PngPainter;
   readonly #requests: PageRequests;
   readonly #subscriptions: readonly Disposable[];
+  readonly #closing = new CancellationTokenSource();
   /** The page has said that it listens. It says so anew each time it comes into sight. */
   #isReady = false;
   /** Changes of documents are made one after the other, in the order in which they were asked for. */
@@ -31,8 +40,15 @@ export class RaciPanel implements Disposable {
     this.#live = new LiveReport(tools.server, tools.log, subject);
     this.#comparison = new Comparison(tools.server, tools.log);
     this.#painter = new PngPainter((svg) => this.#tell({ type: 'draw-png', svg }));
-    const parts = { live: this.#live, comparison: this.#comparison, painter: this.#painter };
-    this.#requests = new PageRequests({ tools, panel, subject, ...parts });
+    this.#requests = new PageRequests({
+      tools,
+      panel,
+      subject,
+      live: this.#live,
+      comparison: this.#comparison,
+      painter: this.#painter,
+      closing: this.#closing.token,
+    });
     this.#subscriptions = [
       this.#live,
       this.#comparison,
@@ -122,6 +138,8 @@ export class RaciPanel implements Disposable {
 
   dispose(): void {
     this.#isReady = false;
+    this.#closing.cancel();
+    this.#closing.dispose();
     this.#painter.give(null);
     for (const subscription of this.#subscriptions) subscription.dispose();
   }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { TextDocument, Uri } from 'vscode';
+import type { CancellationToken, TextDocument, Uri } from 'vscode';
 import { pickBase } from '../../../client/src/raci-preview/pick-base';
 
 interface Pick {
@@ -8,6 +8,7 @@ interface Pick {
 
 const vscode = vi.hoisted(() => ({
   wanted: '',
+  asked: 0,
   /** Where the document was. */
   path: '',
   /** What it held, by commit. */
@@ -21,7 +22,10 @@ vi.mock('vscode', () => ({
   l10n: { t: (text: string, name = '') => text.replace('{0}', name) },
   QuickPickItemKind: { Separator: -1 },
   window: {
-    showQuickPick: async (picks: readonly Pick[]) => picks.find(({ label }) => label.endsWith(vscode.wanted)),
+    async showQuickPick(picks: readonly Pick[]) {
+      vscode.asked += 1;
+      return picks.find(({ label }) => label.endsWith(vscode.wanted));
+    },
   },
   workspace: { fs: { readFile: async () => new TextEncoder().encode('as it is saved') } },
   extensions: {
@@ -54,15 +58,16 @@ const documentThat = (state: Partial<TextDocument>): TextDocument =>
   ({ uri: file('/team/raci.md'), isDirty: false, isUntitled: false, ...state }) as TextDocument;
 
 beforeEach(() => {
+  vscode.asked = 0;
   vscode.path = '/team/raci.md';
   vscode.moved = {};
   vscode.history = { c0ffee1234: 'as committed', facade9012: 'as it was left', decade5678: 'as main has it' };
   vscode.mergeBase = 'facade9012';
 });
 
-const picked = (wanted: string, state: Partial<TextDocument> = {}) => {
+const picked = (wanted: string, state: Partial<TextDocument> = {}, isCancellationRequested = false) => {
   vscode.wanted = wanted;
-  return pickBase(documentThat(state));
+  return pickBase(documentThat(state), { isCancellationRequested } as CancellationToken);
 };
 
 describe('what a document is compared with', () => {
@@ -87,6 +92,11 @@ describe('what a document is compared with', () => {
       text: 'as it is saved',
     });
     expect(await picked('saved version')).toBeUndefined();
+  });
+
+  it('is not asked for where nobody waits for it any more', async () => {
+    expect(await picked('HEAD', {}, true)).toBeUndefined();
+    expect(vscode.asked).toBe(0);
   });
 
   it('is nothing where there is none, in words', async () => {
