@@ -46,7 +46,7 @@ describe('a mistake in a configuration', () => {
       'documents: [{files: a.md, knd: prd}]',
       'knd: There is no setting of a document called “knd”; did you mean “kind”?',
     ],
-    ['ignore: drafts/', 'drafts/: Expected a list of patterns, found “drafts/”'],
+    ['ignore: drafts/', 'drafts/: Expected a list of patterns, found “drafts/”; write it as ["drafts/"]'],
     [
       'overrides: [{files: a.md, profile: small}]',
       'small: “small” is not known here; did you mean “small-team”?',

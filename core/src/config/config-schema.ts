@@ -5,7 +5,7 @@ import { type OptionValue, PROFILES, type Rule, type RuleOptions } from '../lint
 import { COLUMN_KEYS, SECTION_KEYS } from '../vocabulary/section-key';
 import { LEXICONS, METADATA_KEYS } from '../vocabulary/vocabulary';
 import { compileGlob } from './glob';
-import { expected, listNames, notAmong, notOneOfKeys } from './wording';
+import { expected, expectedList, listNames, notAmong, notOneOfKeys } from './wording';
 
 /** What a document can be said to be: a kind, or nothing the tool should look at. */
 const KIND_NAMES = [...DOCUMENT_KINDS, 'ignore'] as const;
@@ -25,7 +25,7 @@ const glob = v.pipe(
     'This pattern is too long, or its braces stand for too many names; split it in two',
   ),
 );
-const globs = v.array(glob, expected('a list of patterns'));
+const globs = v.array(glob, expectedList('patterns'));
 const oneOrMoreGlobs = v.union([glob, globs], expected('a pattern, or a list of patterns'));
 /** Shared with the generator, which names it once in the JSON Schema. */
 export const levelSchema = v.picklist(LEVELS, notAmong(LEVELS));
@@ -36,14 +36,14 @@ const word = v.pipe(
   v.string(expected('a word or phrase')),
   v.maxLength(LONGEST_WORD, 'This phrase is longer than 100 characters, so it would never be found'),
 );
-const words = v.array(word, expected('a list of words or phrases'));
+const words = v.array(word, expectedList('words or phrases'));
 
 const optionSchema = (value: OptionValue) => {
   if (typeof value === 'boolean') return v.boolean(expected('“true” or “false”'));
   if (typeof value === 'number')
     return v.pipe(v.number(expected('a number')), v.minValue(0, 'Expected a number of zero or more'));
   if (typeof value === 'string') return v.string(expected('text'));
-  return v.array(v.string(expected('text')), expected('a list of text'));
+  return v.array(v.string(expected('text')), expectedList('text'));
 };
 
 /** One rule's setting: `warning`, `[warning, {…}]` or `{level: warning, options: {…}}`. */

@@ -5,6 +5,9 @@ import { nearest } from '../text/nearest';
 /** More names than this would hide the message; the schema and the documentation list them all. */
 const MOST_LISTED = 12;
 
+/** Of a value, as far as it can be read at a glance. */
+const LONGEST_SHOWN = 60;
+
 /** `“prd”, “raci” or “persona”`, as far as they can be read at a glance. */
 export const listNames = (names: readonly string[]): string =>
   names.length > MOST_LISTED
@@ -19,7 +22,7 @@ export function describeValue(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'names with values';
-  return `“${String(value).slice(0, 60)}”`;
+  return `“${String(value).slice(0, LONGEST_SHOWN)}”`;
 }
 
 /** `wrong` is followed by the nearest name, or else by all of them. */
@@ -37,6 +40,16 @@ export const expected =
   (what: string) =>
   (issue: Issue): string =>
     `Expected ${what}, found ${describeValue(issue.input)}`;
+
+/** For what is no list; one word that stands alone only lacks its brackets. */
+export const expectedList =
+  (what: string) =>
+  (issue: Issue): string => {
+    const told = expected(`a list of ${what}`)(issue);
+    const { input } = issue;
+    const isWord = typeof input === 'string' && input.length <= LONGEST_SHOWN;
+    return isWord ? `${told}; write it as [${JSON.stringify(input)}]` : told;
+  };
 
 /** For a value that is not among those allowed. */
 export const notAmong =
