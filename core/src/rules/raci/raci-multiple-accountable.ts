@@ -2,7 +2,7 @@ import type { Fix } from '../../lint/finding';
 import { excerpt, listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
 import { hasEditableLetters, writeCodes } from '../../raci/code-places';
-import { declaredExceptions, ordinaryRows } from '../../raci/declared-exceptions';
+import { declaredExceptions, type Exceptions, ordinaryRows } from '../../raci/declared-exceptions';
 import type { RaciAssignment, RaciMatrix, RaciRow } from '../../raci/raci-matrix';
 import { holdersOf } from '../../raci/raci-model';
 import { once } from '../../text/once';
@@ -25,8 +25,6 @@ export const raciMultipleAccountable = defineRule({
     for (const matrix of document.raciMatrices) yield* reportsOn(matrix, exceptions);
   },
 });
-
-type Exceptions = ReturnType<typeof declaredExceptions>;
 
 const reportsOn = once((matrix: RaciMatrix, exceptions: Exceptions) =>
   matrix.variant.hasOneAnswer

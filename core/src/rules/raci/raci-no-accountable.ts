@@ -2,7 +2,7 @@ import type { Fix } from '../../lint/finding';
 import { excerpt } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
 import { hasEditableLetters, writeCodes } from '../../raci/code-places';
-import { declaredExceptions, ordinaryRows } from '../../raci/declared-exceptions';
+import { declaredExceptions, type Exceptions, ordinaryRows } from '../../raci/declared-exceptions';
 import type { RaciMatrix, RaciRow } from '../../raci/raci-matrix';
 import { holdersOf } from '../../raci/raci-model';
 import { once } from '../../text/once';
@@ -26,8 +26,6 @@ export const raciNoAccountable = defineRule({
     for (const matrix of document.raciMatrices) yield* reportsOn(matrix, exceptions);
   },
 });
-
-type Exceptions = ReturnType<typeof declaredExceptions>;
 
 const reportsOn = once((matrix: RaciMatrix, exceptions: Exceptions) => {
   const letter = matrix.variant.answers;
