@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PARCEL_TRACKING as PRD, withSection } from '../support/parcel-tracking';
+import { firstCommit, git } from './support/first-commit';
 import { folderWith, picturePath } from './support/session';
 import { windows } from './support/windows';
 import type { Workbench } from './support/workbench';
@@ -26,8 +26,8 @@ describe('the story of what changed', () => {
         'markdown.preview.openMarkdownLinks': 'inEditor',
       }),
     });
-    commit(folder);
-    execFileSync('git', ['checkout', '--quiet', '-b', 'tracking'], { cwd: folder });
+    firstCommit(folder);
+    git(folder, 'checkout', '--quiet', '-b', 'tracking');
     await writeFile(join(folder, 'docs/prd.md'), LATER);
     await writeFile(join(folder, 'docs/fresh.md'), PRD.replace('30 %', '20 %'));
     await rm(join(folder, 'docs/old.md'));
@@ -57,7 +57,7 @@ describe('the story of what changed', () => {
     const settings = { 'git.enabled': true, 'markdown.preview.openMarkdownLinks': 'inEditor' };
     const folders = [{ path: 'notes' }, { path: 'team' }];
     await writeFile(workspace, JSON.stringify({ folders, settings }));
-    commit(join(folder, 'team'));
+    firstCommit(join(folder, 'team'));
     await writeFile(join(folder, 'team/my docs/prd.md'), LATER);
     const shown = await opened.open(folder, { workspace, file: 'team/my docs/prd.md' });
     await shown.squiggles().first().waitFor();
@@ -101,12 +101,4 @@ async function changedSinceSaved(bench: Workbench): Promise<void> {
     await bench.command(WHAT_CHANGED);
     await bench.pick('The saved version').click({ timeout: 5000 });
   });
-}
-
-/** Makes a repository of a folder, with all its files in the first commit. */
-function commit(folder: string): void {
-  const git = (...words: readonly string[]) => execFileSync('git', words, { cwd: folder });
-  git('init', '--quiet', '--initial-branch=main');
-  git('add', '.');
-  git('-c', 'user.name=Ines', '-c', 'user.email=ines@kettle.example', 'commit', '--quiet', '--message=First');
 }

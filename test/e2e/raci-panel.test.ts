@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ORDINARY, WHO_DOES_WHAT } from './support/documents';
+import { firstCommit, git } from './support/first-commit';
 import { RaciPanelPage } from './support/raci-panel';
 import {
   behavesAsAPanel,
@@ -94,7 +94,7 @@ describe('the panel that shows who does what', () => {
       'who.md': WHO_DOES_WHAT.replace('| R   | C   |     | C     |', '| R   | A   |     | C     |'),
       '.vscode/settings.json': JSON.stringify({ 'git.enabled': true }),
     });
-    commit(folder);
+    firstCommit(folder);
     git(folder, 'mv', 'who.md', 'raci.md');
     await writeFile(join(folder, 'raci.md'), WHO_DOES_WHAT);
     await bench.openFile('raci.md');
@@ -110,15 +110,3 @@ describe('the panel that shows who does what', () => {
     await bench.page.screenshot({ path: picturePath('raci-compared') });
   });
 });
-
-/** Makes a repository of a folder, with all its files in the first commit. */
-function commit(folder: string): void {
-  const author = ['-c', 'user.name=Ines', '-c', 'user.email=ines@kettle.example'];
-  git(folder, 'init', '--quiet', '--initial-branch=main');
-  git(folder, 'add', '.');
-  git(folder, ...author, 'commit', '--quiet', '--message=First');
-}
-
-function git(folder: string, ...words: readonly string[]): void {
-  execFileSync('git', words, { cwd: folder });
-}
