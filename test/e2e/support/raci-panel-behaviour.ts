@@ -4,8 +4,6 @@ import { RaciPanelPage } from './raci-panel';
 import { picturePath } from './session';
 import type { Workbench } from './workbench';
 
-/** How long a busy editor may take until it shows what was done. */
-
 /** The roles of the document, by their place in the grid. */
 export const [PM, PMM, ENG, SALES] = [0, 1, 2, 3] as const;
 

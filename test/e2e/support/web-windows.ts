@@ -12,9 +12,8 @@ import { Workbench } from './workbench';
  */
 export function quietWebWindows(): WebWindows {
   const own = new WebWindows();
-  let editor: Editor | undefined;
   beforeEach((test) => {
-    editor = editorFor(test);
+    const editor = editorFor(test);
     test.onTestFailed(({ task }) => own.photograph(`failed-web-${task.name.replaceAll(/\W+/g, '-')}`));
     return own.start(editor);
   });
