@@ -155,6 +155,12 @@ describe('evidence decides the rest', () => {
       'docs/raci.md',
       'raci, likely',
     ],
+    [
+      'a PRD that tells what another kind of document is, and when things are created',
+      `# PRD: battlecard builder\n\n## What is a battlecard?\n\nA page for sellers.\n\n${PRD_SECTIONS}\n## When to create\n\nOn request.\n`,
+      null,
+      'prd, confident',
+    ],
   ])('%s', (_, text, path, expected) => {
     expect(decide(text, path)).toBe(expected);
   });

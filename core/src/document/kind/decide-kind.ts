@@ -10,6 +10,7 @@ import { prosesIn } from '../structure/item';
 import { labelsOf } from '../structure/label';
 import { openingLine } from '../structure/opening-line';
 import type { Unchanged } from '../structure/unchanged';
+import { explainedBy, explainedKinds } from './explained-kinds';
 import { frontMatterKind, mistypedKind } from './front-matter-kind';
 import { DOCUMENT_KINDS, type DocumentKind, type KindDecision, type KindEvidence } from './kind';
 import { kindDirective } from './kind-directive';
@@ -109,11 +110,11 @@ export function decideKind(
   const isOther = vocabulary.namesOtherDocument(documentTitle);
   const placed = path === null ? null : kindOfPath(path);
   const isTracked = hasTrackingTable(content, vocabulary);
-  const isGuide = content.some((block) => explainsKind(block, vocabulary));
+  const explained = explainedKinds(content, vocabulary);
   let best: { kind: DocumentKind; evidence: KindEvidence; weight: number } | null = null;
   for (const kind of DOCUMENT_KINDS) {
     // A matrix is one, whatever is explained around it.
-    if (isGuide && kind !== 'raci') continue;
+    if (kind !== 'raci' && explained.includes(kind)) continue;
     const title = named.find((match) => match.kind === kind)?.strength ?? null;
     const families = FAMILIES[kind].filter((key) => keys.has(key)).length;
     const signals: Signals = { title, path: placed === kind, families, keys, isOther, isTracked };
@@ -157,7 +158,7 @@ const tellsSame = (block: Content, other: Content | undefined, vocabulary: Vocab
   !mayEntitle(block) &&
   !mayEntitle(other) &&
   keysIn(block, vocabulary).join() === keysIn(other, vocabulary).join() &&
-  explainsKind(block, vocabulary) === explainsKind(other, vocabulary) &&
+  explainedBy(block, vocabulary).join() === explainedBy(other, vocabulary).join() &&
   holdsMatrix(block, vocabulary) === holdsMatrix(other, vocabulary) &&
   countLetters(block) === countLetters(other);
 
@@ -250,19 +251,6 @@ function titleOf(opening: Heading | null, content: readonly Content[], frontMatt
   const given = frontMatter.title?.text ?? openingLine(content)?.text ?? '';
   return (opening ? `${unslug(opening.prose.text)} ${given}` : given).trim();
 }
-
-const EXPLAINS =
-  /^\W{0,4}(?:what (?:is|are) an? |when to (?:create|write|use) an? |how to (?:create|write|build) an? )/i;
-const EXPLAINS_ITSELF = /^\W{0,4}when to (?:create|write)\W{0,4}$/i;
-
-/** “What is a PRD?”, “When to create”: the chapters of a guide to a kind of document. */
-const explainsKind = (block: Content, vocabulary: Vocabulary): boolean =>
-  block.kind === 'heading' && block.depth > 1 && explains(block.prose, vocabulary);
-
-const explains = perShape(
-  ({ text }, vocabulary: Vocabulary) =>
-    EXPLAINS_ITSELF.test(text) || (EXPLAINS.test(text) && vocabulary.kindsInTitle(text).length > 0),
-);
 
 const NONE: readonly SectionKey[] = [];
 
