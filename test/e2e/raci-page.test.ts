@@ -205,6 +205,23 @@ describe.runIf(editor)('the page of the RACI panel', () => {
       await expect.poll(() => page.text).toBe(KETTLE);
     });
 
+    it('undoes in a document of the grid, wherever it stands among all documents', async () => {
+      page = await RaciPage.open(browser, { text: KETTLE, isOfAll: true, isDeaf: true });
+      const other = { uri: 'file:///other.md', version: 1, title: 'Other' };
+      const { grids, sources } = page.report;
+      const inSecond = <Part extends object>(part: Part) => ({ ...part, source: 1 });
+      const moved = grids.map((grid) => ({
+        ...grid,
+        matrices: grid.matrices.map(inSecond),
+        rows: grid.rows.map(inSecond),
+        roles: grid.roles.map((role) => ({ ...role, places: role.places.map(inSecond) })),
+      }));
+      await page.show({ ...page.report, grids: moved, sources: [other, ...sources] });
+      await enterGrid();
+      await press('Control+z', 'ArrowUp', 'Control+z', 'ArrowLeft', 'Control+z');
+      expect(page.sentOf('undo').map(({ uri }) => uri)).toEqual([DOCUMENT, DOCUMENT, DOCUMENT]);
+    });
+
     it('offers all of this in a menu', async () => {
       await open();
       await enterGrid();

@@ -93,7 +93,7 @@ export function perform(use: GridUse, intent: KeyIntent): void {
       return submit(use, { kind: 'fill', block: selected(use), texts: [['']] });
     case 'undo':
     case 'redo':
-      return send({ type: intent.kind, uri: addressOf(use.state, grid.rows[place.row]?.source ?? 0) });
+      return send({ type: intent.kind, uri: addressOf(use.state, steppedThrough(use)) });
     case 'add':
       return beginWriting(use, {
         kind: 'add',
@@ -115,6 +115,10 @@ export function perform(use: GridUse, intent: KeyIntent): void {
       return use.anchor ? use.setAnchor(null) : void reveal(use, place, true);
   }
 }
+
+/** The source in which something is undone: that of the place with the keyboard, or else the first of the grid. */
+const steppedThrough = ({ grid, place }: GridUse): number =>
+  (sourceOf(grid, place) ?? grid.matrices[0])?.source ?? 0;
 
 const isCorner = ({ row, role }: Place): boolean => row === HEADER && role === HEADER;
 
