@@ -7,7 +7,7 @@ import type {
 } from '../../../protocol/src';
 import { changedFirst, changesSaid, placeOfChange } from './aside/changes-of';
 import { cellAfter, type Follow } from './grid/follow-cell';
-import { problemsIn, spokenCell } from './grid/spoken';
+import { spokenCell } from './grid/spoken';
 import { readOnlyOf } from './read-only-of';
 import { shownRows, unfilteredFor } from './shown-rows';
 
@@ -197,7 +197,7 @@ function viewAfter({ view, drawn, busy }: PageState, next: RaciReport | null): R
 
 /** What to tell those who do not see the change: their own edit, or that there are more or fewer problems. */
 function saidAfter(before: PageState, after: PageState, isDone: boolean): string {
-  const [was, is] = [problemsIn(before.drawn), problemsIn(after.drawn)];
+  const [was, is] = [problemCount(before.drawn), problemCount(after.drawn)];
   if (after.report?.problem && before.report?.problem !== after.report.problem) return after.report.problem;
   const grid = after.drawn?.grids[after.view.grid];
   const own = isDone && grid && after.view.cell ? spokenCell(grid, after.view.cell) : '';
@@ -205,3 +205,6 @@ function saidAfter(before: PageState, after: PageState, isDone: boolean): string
     was === is ? '' : is === 0 ? 'No problems' : `${is} ${is === 1 ? 'problem' : 'problems'} in all`;
   return [own, count].filter((part) => part !== '').join('. ') || before.said;
 }
+
+const problemCount = (report: RaciReport | null): number =>
+  report?.grids.reduce((sum, { findings }) => sum + findings.length, 0) ?? 0;

@@ -1,4 +1,4 @@
-import type { RaciGrid, RaciReport } from '../../../../protocol/src';
+import type { RaciGrid } from '../../../../protocol/src';
 import { HEADER, type Place } from './follow-cell';
 
 type Cell = RaciGrid['rows'][number]['cells'][number];
@@ -28,9 +28,6 @@ export function spokenCell(grid: RaciGrid, { row, role }: Place): string {
 
 const withProblems = (text: string, count: number): string =>
   count === 0 ? text : `${text}; ${count} ${count === 1 ? 'problem' : 'problems'}`;
-
-export const problemsIn = (report: RaciReport | null): number =>
-  report?.grids.reduce((sum, { findings }) => sum + findings.length, 0) ?? 0;
 
 function listed(words: readonly string[]): string {
   const last = words.at(-1) ?? '';
