@@ -40,7 +40,7 @@ export { folderOf, joinPath, relativePath, resolvePath } from './config/paths';
 export { printConfig } from './config/print-config';
 export type { ConfigProblem } from './config/read-config';
 export { configWithoutRule, turnOffRule } from './config/turn-off-rule';
-export { type DocumentKind, KIND_TITLES, type KindEvidence } from './document/kind/kind';
+export type { DocumentKind, KindEvidence } from './document/kind/kind';
 export { type ProductDocument, readProductDocument } from './document/product-document';
 export { type Anchors, anchorsOf } from './document/references/anchors';
 export { Baseline, type BaselineChange, changeBaseline, type Hiding } from './lint/baseline/baseline';

@@ -39,8 +39,6 @@ export interface ReadinessReport {
   readonly version: number | null;
   readonly state: DocumentState;
   readonly kind: DocumentKind | null;
-  /** “PRD”, “Positioning brief”; empty when it has no kind. */
-  readonly kindTitle: string;
   /** Whether most of it is placeholders: something to fill in, of which little else is said. */
   readonly isTemplate: boolean;
   /** Whether it holds a matrix of who does what. */

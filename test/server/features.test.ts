@@ -272,7 +272,6 @@ describe('the views of a client of our own', () => {
   it('get how ready a document is', async () => {
     const report = await client.ask('throughline/readiness', { textDocument: { uri: URI } });
     expect(report).toMatchObject({ uri: URI, version: 1, state: 'judged', kind: 'prd', isTemplate: false });
-    expect(report.kindTitle).toBe('PRD');
     expect(report.summary).toMatch(/^Ready: \d+ of \d+ questions answered$/);
     expect(report.questions).toHaveLength(report.total);
     expect(

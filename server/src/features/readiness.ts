@@ -1,11 +1,9 @@
 import {
-  type DocumentKind,
   type Finding,
   findingLabel,
   findingsByQuestion,
   findingWeight,
   findingWords,
-  KIND_TITLES,
   type ProductDocument,
   readiness,
   readinessLine,
@@ -31,7 +29,6 @@ const NOTHING: Omit<ReadinessReport, 'uri'> = {
   version: null,
   state: 'unknown',
   kind: null,
-  kindTitle: '',
   isTemplate: false,
   hasRaci: false,
   answered: 0,
@@ -45,7 +42,7 @@ function readinessOf(reading: Reading, { session, reports }: Context): Readiness
   const { uri } = open;
   const kind = document?.kind ?? null;
   const hasRaci = (document?.raciMatrices.length ?? 0) > 0;
-  const named = { ...NOTHING, uri, version, state, kind, kindTitle: kind ? titleOf(kind) : '', hasRaci };
+  const named = { ...NOTHING, uri, version, state, kind, hasRaci };
   // What is held back while its author is typing must not leave a question open beside a list that does not show it.
   const findings = reports.shown(open, reading.findings);
   // What a baseline hides is still open, and counts in its place.
@@ -66,12 +63,6 @@ function readinessOf(reading: Reading, { session, reports }: Context): Readiness
       range: section && session.positions.range(lines, section),
     })),
   };
-}
-
-/** “Positioning brief”. */
-function titleOf(kind: DocumentKind): string {
-  const name = KIND_TITLES[kind].replace(/^an? /, '');
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 function findingsOf(reading: Reading, context: Context): FindingsReport {
