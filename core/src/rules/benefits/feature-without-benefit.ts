@@ -20,7 +20,7 @@ const MESSAGES = {
     '{count} features in {lists} lists, and no word on what anyone gains from them. Readers learn what it does and not why they would want it: add a “so that …” to each, a Benefit column, or one line above each list.',
   implied:
     '{count} features by their names, and no word in this document on what anyone gains from them. Readers learn what it does and not why they would want it: add a “so that …” to each, or one line above the list.',
-  some: '{covered} of {count} features say what readers gain. The others read as filler beside them: say it there too, or mark the ones everybody expects as “(table stakes)”.',
+  some: '{covered} of {count} features {say} what readers gain. The others read as filler beside them: say it there too, or mark the ones everybody expects as “(table stakes)”.',
   item: '“{feature}” says what it does and not what anyone gains. Name who is better off and how.',
   emptyCells:
     'The benefit is missing for {features}, so the row says what it does and not why anyone would want it. Fill it in, or drop the row.',
@@ -118,7 +118,12 @@ function* mixed(document: ProductDocument, coverage: BenefitCoverage, least: num
   const { covered, uncovered, restated, list } = coverage;
   const count = covered.length + uncovered.length + restated.length;
   if (uncovered.length === 0 || covered.length / count >= least) return;
-  yield { message: 'some', span: list.anchor, severity: 'info', data: { covered: covered.length, count } };
+  yield {
+    message: 'some',
+    span: list.anchor,
+    severity: 'info',
+    data: { covered: covered.length, count, say: covered.length === 1 ? 'says' : 'say' },
+  };
   const stories = storiesWithBenefit(document);
   for (const feature of uncovered.slice(0, most)) {
     const story = nearestStory(feature, stories);
