@@ -6,9 +6,9 @@ import { perShape } from '../markdown/per-shape';
 import { once } from '../text/once';
 import type { RaciMatrix, RaciRow } from './raci-matrix';
 
-/** Words by which somebody says that a row is as it is for a reason. */
+/** Words by which somebody says that a row is as it is for a reason. “All with the exception of pricing” gives none. */
 const ON_PURPOSE =
-  /(?<![\p{L}-])(?:intentional(?:ly)?|deliberate(?:ly)?|on purpose|by design|(?:the|one|an|only|explicit) exceptions?)(?!\p{L})/iu;
+  /(?<![\p{L}-]|\b(?:no|not) )(?:intentional(?:ly)?|deliberate(?:ly)?|on purpose|by design|(?:the|one|an|only|explicit) exceptions?(?! of\s))(?!\p{L})/iu;
 /** Words and letters by which a sentence speaks of who does what. */
 const OF_LETTERS =
   /(?<!\p{L})(?:accountab|responsib|consult|approv|own(?:s|ed|er|ing)|answers? for)|\p{Ll} ["“'(]{0,2}[RACDS](?![\p{L}\p{N}])/iu;
