@@ -6,8 +6,9 @@ import { holdersOf } from '../../raci/raci-model';
 import { peopleByRole } from '../../raci/role-people';
 import { once } from '../../text/once';
 
-const CROWD =
-  /(?:^|\s)(?:all|everyone|everybody|anyone|teams?|committee|board|council|group|department|dept|community|upstream|vendors?|stakeholders?|tb[acd]|to be (?:decided|defined|determined))$/i;
+const GROUP = /(?:^|\s)(?:teams?|committee|board|council|group|department|dept|community)$/i;
+const OUTSIDER_OR_NOBODY =
+  /(?:^|\s)(?:all|everyone|everybody|anyone|upstream|vendors?|stakeholders?|tb[acd]|to be (?:decided|defined|determined))$/i;
 
 export const raciAccountableIsACrowd = defineRule({
   id: 'raci-accountable-is-a-crowd',
@@ -49,11 +50,12 @@ function crowdsIn(
   { roles, rows, variant }: RaciMatrix,
   people: People,
 ): readonly [string, RaciAssignment[]][] {
-  if (roles.filter(({ name }) => CROWD.test(name)).length * 2 > roles.length) return [];
+  const areGroupsMeant = roles.filter(({ name }) => GROUP.test(name)).length * 2 > roles.length;
   const byRole = new Map<string, RaciAssignment[]>();
   for (const holder of rows.flatMap((row) => holdersOf(row, variant.answers))) {
     const isPerson = (people.get(keyOfName(holder.role))?.length ?? 0) > 0;
-    if (isPerson || !CROWD.test(holder.role)) continue;
+    const isCrowd = OUTSIDER_OR_NOBODY.test(holder.role) || (!areGroupsMeant && GROUP.test(holder.role));
+    if (isPerson || !isCrowd) continue;
     byRole.set(holder.role, [...(byRole.get(holder.role) ?? []), holder]);
   }
   return [...byRole];
