@@ -39,6 +39,7 @@ describe('text that is mentioned', () => {
     ['a section behind one that is denied', '# Guide\n\n## Words to avoid\n\nx\n\n## Pillars\n\nTARGET\n'],
     ['a document whose title compares', '# Fernway vs Rosterline\n\n## Why us\n\nTARGET\n'],
     ['a promise in a heading', '# Guide\n\n## A roster that never forgets\n\nTARGET\n'],
+    ['a promise of what is never needed', '# Guide\n\n## What buyers never have to wait for\n\nTARGET\n'],
     ['quoted copy', '# Guide\n\nSay “TARGET” on the home page.\n'],
     ['the right side of an arrow', '# Guide\n\n“fast” → “TARGET”\n'],
     ['the column of good examples', '# Guide\n\n| Bad | Good |\n|---|---|\n| x | TARGET |\n'],

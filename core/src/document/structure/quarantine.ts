@@ -17,9 +17,9 @@ const WARNED_OFF =
 /** Lines that begin like this list words, and the list goes on below. */
 const LISTS_WORDS =
   /^\W{0,4}(?:banned|forbidden|off[- ]limits|avoid)(?:\s(?:words?|phrases?|terms?|claims?))?\s?[:—–]/i;
-/** "What we do not say" denies what stands below it; "Calm, not clever" and "Value (not features)" state something. */
+/** "What we do not say" denies what stands below it; "Value (not features)" and "What buyers never wait for" state something. */
 const DENYING_TITLE =
-  /(?:^|[\s(])(?:(?:is|are|was|do|does|did|should|would|could|will|must|may|to|what|who|whom|words?|terms?)\s(?:not|never)|avoid|don['’]t|do not|isn['’]t|aren['’]t|won['’]t|can['’]t)(?=$|[\s)?:,])|(?:^|[\s(])(?:not|never)(?=\s(?:for|to|say|claim|use|our)\s|\sto$|\)|$)|^(?:not|never)\s|^(?:we|they)\snever\s|^(?:what|things|words|phrases|claims|lines)\s(?:[\p{L}\p{N}’'-]{1,24}\s){1,4}?(?:never|doesn['’]t)\s/iu;
+  /(?:^|[\s(])(?:(?:is|are|was|do|does|did|should|would|could|will|must|may|to|what|who|whom|words?|terms?)\s(?:not|never)|avoid|don['’]t|do not|isn['’]t|aren['’]t|won['’]t|can['’]t)(?=$|[\s)?:,])|(?:^|[\s(])(?:not|never)(?=\s(?:for|to|say|claim|use|our)\s|\sto$|\)|$)|^(?:not|never)\s|^(?:we|they)\snever\s|^(?:what|things|words|phrases|claims|lines)\s(?:[\p{L}\p{N}’'-]{1,24}\s){1,4}?(?:never|doesn['’]t)\s(?:says?|claims?|promises?|calls?|mentions?|writes?|uses?|sounds?|do(?:es)?)(?=$|[\s?:,])/iu;
 const DENYING_COLUMN =
   /^\W{0,4}(?:bad|avoid|don['’]ts?|do not|not|before|incorrect|wrong|instead of|never|weak|old|unverified|claim to avoid)(?:\s[^|]{0,30})?$/i;
 const DENIED_COLUMNS: readonly ColumnKey[] = [
