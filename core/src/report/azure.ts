@@ -1,13 +1,11 @@
-import type { Finding } from '../lint/finding';
+import type { Finding, Severity } from '../lint/finding';
 import { count } from '../lint/message';
-import { LineIndex } from '../text/line-index';
+import type { LineIndex } from '../text/line-index';
 import { printable } from '../text/printable';
 import { wellFormed } from '../text/well-formed';
-import { atMostTen, type Note } from './at-most-ten';
-import { distanceFromChange } from './distance-from-change';
-import type { DocumentReport, WholeReporter } from './report';
-import { type ReportSettings, shownIn } from './report-settings';
-import { reporterOfParts } from './reporter-of-parts';
+import { logReporter } from './log-reporter';
+import type { WholeReporter } from './report';
+import type { ReportSettings } from './report-settings';
 
 const TYPES = ['error', 'warning'] as const;
 type IssueType = (typeof TYPES)[number];
@@ -19,35 +17,14 @@ const opening = (type: IssueType): string => `##vso[task.logissue type=${type};`
  * milder is for the other reports.
  * Source: Azure DevOps documentation, “Logging commands”, and taskcommand.ts of azure-pipelines-task-lib (escapes).
  */
-export function azureReporter(settings: ReportSettings): WholeReporter {
-  return reporterOfParts(
-    (report) => notesOf(report, settings),
-    (parts) => {
-      const all = parts.flat();
-      const shown = TYPES.flatMap((type) =>
-        atMostTen(
-          all.filter(({ severity }) => severity === type),
-          (left) => restOf(type, left),
-        ),
-      );
-      return shown.map((line) => `${line}\n`).join('');
-    },
-  );
-}
+export const azureReporter = (settings: ReportSettings): WholeReporter =>
+  logReporter({ types: TYPES, typeOf, commandFor, restOf }, settings);
 
-function notesOf(report: DocumentReport, settings: ReportSettings): readonly Note[] {
-  const lines = new LineIndex(report.text);
-  return shownIn(report, settings).flatMap((finding) => {
-    const type = TYPES.find((known) => known === finding.severity);
-    if (type === undefined) return [];
-    const text = issueFor(finding, type, report.path, lines);
-    return [{ severity: type, text, distance: distanceFromChange(finding, report, lines) }];
-  });
-}
+const typeOf = (severity: Severity): IssueType | null => TYPES.find((type) => type === severity) ?? null;
 
-function issueFor(
-  { ruleId, message, span }: Finding,
+function commandFor(
   type: IssueType,
+  { ruleId, message, span }: Finding,
   path: string,
   lines: LineIndex,
 ): string {

@@ -1,15 +1,13 @@
 import type { Finding, Severity } from '../lint/finding';
 import { count } from '../lint/message';
 import { findingLabel } from '../review/finding-labels';
-import { LineIndex } from '../text/line-index';
+import type { LineIndex } from '../text/line-index';
 import { printable } from '../text/printable';
 import { wellFormed } from '../text/well-formed';
-import { atMostTen, type Note } from './at-most-ten';
-import { distanceFromChange } from './distance-from-change';
+import { logReporter } from './log-reporter';
 import { firstLineOf } from './region';
-import type { DocumentReport, WholeReporter } from './report';
-import { NAME, type ReportSettings, shownIn } from './report-settings';
-import { reporterOfParts } from './reporter-of-parts';
+import type { WholeReporter } from './report';
+import { NAME, type ReportSettings } from './report-settings';
 
 const COMMANDS = ['error', 'warning', 'notice'] as const;
 type Command = (typeof COMMANDS)[number];
@@ -19,36 +17,14 @@ type Command = (typeof COMMANDS)[number];
  * shows ten, so those nearest to the change come first and the last counts the others.
  * Source: actions/toolkit, docs/commands.md, docs/problem-matchers.md (limits) and packages/core/src/command.ts (escapes).
  */
-export function githubReporter(settings: ReportSettings): WholeReporter {
-  return reporterOfParts(
-    (report) => notesOf(report, settings),
-    (parts) => {
-      const all = parts.flat();
-      const shown = COMMANDS.flatMap((command) =>
-        atMostTen(
-          all.filter(({ severity }) => commandOf(severity) === command),
-          (left) => restOf(command, left),
-        ),
-      );
-      return shown.map((line) => `${line}\n`).join('');
-    },
-  );
-}
+export const githubReporter = (settings: ReportSettings): WholeReporter =>
+  logReporter({ types: COMMANDS, typeOf: commandOf, commandFor, restOf }, settings);
 
-function notesOf(report: DocumentReport, settings: ReportSettings): readonly Note[] {
-  const lines = new LineIndex(report.text);
-  return shownIn(report, settings).map((finding) => ({
-    severity: finding.severity,
-    text: commandFor(finding, report.path, lines),
-    distance: distanceFromChange(finding, report, lines),
-  }));
-}
-
-function commandFor(finding: Finding, path: string, lines: LineIndex): string {
+function commandFor(command: Command, finding: Finding, path: string, lines: LineIndex): string {
   const { line, column, endLine, endColumn } = firstLineOf(lines, finding.span);
   const place = { file: path, line, endLine, col: column, endColumn, title: findingLabel(finding) };
   const properties = Object.entries(place).map(([name, value]) => `${name}=${property(String(value))}`);
-  return `::${commandOf(finding.severity)} ${properties.join(',')}::${data(`${finding.message} (${finding.ruleId})`)}`;
+  return `::${command} ${properties.join(',')}::${data(`${finding.message} (${finding.ruleId})`)}`;
 }
 
 const restOf = (command: Command, left: number): string =>
