@@ -1,4 +1,5 @@
-import type { FromRaciPage, RaciGrid, RaciReport } from '../../../protocol/src';
+import type { RaciGrid, RaciReport } from '../../../protocol/src';
+import type { EditMessage } from './grid/operations';
 
 /** Why nothing in a grid can be changed; null where something can. */
 export const readOnlyOf = ({ matrices }: Pick<RaciGrid, 'matrices'>): string | null =>
@@ -8,7 +9,7 @@ export const readOnlyOf = ({ matrices }: Pick<RaciGrid, 'matrices'>): string | n
 export function tablesInPlace(
   { matrices }: Pick<RaciGrid, 'matrices'>,
   sources: RaciReport['sources'],
-): Extract<FromRaciPage, { readonly type: 'edit' }> | null {
+): EditMessage | null {
   const able = matrices.filter(({ canBeTable }) => canBeTable);
   const [index, ...others] = new Set(able.map(({ source }) => source));
   const source = index === undefined ? undefined : sources[index];

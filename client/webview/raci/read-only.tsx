@@ -2,10 +2,11 @@ import { goTo } from './go-to';
 import { HEADER } from './grid/follow-cell';
 import type { PartProps } from './parts';
 import { readOnlyOf, tablesInPlace } from './read-only-of';
+import { sendEdit } from './send-edit';
 
 /** Above a grid that can only be read: why, and what makes a table of it. */
 export function ReadOnly(part: PartProps) {
-  const { grid, state, shown, dispatch, send } = part;
+  const { grid, state, shown } = part;
   const reason = readOnlyOf(grid);
   if (reason === null) return null;
   const edit = tablesInPlace(grid, state.drawn?.sources ?? []);
@@ -13,8 +14,7 @@ export function ReadOnly(part: PartProps) {
     if (!edit) return;
     // The button goes with its reason, and must not take the keyboard along.
     goTo(part, { row: shown.rows[0] ?? HEADER, role: HEADER });
-    dispatch({ type: 'sent', edit: { uri: edit.uri, version: edit.version, follow: null } });
-    send(edit);
+    sendEdit(part, edit, null);
   };
   return (
     <section class="problem read-only" aria-label="Only to be read">

@@ -1,4 +1,5 @@
-import type { FromRaciPage, RaciGrid, RaciSource } from '../../../../protocol/src';
+import type { RaciGrid, RaciSource } from '../../../../protocol/src';
+import type { EditMessage } from '../grid/operations';
 
 type Row = RaciGrid['rows'][number];
 type Missing = RaciGrid['gaps']['missing'][number];
@@ -41,7 +42,7 @@ export function insertion(
   { uri, version }: RaciSource,
   missing: Missing,
   before: Row,
-): Extract<FromRaciPage, { type: 'edit' }> {
+): EditMessage {
   const known = new Set(grid.letters.map(({ code }) => code));
   const cells: string[] = [];
   for (const [index, { role }] of before.cells.entries()) {

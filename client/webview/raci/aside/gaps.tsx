@@ -3,6 +3,7 @@ import { goTo } from '../go-to';
 import { HEADER } from '../grid/follow-cell';
 import { Letter } from '../letter';
 import type { PartProps } from '../parts';
+import { sendEdit } from '../send-edit';
 import { gapsOf, insertion, rowBefore } from './gaps-of';
 
 const ROLES = { pm: 'product management', pmm: 'product marketing' } as const;
@@ -11,7 +12,7 @@ const ROLES = { pm: 'product management', pmm: 'product marketing' } as const;
 export function GapsPart(part: PartProps) {
   const { grid } = part;
   const { unanswered, idle, count } = gapsOf(grid);
-  const { absentRoles, phasesWithout, missing, covered } = grid.gaps;
+  const { absentRoles, phasesWithout } = grid.gaps;
   return (
     <>
       {count === 0 && <p>Somebody answers for every activity, and every role has a part.</p>}
@@ -47,30 +48,36 @@ export function GapsPart(part: PartProps) {
           <p>{idle.join(', ')}</p>
         </section>
       )}
-      {missing.length > 0 && (
-        <section>
-          <h3>Usual work that no row is about</h3>
-          <p class="muted">
-            {covered} of the {covered + missing.length} activities that product and product marketing usually
-            share have a row here. Add those that your team does too.
-          </p>
-          {byPhase(missing).map(([phase, all]) => (
-            <div key={phase} class="phase">
-              <h4>{phase}</h4>
-              <ul class="offers">
-                {all.map((one) => (
-                  <Offer key={one.activity} {...part} missing={one} />
-                ))}
-              </ul>
-            </div>
-          ))}
-        </section>
-      )}
+      <UsualWork {...part} />
     </>
   );
 }
 
 type Missing = RaciGrid['gaps']['missing'][number];
+
+function UsualWork(part: PartProps) {
+  const { missing, covered } = part.grid.gaps;
+  if (missing.length === 0) return null;
+  return (
+    <section>
+      <h3>Usual work that no row is about</h3>
+      <p class="muted">
+        {covered} of the {covered + missing.length} activities that product and product marketing usually
+        share have a row here. Add those that your team does too.
+      </p>
+      {byPhase(missing).map(([phase, all]) => (
+        <div key={phase}>
+          <h4>{phase}</h4>
+          <ul class="offers">
+            {all.map((one) => (
+              <Offer key={one.activity} {...part} missing={one} />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}
 
 const byPhase = (all: readonly Missing[]): readonly (readonly [string, readonly Missing[]])[] =>
   [...new Set(all.map(({ phase }) => phase))].map((phase) => [
@@ -78,16 +85,14 @@ const byPhase = (all: readonly Missing[]): readonly (readonly [string, readonly 
     all.filter((one) => one.phase === phase),
   ]);
 
-function Offer({ grid, state, dispatch, send, missing }: PartProps & { readonly missing: Missing }) {
+function Offer(part: PartProps & { readonly missing: Missing }) {
+  const { grid, state, missing } = part;
   const before = rowBefore(grid, missing);
   const report = state.drawn;
   const insert = () => {
     const source = before && report?.sources[before.source];
     if (!before || !source) return;
-    const edit = insertion(grid, source, missing, before);
-    const { uri, version } = edit;
-    dispatch({ type: 'sent', edit: { uri, version, follow: { activity: missing.activity } } });
-    send(edit);
+    sendEdit(part, insertion(grid, source, missing, before), { activity: missing.activity });
   };
   return (
     <li>

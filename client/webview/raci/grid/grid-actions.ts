@@ -1,5 +1,6 @@
 import { addressOf } from '../address';
 import type { PartProps } from '../parts';
+import { sendEdit } from '../send-edit';
 import { nextCodes, textOf, withCodes } from './cell-text';
 import { asMarkdown, asTsv } from './clipboard';
 import { HEADER, type Place } from './follow-cell';
@@ -31,15 +32,13 @@ export const selected = ({ anchor, place, shown }: GridUse): Block => blockOf(an
 
 /** Asks for a change, or says why it cannot be. Those who type fast are ahead of what is drawn: the extension sees to it. */
 export function submit(use: GridUse, wish: Wish): void {
-  const { grid, state, isFrozen, send, dispatch } = use;
+  const { grid, state, isFrozen, dispatch } = use;
   const say = (text: string) => dispatch({ type: 'note', text });
   if (isFrozen) return say(FROZEN);
   const outcome = outcomeOf(wish, grid, state.drawn?.sources ?? []);
   if (outcome.kind === 'refused') return say(outcome.reason);
   if (outcome.kind === 'nothing') return;
-  const { uri, version } = outcome.message;
-  dispatch({ type: 'sent', edit: { uri, version, follow: outcome.follow } });
-  send(outcome.message);
+  sendEdit(use, outcome.message, outcome.follow);
 }
 
 /** Moves the keyboard; with `extends` what lies between is selected. */
