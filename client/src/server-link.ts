@@ -59,7 +59,10 @@ export class ServerLink implements Disposable {
     return { textDocument: { uri: this.#client.code2ProtocolConverter.asUri(uri) } };
   }
 
-  /** Waits for a server that is starting, so that it knows the open documents before it is asked about one. */
+  /**
+   * Waits for a server that is starting, so that it knows the open documents before it is asked about one. Without a
+   * limit: a client can neither stop nor replace a server before it has started, so one would only fail slow machines.
+   */
   async ask<Method extends RequestMethod>(
     method: Method,
     params: ParamsOf<Method>,
