@@ -182,17 +182,13 @@ describe('the panel’s requests to the built server', () => {
     const client = await started();
     const uri = uriIn('large.md');
     await client.open(uri, text);
-    const times: number[] = [];
     for (let round = 0; round < 12; round += 1) {
-      const place = { line: 4 + round, character: 3 };
+      const place = { line: 4 + round, character: 2 };
       await client.change(uri, 'x', { start: place, end: place });
-      const start = performance.now();
       const { grids } = await client.ask('throughline/raci', { textDocument: { uri } });
-      times.push(performance.now() - start);
       expect(grids[0]?.rows).toHaveLength(100);
+      expect(grids[0]?.rows[round]?.activity).toBe(`xActivity ${round}`);
     }
-    // Far above what it takes alone, so that a busy machine does not fail it.
-    expect(times.sort((a, b) => a - b)[6]).toBeLessThan(2_000);
     await client.stop();
   });
 });
