@@ -62,15 +62,8 @@ export { matrixAsTable } from './raci/matrix-as-table';
 export { mergeRaciViews, type SourceView } from './raci/merge-views';
 export { describeChange, subjectOf } from './raci/raci-difference';
 export { type TeamSize, teamSizeOf } from './raci/raci-gaps';
-export {
-  type GridCell,
-  type GridFinding,
-  type GridRole,
-  type GridRow,
-  type RaciGrid,
-  type RaciView,
-  raciViewOf,
-} from './raci/raci-view';
+export type { GridCell, GridFinding, GridRole, GridRow, RaciGrid, RaciView } from './raci/raci-grid';
+export { raciViewOf } from './raci/raci-view';
 export { whyNoMatrix } from './raci/why-no-matrix';
 export { baselinedReport } from './report/baselined-report';
 export {

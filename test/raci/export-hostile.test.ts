@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exportRaci, RACI_FORMATS } from '../../core/src/raci/export/export-raci';
-import type { RaciView } from '../../core/src/raci/raci-view';
+import type { RaciView } from '../../core/src/raci/raci-grid';
 
 /** A view in which the document’s words are all one text. */
 const viewOfWords = (text: string): RaciView => ({

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { exportRaci, type RaciFormat } from '../../core/src/raci/export/export-raci';
 import { swatchOf } from '../../core/src/raci/export/letter-colors';
+import type { RaciView } from '../../core/src/raci/raci-grid';
 import { RACI_VARIANTS } from '../../core/src/raci/raci-variant';
-import { type RaciView, raciViewOf } from '../../core/src/raci/raci-view';
+import { raciViewOf } from '../../core/src/raci/raci-view';
 import { lintText } from '../../core/src/request/lint-text';
 import { labelled } from '../../core/src/review/finding-labels';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mergeRaciViews } from '../../core/src/raci/merge-views';
-import { type RaciGrid, raciViewOf } from '../../core/src/raci/raci-view';
+import type { RaciGrid } from '../../core/src/raci/raci-grid';
+import { raciViewOf } from '../../core/src/raci/raci-view';
 import { lintText } from '../../core/src/request/lint-text';
 import { labelled } from '../../core/src/review/finding-labels';
 

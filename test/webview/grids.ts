@@ -1,5 +1,6 @@
 import { FIRST_VIEW } from '../../client/webview/raci/store';
-import { type RaciGrid, raciViewOf } from '../../core/src/raci/raci-view';
+import type { RaciGrid } from '../../core/src/raci/raci-grid';
+import { raciViewOf } from '../../core/src/raci/raci-view';
 import { lintText } from '../../core/src/request/lint-text';
 import { labelled } from '../../core/src/review/finding-labels';
 

@@ -2,8 +2,8 @@ import { gridGaps } from './grid-gaps';
 import { uniqueNames } from './grid-notes';
 import { keyOfName } from './names';
 import { isOfSmallTeam, type TeamSize } from './raci-gaps';
+import type { GridCell, GridLoad, GridRole, GridRow, RaciGrid, RaciView } from './raci-grid';
 import { holdsLetters, isEnoughShared } from './raci-model';
-import type { GridCell, GridLoad, GridRole, GridRow, RaciGrid, RaciView } from './raci-view';
 import { smallTeamOf } from './small-team';
 import { type Load, loadOf } from './workload';
 

@@ -1,6 +1,6 @@
 import type { Severity } from '../lint/finding';
 import { type Beside, gridHtml } from '../raci/export/html-grid';
-import type { RaciGrid } from '../raci/raci-view';
+import type { RaciGrid } from '../raci/raci-grid';
 import { xmlText } from '../text/xml';
 import type { DocumentReport } from './report';
 

@@ -1,6 +1,7 @@
 import type { DocumentKind, KindEvidence } from '../document/kind/kind';
 import type { Finding, Severity } from '../lint/finding';
-import { type RaciView, raciViewOf } from '../raci/raci-view';
+import type { RaciView } from '../raci/raci-grid';
+import { raciViewOf } from '../raci/raci-view';
 import type { LintResult } from '../request/lint-text';
 import { labelled } from '../review/finding-labels';
 import { type Readiness, readiness } from '../review/readiness';

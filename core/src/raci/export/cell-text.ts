@@ -1,5 +1,5 @@
 import { oneLine } from '../../text/one-line';
-import type { GridCell } from '../raci-view';
+import type { GridCell } from '../raci-grid';
 
 /** A cell as its author could have written it: `A/R (tier 1)`. */
 export function cellText({

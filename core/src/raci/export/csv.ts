@@ -1,4 +1,4 @@
-import type { RaciView } from '../raci-view';
+import type { RaciView } from '../raci-grid';
 import { sheetOf } from './sheet';
 
 /** What spreadsheets take for the start of a formula, also in its full-width form. Source: OWASP, “CSV Injection”. */

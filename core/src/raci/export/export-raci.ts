@@ -1,4 +1,4 @@
-import type { RaciView } from '../raci-view';
+import type { RaciView } from '../raci-grid';
 import { toCsv } from './csv';
 import { toHtml } from './html-page';
 import { toJson } from './json';

@@ -1,5 +1,5 @@
 import { xmlText } from '../../text/xml';
-import type { GridCell, GridRow, RaciGrid } from '../raci-view';
+import type { GridCell, GridRow, RaciGrid } from '../raci-grid';
 import { swatchOf } from './letter-colors';
 import { phasesOf } from './phases';
 

@@ -1,5 +1,5 @@
 import { xmlText } from '../../text/xml';
-import type { RaciGrid, RaciView } from '../raci-view';
+import type { RaciGrid, RaciView } from '../raci-grid';
 import { GRID_STYLE, gridHtml } from './html-grid';
 
 /** Colours of the reader's own system, so that it suits a light and a dark one, and paper. */

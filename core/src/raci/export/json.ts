@@ -1,4 +1,4 @@
-import type { RaciView } from '../raci-view';
+import type { RaciView } from '../raci-grid';
 
 /** What JSON may hold as it is, but a terminal should not get: controls, and marks that turn the direction of text. */
 const UNSAFE = /[\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]/g;

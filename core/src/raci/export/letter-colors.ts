@@ -1,4 +1,4 @@
-import type { RaciGrid } from '../raci-view';
+import type { RaciGrid } from '../raci-grid';
 
 /** A colour, and one for letters on it, of which the contrast is at least 4.5 to 1 (WCAG 2.2, 1.4.3). */
 export interface Swatch {

@@ -1,5 +1,5 @@
 import { oneLine } from '../../text/one-line';
-import type { RaciGrid, RaciView } from '../raci-view';
+import type { RaciGrid, RaciView } from '../raci-grid';
 import { alignedTable } from './aligned-table';
 import { sheetOf } from './sheet';
 

@@ -1,4 +1,4 @@
-import type { GridRow } from '../raci-view';
+import type { GridRow } from '../raci-grid';
 
 /** Rows that follow each other in one phase. */
 export function phasesOf(rows: readonly GridRow[]): readonly (readonly GridRow[])[] {

@@ -1,7 +1,7 @@
 import { oneLine } from '../../text/one-line';
 import { uniqueNames } from '../grid-notes';
 import { keyOfName } from '../names';
-import type { RaciGrid } from '../raci-view';
+import type { RaciGrid } from '../raci-grid';
 import { cellText } from './cell-text';
 
 /** Matrices as plain rows of words, each as long as the header. */

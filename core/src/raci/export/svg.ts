@@ -2,7 +2,7 @@ import { oneLine } from '../../text/one-line';
 import { widthOf } from '../../text/width';
 import { wrap } from '../../text/wrap';
 import { xmlText } from '../../text/xml';
-import type { GridCell, GridRow, RaciGrid, RaciView } from '../raci-view';
+import type { GridCell, GridRow, RaciGrid, RaciView } from '../raci-grid';
 import { swatchOf } from './letter-colors';
 import { phasesOf } from './phases';
 
