@@ -5,6 +5,7 @@ import { addCheck } from './check-command';
 import { type ConfigFlags, colorOf, configOption, EXIT_CODES, examples } from './command-parts';
 import { init } from './commands/init';
 import { absolutePath } from './files/paths';
+import type { Io } from './io';
 import type { IoWithEngine } from './io-with-engine';
 import { reasonOf } from './notice';
 import { PlainCommand } from './plain-command';
@@ -109,7 +110,7 @@ const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
   ['version', '--version'],
 ]);
 
-function refuseCommand(program: Command, name: string, io: IoWithEngine): never {
+function refuseCommand(program: Command, name: string, io: Io): never {
   if (isPath(name, io))
     program.error(`error: “${name}” is no command; to check it: throughline check ${name}`);
   const names = program.commands.map((known) => known.name());
@@ -126,7 +127,7 @@ function refuseLongDash(command: Command): void {
 }
 
 /** Whether a word that is no command is a file or folder that somebody wants checked. */
-function isPath(name: string, { cwd, disk }: IoWithEngine): boolean {
+function isPath(name: string, { cwd, disk }: Io): boolean {
   if (isMarkdownName(name) || name === '.') return true;
   try {
     disk.stat(absolutePath(cwd, name));
@@ -139,7 +140,7 @@ function isPath(name: string, { cwd, disk }: IoWithEngine): boolean {
 }
 
 /** @param names Those of a command and of one inside it, as “raci diff”. */
-function printHelp(program: Command, [name, inner]: readonly string[], io: IoWithEngine): void {
+function printHelp(program: Command, [name, inner]: readonly string[], io: Io): void {
   if (name === undefined) program.help();
   const command = program.commands.find((known) => known.name() === name);
   if (!command) refuseCommand(program, name, io);

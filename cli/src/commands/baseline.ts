@@ -10,6 +10,7 @@ import {
 } from '../../../core/src';
 import { openNewFile } from '../files/new-file';
 import { absolutePath, displayPath } from '../files/paths';
+import type { Io } from '../io';
 import type { IoWithEngine } from '../io-with-engine';
 import { reasonOf } from '../notice';
 import {
@@ -116,7 +117,7 @@ function write(
   file: string,
   entries: readonly BaselineEntry[],
   color: boolean,
-  io: IoWithEngine,
+  io: Io,
 ): typeof COULD_NOT | null {
   try {
     const sink = openNewFile(file);
@@ -129,7 +130,7 @@ function write(
   }
 }
 
-function tellChange(name: string, { entries, added, removed }: BaselineChange, io: IoWithEngine): number {
+function tellChange(name: string, { entries, added, removed }: BaselineChange, io: Io): number {
   const line = (mark: string, { path, ruleId, place }: BaselineEntry) =>
     printable(`${mark} ${path}: ${ruleId}${place === '' ? '' : `, under “${place}”`}`);
   for (const entry of added) io.stdout.write(`${line('+', entry)}\n`);
@@ -142,7 +143,7 @@ function tellChange(name: string, { entries, added, removed }: BaselineChange, i
   return tell(`${name}: ${what}; it lists ${count(entries.length, 'finding')}.`, io);
 }
 
-function tell(text: string, { stderr }: IoWithEngine): number {
+function tell(text: string, { stderr }: Io): number {
   stderr.write(`${printable(text)}\n`);
   return DONE;
 }

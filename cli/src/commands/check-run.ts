@@ -16,7 +16,7 @@ import { CacheProblem, ResultCache } from '../cache/result-cache';
 import type { Target } from '../files/find-targets';
 import { absolutePath, displayPath } from '../files/paths';
 import { decode } from '../files/read-document';
-import { type Disk, listingOnce } from '../io';
+import { type Disk, type Io, listingOnce } from '../io';
 import type { IoWithEngine } from '../io-with-engine';
 import { error, type Notice } from '../notice';
 import type { Changes } from '../run/changes';
@@ -184,7 +184,7 @@ export class CheckRun {
 
   #refuse = (reason: string): number => refuse(reason, this.#options.color, this.#io);
 
-  #openReports(io: IoWithEngine): Reports | null {
+  #openReports(io: Io): Reports | null {
     const reporters =
       this.#settings.mode === 'diff' ? this.#targets.map(() => NOTHING_TO_SEE) : this.#reporters;
     return Reports.open(this.#targets, reporters, io, (notice) => this.#tell(notice));
