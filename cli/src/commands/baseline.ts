@@ -125,8 +125,7 @@ function write(
     sink.close();
     return null;
   } catch (fault) {
-    refuse(`${displayPath(io.cwd, file)} cannot be written: ${reasonOf(fault, 'write')}`, color, io);
-    return COULD_NOT;
+    return refuse(`${displayPath(io.cwd, file)} cannot be written: ${reasonOf(fault, 'write')}`, color, io);
   }
 }
 

@@ -14,10 +14,8 @@ import { COULD_NOT, refuse } from './refuse';
 export function refuseConfig(named: string | null, color: boolean, io: Io): typeof COULD_NOT | null {
   if (named === null) return null;
   const read = readDocument(io.disk, absolutePath(io.cwd, named));
-  if (read.text === null) {
-    refuse(`The configuration ${named} cannot be read: ${read.reason}`, color, io);
-    return COULD_NOT;
-  }
+  if (read.text === null)
+    return refuse(`The configuration ${named} cannot be read: ${read.reason}`, color, io);
   const document = joinPath(withSlashes(io.cwd), 'document.md');
   const { problems } = createResolver(io, named).forDocument(document);
   tellConfigProblems(problems, color, io);

@@ -6,7 +6,11 @@ import { stylesFor } from '../terminal';
 export const COULD_NOT = 2;
 
 /** Says why a command does not do its job, and gives its exit code. */
-export function refuse(reason: string, color: boolean, { stderr, env }: Pick<Io, 'stderr' | 'env'>): number {
+export function refuse(
+  reason: string,
+  color: boolean,
+  { stderr, env }: Pick<Io, 'stderr' | 'env'>,
+): typeof COULD_NOT {
   stderr.write(`${stylesFor(stderr, env, color).red('error:')} ${printable(reason)}\n`);
   return COULD_NOT;
 }
