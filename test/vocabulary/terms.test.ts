@@ -125,15 +125,15 @@ describe('words of a workspace', () => {
   });
 });
 
-it('reads hostile lines in linear time', () => {
-  const lines = [
-    'user '.repeat(20_000),
-    'a'.repeat(100_000),
-    '-'.repeat(100_000),
-    "'".repeat(100_000),
-    'state of the '.repeat(8_000),
-  ];
-  const start = performance.now();
-  for (const line of lines) words.findTerms(line);
-  expect(performance.now() - start).toBeLessThan(2_000);
+it.each([
+  'user '.repeat(20_000),
+  'a'.repeat(100_000),
+  '-'.repeat(100_000),
+  "'".repeat(100_000),
+  'state of the '.repeat(8_000),
+])('reads a hostile line to its end', (line) => {
+  expect(words.findTerms(`${line} world-class`).at(-1)).toMatchObject({
+    term: 'world-class',
+    end: line.length + 12,
+  });
 });
