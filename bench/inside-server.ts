@@ -5,7 +5,7 @@ import { nodeWorld } from '../server/src/node-world';
 import { OpenDocument } from '../server/src/session/open-document';
 import { Session } from '../server/src/session/session';
 import { SettingsStore } from '../server/src/session/settings';
-import { type Spread, spreadOf, timeOf } from './measure';
+import { timeOf } from './measure';
 import { placeOf, TYPED } from './typing';
 
 const URI = 'file:///bench/docs/prd.md';
@@ -59,13 +59,4 @@ export class InsideServer {
       return this.#reports.of(this.#open);
     });
   }
-}
-
-/** The same keystrokes as over the wire. */
-export async function measureInside(text: string, bursts: number): Promise<Spread> {
-  const inside = await InsideServer.open(text);
-  const times: number[] = [];
-  for (let burst = 0; burst < bursts; burst += 1)
-    times.push(...(await inside.burst(inside.placeOf(burst, bursts))));
-  return spreadOf(times);
 }

@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import type { Activation } from './activation';
+import type { InsideLatency } from './inside-program';
 import { median, type Spread } from './measure';
 import type { ServerLatency } from './server-latency';
 import type { Held } from './server-memory';
@@ -7,8 +8,7 @@ import type { PeerLatency } from './server-peers';
 
 export interface DocumentLatency {
   readonly lines: number;
-  /** Milliseconds from a keystroke to its findings, without the way through streams and JSON. */
-  readonly inside: Spread;
+  readonly inside: InsideLatency;
   readonly wire: ServerLatency;
 }
 
@@ -27,10 +27,10 @@ export interface ServerResults {
 /** What was measured, as Markdown. */
 export const serverReport = (results: ServerResults): string => `## The language server
 
-Made by \`npm run bench:server\` on ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.version}. Milliseconds, median / 95 %, in a process of its own over its standard streams; “inside” leaves out streams and JSON.
+Made by \`npm run bench:server\` on ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.version}. Milliseconds, median / 95 %, in a process of its own over its standard streams; “inside” leaves out streams and JSON, in a bundle like the server's: the first ${results.documents[0].inside.keystrokes} keystrokes after opening, and the same ones again, warm.
 
-| Lines | Start to first findings | Keystroke to findings, inside | … over the wire | Completion | Hover |
-|---|---|---|---|---|---|
+| Lines | Start to first findings | Keystroke to findings, inside, first | … warm | … over the wire, first | Completion | Hover |
+|---|---|---|---|---|---|---|
 ${results.documents.map(latencyRow).join('\n')}
 
 ### Beside others
@@ -59,7 +59,7 @@ ${targets(results).join('\n')}
 const spread = ({ median: middle, p95 }: Spread): string => `${middle.toFixed(2)} / ${p95.toFixed(2)}`;
 
 const latencyRow = ({ lines, inside, wire }: DocumentLatency): string =>
-  `| ${lines} | ${wire.firstFindings.toFixed(0)} | ${spread(inside)} | ${spread(wire.keystroke)} | ${spread(wire.completion)} | ${spread(wire.hover)} |`;
+  `| ${lines} | ${wire.firstFindings.toFixed(0)} | ${spread(inside.first)} | ${spread(inside.warm)} | ${spread(wire.keystroke)} | ${spread(wire.completion)} | ${spread(wire.hover)} |`;
 
 const peerRow = ({ name, ours, theirs, ratio }: PeerLatency): string =>
   `| ${name} | ${ratio.toFixed(2)} | ${ours.toFixed(2)} / ${theirs.toFixed(2)} |`;
@@ -82,8 +82,14 @@ function growth([early, later]: readonly Held[]): number {
 function targets({ documents: [, long], held, activations }: ServerResults): string[] {
   const { inside, wire } = long;
   return [
-    target('Keystroke on the long PRD inside the server, median at most 3 ms', inside.median, 3, ' ms'),
-    target('The same, 95 % at most 16 ms', inside.p95, 16, ' ms'),
+    target(
+      'Keystroke on the long PRD inside the server, warm, median at most 3 ms',
+      inside.warm.median,
+      3,
+      ' ms',
+    ),
+    target('The same right after opening, median at most 3 ms', inside.first.median, 3, ' ms'),
+    target('The same, 95 % at most 16 ms', inside.first.p95, 16, ' ms'),
     target('The same over the wire, 95 % at most 50 ms', wire.keystroke.p95, 50, ' ms'),
     target('Memory after 1,000 edits at most 1.1 of that after 100', growth(held), 1.1),
     ...(typeof activations === 'string'

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { measureActivation } from './activation';
 import { exampleTexts, longDocument } from './corpus';
-import { measureInside } from './inside-server';
+import { measureInside } from './inside-latency';
 import { writeResults } from './results';
 import { measureServer } from './server-latency';
 import { measureHeld, measureOpenDocuments } from './server-memory';
@@ -24,7 +24,7 @@ async function latencyOn(text: string): Promise<DocumentLatency> {
   console.error(`Keystrokes on ${lines} lines …`);
   return {
     lines,
-    inside: await measureInside(text, bursts),
+    inside: await measureInside(root, text, bursts),
     wire: await measureServer(root, text, bursts),
   };
 }
