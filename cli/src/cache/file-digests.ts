@@ -26,7 +26,7 @@ export class FileDigests {
   readonly #slotOf: (path: string) => string;
   readonly #looked = new Map<string, Stats | null>();
   readonly #digests = new Map<string, string>();
-  /** The lines of the cache that were of use. */
+  /** The files whose lines were of use. */
   readonly #used: string[] = [];
   readonly #news = new Map<string, string>();
 
@@ -48,7 +48,8 @@ export class FileDigests {
 
   /** What there is to keep, as lines of a cache. */
   used(): CacheLines {
-    return new Map([...linesAt(this.#used, this.#lines), ...this.#news]);
+    const slots = this.#used.map((path) => this.#slotOf(path));
+    return new Map([...linesAt(slots, this.#lines), ...this.#news]);
   }
 
   /** The digest of a file; empty when it cannot be read. */
@@ -77,7 +78,7 @@ export class FileDigests {
     const slot = this.#slotOf(path);
     const line = this.#lines.get(slot);
     if (line?.startsWith(stampOf(stats)) && newestOf(stats) < this.#times.written) {
-      this.#used.push(slot);
+      this.#used.push(path);
       return line.slice(line.lastIndexOf(' ') + 1);
     }
     const digest = attempt(() => digestOf(this.#disk.read(path)));

@@ -49,8 +49,8 @@ export class ResultCache {
   readonly #file: string;
   readonly #world: CacheWorld;
   readonly #lines: CacheLines;
-  /** The lines that were of use. */
-  readonly #used: string[] = [];
+  /** Those whose lines were of use. */
+  readonly #used: Target[] = [];
   readonly #news = new Map<string, string>();
   readonly #digests: FileDigests;
   readonly #present: PresentState;
@@ -89,8 +89,7 @@ export class ResultCache {
   /** What came of a document; null when it has to be checked. */
   find(target: Target, configs: ConfigDigests): FileOutcome | null {
     const { path } = target;
-    const slot = this.#slotOf(target);
-    const line = this.#lines.get(slot);
+    const line = this.#lines.get(this.#slotOf(target));
     const config = configs.of(path);
     if (line === undefined || config === null) {
       this.#digests.look(path);
@@ -99,7 +98,7 @@ export class ResultCache {
     const state = this.#stateOf(path, this.#digests.of(path), config);
     if (!line.startsWith(state)) return null;
     const found = line.length === state.length ? PASSED_OVER : this.#read(line.slice(state.length));
-    if (found) this.#used.push(slot);
+    if (found) this.#used.push(target);
     return found;
   }
 
@@ -139,7 +138,8 @@ export class ResultCache {
     const { cwd, disk } = this.#world.io;
     const name = displayPath(cwd, this.#file);
     const { read } = readCache(this.#file, name, disk);
-    const used = new Map([...this.#digests.used(), ...linesAt(this.#used, this.#lines), ...this.#news]);
+    const slots = this.#used.map((target) => this.#slotOf(target));
+    const used = new Map([...this.#digests.used(), ...linesAt(slots, this.#lines), ...this.#news]);
     const others = typeof read === 'string' ? [] : [...read].filter(([slot]) => !used.has(slot));
     try {
       const sink = openNewFile(this.#file);

@@ -177,7 +177,7 @@ export const countGone = (summary: RunSummary, base: string, report: DocumentRep
 });
 
 const firstOf = (some: readonly string[], more: readonly string[]): readonly string[] =>
-  [...some, ...more].slice(0, MOST_NAMED);
+  more.length === 0 || some.length === MOST_NAMED ? some : [...some, ...more].slice(0, MOST_NAMED);
 
 /** Where the first findings of a severity stand. */
 function placesOf({ path, text, findings }: DocumentReport, severity: Severity): readonly string[] {
