@@ -71,6 +71,19 @@ describe('the commands for GitHub', () => {
     expect(told({ changes: [] })).toEqual(['Number 1', ...rowsOf(1, 2, 3, 4, 5, 6, 7, 8), undefined]);
   });
 
+  it('tell a finding about several places at the one that changed', () => {
+    const related = [{ span: spanOf(TEXT, 'Then they'), message: 'the same here' }];
+    const findings = [aFinding({ related })];
+    const notes = (changed: string) => {
+      const changes = [spanOf(TEXT, changed)];
+      const comparison = { base: 'main', before: null, fresh: findings, elsewhere: [], older: [], fixed: [] };
+      return write('github', [aReport({ findings, comparison: { ...comparison, changes, raci: () => [] } })]);
+    };
+    expect(notes('Parcels arrive.')).toContain('line=3,endLine=3,col=4');
+    expect(notes('Then they are opened.')).toContain('line=4,endLine=4,col=1');
+    expect(notes('# Tracking')).toContain('line=3,endLine=3,col=4');
+  });
+
   it('are none when there is nothing to report', () => {
     expect(write('github', [aReport({ findings: [] })])).toBe('');
   });

@@ -1,5 +1,7 @@
 import type { Finding, Severity } from '../lint/finding';
+import { isTouched } from '../review/compare-findings';
 import { LineIndex } from '../text/line-index';
+import type { Span } from '../text/span';
 import { distanceFromChange } from './distance-from-change';
 import type { DocumentReport, WholeReporter } from './report';
 import { type ReportSettings, shownIn } from './report-settings';
@@ -51,9 +53,17 @@ function notesOf<Type extends string>(
   return shownIn(report, settings).flatMap((finding) => {
     const type = typeOf(finding.severity);
     if (type === null) return [];
-    const command = commandFor(type, finding, report.path, lines);
+    const shown = { ...finding, span: placeOf(finding, report) };
+    const command = commandFor(type, shown, report.path, lines);
     return [{ type, command, distance: distanceFromChange(finding, report, lines) }];
   });
+}
+
+/** Where the lines of a change are seen and no others, a finding about several places is told at one that changed. */
+function placeOf({ span, related }: Finding, { comparison }: DocumentReport): Span {
+  const changes = comparison?.changes ?? [];
+  const places = [span, ...related.flatMap((place) => (place.path === undefined ? [place.span] : []))];
+  return places.find((place) => isTouched(place, changes)) ?? span;
 }
 
 /** How many notes of one type GitHub shows for a step, and Azure for a task. All others vanish without a word. */

@@ -79,7 +79,7 @@ export function freshIn(
 }
 
 /** Whether a change reaches into a span; where lines were taken out, it has to be in the midst of it or at its end. */
-const isTouched = ({ start, end }: Span, changes: readonly Span[]): boolean =>
+export const isTouched = ({ start, end }: Span, changes: readonly Span[]): boolean =>
   changes.some((change) =>
     change.start === change.end
       ? start < change.start && change.start <= end
