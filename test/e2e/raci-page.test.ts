@@ -198,9 +198,11 @@ describe.runIf(editor)('the page of the RACI panel', () => {
       await page.page.keyboard.type('Counsel');
       await press('Enter');
       await expect.poll(() => page.focused()).toBe('Counsel');
+      await page.page.locator('[aria-busy="false"]').waitFor();
       await press('Alt+ArrowRight');
       await expect.poll(() => rowOf('Activity')).toMatch(/\| PM \| PMM \| Counsel \| Eng \|/);
-      await expect.poll(() => page.focused()).toBe('Counsel');
+      await page.page.locator('[aria-busy="false"]').waitFor();
+      expect(await page.focused()).toBe('Counsel');
       await press('Control+Delete');
       await expect.poll(() => page.text).toBe(KETTLE);
     });

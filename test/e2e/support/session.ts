@@ -92,16 +92,16 @@ export class Session {
     ];
     const url = this.host.url({ ...(folder === undefined ? {} : { folder }), ...options, payload });
     const workbench = new Workbench(page);
-    const load = async () => {
+    const load = async (timeout: number) => {
       await page.goto(url);
-      await workbench.ready({ folder: folder !== undefined || options.workspace !== undefined });
+      await workbench.ready({ folder: folder !== undefined || options.workspace !== undefined, timeout });
     };
     try {
-      await load();
+      await load(30_000);
     } catch {
-      // A busy VS Code now and then leaves a window half drawn; loading it again is what a person would do.
+      // VS Code at times takes a workspace for one without folders; loading it again is what a person would do.
       await page.screenshot({ path: picturePath('half-drawn') });
-      await load();
+      await load(60_000);
     }
     return workbench;
   }

@@ -11,10 +11,10 @@ export class Workbench {
   }
 
   /** Waits until the window is drawn; with a folder, until its files are listed. */
-  async ready({ folder = true } = {}): Promise<void> {
-    await this.page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
+  async ready({ folder = true, timeout = 60_000 } = {}): Promise<void> {
+    await this.page.locator('.monaco-workbench').waitFor({ timeout });
     if (!folder) return;
-    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout });
   }
 
   /** Runs a command by its title in the palette, as in “Category: Title”. */
