@@ -150,6 +150,12 @@ describe('evidence decides the rest', () => {
       'battlecard, confident',
     ],
     [
+      'one rival against us, by those who sell',
+      '# Rotabird vs Acme Roster\n\n## Which to choose\n\nRotabird for shifts.\n',
+      'marketing/competitors/rotabird-vs-acme.md',
+      'battlecard, likely',
+    ],
+    [
       'letters given out in lines',
       '# RACI\n\nWard manager: A for the roster.\nPlanner: R for the roster.\n',
       'docs/raci.md',

@@ -14,7 +14,7 @@ import { explainedBy, explainedKinds } from './explained-kinds';
 import { frontMatterKind, mistypedKind } from './front-matter-kind';
 import { DOCUMENT_KINDS, type DocumentKind, type KindDecision, type KindEvidence } from './kind';
 import { kindDirective } from './kind-directive';
-import { kindOfPath } from './kind-path';
+import { isKeptBySellers, kindOfPath } from './kind-path';
 
 /** Sections that documents of a kind have and others seldom do. */
 const FAMILIES: Readonly<Record<DocumentKind, readonly SectionKey[]>> = {
@@ -79,6 +79,7 @@ export interface KindSettings {
 interface Signals {
   readonly title: 'strong' | 'weak' | null;
   readonly path: boolean;
+  readonly isKeptBySellers: boolean;
   /** How many of the kind's families the document has. */
   readonly families: number;
   readonly keys: ReadonlySet<SectionKey>;
@@ -117,7 +118,8 @@ export function decideKind(
     if (kind !== 'raci' && explained.includes(kind)) continue;
     const title = named.find((match) => match.kind === kind)?.strength ?? null;
     const families = FAMILIES[kind].filter((key) => keys.has(key)).length;
-    const signals: Signals = { title, path: placed === kind, families, keys, isOther, isTracked };
+    const place = { path: placed === kind, isKeptBySellers: path !== null && isKeptBySellers(path) };
+    const signals: Signals = { title, ...place, families, keys, isOther, isTracked };
     const claimed = kind === 'prd' ? prdEvidence(signals) : briefEvidence(kind, signals, documentTitle);
     if (claimed === 'none') continue;
     const evidence = kind === 'raci' ? raciEvidence(claimed, signals, content, vocabulary) : claimed;
@@ -193,7 +195,7 @@ function briefEvidence(kind: DocumentKind, signals: Signals, documentTitle: stri
     return families >= 1 || path ? 'confident' : 'likely';
   }
   if (kind === 'battlecard' && path && VERSUS.test(documentTitle))
-    return families >= 1 ? 'confident' : 'none';
+    return families >= 1 ? 'confident' : signals.isKeptBySellers ? 'likely' : 'none';
   if (title === 'weak')
     return path && families >= 2
       ? 'confident'

@@ -23,3 +23,8 @@ export function kindOfPath(path: string): DocumentKind | null {
   const tail = path.split('/').slice(-4).join('/').toLowerCase();
   return PATHS.find(([, pattern]) => pattern.test(tail))?.[0] ?? null;
 }
+
+/** Whether a document stands where people who sell keep theirs; libraries are compared elsewhere. */
+export const isKeptBySellers = (path: string): boolean => SELLERS.test(path);
+const SELLERS =
+  /(?:^|\/)(?:(?:product-?)?marketing|sales|competit(?:ors?|ion|ive)|battle-?cards?|gtm|go-?to-?market)\//i;
