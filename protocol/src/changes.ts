@@ -9,13 +9,19 @@ export interface ChangesRequest {
 export interface ChangedDocument {
   /** Where it stands, or stood last. */
   readonly uri: string;
-  /** Where it stood in the earlier version, and its text there; null where it is new. */
-  readonly before: { readonly uri: string; readonly text: string } | null;
+  /** What it was in the earlier version; null where it is new. */
+  readonly before: EarlierDocument | null;
   readonly isGone: boolean;
   /** As the story calls it: from the top of the repository, with `/`. */
   readonly path: string;
   /** What leads to it where the story is shown, without a line; null where nothing does. */
   readonly href: string | null;
+}
+
+export interface EarlierDocument {
+  readonly uri: string;
+  readonly path: string;
+  readonly text: string;
 }
 
 export interface ChangesStory {

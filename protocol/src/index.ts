@@ -1,4 +1,4 @@
-export type { ChangedDocument, ChangesRequest, ChangesStory } from './changes';
+export type { ChangedDocument, ChangesRequest, ChangesStory, EarlierDocument } from './changes';
 export type { FindingGroup, FindingsReport, ListedFinding } from './findings';
 export type {
   CursorMoved,

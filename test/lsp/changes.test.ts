@@ -28,7 +28,9 @@ function changedIn(files: readonly string[], commit: string): readonly ChangedDo
   const then = new Set(tree.git('ls-tree', '-r', '--name-only', commit).split('\n'));
   return files.map((path) => ({
     uri: uriOf(path),
-    before: then.has(path) ? { uri: uriOf(path), text: `${tree.git('show', `${commit}:${path}`)}\n` } : null,
+    before: then.has(path)
+      ? { uri: uriOf(path), path, text: `${tree.git('show', `${commit}:${path}`)}\n` }
+      : null,
     isGone: !now.has(path),
     path,
     href: null,

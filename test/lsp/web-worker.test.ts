@@ -82,7 +82,7 @@ it('works in a web worker, which has neither Node nor a disk', async () => {
   const { sources, grids } = await Promise.race([client.ask('throughline/workspaceRaci', null), failed]);
   expect(sources.map(({ title }) => title)).toEqual(['Plan']);
   expect(grids[0]?.rows).toHaveLength(2);
-  const before = { uri, text: '---\ntype: prd\n---\n\n# PRD\n' };
+  const before = { uri, path: 'prd.md', text: '---\ntype: prd\n---\n\n# PRD\n' };
   const documents = [{ uri, before, isGone: false, path: 'prd.md', href: '/prd.md' }];
   const change = client.ask('throughline/changesSince', { base: 'main', documents });
   expect((await Promise.race([change, failed])).markdown).toContain('[line 9](</prd.md#L9>)');

@@ -17,12 +17,13 @@ export function compared(
   before: string | null,
   after: string,
   scope: ChangedScope = 'added',
+  oldPath = 'docs/prd.md',
 ): DocumentReport {
   const path = 'docs/prd.md';
   const result = before === null ? null : lintText(before, { path });
   const later = lintText(after, { path });
   const report = reportOf(path, later);
   if (!report) throw new Error('The text is no product document');
-  const earlier = result ? reportOf(path, result) : null;
+  const earlier = result ? reportOf(oldPath, result) : null;
   return comparedReport(report, later, { base: '3f2c1ab (main)', scope, result, report: earlier });
 }

@@ -64,6 +64,14 @@ No heading in this document answers to “#weight”, so the link jumps nowhere.
     expect(page).not.toContain('thank you');
   });
 
+  it('says what a document was called before', () => {
+    const renamed = (after: string) => summary(compared(BEFORE, after, 'added', 'docs/my_plan.md'));
+    expect(renamed(AFTER)).toMatch(
+      /\| renamed from docs\/my\\_plan\.md, 1 new finding, 1 mended, roles changed \|$/m,
+    );
+    expect(renamed(BEFORE)).toContain('| renamed from docs/my\\_plan.md, nothing new, 2 older findings |');
+  });
+
   it('says of a matrix that came or went only how large it is', () => {
     const without = BEFORE.slice(0, BEFORE.indexOf('## Who does what'));
     const told = (before: string | null, after: string) =>

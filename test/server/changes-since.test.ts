@@ -26,7 +26,7 @@ const changed = (
   { oldPath = path, ...rest }: Partial<ChangedDocument> & { readonly oldPath?: string } = {},
 ): ChangedDocument => ({
   uri: `file:///team/${path}`,
-  before: before === null ? null : { uri: `file:///team/${oldPath}`, text: before },
+  before: before === null ? null : { uri: `file:///team/${oldPath}`, path: oldPath, text: before },
   isGone: false,
   path,
   href: `/${path}`,
@@ -75,7 +75,7 @@ describe('the story of a change', () => {
     const old = changed('docs/old.md', before, { isGone: true, href: null });
     const told = await story(old, changed('docs/prd.md', null));
     expect(told).toContain('## Throughline: nothing new, 1 mended, in 1 document\n');
-    expect(told).not.toContain('old.md');
+    expect(told).toContain('| renamed from docs/old.md, 1 mended |');
   });
 
   it('names what was deleted, and what of its findings went with it', async () => {

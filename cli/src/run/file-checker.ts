@@ -30,6 +30,7 @@ import { createResolver } from '../files/create-resolver';
 import { diskFiles } from '../files/disk-files';
 import type { Target } from '../files/find-targets';
 import { LinkedAnchors } from '../files/linked-anchors';
+import { displayPath } from '../files/paths';
 import { type ReadDocument, readDocument } from '../files/read-document';
 import { replaceFile } from '../files/replace-file';
 import type { ChangedFile } from '../git/changed-files';
@@ -170,7 +171,8 @@ export class FileChecker {
     const { base, scope } = comparison;
     const top = topFor(path, resolved, this.#settings.cwd);
     const earlier = versions.lint(change, request, top);
-    const before = earlier && reportOf(display, earlier, named);
+    const oldPath = joinPath(comparison.root, change.oldPath ?? change.path);
+    const before = earlier && reportOf(displayPath(this.#settings.cwd, oldPath), earlier, named);
     const merged = versions.lintMerged(change, request, top);
     const compared = comparedReport(report, result, { base, scope, result: earlier, report: before, merged });
     return this.#outcome(target, compared, result);

@@ -84,12 +84,12 @@ function documentOf(
   isGone: boolean,
   repository: Repository | undefined,
 ): ChangedDocument {
-  const path = repository && pathIn(repository.rootUri, uri);
+  const pathOf = (at: Uri) => (repository && pathIn(repository.rootUri, at)) ?? workspace.asRelativePath(at);
   return {
     uri: uri.toString(),
-    before: before && { uri: before.uri.toString(), text: before.text },
+    before: before && { uri: before.uri.toString(), path: pathOf(before.uri), text: before.text },
     isGone,
-    path: path ?? workspace.asRelativePath(uri),
+    path: pathOf(uri),
     href: isGone ? null : linkTo(uri),
   };
 }

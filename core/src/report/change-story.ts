@@ -8,6 +8,8 @@ import type { ReportSettings } from './report-settings';
 
 /** What a change did to a document, as its readers want to hear it. Findings are those that are shown. */
 export interface ChangeStory {
+  /** What the document was called; null where it has kept its name, and where it is new. */
+  readonly renamedFrom: string | null;
   readonly fresh: readonly Finding[];
   /** Those that are gone for good, with places in the earlier version. */
   readonly mended: readonly Finding[];
@@ -46,7 +48,9 @@ export function storyOf(
 ): ChangeStory {
   const isShown = ({ severity }: Finding) => shown.includes(severity);
   const raci = comparison.raci();
+  const { before } = comparison;
   return {
+    renamedFrom: before && before.path !== report.path ? before.path : null,
     fresh: comparison.fresh.filter(isShown),
     mended: comparison.fixed.filter(isShown),
     roles: raci.flatMap(describeComparison),
@@ -76,8 +80,13 @@ export const countsOfChange = ({ fresh, mended }: ChangeStory): ChangeCounts => 
   mended: mended.length,
 });
 
-/** `2 new findings, 1 mended, roles changed`, for the row of a document. */
-export function changeInWords({ fresh, mended, rolesInShort, older }: ChangeStory): string {
+/** `renamed from docs/plan.md, 2 new findings, 1 mended, roles changed`, for the row of a document. */
+export function changeInWords(story: ChangeStory): string {
+  const brought = broughtInWords(story);
+  return story.renamedFrom === null ? brought : `renamed from ${story.renamedFrom}, ${brought}`;
+}
+
+function broughtInWords({ fresh, mended, rolesInShort, older }: ChangeStory): string {
   const parts = [
     ...(fresh.length > 0 ? [count(fresh.length, 'new finding')] : []),
     ...(mended.length > 0 ? [`${mended.length} mended`] : []),

@@ -58,7 +58,7 @@ function toldOf(report: DocumentReport, ready: Readiness | null, settings: Repor
     const story = storyOf(report, comparison, settings);
     return {
       answers: answersInWords(story, comparison),
-      findings: changeInWords(story),
+      findings: xmlText(changeInWords(story)),
       isNew: comparison.before === null,
       body: htmlChange(report, comparison, story, settings),
       change: countsOfChange(story),

@@ -44,7 +44,7 @@ export function markdownChange(
     ...(others === null ? [] : [`*${others}*`]),
   ];
   return {
-    cells: [answersInWords(story, comparison), changeInWords(story)],
+    cells: [answersInWords(story, comparison), markdownText(changeInWords(story))],
     section: parts.length === 0 ? '' : section.join('\n\n'),
     change: countsOfChange(story),
   };

@@ -18,7 +18,7 @@ import {
   type TextAt,
   topFor,
 } from '../../../core/src';
-import type { ChangedDocument, ChangesRequest, ChangesStory } from '../../../protocol/src';
+import type { ChangedDocument, ChangesRequest, ChangesStory, EarlierDocument } from '../../../protocol/src';
 import type { Checked } from '../session/checker';
 import type { Session } from '../session/session';
 import { pathOf } from '../session/uri';
@@ -130,7 +130,7 @@ class Story {
     const after = isGone ? await this.#check(document, before?.text ?? null) : await this.#now(document);
     if (!after) return null;
     const earlier = before && (await this.#before(after, before));
-    const was = earlier && reportOf(path, earlier);
+    const was = earlier && reportOf(before.path, earlier);
     if (isGone) return was && { report: was, isGone };
     const result = resultOf(after);
     const report = result && reportOf(path, result);
@@ -155,10 +155,7 @@ class Story {
   }
 
   /** What is found in the earlier text, by the configuration of today and the files of then. */
-  #before(
-    { request, resolved }: Checked,
-    { uri, text }: NonNullable<ChangedDocument['before']>,
-  ): Promise<LintResult | null> {
+  #before({ request, resolved }: Checked, { uri, text }: EarlierDocument): Promise<LintResult | null> {
     const { files, checker } = this.#session;
     const path = pathOf(uri);
     return this.#session.settled(() => {

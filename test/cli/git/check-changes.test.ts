@@ -60,6 +60,8 @@ describe('check --since', () => {
     const { code, stdout } = await check('--since', 'main');
     expect(stdout).toContain('1 older one not shown');
     expect(code).toBe(0);
+    const summary = await check('--since', 'main', '--format', 'markdown');
+    expect(summary.stdout).toContain('| renamed from docs/prd.md, nothing new, 1 older finding |');
   });
 
   it('tells all of a new document, tracked or not', async () => {

@@ -61,7 +61,7 @@ const repository = {
 const told = async () =>
   (await changedSince('c0ffee', repository)).map(({ path, before, isGone }) => [
     path,
-    before?.text ?? null,
+    before && `${before.path}: ${before.text}`,
     isGone ? 'gone' : 'there',
   ]);
 
@@ -75,10 +75,10 @@ describe('the documents that differ from a commit', () => {
       change(DELETED, '/team/old.md'),
     ];
     expect(await told()).toEqual([
-      ['a.md', '/team/a.md at c0ffee', 'there'],
+      ['a.md', 'a.md: /team/a.md at c0ffee', 'there'],
       ['b.md', null, 'there'],
-      ['is.md', '/team/was.md at c0ffee', 'there'],
-      ['old.md', '/team/old.md at c0ffee', 'gone'],
+      ['is.md', 'was.md: /team/was.md at c0ffee', 'there'],
+      ['old.md', 'old.md: /team/old.md at c0ffee', 'gone'],
     ]);
   });
 
@@ -91,7 +91,7 @@ describe('the documents that differ from a commit', () => {
       change(MODIFIED, '/team/c.md'),
     ];
     expect(await told()).toEqual([
-      ['kept.md', '/team/kept.md at c0ffee', 'there'],
+      ['kept.md', 'kept.md: /team/kept.md at c0ffee', 'there'],
       ['new.md', null, 'there'],
     ]);
   });
@@ -99,7 +99,7 @@ describe('the documents that differ from a commit', () => {
   it('are those in which something is not saved, but for what the commit does not have', async () => {
     history = ['/team/a.md', '/other/a.md'];
     vscode.unsaved = ['/team/a.md', '/team/ignored.md', '/other/a.md'];
-    expect(await told()).toEqual([['a.md', '/team/a.md at c0ffee', 'there']]);
+    expect(await told()).toEqual([['a.md', 'a.md: /team/a.md at c0ffee', 'there']]);
   });
 
   it('are Markdown, whatever else changed', async () => {
@@ -123,7 +123,7 @@ it('compares what is not saved with what is', async () => {
   expect(await changedSinceSaved()).toEqual([
     {
       uri: 'file:///team/a.md',
-      before: { uri: 'file:///team/a.md', text: 'as it is saved' },
+      before: { uri: 'file:///team/a.md', path: 'team/a.md', text: 'as it is saved' },
       isGone: false,
       path: 'team/a.md',
       href: '/a.md',
