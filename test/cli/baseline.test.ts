@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => workspace.remove());
 
-const entriesIn = (text: string) => text.split('\n').filter((line) => /^[0-9a-f]{16}\t/.test(line));
+const entriesIn = (text: string) => text.split('\n').filter((line) => /^[0-9a-f]{16}[+\d]*\t/.test(line));
 const entries = () => entriesIn(workspace.read(FILE));
 const errorsIn = (json: string): number => JSON.parse(json).summary.errors;
 
@@ -44,6 +44,21 @@ describe('a baseline', () => {
     await workspace.write({ 'prd.md': WRONG_SUM }).run(['baseline', 'create']);
     const { code, stdout } = await workspace.write({ 'prd.md': TWICE }).run(['check', '--format', 'json']);
     expect([code, errorsIn(stdout)]).toEqual([1, 1]);
+  });
+
+  it('tells a finding about several places again when it is about one more', async () => {
+    const linking = (times: number) => `${CLEAN}${'\nSee [the plan](#nowhere).\n'.repeat(times)}`;
+    const told = async () => {
+      const { stdout, stderr } = await workspace.run(['check', '--format', 'json']);
+      return [JSON.parse(stdout).files[0].findings.filter(isTold).length, stderr];
+    };
+    await workspace.write({ 'a.md': linking(6) }).run(['baseline', 'create']);
+    workspace.write({ 'a.md': linking(7) });
+    expect(await told()).toEqual([1, '']);
+    await workspace.run(['baseline', 'prune']);
+    expect(await told()).toEqual([1, '']);
+    await workspace.run(['baseline', 'update']);
+    expect(await told()).toEqual([0, '1 older finding hidden.\n']);
   });
 
   it('is passed over by --no-baseline, and elsewhere when it is named', async () => {

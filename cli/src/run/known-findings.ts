@@ -97,10 +97,10 @@ export interface HiddenFindings {
 }
 
 /** A finding that is listed twice, as merges do, is still one. */
-export const tallyOf = ({ hidden, listedAs }: Hiding<Finding>): HiddenFindings => ({
+export const tallyOf = ({ hidden, outgrown, listedAs }: Hiding<Finding>): HiddenFindings => ({
   hidden: hidden.length,
   listedAs,
-  found: new Set(hidden.map(({ fingerprint }) => fingerprint)).size,
+  found: new Set([...hidden, ...outgrown].map(({ fingerprint }) => fingerprint)).size,
 });
 
 /** Digests of what a baseline says of documents, by which a cache tells whether it says the same. */
@@ -111,10 +111,11 @@ export class BaselineDigests {
 
   constructor(known: KnownFindings | null) {
     this.#known = known;
-    for (const { path, fingerprint } of known?.entries ?? []) {
+    for (const { path, fingerprint, further } of known?.entries ?? []) {
       const listed = this.#byPath.get(path);
-      if (listed) listed.push(fingerprint);
-      else this.#byPath.set(path, [fingerprint]);
+      const said = `${fingerprint}+${further}`;
+      if (listed) listed.push(said);
+      else this.#byPath.set(path, [said]);
     }
     // A document that is not listed may be any of those that are gone.
     this.#ofGone = digestOf(

@@ -5,6 +5,7 @@ import { parseBaseline, printBaseline } from '../../../core/src/lint/baseline/ba
 
 const entry = (more: Partial<BaselineEntry> = {}): BaselineEntry => ({
   fingerprint: '00c0ffee00c0ffee',
+  further: 0,
   ruleId: 'metric-arithmetic',
   path: 'docs/prd.md',
   place: 'Metrics',
@@ -13,6 +14,7 @@ const entry = (more: Partial<BaselineEntry> = {}): BaselineEntry => ({
 
 const someEntry: fc.Arbitrary<BaselineEntry> = fc.record({
   fingerprint: fc.stringMatching(/^[0-9a-f]{16}$/),
+  further: fc.nat({ max: 12 }),
   ruleId: fc.constantFrom('metric-arithmetic', 'raci-two-accountables'),
   path: fc.string({ unit: 'grapheme', minLength: 1 }),
   place: fc.constantFrom('', 'Goals', 'What it costs – and what not'),
@@ -25,6 +27,10 @@ describe('a baseline as a file', () => {
     const lines = printBaseline([entry()]).trimEnd().split('\n');
     expect(lines.at(-1)).toBe('00c0ffee00c0ffee\tmetric-arithmetic\tdocs/prd.md\tMetrics');
     expect(lines.slice(0, -1).every((line) => line.startsWith('# '))).toBe(true);
+  });
+
+  it('says of a finding about several places how many more there are', () => {
+    expect(printBaseline([entry({ further: 2 })])).toContain('\n00c0ffee00c0ffee+2\tmetric-arithmetic\t');
   });
 
   it('is read as it was written, whatever documents are called', () => {
@@ -63,6 +69,6 @@ describe('a baseline as a file', () => {
     ['\u0000\u0000', 'it does not begin with a fingerprint'],
   ])('tells the line that cannot be read: %j', (line, message) => {
     const text = `${printBaseline([entry()])}${line}\n`;
-    expect(parseBaseline(text)).toEqual({ line: 5, message: expect.stringContaining(message) });
+    expect(parseBaseline(text)).toEqual({ line: 6, message: expect.stringContaining(message) });
   });
 });

@@ -3,16 +3,22 @@ import { describe, expect, it } from 'vitest';
 import { Baseline, changeBaseline } from '../../../core/src/lint/baseline/baseline';
 import type { BaselineEntry } from '../../../core/src/lint/baseline/baseline-entry';
 
-/** `a.md:12` is the findings 1 and 2 of a document. */
+/** `a.md:12+` is the findings 1 and 2 of a document, of which 2 is about one more place. */
 const listed = (...documents: readonly string[]): readonly BaselineEntry[] =>
   documents.flatMap((document) => {
     const [path = '', marks = ''] = document.split(':');
-    return [...marks].map((mark) => ({ fingerprint: mark, ruleId: 'rule', path, place: '' }));
+    return [...marks.matchAll(/(\d)(\+*)/g)].map(([, fingerprint = '', more = '']) => ({
+      fingerprint,
+      further: more.length,
+      ruleId: 'rule',
+      path,
+      place: '',
+    }));
   });
-const marks = (entries: readonly { readonly fingerprint: string }[]) =>
-  entries.map(({ fingerprint }) => fingerprint).join('');
+const marks = (entries: readonly BaselineEntry[]) =>
+  entries.map(({ fingerprint, further }) => fingerprint + '+'.repeat(further)).join('');
 const written = (entries: readonly BaselineEntry[]) =>
-  entries.map(({ path, fingerprint }) => `${path}:${fingerprint}`).sort();
+  entries.map((entry) => `${entry.path}:${marks([entry])}`).sort();
 
 const baseline = (entries: readonly BaselineEntry[], ...gone: readonly string[]) =>
   new Baseline(entries, (path) => gone.includes(path));
@@ -32,6 +38,16 @@ describe('a baseline', () => {
 
   it('hides equal findings as often as it lists them', () => {
     expect(applied(baseline(listed('a.md:11')), 'a.md:1112')).toEqual(['12', '11', 'a.md']);
+  });
+
+  it('tells a finding again that is about more places than it lists', () => {
+    const known = baseline(listed('a.md:1+2+3'));
+    expect(applied(known, 'a.md:1++2+3+')).toEqual(['1++3+', '2+', 'a.md']);
+    expect(applied(known, 'a.md:12')).toEqual(['', '12', 'a.md']);
+  });
+
+  it('knows the most places of those that it lists twice', () => {
+    expect(applied(baseline(listed('a.md:1++1+')), 'a.md:1++')).toEqual(['', '1++', 'a.md']);
   });
 
   it('follows a document that was moved', () => {
@@ -63,6 +79,15 @@ describe('a baseline after a run', () => {
     expect(written(removed)).toEqual(['a.md:1', 'b.md:1']);
   });
 
+  it('knows the places of today: those that were added when it is updated, and those that were mended', () => {
+    const { entries, added, removed } = changed(listed('a.md:1+2++'), listed('a.md:1++2'));
+    expect([written(entries), written(added), written(removed)]).toEqual([
+      ['a.md:1++', 'a.md:2'],
+      ['a.md:1++'],
+      [],
+    ]);
+  });
+
   it('names a moved document as it is called now', () => {
     const { entries, added, removed } = changed(listed('old.md:12'), listed('new.md:2'), ['old.md']);
     expect([written(entries), written(added), written(removed)]).toEqual([['new.md:2'], [], ['old.md:1']]);
@@ -74,11 +99,16 @@ describe('a baseline after a run', () => {
     expect(written(changeBaseline(before, found, baseline(before), false).entries)).toEqual(['b.md:1']);
   });
 
+  const someMarks = fc.uniqueArray(fc.tuple(fc.constantFrom(...'123456'), fc.constantFrom('', '+', '++')), {
+    selector: ([mark]) => mark,
+  });
   const documents = fc
-    .array(fc.tuple(fc.constantFrom('a.md', 'b.md', 'c.md'), fc.uniqueArray(fc.constantFrom(...'123456'))), {
+    .array(fc.tuple(fc.constantFrom('a.md', 'b.md', 'c.md'), someMarks), {
       maxLength: 3,
     })
-    .map((all) => listed(...new Map(all.map(([path, some]) => [path, `${path}:${some.join('')}`])).values()));
+    .map((all) =>
+      listed(...new Map(all.map(([path, some]) => [path, `${path}:${some.flat().join('')}`])).values()),
+    );
 
   it('hides all that was found once it is updated, and lists nothing else', () => {
     fc.assert(

@@ -6,6 +6,8 @@ import { excerpt } from '../message';
 /** A finding that is known and hidden. */
 export interface BaselineEntry {
   readonly fingerprint: string;
+  /** How many more places it was about than the one it stands at. */
+  readonly further: number;
   readonly ruleId: string;
   /** The document, from the folder of the baseline, with `/`. */
   readonly path: string;
@@ -24,7 +26,7 @@ export const entriesOf = (
 ): readonly BaselineEntry[] =>
   findings
     .filter(({ severity }) => severity !== 'hint')
-    .map(({ fingerprint, ruleId, span }) => {
+    .map(({ fingerprint, related, ruleId, span }) => {
       const heading = sectionAt(outline, span.start).heading?.text ?? '';
-      return { fingerprint, ruleId, path, place: excerpt(heading, LONGEST_PLACE) };
+      return { fingerprint, further: related.length, ruleId, path, place: excerpt(heading, LONGEST_PLACE) };
     });

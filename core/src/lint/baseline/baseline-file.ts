@@ -13,11 +13,12 @@ export type ReadBaseline = { readonly entries: readonly BaselineEntry[] } | Base
 
 const HEADER = [
   '# Findings that were here when this list was made. “throughline check” hides them and tells what is new.',
-  '# A line holds a fingerprint, the rule, the document and the heading above. Lines may stand in any order and',
-  '# twice, so after a merge keep those of both sides. “throughline baseline prune” takes out what is mended.',
+  '# A line holds a fingerprint, with “+2” where it is about two more places, the rule, the document and the heading',
+  '# above. Lines may stand in any order and twice, so after a merge keep those of both sides.',
+  '# “throughline baseline prune” takes out what is mended.',
 ];
 
-const FINGERPRINT = /^[0-9a-f]{16}$/;
+const FINGERPRINT = /^([0-9a-f]{16})(?:\+(\d{1,9}))?$/;
 const RULE_ID = /^[a-z][a-z0-9-]*$/;
 const CONFLICT = /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/;
 /** What would end a field or a line. */
@@ -30,8 +31,9 @@ const ENCODED = /[%\p{Cc}\u2028\u2029]/gu;
  * In paths `%` and characters that end lines are percent-encoded.
  */
 export function printBaseline(entries: readonly BaselineEntry[]): string {
-  const lines = entries.map(({ fingerprint, ruleId, path, place }) => {
-    const fields = [fingerprint, ruleId, path.replace(ENCODED, encodeURIComponent), placeOf(place)];
+  const lines = entries.map(({ fingerprint, further, ruleId, path, place }) => {
+    const known = further === 0 ? fingerprint : `${fingerprint}+${further}`;
+    const fields = [known, ruleId, path.replace(ENCODED, encodeURIComponent), placeOf(place)];
     return { path, line: fields.filter((field) => field !== '').join('\t') };
   });
   // By document and then by fingerprint: what two people add seldom stands side by side, and merges by itself.
@@ -62,12 +64,13 @@ export function parseBaseline(text: string): ReadBaseline {
 function entryIn(line: string): BaselineEntry | string {
   if (CONFLICT.test(line))
     return 'a merge left its mark here; keep the lines of both sides, and take out the marks';
-  const [fingerprint = '', ruleId = '', path = '', place = ''] = line.split('\t');
-  if (!FINGERPRINT.test(fingerprint)) return 'it does not begin with a fingerprint of 16 digits and letters';
+  const [known = '', ruleId = '', path = '', place = ''] = line.split('\t');
+  const [, fingerprint, further = '0'] = FINGERPRINT.exec(known) ?? [];
+  if (fingerprint === undefined) return 'it does not begin with a fingerprint of 16 digits and letters';
   if (!RULE_ID.test(ruleId)) return 'no rule stands behind the fingerprint';
   const plain = decoded(path);
   if (plain === null || plain === '') return 'no document stands behind the rule';
-  return { fingerprint, ruleId, path: plain, place };
+  return { fingerprint, further: Number(further), ruleId, path: plain, place };
 }
 
 /** Null for what nothing encodes to. */

@@ -5,9 +5,16 @@ import type { BaselineEntry } from './baseline-entry';
 export interface Hiding<Known> {
   readonly shown: readonly Known[];
   readonly hidden: readonly Known[];
+  /** The entries of those that are shown because they are about more places by now. */
+  readonly outgrown: readonly BaselineEntry[];
   /** The document whose entries hide them: itself, or the one it was before it was moved; null where none are listed. */
   readonly listedAs: string | null;
 }
+
+/** A finding, or what a baseline would say of it. */
+type Listable = BaselineEntry | Pick<Finding, 'fingerprint' | 'related'>;
+
+const furtherOf = (known: Listable): number => ('further' in known ? known.further : known.related.length);
 
 /** Findings that are known, by document. */
 export class Baseline {
@@ -18,29 +25,38 @@ export class Baseline {
 
   /** @param isGone Whether a document that is listed is there no more. */
   constructor(entries: readonly BaselineEntry[], isGone: (path: string) => boolean) {
-    this.#byPath = byPath(entries);
+    // Of those that a merge has doubled, the last knows most places.
+    this.#byPath = grouped(
+      entries.toSorted((a, b) => a.further - b.further),
+      ({ path }) => path,
+    );
     this.#isGone = isGone;
     this.paths = [...this.#byPath.keys()].sort();
   }
 
   /** How many findings are listed of a document. What a merge doubled counts once. */
   countOf(path: string): number {
-    return fingerprintsOf(this.#byPath.get(path) ?? []).size;
+    return fingerprintsOf(this.#entriesOf(path)).size;
   }
 
-  /** Parts the findings of a document. One is hidden as often as it is listed. */
-  apply<Known extends Pick<Finding, 'fingerprint'>>(path: string, findings: readonly Known[]): Hiding<Known> {
+  /** Parts the findings of a document. One is hidden as often as it is listed, unless it is about more places by now. */
+  apply<Known extends Listable>(path: string, findings: readonly Known[]): Hiding<Known> {
     const listedAs = this.#byPath.has(path) ? path : this.#formerName(findings);
-    const entries = listedAs === null ? [] : (this.#byPath.get(listedAs) ?? []);
-    const left = new Map<string, number>();
-    for (const { fingerprint } of entries) left.set(fingerprint, (left.get(fingerprint) ?? 0) + 1);
-    const hidden = findings.filter(({ fingerprint }) => {
-      const times = left.get(fingerprint) ?? 0;
-      left.set(fingerprint, times - 1);
-      return times > 0;
-    });
-    const isHidden = new Set(hidden);
-    return { shown: findings.filter((finding) => !isHidden.has(finding)), hidden, listedAs };
+    const left = grouped(this.#entriesOf(listedAs), ({ fingerprint }) => fingerprint);
+    const hidden = new Set<Known>();
+    const outgrown: BaselineEntry[] = [];
+    for (const finding of findings) {
+      const entry = left.get(finding.fingerprint)?.pop();
+      if (!entry) continue;
+      if (furtherOf(finding) > entry.further) outgrown.push(entry);
+      else hidden.add(finding);
+    }
+    const shown = findings.filter((finding) => !hidden.has(finding));
+    return { shown, hidden: [...hidden], outgrown, listedAs };
+  }
+
+  #entriesOf(path: string | null): readonly BaselineEntry[] {
+    return this.#byPath.get(path ?? '') ?? [];
   }
 
   /**
@@ -51,7 +67,7 @@ export class Baseline {
     const found = new Set(findings.map(({ fingerprint }) => fingerprint));
     let best: { readonly path: string; readonly shared: number } | null = null;
     for (const path of this.paths) {
-      const listed = fingerprintsOf(this.#byPath.get(path) ?? []);
+      const listed = fingerprintsOf(this.#entriesOf(path));
       const shared = [...listed].filter((fingerprint) => found.has(fingerprint)).length;
       const isBetter = shared * 2 >= listed.size && shared > (best?.shared ?? 0);
       if (isBetter && this.#isGone(path)) best = { path, shared };
@@ -60,12 +76,15 @@ export class Baseline {
   }
 }
 
-function byPath(entries: readonly BaselineEntry[]): ReadonlyMap<string, readonly BaselineEntry[]> {
+function grouped(
+  entries: readonly BaselineEntry[],
+  keyOf: (entry: BaselineEntry) => string,
+): ReadonlyMap<string, BaselineEntry[]> {
   const groups = new Map<string, BaselineEntry[]>();
   for (const entry of entries) {
-    const group = groups.get(entry.path);
+    const group = groups.get(keyOf(entry));
     if (group) group.push(entry);
-    else groups.set(entry.path, [entry]);
+    else groups.set(keyOf(entry), [entry]);
   }
   return groups;
 }
@@ -101,12 +120,13 @@ export function changeBaseline(
 ): BaselineChange {
   const kept: BaselineEntry[] = [];
   const added: BaselineEntry[] = [];
-  const stillFound = new Map<string, Set<string>>();
-  for (const [path, entries] of byPath(found.entries)) {
-    const { hidden, shown, listedAs } = baseline.apply(path, entries);
+  const stillFound = new Map<string, ReadonlySet<string>>();
+  for (const [path, entries] of grouped(found.entries, ({ path }) => path)) {
+    const { hidden, shown, outgrown, listedAs } = baseline.apply(path, entries);
     kept.push(...hidden);
     if (takesNew) added.push(...shown);
-    if (listedAs !== null) stillFound.set(listedAs, new Set(fingerprintsOf(hidden)));
+    else kept.push(...outgrown.map((entry) => ({ ...entry, path })));
+    if (listedAs !== null) stillFound.set(listedAs, fingerprintsOf([...hidden, ...outgrown]));
   }
   const isLookedAt = (path: string) => stillFound.has(path) || found.looksAt(path);
   const others = listed.filter(({ path }) => !isLookedAt(path));
