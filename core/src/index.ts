@@ -74,6 +74,7 @@ export {
 } from './report/comparison';
 export { drawConfigProblem } from './report/config-problem';
 export { REPORT_FORMATS, type ReportFormat, reporterFor } from './report/formats';
+export { listedInWords } from './report/listed-findings';
 export { isMarkdownReport, markdownReporter } from './report/markdown';
 export { prettyReporter } from './report/pretty';
 export {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { describeCompared } from '../../core/src/report/comparison';
+import { reporterFor } from '../../core/src/report/formats';
 import { markdownReporter } from '../../core/src/report/markdown';
 import { countGone, countIn, type DocumentReport, EMPTY_SUMMARY } from '../../core/src/report/report';
 import { AFTER, BEFORE, compared } from './changed-document';
-import { aFinding, aReport, SETTINGS, write } from './sample';
+import { aFinding, aReport, SETTINGS, write, written } from './sample';
 
 const summary = (...reports: readonly DocumentReport[]) => write('markdown', reports);
 
@@ -55,6 +56,22 @@ No heading in this document answers to “#weight”, so the link jumps nowhere.
     const before = `${BEFORE}\n## Requirements\n\n${defined}\n## Notes\n\nThe map waits for FR-2.\n`;
     const page = summary(compared(before, before.replace(/- \*\*FR-2.*\n/, '')));
     expect(page).toContain('1 new one stands away from what changed');
+  });
+
+  it('folds what it adds to the baseline, and names no more than somebody reads', () => {
+    const entry = { fingerprint: '0', further: 0, ruleId: 'metric-arithmetic', place: '<Goals>' };
+    const listed = Array.from({ length: 52 }, (_, index) => ({ ...entry, path: `docs/${index}.md` }));
+    const told = (format: 'markdown' | 'html') =>
+      written(reporterFor(format, SETTINGS), [], { ...EMPTY_SUMMARY, listed });
+    expect(told('markdown')).toContain(
+      '<summary>This change adds 52 findings to the baseline, which hides them.',
+    );
+    expect(told('markdown')).toContain('- docs/0.md: Numbers do not agree, under “\\<Goals\\>”\n');
+    expect(told('markdown')).toContain(
+      '49.md: Numbers do not agree, under “\\<Goals\\>”\n- and 2 more\n\n</details>',
+    );
+    expect(told('html')).toContain('<li>docs/0.md: Numbers do not agree, under “&lt;Goals&gt;”</li>');
+    expect(told('html')).toContain('<li>and 2 more</li>\n</ul>\n</details>');
   });
 
   it('says that a document is new', () => {

@@ -1,4 +1,4 @@
-import type { Severity } from '../../../core/src';
+import type { BaselineEntry, Severity } from '../../../core/src';
 import { withSlashes } from '../files/paths';
 import type { Io } from '../io';
 import type { Changes, ComparisonOptions } from '../run/changes';
@@ -37,9 +37,11 @@ export interface CheckOptions {
 export interface ComparedWith {
   readonly changes: Changes | null;
   readonly known: KnownFindings | null;
+  /** What the changes add to what is known. */
+  readonly listed: readonly BaselineEntry[];
 }
 
-export const NOTHING_ELSE: ComparedWith = { changes: null, known: null };
+export const NOTHING_ELSE: ComparedWith = { changes: null, known: null, listed: [] };
 
 /** A check that nobody asked for by its options. */
 export const PLAIN_CHECK: CheckOptions = {

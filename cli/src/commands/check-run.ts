@@ -7,6 +7,7 @@ import {
   describeCompared,
   drawConfigProblem,
   EMPTY_SUMMARY,
+  listedInWords,
   listWords,
   printable,
   type Reporter,
@@ -65,7 +66,7 @@ export class CheckRun {
   readonly #tally: BaselineTally | null;
   readonly #entries: BaselineEntry[] = [];
   readonly #toldProblems = new Set<string>();
-  #summary: RunSummary = EMPTY_SUMMARY;
+  #summary: RunSummary;
   #couldNot = false;
   #looksAt = lookedAt([], []);
 
@@ -73,7 +74,7 @@ export class CheckRun {
     options: CheckOptions,
     targets: readonly ReportTarget[],
     settings: CheckSettings,
-    { changes, known }: ComparedWith,
+    { changes, known, listed }: ComparedWith,
     reporters: readonly Reporter[],
     io: IoWithEngine,
   ) {
@@ -83,6 +84,7 @@ export class CheckRun {
     this.#changes = changes;
     this.#settings = settings;
     this.#tally = known && new BaselineTally(known);
+    this.#summary = { ...EMPTY_SUMMARY, listed };
     this.#reporters = reporters;
     this.#disk = listingOnce(io.disk);
   }
@@ -268,6 +270,8 @@ export class CheckRun {
     // Where not all was checked, what was not found need not be mended.
     const since = mended === 0 || this.#couldNot ? '' : `, ${mended} fixed since: throughline baseline prune`;
     if (hidden > 0 || since !== '') this.#say(`${older}${since}${since === '' ? '.' : ''}`);
+    const listed = listedInWords(this.#summary);
+    if (listed !== '') this.#say(`${listed}.`);
   }
 
   #say(text: string): void {

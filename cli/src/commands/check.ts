@@ -4,6 +4,7 @@ import { withSlashes } from '../files/paths';
 import { PlainFolders } from '../files/plain-folders';
 import { GitProblem } from '../git/git';
 import type { IoWithEngine } from '../io-with-engine';
+import { addedToBaseline } from '../run/added-to-baseline';
 import { changesIn } from '../run/changes';
 import { BaselineProblem, findBaseline, type KnownFindings, readBaseline } from '../run/known-findings';
 import { reportTargets } from '../run/report-targets';
@@ -28,7 +29,9 @@ export async function check(
   }
   try {
     const changes = options.comparison && changesIn(options.comparison, io);
-    const against = { changes, known: await knownFor(options, io) };
+    const known = await knownFor(options, io);
+    const listed = changes && known ? addedToBaseline(known, changes, io.disk) : [];
+    const against = { changes, known, listed };
     const settings = settingsFor(options, targets, against, io);
     const run = await CheckRun.prepare(options, targets, settings, against, io);
     return await (options.stdin ? run.checkStdin() : run.checkPaths(paths.length > 0 ? paths : ['.']));

@@ -25,6 +25,8 @@ export interface ComparisonSettings {
 export interface Changes {
   readonly files: readonly ChangedFile[];
   readonly settings: ComparisonSettings;
+  /** The earlier text of any file, without its last line break; null where there was none. @param path From the top of the checkout. */
+  before(path: string): string | null;
 }
 
 /** What a person asks to be compared. */
@@ -62,7 +64,8 @@ export function changesIn({ since, staged, scope }: ComparisonOptions, { cwd, en
     merged: beside,
   });
   const beside = merged && other && settingsOf(merged, other, sharedFiles(other, changed), null);
-  return { files, settings: settingsOf(base, changed, files, beside) };
+  const before = (path: string) => repository.git.ask(['cat-file', 'blob', `${base.id}:${path}`]);
+  return { files, settings: settingsOf(base, changed, files, beside), before };
 }
 
 /** Those that another change touches too. */

@@ -59,7 +59,11 @@ export function readBaseline(file: string, { cwd, disk }: Io): KnownFindings {
   const read = parseBaseline(document.text);
   if ('line' in read)
     throw new BaselineProblem(`${name} cannot be read: in line ${read.line} ${read.message}`);
-  const { entries } = read;
+  return knownBy(read.entries, file, disk);
+}
+
+/** What entries stand for in the file that holds them. */
+export function knownBy(entries: readonly BaselineEntry[], file: string, disk: Disk): KnownFindings {
   const paths = new Set(entries.map(({ path }) => path));
   const folder = folderOf(file);
   const gone = [...paths].filter((path) => !isThere(absolutePath(folder, path), disk));

@@ -4,6 +4,7 @@ import { changesInWords, goneInWords } from './change-story';
 import type { GoneDocument } from './comparison';
 import { type HtmlPart, htmlDocument } from './html-document';
 import { HTML_STYLE } from './html-style';
+import { htmlListed } from './listed-findings';
 import type { RunSummary, WholeReporter } from './report';
 import { NAME, type ReportSettings } from './report-settings';
 import { reporterOfParts } from './reporter-of-parts';
@@ -33,7 +34,7 @@ function pageOf(parts: readonly HtmlPart[], summary: RunSummary, settings: Repor
 <header>
 <h1>${compared ? 'What this change brings' : 'What reviewers will ask'}</h1>
 <p>${headline(parts, summary, settings)}.</p>
-${compared ? `<p>Compared with ${xmlText(compared.base)}.</p>\n` : ''}${summary.hidden === 0 ? '' : `<p>${hiddenInWords(summary)}.</p>\n`}${indexOf(parts, summary)}</header>
+${compared ? `<p>Compared with ${xmlText(compared.base)}.</p>\n` : ''}${summary.hidden === 0 ? '' : `<p>${hiddenInWords(summary)}.</p>\n`}${htmlListed(summary)}${indexOf(parts, summary)}</header>
 <main>
 ${parts.map(({ article }) => article).join('\n')}
 </main>

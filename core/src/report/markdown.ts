@@ -2,6 +2,7 @@ import { count } from '../lint/message';
 import { markdownText } from '../text/markdown-text';
 import { type ChangeCounts, changesInWords, goneInWords } from './change-story';
 import type { GoneDocument } from './comparison';
+import { markdownListed } from './listed-findings';
 import { markdownChange } from './markdown-change';
 import { markdownDocument } from './markdown-document';
 import type { DocumentReport, RunSummary, WholeReporter } from './report';
@@ -57,6 +58,7 @@ function pageOf(parts: readonly Part[], summary: RunSummary, settings: ReportSet
     TITLE + headline(parts, summary, settings),
     ...(summary.compared ? [`Compared with ${markdownText(summary.compared.base)}.`] : []),
     ...(summary.hidden > 0 ? [`${hiddenInWords(summary)}.`] : []),
+    ...markdownListed(summary),
     ...tableOf(
       [...parts.map(({ row }) => row), ...(summary.compared?.gone ?? []).map(rowOfGone)],
       summary.compared ? 'This change' : 'Findings',

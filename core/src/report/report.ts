@@ -1,4 +1,5 @@
 import type { DocumentKind, KindEvidence } from '../document/kind/kind';
+import type { BaselineEntry } from '../lint/baseline/baseline-entry';
 import type { Finding, Severity } from '../lint/finding';
 import type { RaciView } from '../raci/raci-grid';
 import { raciViewOf } from '../raci/raci-view';
@@ -68,6 +69,8 @@ export interface RunSummary {
   readonly foreignPaths: readonly string[];
   /** What came of comparing with earlier versions; absent where nothing was compared. */
   readonly compared?: ComparedCounts | undefined;
+  /** What a change adds to the baseline. */
+  readonly listed?: readonly BaselineEntry[] | undefined;
 }
 
 /** The rule whose findings the summary tells, so that nobody has to ask for hints to learn of them. */
@@ -205,4 +208,5 @@ export const addSummaries = (a: RunSummary, b: RunSummary): RunSummary => ({
   foreign: a.foreign + b.foreign,
   foreignPaths: firstOf(a.foreignPaths, b.foreignPaths),
   compared: addCompared(a.compared, b.compared),
+  listed: a.listed ?? b.listed,
 });

@@ -100,6 +100,9 @@ const LABELS: Readonly<Record<string, string>> = {
 export const findingLabel = ({ ruleId, messageId, message }: Finding): string =>
   LABELS[`${ruleId}:${messageId}`] ?? LABELS[ruleId] ?? message;
 
+/** The same where no more than the rule is known. */
+export const ruleLabel = (ruleId: string): string => LABELS[ruleId] ?? ruleId;
+
 /** What a severity means for a review: what people read instead of “error” and “warning”. */
 export function findingWeight({ severity }: Pick<Finding, 'severity'>): string {
   switch (severity) {

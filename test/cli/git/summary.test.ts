@@ -107,3 +107,40 @@ describe('a link in a document whose own words stay', () => {
     expect(await broken()).toBe(0);
   });
 });
+
+describe('findings that a change puts into a baseline', () => {
+  const LISTED = 'This change adds 1 finding to the baseline, which hides it.';
+  const FOLDED = `<details>
+<summary>${LISTED}</summary>
+
+- docs/new.md: Numbers do not agree, under “Metrics”
+
+</details>`;
+  const check = () => tree.run(['check', '--since', 'main'], { env: GIT_ENV });
+  const list = () => tree.run(['baseline', 'create']);
+
+  it('are told, folded, since nothing else tells them', async () => {
+    await list();
+    tree.commit({});
+    tree.git('branch', '--force', 'main');
+    tree.write({ 'docs/new.md': WRONG_SUM });
+    await tree.run(['baseline', 'update']);
+    expect(await summary()).toContain(FOLDED);
+    expect((await check()).stderr).toContain(LISTED);
+  });
+
+  it('are told where it does nothing else', async () => {
+    await list();
+    expect(await summary()).toMatch(/^<summary>This change adds \d findings? to the baseline/m);
+  });
+
+  it('are none where it renames what is listed, or takes out what is mended', async () => {
+    await list();
+    tree.commit({});
+    tree.git('branch', '--force', 'main');
+    tree.rename('docs/prd.md', 'docs/plan.md');
+    await tree.run(['baseline', 'update']);
+    expect(tree.read('throughline.baseline')).toContain('docs/plan.md');
+    expect(await summary()).not.toContain('<summary>');
+  });
+});
