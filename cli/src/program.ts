@@ -44,7 +44,11 @@ export function createProgram(io: IoWithEngine, done: (code: number) => void): C
       ]),
     )
     .addHelpText('after', EXIT_CODES);
-  program.hook('preAction', (_, command) => refuseLongDash(command));
+  program.hook('preAction', (_, command) => {
+    refuseLongDash(command);
+    refuseStrayOption(command, io);
+    refuseStrayCommand(command, io);
+  });
   addCheck(program, io, done);
   addBaseline(program, io, done);
   addRaci(program, io, done);
@@ -124,6 +128,26 @@ function refuseLongDash(command: Command): void {
   const copied = command.args.find((word) => /^[–—]/.test(word));
   if (copied !== undefined)
     command.error(`error: “${copied}” begins with a long dash. Type two short ones: --${copied.slice(1)}`);
+}
+
+/** Behind “--” all are paths, whatever they look like. */
+function refuseStrayOption(command: Command, io: Io): void {
+  const option = command.args.find((word) => /^--?\w/.test(word) && !isPath(word, io));
+  if (option !== undefined)
+    command.error(`error: behind “--” all are paths, and there is none at ${option}; options go before it`);
+}
+
+/** A slip in the name of a command, where a file may stand too. */
+function refuseStrayCommand(command: Command, io: Io): void {
+  const [word = ''] = command.args;
+  const meant = nearest(
+    word,
+    command.commands.map((inner) => inner.name()),
+  );
+  if (meant !== null && !isPath(word, io))
+    command.error(
+      `error: there is no file “${word}”; did you mean “throughline ${command.name()} ${meant}”?`,
+    );
 }
 
 /** Whether a word that is no command is a file or folder that somebody wants checked. */

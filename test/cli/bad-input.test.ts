@@ -208,6 +208,11 @@ describe('a wrong command line', () => {
       ['raci', 'difff', 'main'],
       'there is no command “raci difff”; did you mean “throughline raci diff main”?',
     ],
+    [['raci', 'difff'], 'there is no file “difff”; did you mean “throughline raci diff”?'],
+    [
+      ['check', '--', '--since', 'main'],
+      'behind “--” all are paths, and there is none at --since; options go before it',
+    ],
     [['raci', 'a.md', 'b.md', 'c.md'], '“throughline raci” has no place for “b.md” and “c.md”'],
     [['init', 'here'], '“throughline init” has no place for “here”. Type: throughline init'],
     [
