@@ -78,6 +78,14 @@ describe('the configuration of a document', () => {
     for (const path of ['/a/1.md', '/a/b/2.md', '/a/b/c/3.md']) resolver.forDocument(path);
     expect(files.reads).toEqual([`/a/${NAME}`, '/a/base.yaml']);
   });
+
+  it('is told of a folder too, whichever of its documents is meant', () => {
+    const files = memoryConfigFiles({ [`/a/${NAME}`]: 'profil: strict', '/a/.git/HEAD': '' });
+    const resolver = new ConfigResolver(files, allRules);
+    const { layers, problems, root } = resolver.forDocument('/a/b/prd.md');
+    expect(resolver.forFolder('/a/b')).toEqual({ layers, problems, root });
+    expect([root, problems.length]).toEqual(['/a', 1]);
+  });
 });
 
 describe('the top of the workspace', () => {

@@ -1,4 +1,3 @@
-import { joinPath } from '../../../core/src';
 import { tellConfigProblems } from '../config-problems';
 import { createResolver } from '../files/create-resolver';
 import { absolutePath, withSlashes } from '../files/paths';
@@ -16,8 +15,7 @@ export function refuseConfig(named: string | null, color: boolean, io: Io): type
   const read = readDocument(io.disk, absolutePath(io.cwd, named));
   if (read.text === null)
     return refuse(`The configuration ${named} cannot be read: ${read.reason}`, color, io);
-  const document = joinPath(withSlashes(io.cwd), 'document.md');
-  const { problems } = createResolver(io, named).forDocument(document);
+  const { problems } = createResolver(io, named).forFolder(withSlashes(io.cwd));
   tellConfigProblems(problems, color, io);
   return problems.length === 0 ? null : COULD_NOT;
 }

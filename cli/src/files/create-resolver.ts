@@ -1,4 +1,4 @@
-import { allRules, ConfigResolver, joinPath } from '../../../core/src';
+import { allRules, ConfigResolver } from '../../../core/src';
 import type { Io } from '../io';
 import { diskConfigFiles } from './disk-config-files';
 import { absolutePath, withSlashes } from './paths';
@@ -17,4 +17,4 @@ export function createResolver(
 
 /** The top of the workspace that the folder of the command lies in; null when nothing marks one. */
 export const topOfCommand = ({ cwd }: Pick<Io, 'cwd'>, resolver: ConfigResolver): string | null =>
-  resolver.forDocument(joinPath(withSlashes(cwd), 'document.md')).root;
+  resolver.forFolder(withSlashes(cwd)).root;

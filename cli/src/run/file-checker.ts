@@ -76,7 +76,7 @@ export class FileChecker {
 
   /** The top of the workspace a folder lies in; null when nothing marks one. */
   rootOf(folder: string): string | null {
-    return this.#resolver.forDocument(joinPath(folder, 'document.md')).root;
+    return this.#resolver.forFolder(folder).root;
   }
 
   /** The configuration of a document; null when it cannot be used. */

@@ -47,7 +47,7 @@ export function findBaseline(named: string | null, root: string | null, io: Io):
 /** Where a new baseline belongs: where the configuration counts as standing, or else at the top of the workspace. */
 export function homeOfBaseline({ cwd }: Io, resolver: ConfigResolver): string {
   const here = withSlashes(cwd);
-  const { root, layers } = resolver.forDocument(joinPath(here, 'document.md'));
+  const { root, layers } = resolver.forFolder(here);
   return joinPath(layers.at(-1)?.folder ?? root ?? here, BASELINE_NAME);
 }
 

@@ -69,12 +69,17 @@ export class ConfigResolver {
    */
   forDocument(path: string, fallback: string | null = null): ResolvedConfig {
     const found = this.#folder(folderOf(path));
-    const own = this.#standIn(found, fallback) ?? found;
-    const { chain, layers, additions, vocabulary } = own;
-    const { root } = found;
+    const { chain, layers, additions, vocabulary } = this.#standIn(found, fallback) ?? found;
     const problems = chain?.problems ?? [];
     const config = problems.length > 0 ? null : configFor(path, layers);
-    return { config, vocabulary, additions, layers: chain?.layers ?? [], problems, root };
+    return { config, vocabulary, additions, layers: chain?.layers ?? [], problems, root: found.root };
+  }
+
+  /** What holds for any document in a folder. @param folder As `path` above. */
+  forFolder(folder: string): Pick<ResolvedConfig, 'layers' | 'problems' | 'root'> {
+    const found = this.#folder(folder);
+    const { chain } = this.#standIn(found, null) ?? found;
+    return { layers: chain?.layers ?? [], problems: chain?.problems ?? [], root: found.root };
   }
 
   /** What governs a document in place of what was found; null when that does. */
