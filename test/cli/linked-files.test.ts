@@ -52,3 +52,15 @@ describe('the files around a document', () => {
     expect(files.siblings('gone/x.md')).toEqual([]);
   });
 });
+
+it('hands a file that was parsed for its anchors on to be checked, once and unless it has changed', () => {
+  const path = `${workspace.at('repo')}/docs/prd.md`;
+  const anchors = new LinkedAnchors(nodeDisk);
+  anchors.of(path);
+  expect(anchors.takeParsed(path, '# PRD\n')?.text).toBe('# PRD\n');
+  expect(anchors.takeParsed(path, '# PRD\n')).toBeNull();
+  workspace.write({ 'repo/docs/a b.md': '# Before\n' });
+  const changed = `${workspace.at('repo')}/docs/a b.md`;
+  anchors.of(changed);
+  expect(anchors.takeParsed(changed, '# After\n')).toBeNull();
+});

@@ -108,7 +108,7 @@ export class FileChecker {
     }
     const request = requestFor(target.path, resolved, this.#settings.cwd, this.#observed ?? this.#files);
     if (!mayHaveKind(read.text, request)) return this.#withSeen(PASSED_OVER, target, read.text);
-    const markdown = parseMarkdown(read.text);
+    const markdown = this.#anchors.takeParsed(target.path, read.text) ?? parseMarkdown(read.text);
     const checked = this.#checkMarkdown(target, markdown, request, resolved);
     const outcome = this.#withSeen(checked.outcome, target, read.text);
     const { text } = checked;

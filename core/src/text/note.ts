@@ -6,11 +6,15 @@ class Given {
   }
 }
 
-/** All notes on a thing: the number of each, and then what it says. Most things have few, so they need no more order. */
-class Notes extends Given {
+/**
+ * All notes on a thing, kept in it: before each the object that it is found by. Most things have few, and no order is
+ * searched as fast as `indexOf` goes through them.
+ */
+export class Notes extends Given {
   readonly #notes: unknown[] = [];
 
-  static of(thing: object): unknown[] {
+  /** The notes on a thing, to be added to. */
+  static on(thing: object): unknown[] {
     return #notes in thing ? thing.#notes : new Notes(thing).#notes;
   }
 }
@@ -21,26 +25,17 @@ class Notes extends Given {
  * documents would live on.
  */
 export class Note<Thing extends object, Value> {
-  static #made = 0;
-  readonly #number = Note.#made++;
-
   of(thing: Thing): Value | undefined {
-    const notes = Notes.of(thing);
-    const at = this.#placeIn(notes);
-    // Under this number nothing else is written.
-    return at < notes.length ? (notes[at + 1] as Value) : undefined;
+    const notes = Notes.on(thing);
+    const at = notes.indexOf(this);
+    // After it nothing else is written.
+    return at === -1 ? undefined : (notes[at + 1] as Value);
   }
 
   write(thing: Thing, value: Value): void {
-    const notes = Notes.of(thing);
-    const at = this.#placeIn(notes);
-    if (at < notes.length) notes[at + 1] = value;
-    else notes.push(this.#number, value);
-  }
-
-  #placeIn(notes: readonly unknown[]): number {
-    let at = 0;
-    while (at < notes.length && notes[at] !== this.#number) at += 2;
-    return at;
+    const notes = Notes.on(thing);
+    const at = notes.indexOf(this);
+    if (at === -1) notes.push(this, value);
+    else notes[at + 1] = value;
   }
 }

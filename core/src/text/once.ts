@@ -1,4 +1,4 @@
-import { Note } from './note';
+import { Notes } from './note';
 
 /** What a reading needs beside the thing it reads: nothing, or the words of a vocabulary. */
 type Aside = readonly [] | readonly [object];
@@ -27,22 +27,17 @@ export function oncePerShared<Thing, Value>(
   keyOf: (thing: Thing) => object,
   read: (thing: Thing, words?: unknown) => Value,
 ): (thing: Thing, words?: unknown) => Value {
-  const note = new Note<object, Entry<Value>>();
+  const mark = {};
   return (thing, beside) => {
-    const words = wordsOf(beside);
-    const key = keyOf(thing);
-    const entry = note.of(key);
-    if (entry && entry.words === words) return entry.value;
+    // A reading of the thing alone may be handed to `map`, which adds an index.
+    const words = typeof beside === 'object' ? beside : null;
+    const notes = Notes.on(keyOf(thing));
+    const at = notes.indexOf(mark);
+    // After the mark nothing else is written.
+    if (at !== -1 && notes[at + 1] === words) return notes[at + 2] as Value;
     const value = read(thing, words);
-    note.write(key, { words, value });
+    if (at === -1) notes.push(mark, words, value);
+    else notes.splice(at + 1, 2, words, value);
     return value;
   };
 }
-
-interface Entry<Value> {
-  readonly words: unknown;
-  readonly value: Value;
-}
-
-/** A reading of the thing alone may be handed to `map`, which adds an index. */
-const wordsOf = (beside: unknown): object | null => (typeof beside === 'object' ? beside : null);
