@@ -25,18 +25,19 @@ export interface UnknownDirective {
 }
 
 const COMMENT =
-  /<!--[ \t]{0,20}throughline-(disable-next-line|disable-file|disable|enable)(?=[\s:]|--)([^>]{0,1000}?)-->/g;
+  /<!--[ \t]{0,20}throughline-([a-z]{1,20}(?:-[a-z]{1,20}){0,3})(?=[\s:]|--)([^>]{0,1000}?)-->/g;
 /** Editors that mend typing make one dash of the two: an en dash, or an em dash. */
 const BEFORE_REASON = /--|[–—]/;
 const NAMED_COMMENT = /<!--[ \t]{0,20}throughline-([a-z]{1,20}(?:-[a-z]{1,20}){0,3})(?=[\s:>]|--)/g;
-const SCOPES = {
-  'disable-next-line': 'next-line',
-  'disable-file': 'file',
-  disable: 'block-start',
-  enable: 'block-end',
-} as const;
+const SCOPES: ReadonlyMap<string, Directive['scope']> = new Map([
+  ['disable-next-line', 'next-line'],
+  ['disable-file', 'file'],
+  ['disable', 'block-start'],
+  ['enable', 'block-end'],
+]);
 
-export const DIRECTIVE_NAMES: readonly string[] = Object.keys(SCOPES);
+/** What follows `throughline-` in a comment that is read. */
+export const DIRECTIVE_NAMES: readonly string[] = [...SCOPES.keys()];
 
 /** The suppression comments of a document, in order. Comments inside code are text, not directives. */
 export const findDirectives = (document: ProductDocument): readonly Directive[] =>
@@ -80,7 +81,7 @@ const directivesIn = once((block: Content, { text }: LiveText): BlockDirectives 
 const parseUnknown = (raw: string, span: Span): readonly UnknownDirective[] =>
   [...raw.matchAll(NAMED_COMMENT)].flatMap((match) => {
     const [whole, name = ''] = match;
-    if (name in SCOPES) return [];
+    if (SCOPES.has(name)) return [];
     const at = match.index + whole.length - name.length;
     return [{ name, span: partOf(span, at, at + name.length) }];
   });
@@ -111,15 +112,16 @@ const inProse = ({ shape, span }: Prose): readonly Span[] =>
 
 function parseDirectives(raw: string, span: Span): readonly Directive[] {
   return [...raw.matchAll(COMMENT)].flatMap((match) => {
-    const [whole, name, rest] = match;
-    if (name === undefined || rest === undefined || !(name in SCOPES)) return [];
+    const [whole, name = '', rest = ''] = match;
+    const scope = SCOPES.get(name);
+    if (scope === undefined) return [];
     const start = match.index;
     const restStart = start + whole.length - '-->'.length - rest.length;
     const dashes = BEFORE_REASON.exec(rest);
     const list = dashes ? rest.slice(0, dashes.index) : rest;
     return [
       {
-        scope: SCOPES[name as keyof typeof SCOPES],
+        scope,
         rules: [...list.matchAll(/[\w-]{1,80}/g)].map((id) => ({
           id: id[0],
           span: partOf(span, restStart + id.index, restStart + id.index + id[0].length),

@@ -1,4 +1,5 @@
 import type { ProductDocument } from '../../document/product-document';
+import { DIRECTIVE_NAMES } from '../../lint/directives';
 import { allRules } from '../../rules/all-rules';
 import { lineAt } from '../at-offset';
 import { type Completion, completion } from './completion';
@@ -11,7 +12,7 @@ export const COMMENTS: Readonly<Record<string, string>> = {
   'throughline-disable-file': 'Turns a check off in this document, with your reason.',
 };
 
-const DIRECTIVE = /^<!--[ \t]{0,20}throughline-(?:disable-next-line|disable-file|disable|enable):?[ \t]/;
+const DIRECTIVE = /^<!--[ \t]{0,20}throughline-([a-z-]{1,40}):?[ \t]/;
 const REASON = /\s(?:--|[–—])/;
 const BARE = /^<!--[ \t]{0,20}([\w-]{0,40})$/;
 
@@ -26,7 +27,7 @@ export function completeComment(document: ProductDocument, offset: number): read
   const bare = BARE.exec(written);
   if (bare) return commentsAt(offset, bare[1] ?? '', text.slice(offset, line.end));
   const directive = DIRECTIVE.exec(written);
-  if (!directive) return null;
+  if (!directive || !DIRECTIVE_NAMES.includes(directive[1] ?? '')) return null;
   const rest = written.slice(directive[0].length);
   return REASON.test(` ${rest}`) ? [] : rulesFor(document, offset, rest);
 }
