@@ -46,6 +46,18 @@ describe('the built command', () => {
     expect(code).toBe(1);
   });
 
+  it('does not end before all of a report has been read', async () => {
+    // Far more than a pipe holds, so that most of it still waits when there is nothing left to do.
+    const lines = Array.from(
+      { length: 2500 },
+      (_, index) => `- Calls in week ${index} fall by 30 %, from 100 to 80, by March 2027.\n`,
+    );
+    workspace.write({ 'prd.md': WRONG_SUM + lines.join('') });
+    const { code, stdout } = await run(['check', '--format', 'json']);
+    expect(stdout.length).toBeGreaterThan(700_000);
+    expect([code, JSON.parse(stdout).summary.errors]).toEqual([1, 2501]);
+  });
+
   it('reads every kind of configuration', async () => {
     workspace.write({
       'a/throughline.config.yaml': 'rules: {metric-arithmetic: off}',
