@@ -165,9 +165,3 @@ const byRole = once((told: readonly RolePerson[]): ReadonlyMap<string, readonly 
   }
   return people;
 });
-
-/** The roles of a matrix that the document neither explains nor gives to a person. */
-export const unexplainedRoles = (document: ProductDocument, { roles }: RaciMatrix) => {
-  const told = peopleByRole(document);
-  return roles.filter(({ name }) => !told.has(keyOfName(name)));
-};

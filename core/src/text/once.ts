@@ -15,7 +15,20 @@ export function once<Thing extends object, Beside extends Aside, Value>(
 }
 
 /**
- * The same for things that may be other objects and yet the same, as far as the reading goes.
+ * Makes a reading of lists that is what their things say one by one. A list that is the same as ever is not gone
+ * through again, and of another one only the things that are new are read.
+ */
+export function perEach<Thing extends object, Beside extends Aside, Values extends readonly unknown[]>(
+  read: Read<Thing, Beside, Values>,
+): Read<readonly Thing[], Beside, readonly Values[number][]> {
+  const readOne = once(read);
+  return once((things: readonly Thing[], ...beside: Beside) =>
+    things.flatMap((thing): readonly Values[number][] => readOne(thing, ...beside)),
+  );
+}
+
+/**
+ * The same as \`once\` for things that may be other objects and yet the same, as far as the reading goes.
  * @param keyOf What such things share, which outlives them.
  */
 export function oncePerShared<Thing, Beside extends Aside, Value>(

@@ -125,10 +125,10 @@ const groups = perSection(({ children, content }, { vocabulary }): readonly Rank
 const ranked = (rank: RankedGroup['rank'], found: readonly Group[]): readonly RankedGroup[] =>
   found.filter(({ length }) => length > 0).map((group) => ({ rank, group }));
 
-function inTitle(prose: Prose): Group {
+const inTitle = once((prose: Prose): Group => {
   const first = leading(prose);
   return first && !MORE_IDS.test(first.rest) ? [first] : [];
-}
+});
 
 /** An item defines the id it begins with when that is set apart: in bold or brackets, or by a colon or dash. */
 function inItem(prose: Prose): Group {

@@ -4,7 +4,7 @@ import { keyOfName } from '../../raci/names';
 import type { RaciAssignment, RaciMatrix } from '../../raci/raci-matrix';
 import { holdersOf } from '../../raci/raci-model';
 import { peopleByRole } from '../../raci/role-people';
-import { once } from '../../text/once';
+import { perEach } from '../../text/once';
 
 const GROUP = /(?:^|\s)(?:teams?|committee|board|council|group|department|dept|community)$/i;
 const OUTSIDER_OR_NOBODY =
@@ -22,15 +22,14 @@ export const raciAccountableIsACrowd = defineRule({
     crowd:
       '“{role}” answers for {activities}, and a group cannot be asked what happened. Name the role or the person in it who answers.',
   },
-  *check({ document }) {
-    const people = peopleByRole(document);
-    for (const matrix of document.raciMatrices) yield* reportsOn(matrix, people);
+  check({ document }) {
+    return reportsOn(document.raciMatrices, peopleByRole(document));
   },
 });
 
 type People = ReturnType<typeof peopleByRole>;
 
-const reportsOn = once((matrix: RaciMatrix, people: People) =>
+const reportsOn = perEach((matrix: RaciMatrix, people: People) =>
   crowdsIn(matrix, people).flatMap(([role, [first, ...others]]) =>
     first
       ? [

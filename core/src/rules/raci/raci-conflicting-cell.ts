@@ -4,7 +4,7 @@ import { defineRule } from '../../lint/rule';
 import { hasEditableLetters, writeCodes } from '../../raci/code-places';
 import { explainedCodes } from '../../raci/legend';
 import type { RaciAssignment, RaciMatrix } from '../../raci/raci-matrix';
-import { once } from '../../text/once';
+import { perEach } from '../../text/once';
 
 const CONFLICTS: Readonly<Record<string, string>> = {
   CI: 'being asked before includes being told',
@@ -27,9 +27,8 @@ export const raciConflictingCell = defineRule({
     habit:
       '{count} cells hold {stronger} and {weaker}, and {why}. Keep the one that is meant in each, or say in the legend what the two mean together.',
   },
-  *check({ document }) {
-    const explained = explainedCodes(document);
-    for (const matrix of document.raciMatrices) yield* reportsOn(matrix, explained);
+  check({ document }) {
+    return reportsOn(document.raciMatrices, explainedCodes(document));
   },
 });
 
@@ -45,7 +44,7 @@ interface Conflict {
   readonly pair: readonly [string, string];
 }
 
-const reportsOn = once((matrix: RaciMatrix, explained: ReadonlySet<string>) => {
+const reportsOn = perEach((matrix: RaciMatrix, explained: ReadonlySet<string>) => {
   const groups = [...byPair(conflictsIn(matrix, explained))];
   return [
     ...groups.filter(isHabit).flatMap((conflicts) => habitOf(matrix, conflicts)),

@@ -1,7 +1,7 @@
 import { excerpt } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
 import { type ModelRow, type RaciModel, raciModelsOf } from '../../raci/raci-model';
-import { once } from '../../text/once';
+import { perEach } from '../../text/once';
 
 export const raciDuplicateActivity = defineRule({
   id: 'raci-duplicate-activity',
@@ -16,12 +16,12 @@ export const raciDuplicateActivity = defineRule({
       '“{activity}” stands here a second time with other letters, so two answers to who does it are in the document. Keep one row, or say how the two differ.',
     again: '“{activity}” stands here a second time. Keep one row, so that a change is made in one place.',
   },
-  *check({ document }) {
-    for (const model of raciModelsOf(document)) yield* reportsOn(model);
+  check({ document }) {
+    return reportsOn(raciModelsOf(document));
   },
 });
 
-const reportsOn = once((model: RaciModel) =>
+const reportsOn = perEach((model: RaciModel) =>
   repeatedIn(model).flatMap(([row, first]) => reportOf(row, first) ?? []),
 );
 

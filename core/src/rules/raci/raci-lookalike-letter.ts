@@ -4,7 +4,7 @@ import { explainedCodes } from '../../raci/legend';
 import { lookAlikesIn } from '../../raci/look-alike';
 import type { RaciMatrix } from '../../raci/raci-matrix';
 import { replace } from '../../text/edit';
-import { once } from '../../text/once';
+import { perEach } from '../../text/once';
 
 export const raciLookalikeLetter = defineRule({
   id: 'raci-lookalike-letter',
@@ -18,15 +18,13 @@ export const raciLookalikeLetter = defineRule({
     letter:
       'This “{letter}” is another character that only looks like {letter}, so searching, sorting and counting miss it. Type {letter} in its place.',
   },
-  *check({ document }) {
-    for (const matrix of document.raciMatrices) {
-      const reports = reportsOn(matrix);
-      if (reports.length > 0 && !isLocal(explainedCodes(document))) yield* reports;
-    }
+  check({ document }) {
+    const reports = reportsOn(document.raciMatrices);
+    return reports.length > 0 && isLocal(explainedCodes(document)) ? [] : reports;
   },
 });
 
-const reportsOn = once(({ rows }: RaciMatrix) =>
+const reportsOn = perEach(({ rows }: RaciMatrix) =>
   rows
     .flatMap(({ assignments }) => assignments)
     .flatMap(({ prose, span, hasLookAlike }) => {

@@ -5,7 +5,7 @@ import { hasEditableLetters, writeCodes } from '../../raci/code-places';
 import { declaredExceptions, type Exceptions, ordinaryRows } from '../../raci/declared-exceptions';
 import type { RaciAssignment, RaciMatrix, RaciRow } from '../../raci/raci-matrix';
 import { holdersOf } from '../../raci/raci-model';
-import { once } from '../../text/once';
+import { perEach } from '../../text/once';
 
 export const raciMultipleAccountable = defineRule({
   id: 'raci-multiple-accountable',
@@ -20,13 +20,12 @@ export const raciMultipleAccountable = defineRule({
       '{roles} all have {letter} for “{activity}”. When they disagree nobody decides, so keep {letter} for one of them.',
     two: '{roles} both have {letter} for “{activity}”. When they disagree nobody decides, so keep {letter} for one of them.',
   },
-  *check({ document }) {
-    const exceptions = declaredExceptions(document);
-    for (const matrix of document.raciMatrices) yield* reportsOn(matrix, exceptions);
+  check({ document }) {
+    return reportsOn(document.raciMatrices, declaredExceptions(document));
   },
 });
 
-const reportsOn = once((matrix: RaciMatrix, exceptions: Exceptions) =>
+const reportsOn = perEach((matrix: RaciMatrix, exceptions: Exceptions) =>
   matrix.variant.hasOneAnswer
     ? ordinaryRows(matrix, exceptions).flatMap((row) => reportOf(row, matrix) ?? [])
     : [],

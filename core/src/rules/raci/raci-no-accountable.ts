@@ -5,7 +5,7 @@ import { hasEditableLetters, writeCodes } from '../../raci/code-places';
 import { declaredExceptions, type Exceptions, ordinaryRows } from '../../raci/declared-exceptions';
 import type { RaciMatrix, RaciRow } from '../../raci/raci-matrix';
 import { holdersOf } from '../../raci/raci-model';
-import { once } from '../../text/once';
+import { perEach } from '../../text/once';
 
 export const raciNoAccountable = defineRule({
   id: 'raci-no-accountable',
@@ -21,13 +21,12 @@ export const raciNoAccountable = defineRule({
     matrix:
       'No activity of this matrix has {letter}, so nobody can see who answers for what. Give {letter} to one role in each row.',
   },
-  *check({ document }) {
-    const exceptions = declaredExceptions(document);
-    for (const matrix of document.raciMatrices) yield* reportsOn(matrix, exceptions);
+  check({ document }) {
+    return reportsOn(document.raciMatrices, declaredExceptions(document));
   },
 });
 
-const reportsOn = once((matrix: RaciMatrix, exceptions: Exceptions) => {
+const reportsOn = perEach((matrix: RaciMatrix, exceptions: Exceptions) => {
   const letter = matrix.variant.answers;
   const filled = matrix.rows.filter(({ assignments }) => assignments.length > 0);
   const without = filled.filter((row) => holdersOf(row, letter).length === 0);

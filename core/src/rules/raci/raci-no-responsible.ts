@@ -5,7 +5,7 @@ import { hasEditableLetters, writeCodes } from '../../raci/code-places';
 import { declaredExceptions, type Exceptions, ordinaryRows } from '../../raci/declared-exceptions';
 import type { RaciMatrix, RaciRow } from '../../raci/raci-matrix';
 import { holdersOf } from '../../raci/raci-model';
-import { once } from '../../text/once';
+import { perEach } from '../../text/once';
 
 export const raciNoResponsible = defineRule({
   id: 'raci-no-responsible',
@@ -19,14 +19,12 @@ export const raciNoResponsible = defineRule({
   messages: {
     row: '“{activity}” has somebody who answers for it and nobody who does it: no role has {letter}. Other rows say {both} where one role does both, so say here who does the work.',
   },
-  *check({ document, options }) {
-    if (options.accountableDoes) return;
-    const exceptions = declaredExceptions(document);
-    for (const matrix of document.raciMatrices) yield* reportsOn(matrix, exceptions);
+  check({ document, options }) {
+    return options.accountableDoes ? [] : reportsOn(document.raciMatrices, declaredExceptions(document));
   },
 });
 
-const reportsOn = once((matrix: RaciMatrix, exceptions: Exceptions) => {
+const reportsOn = perEach((matrix: RaciMatrix, exceptions: Exceptions) => {
   if (!tellsApart(matrix)) return [];
   const { answers, does } = matrix.variant;
   return ordinaryRows(matrix, exceptions)

@@ -4,10 +4,11 @@ import type { SnippetFix } from '../../lint/finding';
 import { excerpt } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
 import type { Content } from '../../markdown/content';
+import { keyOfName } from '../../raci/names';
 import type { RaciMatrix, RaciRole } from '../../raci/raci-matrix';
-import { unexplainedRoles } from '../../raci/role-people';
+import { peopleByRole } from '../../raci/role-people';
 import type { LiveText } from '../../text/live-text';
-import { once } from '../../text/once';
+import { once, perEach } from '../../text/once';
 import { startOf } from '../../text/place';
 import { escapeSnippet, prompt } from '../../text/snippet';
 import { isRoleName } from '../../vocabulary/roles';
@@ -31,15 +32,22 @@ export const raciRoleUnnamed = defineRule({
   },
   *check({ document }) {
     const told = new Set<string>();
-    for (const matrix of document.raciMatrices) {
-      for (const role of unexplainedRoles(document, matrix)) {
-        if (told.has(role.name) || !isShort(role) || isSpeltOut(document, role.name)) continue;
-        told.add(role.name);
-        yield reportOn(role, peopleTable(matrix, document.markdown.source));
-      }
+    for (const { matrix, role } of unexplained(document.raciMatrices, peopleByRole(document))) {
+      if (told.has(role.name) || isSpeltOut(document, role.name)) continue;
+      told.add(role.name);
+      yield reportOn(role, peopleTable(matrix, document.markdown.source));
     }
   },
 });
+
+type People = ReturnType<typeof peopleByRole>;
+
+/** The abbreviations among the roles of a matrix that the document neither explains nor gives to a person. */
+const unexplained = perEach((matrix: RaciMatrix, told: People) =>
+  matrix.roles
+    .filter((role) => isShort(role) && !told.has(keyOfName(role.name)))
+    .map((role) => ({ matrix, role })),
+);
 
 const reportOn = once(
   (role: RaciRole, fixes: readonly SnippetFix[]) =>

@@ -4,7 +4,7 @@ import { defineRule } from '../../lint/rule';
 import { hasEditableLetters, writeCodes } from '../../raci/code-places';
 import type { RaciAssignment, RaciMatrix } from '../../raci/raci-matrix';
 import { holdersOf } from '../../raci/raci-model';
-import { once } from '../../text/once';
+import { perEach } from '../../text/once';
 
 export const raciTooManyConsulted = defineRule({
   id: 'raci-too-many-consulted',
@@ -19,12 +19,12 @@ export const raciTooManyConsulted = defineRule({
     asked:
       '{count} of {roles} roles are to be asked about “{activity}”. Each of them can hold it up, so keep {letter} for those whose answer may change it, and tell the others when it is done.',
   },
-  *check({ document, options }) {
-    for (const matrix of document.raciMatrices) yield* reportsOn(matrix, options);
+  check({ document, options }) {
+    return reportsOn(document.raciMatrices, options);
   },
 });
 
-const reportsOn = once((matrix: RaciMatrix, { most }: { readonly most: number }) =>
+const reportsOn = perEach((matrix: RaciMatrix, { most }: { readonly most: number }) =>
   crowdedIn(matrix)
     .filter(({ asked }) => asked.length > most)
     .map(({ row, asked, letter }) => {

@@ -5,7 +5,7 @@ import { hasEditableLetters } from '../../raci/code-places';
 import { explainedCodes } from '../../raci/legend';
 import type { RaciAssignment, RaciMatrix, RaciRow } from '../../raci/raci-matrix';
 import { replace } from '../../text/edit';
-import { once } from '../../text/once';
+import { perEach } from '../../text/once';
 
 const MESSAGES = {
   letter:
@@ -22,13 +22,12 @@ export const raciUnknownCode = defineRule({
   since: '0.1.0',
   mechanical: true,
   messages: MESSAGES,
-  *check({ document }) {
-    const explained = explainedCodes(document);
-    for (const matrix of document.raciMatrices) yield* reportsOn(matrix, explained);
+  check({ document }) {
+    return reportsOn(document.raciMatrices, explainedCodes(document));
   },
 });
 
-const reportsOn = once((matrix: RaciMatrix, explained: ReadonlySet<string>) =>
+const reportsOn = perEach((matrix: RaciMatrix, explained: ReadonlySet<string>) =>
   matrix.rows.flatMap((row) =>
     row.assignments.flatMap((assignment) => {
       const code = assignment.unknown.find((one) => !explained.has(one));

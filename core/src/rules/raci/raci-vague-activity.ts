@@ -1,7 +1,7 @@
 import { count, excerpt, someOf } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
 import type { RaciMatrix } from '../../raci/raci-matrix';
-import { once } from '../../text/once';
+import { perEach } from '../../text/once';
 
 export const raciVagueActivity = defineRule({
   id: 'raci-vague-activity',
@@ -14,12 +14,12 @@ export const raciVagueActivity = defineRule({
     words:
       '{activities} {are} a single word: {names}. Each role will read something else into it, so say what is to be done, such as “Release to production”.',
   },
-  *check({ document }) {
-    for (const matrix of document.raciMatrices) yield* reportsOn(matrix);
+  check({ document }) {
+    return reportsOn(document.raciMatrices);
   },
 });
 
-const reportsOn = once(({ rows }: RaciMatrix) => {
+const reportsOn = perEach(({ rows }: RaciMatrix) => {
   const vague = rows.filter(({ activity }) => ONE_WORD.test(activity.text.trim()));
   const [first, ...others] = vague;
   if (!first) return [];

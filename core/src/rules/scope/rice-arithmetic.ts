@@ -12,7 +12,7 @@ import { excerpt } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
 import { sourceSpan } from '../../markdown/content';
 import { replace } from '../../text/edit';
-import { once } from '../../text/once';
+import { perEach } from '../../text/once';
 
 const FORMULAS: Readonly<Record<ScoringMethod, string>> = {
   rice: 'reach × impact × confidence ÷ effort',
@@ -36,12 +36,12 @@ export const riceArithmetic = defineRule({
     scale:
       'The confidence of “{name}” is {stated}, more than 100 %, which lifts its score above what is known. Give it as a share of 100 %.',
   },
-  *check({ document }) {
-    for (const table of document.scoringTables) yield* reportsOn(table);
+  check({ document }) {
+    return reportsOn(document.scoringTables);
   },
 });
 
-const reportsOn = once((table: ScoringTable) => [
+const reportsOn = perEach((table: ScoringTable) => [
   ...wrongScores(table),
   ...oddFactors(table),
   ...wrongRanks(table),
