@@ -12,6 +12,7 @@ import {
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseCache, printCache } from '../../cli/src/cache/cache-file';
+import { type KnownFile, KnownFiles } from '../../cli/src/cache/known-files';
 import { digestOf } from '../../cli/src/cache/seen';
 import { type Disk, nodeDisk } from '../../cli/src/io';
 import { EMPTY_SUMMARY } from '../../core/src';
@@ -36,17 +37,21 @@ const keep = (...args: readonly string[]) => workspace.run(['check', '--cache', 
 
 /** The documents that a run takes from the cache: what is kept of each is replaced by what tells that it was used. */
 async function taken(...args: readonly string[]): Promise<readonly string[]> {
-  const lines = parseCache(Buffer.from(workspace.read(CACHE)));
-  if (typeof lines === 'string') throw new Error(lines);
-  const marked = [...lines].map(([slot, line]) => {
-    if (slot.startsWith('file ')) return [slot, line] as const;
-    const [text = '', config, known] = line.split(' ');
-    const state = `${text} ${config} ${known} `;
-    const entry = JSON.parse(line.slice(state.length) || '{"around":[]}');
-    const outcome = { summary: EMPTY_SUMMARY, ...entry.outcome, outputs: [JSON.stringify(text)] };
-    return [slot, state + JSON.stringify({ ...entry, outcome })] as const;
+  const known = parseCache(Buffer.from(workspace.read(CACHE)));
+  if (typeof known === 'string') throw new Error(known);
+  const marked = known.files().map((file): KnownFile => {
+    const mark = (came: string): string => {
+      const entry = JSON.parse(came || '{"around":[]}');
+      const outcome = { summary: EMPTY_SUMMARY, ...entry.outcome, outputs: [JSON.stringify(file.text)] };
+      return JSON.stringify({ ...entry, outcome });
+    };
+    const outcomes = Array.from(
+      file.outcomes,
+      ([circumstances, came]) => [circumstances, mark(came)] as const,
+    );
+    return { ...file, outcomes: new Map(outcomes) };
   });
-  workspace.write({ [CACHE]: printCache(new Map(marked)) });
+  workspace.write({ [CACHE]: printCache(KnownFiles.of(marked)) });
   const { files } = JSON.parse((await keep(...args)).stdout);
   return ALL.filter(
     (name) => existsSync(workspace.at(name)) && files.includes(digestOf(workspace.read(name))),
@@ -59,7 +64,7 @@ describe('a cache', () => {
       'prd.md': WRONG_SUM,
       'raci.md': LINKING,
       'notes.md': NOTES,
-      [CACHE]: printCache(new Map()),
+      [CACHE]: printCache(KnownFiles.of([])),
     });
     await keep();
   });
@@ -113,7 +118,7 @@ describe('a cache', () => {
   });
 
   it('keeps what other runs have added meanwhile', async () => {
-    workspace.write({ [CACHE]: printCache(new Map()) });
+    workspace.write({ [CACHE]: printCache(KnownFiles.of([])) });
     await Promise.all(ALL.map((name) => keep(name)));
     for (const name of ALL) expect(await taken(name)).toEqual([name]);
   });

@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
 import type { Disk } from '../io';
 import { systemCode } from '../notice';
-import { type CacheLines, linesAt } from './cache-file';
+import type { KnownFile, KnownFiles } from './known-files';
 import { digestOf } from './seen';
 
 /** What tells how much a stamp in a cache is worth, in milliseconds since 1970. */
@@ -21,42 +21,46 @@ const TICK_MS = 2000;
  */
 export class FileDigests {
   readonly #disk: Disk;
-  readonly #lines: CacheLines;
+  readonly #known: KnownFiles;
   readonly #times: CacheTimes;
-  readonly #slotOf: (path: string) => string;
+  readonly #nameOf: (path: string) => string;
   readonly #looked = new Map<string, Stats | null>();
+  /** Whether a file was seen to be as it was, by where it stands in the cache. */
+  readonly #isSame: Uint8Array;
+  /** Of the other files. */
   readonly #digests = new Map<string, string>();
-  /** The files whose lines were of use. */
-  readonly #used: string[] = [];
-  readonly #news = new Map<string, string>();
+  readonly #news: KnownFile[] = [];
 
-  /**
-   * @param lines Those of the cache.
-   * @param slotOf What the line of a file is kept under.
-   */
-  constructor(disk: Disk, lines: CacheLines, times: CacheTimes, slotOf: (path: string) => string) {
+  /** @param nameOf What the cache calls a file. */
+  constructor(disk: Disk, known: KnownFiles, times: CacheTimes, nameOf: (path: string) => string) {
     this.#disk = disk;
-    this.#lines = lines;
+    this.#known = known;
     this.#times = times;
-    this.#slotOf = slotOf;
+    this.#nameOf = nameOf;
+    this.#isSame = new Uint8Array(known.lines.length);
   }
 
-  /** Whether there is a line that the cache has not. */
-  get hasNews(): boolean {
-    return this.#news.size > 0;
+  /** What the cache does not know. */
+  get news(): readonly KnownFile[] {
+    return this.#news;
   }
 
-  /** What there is to keep, as lines of a cache. */
-  used(): CacheLines {
-    const slots = this.#used.map((path) => this.#slotOf(path));
-    return new Map([...linesAt(slots, this.#lines), ...this.#news]);
+  /** What the cache calls the files that were seen to be as they were. */
+  same(): readonly string[] {
+    return this.#known.names().filter((_, at) => this.#isSame[at]);
   }
 
-  /** The digest of a file; empty when it cannot be read. */
-  of(path: string): string {
+  /** The digest of a file; empty when it cannot be read. @param at Where the cache has it. */
+  of(path: string, at = this.#known.find(this.#nameOf(path))): string {
+    if (this.#isSame[at]) return this.#known.textAt(at);
     const known = this.#digests.get(path);
     if (known !== undefined) return known;
-    const digest = this.#find(path);
+    const stats = this.#stat(path);
+    if (stats && this.#bearsItsStamp(at, stats)) {
+      this.#isSame[at] = 1;
+      return this.#known.textAt(at);
+    }
+    const digest = stats?.isFile() ? this.#read(path, stats) : '';
     this.#digests.set(path, digest);
     return digest;
   }
@@ -69,20 +73,16 @@ export class FileDigests {
   /** Takes the digest of a file that was looked at and then read. */
   note(path: string, digest: string): void {
     const stats = this.#looked.get(path);
-    if (stats) this.#keep(this.#slotOf(path), stats, digest);
+    if (stats) this.#keep(this.#nameOf(path), stats, digest);
   }
 
-  #find(path: string): string {
-    const stats = this.#stat(path);
-    if (!stats?.isFile()) return '';
-    const slot = this.#slotOf(path);
-    const line = this.#lines.get(slot);
-    if (line?.startsWith(stampOf(stats)) && newestOf(stats) < this.#times.written) {
-      this.#used.push(path);
-      return line.slice(line.lastIndexOf(' ') + 1);
-    }
+  #bearsItsStamp(at: number, stats: Stats): boolean {
+    return at !== -1 && newestOf(stats) < this.#times.written && this.#known.hasStamp(at, stats);
+  }
+
+  #read(path: string, stats: Stats): string {
     const digest = attempt(() => digestOf(this.#disk.read(path)));
-    if (digest !== null) this.#keep(slot, stats, digest);
+    if (digest !== null) this.#keep(this.#nameOf(path), stats, digest);
     return digest ?? '';
   }
 
@@ -90,13 +90,12 @@ export class FileDigests {
     return attempt(() => this.#disk.stat(path));
   }
 
-  #keep(slot: string, stats: Stats, digest: string): void {
-    if (newestOf(stats) < this.#times.started - TICK_MS) this.#news.set(slot, `${stampOf(stats)}${digest}`);
+  #keep(name: string, stats: Stats, text: string): void {
+    if (newestOf(stats) >= this.#times.started - TICK_MS) return;
+    const { size, mtimeMs, ctimeMs, ino } = stats;
+    this.#news.push({ name, stamp: [size, mtimeMs, ctimeMs, ino], text, outcomes: new Map() });
   }
 }
-
-/** What no change leaves as it is: the time of the last one to a file is nobody's to set, unlike that of its text. */
-const stampOf = ({ size, mtimeMs, ctimeMs, ino }: Stats): string => `${size} ${mtimeMs} ${ctimeMs} ${ino} `;
 
 const newestOf = ({ mtimeMs, ctimeMs }: Stats): number => Math.max(mtimeMs, ctimeMs);
 

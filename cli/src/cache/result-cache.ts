@@ -8,8 +8,9 @@ import type { CheckSettings } from '../run/check-settings';
 import { type FileOutcome, PASSED_OVER } from '../run/file-outcome';
 import { BaselineDigests } from '../run/known-findings';
 import { packageRoot, version } from '../version';
-import { type CacheLines, linesAt, parseCache, printCache, type ReadCache } from './cache-file';
+import { parseCache, printCache, type ReadCache } from './cache-file';
 import { FileDigests } from './file-digests';
+import { type KnownFile, KnownFiles } from './known-files';
 import { type ConfigDigests, PresentState } from './present-state';
 import { digestOf, type Seen } from './seen';
 
@@ -48,27 +49,27 @@ export interface CacheWorld {
 export class ResultCache {
   readonly #file: string;
   readonly #world: CacheWorld;
-  readonly #lines: CacheLines;
-  /** Those whose lines were of use. */
-  readonly #used: Target[] = [];
-  readonly #news = new Map<string, string>();
+  readonly #known: KnownFiles;
+  readonly #news: KnownFile[] = [];
   readonly #digests: FileDigests;
   readonly #present: PresentState;
   readonly #baselines: BaselineDigests;
-  readonly #key: string;
+  readonly #run: string;
+  /** Those of most documents, by what governs them. */
+  readonly #plainCircumstances = new Map<string, string>();
   readonly #isDamaged: boolean;
 
-  private constructor(file: string, lines: CacheLines | null, written: number, world: CacheWorld) {
+  private constructor(file: string, known: KnownFiles | null, written: number, world: CacheWorld) {
     this.#file = file;
     this.#world = world;
-    this.#lines = lines ?? new Map();
-    this.#isDamaged = lines === null;
+    this.#known = known ?? KnownFiles.of([]);
+    this.#isDamaged = known === null;
     const { io, settings } = world;
     const times = { written, started: Date.now() };
-    this.#digests = new FileDigests(io.disk, this.#lines, times, (path) => `file ${this.#nameOf(path)}`);
+    this.#digests = new FileDigests(io.disk, this.#known, times, (path) => this.#nameOf(path));
     this.#present = new PresentState(this.#digests, diskFiles(io.disk, NO_ANCHORS));
     this.#baselines = new BaselineDigests(settings.known);
-    this.#key = keyOf(settings);
+    this.#run = digestOfRun(settings);
   }
 
   /**
@@ -89,17 +90,19 @@ export class ResultCache {
   /** What came of a document; null when it has to be checked. */
   find(target: Target, configs: ConfigDigests): FileOutcome | null {
     const { path } = target;
-    const line = this.#lines.get(this.#slotOf(target));
+    const name = this.#nameOf(path);
     const config = configs.of(path);
-    if (line === undefined || config === null) {
+    const at = this.#known.find(name);
+    const outcome =
+      at === -1 || config === null
+        ? null
+        : this.#known.outcomeAt(at, this.#circumstancesOf(target, name, config));
+    if (outcome === null) {
       this.#digests.look(path);
       return null;
     }
-    const state = this.#stateOf(path, this.#digests.of(path), config);
-    if (!line.startsWith(state)) return null;
-    const found = line.length === state.length ? PASSED_OVER : this.#read(line.slice(state.length));
-    if (found) this.#used.push(target);
-    return found;
+    if (this.#digests.of(path, at) !== this.#known.textAt(at)) return null;
+    return outcome === '' ? PASSED_OVER : this.#read(outcome);
   }
 
   /** Null when something around the document has changed. */
@@ -126,24 +129,26 @@ export class ResultCache {
     const told = { outputs, summary, ...(baseline ? { baseline } : {}) };
     const entry: Entry = isPassedOver ? { around } : { around, outcome: told };
     const isPlain = isPassedOver && around.length === 0;
-    const state = this.#stateOf(path, seen.text, seen.config);
-    this.#news.set(this.#slotOf(target), isPlain ? state : state + JSON.stringify(entry));
+    const name = this.#nameOf(path);
+    const circumstances = this.#circumstancesOf(target, name, seen.config);
+    const outcomes = new Map([[circumstances, isPlain ? '' : inAscii(JSON.stringify(entry))]]);
+    this.#news.push({ name, stamp: null, text: seen.text, outcomes });
   }
 
   /** Writes what is new, beside what other runs have written meanwhile. @throws CacheProblem when that fails. */
   save(): void {
     // A damaged one is to be replaced even if nothing comes of this run.
-    const hasNews = this.#isDamaged || this.#news.size > 0;
-    if (!hasNews && !this.#digests.hasNews) return;
+    const hasNews = this.#isDamaged || this.#news.length > 0;
+    if (!hasNews && this.#digests.news.length === 0) return;
     const { cwd, disk } = this.#world.io;
     const name = displayPath(cwd, this.#file);
     const { read } = readCache(this.#file, name, disk);
-    const slots = this.#used.map((target) => this.#slotOf(target));
-    const used = new Map([...this.#digests.used(), ...linesAt(slots, this.#lines), ...this.#news]);
-    const others = typeof read === 'string' ? [] : [...read].filter(([slot]) => !used.has(slot));
+    const others = typeof read === 'string' ? KnownFiles.of([]) : read;
+    const news = [...this.#digests.news, ...this.#news];
+    const own = new Set([...this.#digests.same(), ...news.map((file) => file.name)]);
     try {
       const sink = openNewFile(this.#file);
-      sink.write(printCache(withinRoom(others, [...used])));
+      sink.write(printCache(withinRoom(others.with(news), own)));
       sink.close();
     } catch (fault) {
       // Without new stamps the next run is no more than slower.
@@ -152,21 +157,20 @@ export class ResultCache {
     }
   }
 
-  #slotOf({ path, display, named }: Target): string {
-    const name = this.#nameOf(path);
-    // The sign stands in no name: there it is written otherwise.
-    const shown = display === name ? '' : `%${withoutControls(display)}`;
-    return `${this.#key}${named ? '!' : ' '}${name}${shown}`;
-  }
-
-  /** How a line names a file: the same wherever the folder of the command is copied to. */
+  /** How the cache names a file: the same wherever the folder of the command is copied to. */
   #nameOf(path: string): string {
-    return withoutControls(pathFrom(this.#world.settings.cwd, path));
+    return pathFrom(this.#world.settings.cwd, path).replace(CONTROLS, encodeURIComponent);
   }
 
-  /** What an entry depends on of the document itself. */
-  #stateOf(path: string, text: string, config: string): string {
-    return `${text} ${config} ${this.#baselines.of(path)} `;
+  /** The digest of all that an outcome depends on beside texts: the run, what governs the document, and what it is called. */
+  #circumstancesOf({ path, display, named }: Target, name: string, config: string): string {
+    const called = named || display !== name ? `${named} ${display}` : '';
+    const baseline = this.#baselines.of(path);
+    const digest = () => digestOf(this.#run, config, baseline, called);
+    if (called !== '' || baseline !== '') return digest();
+    const known = this.#plainCircumstances.get(config) ?? digest();
+    this.#plainCircumstances.set(config, known);
+    return known;
   }
 }
 
@@ -185,29 +189,20 @@ function readCache(file: string, name: string, disk: Disk): KeptCache {
     if (!stats.isFile() && !stats.isDirectory()) return { read: 'foreign', written };
     return { read: parseCache(disk.read(file)), written };
   } catch (fault) {
-    if (systemCode(fault) === 'ENOENT') return { read: new Map(), written: 0 };
+    if (systemCode(fault) === 'ENOENT') return { read: KnownFiles.of([]), written: 0 };
     throw new CacheProblem(`The cache ${name} cannot be read: ${reasonOf(fault)}`);
   }
 }
 
-/** The entries that are kept: those that were used, and of the others the last used for which there is room. */
-function withinRoom(
-  others: readonly (readonly [string, string])[],
-  used: readonly (readonly [string, string])[],
-): CacheLines {
-  const sizeOf = (entries: typeof used) =>
-    entries.reduce((sum, [slot, json]) => sum + slot.length + json.length, 0);
-  const room = Math.max(ROOM, 2 * sizeOf(used));
-  let taken = sizeOf(used);
-  const kept = others.toReversed().filter((entry) => {
-    taken += sizeOf([entry]);
-    return taken <= room;
-  });
-  return new Map([...kept.toReversed(), ...used]);
+/** All files, or those of a run alone where all would take up too much. */
+function withinRoom(all: KnownFiles, names: ReadonlySet<string>): KnownFiles {
+  if (all.size <= ROOM) return all;
+  const own = all.among(names);
+  return all.size <= 2 * own.size ? all : own;
 }
 
-/** What all entries of a run depend on: the tool, what it runs on, and what it is to show. */
-function keyOf({ mode, formats, shown, failing, checkout }: CheckSettings): string {
+/** What all outcomes of a run depend on: the tool, what it runs on, and what it is to show. */
+function digestOfRun({ mode, formats, shown, failing, checkout }: CheckSettings): string {
   const showsAddresses = formats.some(({ format }) => format === 'markdown' || format === 'html');
   // Links on a terminal lead to where the tool is installed.
   const links = formats.some((format) => format.links) ? packageRoot() : null;
@@ -219,6 +214,10 @@ function keyOf({ mode, formats, shown, failing, checkout }: CheckSettings): stri
 /** Builds of one version differ while they are worked on. */
 const toolDigest = (): string => (typeof BUILT_ENGINE === 'string' ? BUILT_ENGINE : version);
 
-/** A name as part of a line. */
-const withoutControls = (name: string): string => name.replace(CONTROLS, encodeURIComponent);
+/** What cannot stand in a line, and the sign by which it is written otherwise. */
 const CONTROLS = /[%\t\n]/g;
+
+/** JSON that is read a good deal faster. */
+const inAscii = (json: string): string =>
+  json.replace(BEYOND_ASCII, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const BEYOND_ASCII = /[\u0080-\uffff]/g;

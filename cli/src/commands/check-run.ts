@@ -25,7 +25,7 @@ import { checkAll } from '../run/check-all';
 import type { CheckSettings } from '../run/check-settings';
 import { createReporters } from '../run/create-reporters';
 import type { FileChecker } from '../run/file-checker';
-import type { FileOutcome } from '../run/file-outcome';
+import { type FileOutcome, PASSED_OVER } from '../run/file-outcome';
 import { BaselineTally, lookedAt } from '../run/known-findings';
 import { Progress } from '../run/progress';
 import type { ReportTarget } from '../run/report-targets';
@@ -120,14 +120,18 @@ export class CheckRun {
       performance.now(),
     );
     let done = 0;
+    let passedOver = 0;
     const checker = () => this.#loadChecker();
     await checkAll(targets, kept, checker, this.#settings, this.#io, cache, (outcome) => {
       done += 1;
       if (this.#hasWords(outcome)) progress.clear();
-      this.#absorb(outcome, reports);
+      // Most files of a repository are of this kind, so they are only counted.
+      if (outcome === PASSED_OVER) passedOver += 1;
+      else this.#absorb(outcome, reports);
       progress.update(done);
     });
     progress.clear();
+    this.#summary = addSummaries(this.#summary, { ...EMPTY_SUMMARY, skipped: passedOver });
     if (cache) this.#save(cache);
     this.#looksAt = lookedAt(targets, this.#changes ? [] : paths.map((path) => absolutePath(cwd, path)));
     this.#tellRest(targets, reports.end(this.#summary));

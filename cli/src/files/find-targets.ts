@@ -129,7 +129,7 @@ class Finder {
     for (const entry of this.#entries(real, shown)) {
       const path = joinPath(real, entry.name);
       const shownPath = real === shown ? path : joinPath(shown, entry.name);
-      if (entry.isFile()) this.#meetFile(path, path, shownPath, walk);
+      if (entry.isFile() && isMarkdownName(entry.name)) this.#meetFile(path, path, shownPath, walk);
       else if (entry.isDirectory()) this.#walkInto(path, shownPath, walk);
       else if (entry.isSymbolicLink()) this.#links.push(() => this.#followLink(path, shownPath, walk));
     }
@@ -153,9 +153,7 @@ class Finder {
   }
 
   #meetFile(path: string, real: string, shown: string, walk: Walk): void {
-    if (isMarkdownName(path) && walk.matches(shown) && !this.#settings.ignore.ignores(path, false)) {
-      this.#addFile(real, shown, false);
-    }
+    if (walk.matches(shown) && !this.#settings.ignore.ignores(path, false)) this.#addFile(real, shown, false);
   }
 
   #followLink(path: string, shown: string, walk: Walk): void {
@@ -165,7 +163,7 @@ class Finder {
       if (relativePath(rootOf(walk.within) ?? walk.within, real) === null) return;
       const stats = disk.stat(real);
       if (stats.isDirectory()) this.#walkInto(real, shown, walk);
-      else if (stats.isFile()) this.#meetFile(path, real, shown, walk);
+      else if (stats.isFile() && isMarkdownName(path)) this.#meetFile(path, real, shown, walk);
     } catch (fault) {
       const reason = reasonOf(fault);
       // A link that leads nowhere holds no document; only one that looks like a document is worth a word.

@@ -4,7 +4,10 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 export const withSlashes = (path: string): string => (sep === '\\' ? path.replaceAll('\\', '/') : path);
 
 /** The absolute path with `/` that a path given by a person stands for. */
-export const absolutePath = (cwd: string, path: string): string => withSlashes(resolve(cwd, path));
+export function absolutePath(cwd: string, path: string): string {
+  const below = `${cwd}/${path}`;
+  return sep === '/' && !IS_CROOKED.test(below) ? below : withSlashes(resolve(cwd, path));
+}
 
 /** How a report names a file: from the folder the command runs in, or in full when it lies on another drive. */
 export function displayPath(cwd: string, path: string): string {

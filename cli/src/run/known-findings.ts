@@ -171,7 +171,12 @@ export function lookedAt(
   targets: readonly { readonly path: string }[],
   folders: readonly string[],
 ): (path: string) => boolean {
-  const paths = new Set(targets.map(({ path }) => path));
-  return (path) =>
-    paths.has(path) || folders.some((folder) => path === folder || relativePath(folder, path) !== null);
+  let paths: ReadonlySet<string> | null = null;
+  return (path) => {
+    // Made where it is asked for: most runs have no baseline.
+    paths ??= new Set(targets.map((target) => target.path));
+    return (
+      paths.has(path) || folders.some((folder) => path === folder || relativePath(folder, path) !== null)
+    );
+  };
 }

@@ -24,9 +24,9 @@ export class Progress {
 
   /** Tells how many files are done. */
   update(done: number): void {
+    if (this.#output?.isTTY !== true) return;
     const now = this.#now();
-    if (this.#output?.isTTY !== true || now - this.#started < PATIENCE_MS || now - this.#drawn < REDRAW_MS)
-      return;
+    if (now - this.#started < PATIENCE_MS || now - this.#drawn < REDRAW_MS) return;
     this.#drawn = now;
     this.#isShown = true;
     const full = Math.round((done / this.#total) * BAR);

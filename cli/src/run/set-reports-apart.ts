@@ -21,6 +21,7 @@ export function setReportsApart(
   const files = new Map(
     reports.flatMap(({ file }) => (file === null ? [] : [[absolutePath(cwd, file), file] as const])),
   );
+  if (files.size === 0) return { documents: found, overwritten: null };
   const isEarlier = ({ path, named }: Target) =>
     !named && isMarkdownReport(readDocument(disk, path).text ?? '');
   const documents = found.filter((target) => !(files.has(target.path) && isEarlier(target)));
