@@ -19,6 +19,16 @@ const OPENING =
 const UNIVERSAL = /(?:all|any) (?:sizes?|levels?|ages?|industr(?:y|ies)|sectors?|kinds|types)/iu;
 const ALL_OF_THEM =
   /(?:^|[\s,(—–])(?:from\s[^.;\n]{2,60}?\sto\s(?!\w{1,12}\sto)|of (?:all|any) |regardless of|no matter|across all|in (?:any|all|every) |everywhere|worldwide|big or small|large (?:and|or) small|small (?:and|or) large)/iu;
+/** A trait that nearly everybody has narrows nothing down: "everyone who buys groceries", "anyone with a smartphone". */
+const SHARED_BY_ALL = new RegExp(
+  `^\\s(?:${[
+    '(?:with|(?:who|that)\\s(?:has|have|owns?|uses?))\\s(?:an?\\s|the\\s|their\\s|access to the\\s)?(?:smart ?phones?|(?:mobile\\s|cell\\s)?phones?|computers?|laptops?|internet(?:\\s(?:connection|access))?|(?:web\\s)?browsers?|e-?mail(?:\\saddress)?|bank accounts?)',
+    '(?:who|that)\\s(?:buys?|orders?|shops?\\sfor|eats?|cooks?)\\s(?:groceries|food|meals|clothes)',
+    '(?:who|that)\\s(?:eats?|cooks?|shops?(?:\\sonline)?|travels?|works?)',
+    '(?:who|that)\\s(?:wants?|needs?|would like)\\sto\\s(?:be|get|live|feel|eat|stay|save|spend|manage|make)\\s(?:more\\s|their\\s|some\\s)?(?:productive|organi[sz]ed|health(?:y|ier)|fit(?:ter)?|happ(?:y|ier)|better|time|money|finances)',
+  ].join('|')})[.!]?$`,
+  'iu',
+);
 /** A group named first, or one that matters most, is a choice. */
 const CHOSEN =
   /(?:^|[^\p{L}])(?:especially|particularly|in particular|primarily|primary|mainly|mostly|first|initially|at first|to begin with|start(?:ing|s)? with|focus(?:ed|es|ing)?|beachhead|best fit|above all|priorit\w{1,8}|segments?|not for)(?!\p{L})/iu;
@@ -88,7 +98,7 @@ export const broadPhrase = once((description: Prose, vocabulary: Vocabulary): Pr
   if (!first) return null;
   const rest = text.slice(first.end);
   const phrase = sliceProse(description, first.start, text.length);
-  if (UNIVERSAL.test(first.term) || ALL_OF_THEM.test(rest)) return phrase;
+  if (UNIVERSAL.test(first.term) || ALL_OF_THEM.test(rest) || SHARED_BY_ALL.test(rest)) return phrase;
   const terms = hits.filter(({ start }) => start >= first.end);
   const left = [...terms]
     .reverse()

@@ -54,10 +54,14 @@ const SHARE = /^\W{0,4}(?:the )?(?:%|percent(?:age)?|share|proportion|fraction)\
 export const targetIn = (prose: Prose, vocabulary: Vocabulary): boolean =>
   goalNumbersOf(prose).length > 0 ||
   /[≥≤]/.test(prose.text) ||
+  RATIO.test(prose.text) ||
   hitsOf(prose, vocabulary, 'verbal-target').some(
     ({ term }) => !(isShare(prose) && term.startsWith('at ')),
   ) ||
   mayBePeriodOnly(prose);
+
+/** "LTV to CAC above 3:1"; "1:1" is a meeting of two. */
+const RATIO = /(?:^|[\s(<>~:])(?!1\s?:)\d{1,3}(?:\.\d{1,2})?\s?:\s?1(?![\d:.]\d|\d)/;
 
 /** "Under 10 days" reads like a window and may be the goal itself. */
 const mayBePeriodOnly = (prose: Prose): boolean =>

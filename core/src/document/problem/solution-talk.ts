@@ -18,6 +18,11 @@ const PROMISES =
 
 const PLAN =
   /^(?:(?:so|thus|therefore|hence|instead|that is why|to (?:fix|solve|address) (?:this|it|these)),?\s)?(?:we|our team)\s(?:will|are going to|plan to|plan|propose to|propose|intend to|want to|should|need to|are)\s(?:also\s|now\s|therefore\s)?(?:build|add|create|introduc|develop|launch|implement|provid|offer|ship|replac|integrat|redesign|rebuild|rewrit|automat|mak|giv|let\s|an?\s)/iu;
+/** "Build a shift platform that …": an order, and no word on what goes wrong today. */
+const ORDER = new RegExp(
+  `^(?:build|develop|implement)\\s(?:an?|the|our|one)\\s(?:[\\p{L}&/-]{1,24}\\s){0,9}?(?:${THINGS})(?![\\p{L}-])`,
+  'iu',
+);
 const OUR_THING = new RegExp(
   `^(?:this|the|our)\\s(?:new\\s|proposed\\s)?(?:${OURS})\\s(?:${PROMISES})(?![\\p{L}])`,
   'iu',
@@ -79,7 +84,10 @@ const NEEDS = /\s(?:need|require|want)\s/i;
 
 /** What a sentence speaks of, whatever the product is called. */
 function topicOf(text: string): TopicalSentence['topic'] {
-  if ((NEEDS.test(text) && NEEDED.test(text)) || ABSENT.test(text) || NOT_OURS.test(text) || PLAN.test(text))
+  if (
+    (NEEDS.test(text) && NEEDED.test(text)) ||
+    [ABSENT, NOT_OURS, PLAN, ORDER].some((form) => form.test(text))
+  )
     return 'solution';
   return OUR_THING.test(text) && !OF_TODAY.test(text) ? 'solution' : 'other';
 }

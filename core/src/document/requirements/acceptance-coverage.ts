@@ -17,6 +17,8 @@ export interface Deliverable {
   readonly span: Span;
   /** Everything that belongs to it. */
   readonly extent: Span;
+  /** Whether a checklist or points below the words tell what is expected. */
+  readonly isDetailed: boolean;
 }
 
 export interface AcceptanceCoverage {
@@ -32,7 +34,9 @@ export interface AcceptanceCoverage {
  * the whole document, and a link to a ticket is taken for them.
  */
 export function readCoverage(document: ProductDocument): AcceptanceCoverage {
-  const stories = document.stories.filter(({ form }) => form !== 'job-story').map(storyDeliverable);
+  const stories = document.stories
+    .filter(({ form }) => form !== 'job-story')
+    .map((story) => storyDeliverable(story, document));
   if (stories.length > 0) return coverageOf('stories', stories, document);
   const musts = document.requirements.filter(needsCriteria).map(requirementDeliverable);
   const names = musts.length > 0 ? [] : namesOnly(document).map(requirementDeliverable);
@@ -50,7 +54,8 @@ function coverageOf(
   if (apart.some(({ refersTo }) => refersTo.length === 0)) return { what, all, uncovered: [] };
   const named = new Set(apart.flatMap(({ refersTo }) => refersTo));
   const uncovered = all.filter(
-    (one) => inside.get(one)?.length === 0 && !isNamed(one, named) && !namesTicket(one, document),
+    (one) =>
+      inside.get(one)?.length === 0 && !one.isDetailed && !isNamed(one, named) && !namesTicket(one, document),
   );
   return { what, all, uncovered };
 }
@@ -104,14 +109,24 @@ function namesOnly(document: ProductDocument): readonly Requirement[] {
 
 const MEASURED = /[<>≤≥]|\d\s?(?:%|ms|s|sec|seconds?|minutes?|hours?|days?|[KMGT]i?B)(?!\p{L})/iu;
 
-const storyDeliverable = once(
-  (story: Story): Deliverable => ({
-    name: storyName(story),
-    id: story.id?.value ?? null,
-    span: story.span,
-    extent: story.extent,
-  }),
-);
+const storyDeliverable = (story: Story, document: ProductDocument): Deliverable => ({
+  name: storyName(story),
+  id: story.id?.value ?? null,
+  span: story.span,
+  extent: story.extent,
+  isDetailed: hasPoints(document.text.slice(story.span.end, story.extent.end)),
+});
+
+/** Boxes to tick, or points nested below the sentence; fields such as "Priority: high" tell nothing of the result. */
+const POINT =
+  /^(?:[ \t>]{0,24}(?:[-*+]|\d{1,3}[.)])[ \t]\[[ xX]\]|[ \t]{2,24}(?:[-*+]|\d{1,3}[.)])(?![ \t][^\n:]{2,30}:))[ \t]/m;
+/** What stands below such words is work to do, and not what must come of it. */
+const WORK = /\b(?:sub-?)?tasks?\b|\bto-?dos?\b|\bimplementation\b|\bsteps?\b/i;
+
+function hasPoints(below: string): boolean {
+  const point = POINT.exec(below);
+  return point !== null && !WORK.test(below.slice(0, point.index));
+}
 
 const requirementDeliverable = once(({ item, id }: Requirement): Deliverable => {
   const { text } = item.name ?? item.prose;
@@ -120,5 +135,6 @@ const requirementDeliverable = once(({ item, id }: Requirement): Deliverable => 
     id: id?.value ?? null,
     span: sourceSpan(item.prose, 0, item.prose.text.length),
     extent: item.span,
+    isDetailed: false,
   };
 });

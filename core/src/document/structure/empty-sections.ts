@@ -1,6 +1,7 @@
 import type { Content, Prose } from '../../markdown/content';
 import type { Span } from '../../text/span';
 import type { SectionKey } from '../../vocabulary/section-key';
+import type { MetadataKey, Vocabulary } from '../../vocabulary/vocabulary';
 import type { ProductDocument } from '../product-document';
 import { perSection } from './per-section';
 import type { Section } from './section';
@@ -45,12 +46,24 @@ export function emptySections(document: ProductDocument): readonly EmptySection[
 }
 
 /** Headings without an answer, as far as their sections tell. */
-const unanswered = perSection((section) => {
+const unanswered = perSection((section, { vocabulary }) => {
   const { source, heading: title, isTitle } = section;
   if (source !== 'heading' || !title || title.text === '' || isTitle) return [];
+  if (isField(title, vocabulary)) return [];
   const reason = reasonOf(section);
   return reason ? [{ section, title, reason }] : [];
 });
+
+/** `### Date: August 2026`: a field of the document, set as a heading, says all there is to say. */
+function isField({ text }: Prose, vocabulary: Vocabulary): boolean {
+  const label = FIELD.exec(text)?.[1];
+  const key = label === undefined ? null : vocabulary.metadataKey(label);
+  return key !== null && ABOUT_DOCUMENT.includes(key);
+}
+
+/** "Feature: bulk import" and "Milestone: beta" name a part that is still to be written. */
+const ABOUT_DOCUMENT: readonly MetadataKey[] = ['status', 'owner', 'updated', 'created', 'version'];
+const FIELD = /^(\p{L}[\p{L} /]{1,24}?)\s?[:：]\s{0,4}\S/u;
 
 /** `# PRD`, then `## Parcel lockers`: a heading right below the title that names no part goes on with the title. */
 function isSubtitle(section: Section, before: Section | undefined): boolean {

@@ -17,6 +17,9 @@ const WARNED_OFF =
 /** Lines that begin like this list words, and the list goes on below. */
 const LISTS_WORDS =
   /^\W{0,4}(?:banned|forbidden|off[- ]limits|avoid)(?:\s(?:words?|phrases?|terms?|claims?))?\s?[:—–]/i;
+/** "Never use, anywhere on the site:", and the list is the next block. */
+const LEADS_TO_WORDS =
+  /(?:^|\n)\W{0,4}(?:(?:we\s)?(?:never|don['’]t|do not|must not|should not)\s(?:say|use|claim|write|call|promise|mention|imply)|avoid|banned|forbidden|off[- ]limits)(?![\p{L}\p{N}-])[^\n:：]{0,80}[:：]\s{0,3}$/iu;
 /** "What we do not say" denies what stands below it; "Value (not features)" and "What buyers never wait for" state something. */
 const DENYING_TITLE =
   /(?:^|[\s(])(?:(?:is|are|was|do|does|did|should|would|could|will|must|may|to|what|who|whom|words?|terms?)\s(?:not|never)|avoid|don['’]t|do not|isn['’]t|aren['’]t|won['’]t|can['’]t)(?=$|[\s)?:,])|(?:^|[\s(])(?:not|never)(?=\s(?:for|to|say|claim|use|our)\s|\sto$|\)|$)|^(?:not|never)\s|^(?:we|they)\snever\s|^(?:what|things|words|phrases|claims|lines)\s(?:[\p{L}\p{N}’'-]{1,24}\s){1,4}?(?:never|doesn['’]t)\s(?:says?|claims?|promises?|calls?|mentions?|writes?|uses?|sounds?|do(?:es)?)(?=$|[\s?:,])/iu;
@@ -69,7 +72,9 @@ const mentionsIn: (section: Section, words: TitleWords) => readonly Span[] = onc
   ({ blocks, children }: Section, { vocabulary }: TitleWords) =>
     merge([
       ...children.filter((child) => !isOwnText(child) && isDenied(child)).map(({ span }) => span),
-      ...blocks.flatMap((block) => spansIn(block, vocabulary)),
+      ...blocks.flatMap((block, index) =>
+        block.kind === 'list' && leadsToWords(blocks[index - 1]) ? [block.span] : spansIn(block, vocabulary),
+      ),
     ]),
 );
 
@@ -79,6 +84,10 @@ function isDenied(section: Section): boolean {
   return section.heading !== null && (warnsOff(section.heading) || deniesBelow(section.heading));
 }
 
+const leadsToWords = (block: Content | undefined): boolean =>
+  block?.kind === 'paragraph' && endsInLead(block.prose);
+
+const endsInLead = perShape(({ text }) => LEADS_TO_WORDS.test(text));
 const warnsOff = perShape(({ text }) => WARNED_OFF.test(text));
 const deniesBelow = perShape(({ text }) => DENYING_TITLE.test(text));
 
