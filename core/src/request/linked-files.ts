@@ -16,6 +16,12 @@ export interface FilesByPath {
 
 const NONE: readonly string[] = [];
 
+/** Where a target lies. */
+interface Place {
+  readonly path: string;
+  readonly folder: string;
+}
+
 /** How many targets are remembered: those of a long document. */
 const MOST_KNOWN = 2000;
 
@@ -26,8 +32,8 @@ const MOST_KNOWN = 2000;
  */
 export function linkedFiles(files: FilesByPath, path: string, root: string): Files {
   const folder = folderOf(path);
-  const known = new Map<string, string | null>();
-  const resolve = (target: string): string | null => {
+  const known = new Map<string, Place | null>();
+  const resolve = (target: string): Place | null => {
     const found = known.get(target);
     if (found !== undefined) return found;
     if (known.size >= MOST_KNOWN) known.clear();
@@ -35,24 +41,24 @@ export function linkedFiles(files: FilesByPath, path: string, root: string): Fil
     known.set(target, at);
     return at;
   };
-  const resolved = (target: string): string | null => {
+  const resolved = (target: string): Place | null => {
     const plain = target.replace(/[?#].*$/s, '').replaceAll('\\', '/');
     if (plain.includes('\u0000')) return null;
     const at = resolvePath(plain.startsWith('/') ? root : folder, plain.replace(/^\/+/, ''));
-    return at === root || relativePath(root, at) !== null ? at : null;
+    return at === root || relativePath(root, at) !== null ? { path: at, folder: folderOf(at) } : null;
   };
   return {
     kindOf(target) {
       const at = resolve(target);
-      return at === null ? 'unknown' : files.kindOf(at);
+      return at === null ? 'unknown' : files.kindOf(at.path);
     },
     anchors(target) {
       const at = resolve(target);
-      return at === null || files.kindOf(at) !== 'file' ? null : files.anchors(at);
+      return at === null || files.kindOf(at.path) !== 'file' ? null : files.anchors(at.path);
     },
     siblings(target) {
       const at = resolve(target);
-      return at === null ? NONE : files.names(folderOf(at));
+      return at === null ? NONE : files.names(at.folder);
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Files } from '../../ports';
 import { nearest } from '../../text/nearest';
 import { once } from '../../text/once';
 import { partOf } from '../../text/place';
+import { sameList } from '../../text/same-list';
 import type { Span } from '../../text/span';
 import type { ProductDocument } from '../product-document';
 import { type Anchors, ownAnchorsOf } from './anchors';
@@ -29,11 +30,15 @@ const MARKDOWN_FILE = /\.(?:md|mdx|markdown)$/i;
 /** The links of a document that lead nowhere. Without files only the headings and references inside it are followed. */
 export function brokenLinks(document: ProductDocument, files: Files | null): readonly BrokenLink[] {
   const check = new LinkCheck(document, files);
-  return document.links.flatMap((link) => {
-    const broken = check.problemOf(link);
-    return broken ? [broken] : [];
-  });
+  const broken: BrokenLink[] = [];
+  for (const link of document.links) {
+    const found = check.problemOf(link);
+    if (found) broken.push(found);
+  }
+  return kept(broken);
 }
+
+const kept = sameList<BrokenLink>();
 
 /** What a link names in or beside the document. */
 interface Destination {
@@ -57,14 +62,9 @@ const destinationOf = once(({ target }: DocumentLink): Destination | null => {
 class LinkCheck {
   readonly #document: ProductDocument;
   readonly #files: Files | null;
-  readonly #usesReferences: boolean;
-
   constructor(document: ProductDocument, files: Files | null) {
     this.#document = document;
     this.#files = files;
-    this.#usesReferences = document.links.some(
-      ({ kind, label, target }) => kind === 'link' && label !== null && target !== null,
-    );
   }
 
   problemOf(link: DocumentLink): BrokenLink | null {
@@ -78,16 +78,8 @@ class LinkCheck {
 
   /** Two bracketed words in a row are also how people write tags and indexes; only the authors of references link so. */
   #undefinedReference(link: DocumentLink): BrokenLink | null {
-    if (!this.#usesReferences || link.label === null) return null;
-    const labels = this.#document.links.flatMap(({ kind, label, target }) =>
-      kind === 'link' && label !== null && target !== null ? [label] : [],
-    );
-    return {
-      link,
-      problem: 'reference',
-      name: link.label,
-      suggestion: suggest(link.span, nearest(link.label.toLowerCase(), labels)),
-    };
+    const labels = definedLabels(this.#document.links);
+    return labels.length === 0 || link.label === null ? null : missingLabel(link, labels);
   }
 
   #there(link: DocumentLink, path: string): BrokenLink | null {
@@ -95,6 +87,19 @@ class LinkCheck {
     return anchors ? missingThere(link, anchors) : null;
   }
 }
+
+/** The labels that references can name. */
+const definedLabels = once((links: readonly DocumentLink[]): readonly string[] =>
+  links.flatMap(({ kind, label, target }) =>
+    kind === 'link' && label !== null && target !== null ? [label] : [],
+  ),
+);
+
+const missingLabel = once((link: DocumentLink, labels: readonly string[]): BrokenLink => {
+  const name = link.label ?? '';
+  const meant = nearest(name.toLowerCase(), labels);
+  return { link, problem: 'reference', name, suggestion: suggest(link.span, meant) };
+});
 
 const missingHere = once((link: DocumentLink, anchors: Anchors) => missingHeading(link, 'heading', anchors));
 const missingThere = once((link: DocumentLink, anchors: Anchors) =>

@@ -30,27 +30,38 @@ export const brokenLink = defineRule({
     reference:
       'The link label “{name}” is not defined in this document, so a reader sees brackets and no link. Add a line “[{name}]: address”, or write the address here.',
   },
-  *check({ document, files, options }) {
-    const broken = brokenLinks(document, files).filter(
-      ({ link, name }) => !isIgnored(link.target ?? name, options.ignore),
-    );
-    const headings = broken.filter(({ problem }) => problem === 'heading');
-    const [first, ...others] = headings;
-    if (first && headings.length > MOST) {
-      const names = headings.slice(0, MOST).map(({ name }) => `“#${excerpt(name, 40)}”`);
-      yield {
-        message: 'headings',
-        span: first.link.span,
-        data: { count: headings.length, names: listWords([...names, `${headings.length - MOST} more`]) },
-        related: others.map(({ link }) => ({ span: link.span, message: 'This link jumps nowhere' })),
-      };
-    }
-    for (const one of broken) {
-      if (one.problem === 'heading' && headings.length > MOST) continue;
-      yield reportOf(one);
-    }
+  check({ document, files, options }) {
+    return reportsOn(brokenLinks(document, files), options);
   },
 });
+
+interface Ignoring {
+  readonly ignore: readonly string[];
+}
+
+const reportsOn = once((all: readonly BrokenLink[], { ignore }: Ignoring) => {
+  const broken = all.filter(({ link, name }) => !isIgnored(link.target ?? name, ignore));
+  const headings = broken.filter(({ problem }) => problem === 'heading');
+  if (headings.length <= MOST) return broken.map(reportOf);
+  return [
+    ...reportTogether(headings),
+    ...broken.filter(({ problem }) => problem !== 'heading').map(reportOf),
+  ];
+});
+
+function reportTogether(headings: readonly BrokenLink[]) {
+  const [first, ...others] = headings;
+  if (!first) return [];
+  const names = headings.slice(0, MOST).map(({ name }) => `“#${excerpt(name, 40)}”`);
+  return [
+    {
+      message: 'headings',
+      span: first.link.span,
+      data: { count: headings.length, names: listWords([...names, `${headings.length - MOST} more`]) },
+      related: others.map(({ link }) => ({ span: link.span, message: 'This link jumps nowhere' })),
+    } as const,
+  ];
+}
 
 const isIgnored = (target: string, parts: readonly string[]): boolean =>
   parts.some((part) => part !== '' && target.includes(part));
