@@ -50,7 +50,7 @@ class LintRun {
   readonly #ruleSet: RuleSet;
   readonly #settings: LintSettings;
   readonly #files: Files | null;
-  readonly #entries: Entry[] = [];
+  #entries: Entry[] = [];
 
   constructor(document: ProductDocument, ruleSet: RuleSet, settings: LintSettings, files: Files | null) {
     this.#document = document;
@@ -64,10 +64,13 @@ class LintRun {
       if (this.#applies(rule)) this.#runContained(rule);
     }
     const suppressions = new Suppressions(this.#document);
-    const kept = this.#entries.filter(({ draft }) => !suppressions.silences(draft.ruleId, draft.span));
-    this.#entries.length = 0;
-    this.#reportComments(suppressions);
-    return told([...kept, ...this.#entries].sort(byPlace), this.#document);
+    // Most documents have none, and what was found in them is not gone through for it at every keystroke.
+    const isSuppressed = suppressions.directives.length > 0;
+    if (isSuppressed)
+      this.#entries = this.#entries.filter(({ draft }) => !suppressions.silences(draft.ruleId, draft.span));
+    this.#reportUnknownComments();
+    if (isSuppressed) this.#reportSuppressions(suppressions);
+    return told(this.#entries.sort(byPlace), this.#document);
   }
 
   #applies(rule: Rule): boolean {
@@ -121,20 +124,23 @@ class LintRun {
     });
   }
 
-  #reportComments(suppressions: Suppressions): void {
-    const { notices, rules } = this.#ruleSet;
-    const ids = new Set([...rules, ...Object.values(notices)].map((rule) => rule.id));
+  #reportUnknownComments(): void {
     for (const { name, span } of findUnknownDirectives(this.#document)) {
       const suggestion = nearest(name, DIRECTIVE_NAMES);
       // Other tools may have comments that begin alike: only what is nearly right is a slip.
       if (suggestion === null) continue;
-      this.#add(notices.suppressionUnknownRule, {
+      this.#add(this.#ruleSet.notices.suppressionUnknownRule, {
         span,
         message: 'comment',
         data: { name: `throughline-${name}`, suggestion: `throughline-${suggestion}` },
         fixes: [renameFix(span, suggestion)],
       });
     }
+  }
+
+  #reportSuppressions(suppressions: Suppressions): void {
+    const { notices, rules } = this.#ruleSet;
+    const ids = new Set([...rules, ...Object.values(notices)].map((rule) => rule.id));
     for (const directive of suppressions.directives) {
       for (const { id, span } of directive.rules) {
         if (ids.has(id)) continue;
