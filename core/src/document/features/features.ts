@@ -8,7 +8,7 @@ import type { ProductDocument } from '../product-document';
 import { groupPriority, type Priority } from '../scope/priority';
 import type { TitleWords } from '../structure/block-sections';
 import { type Item, itemOfSection } from '../structure/item';
-import { isOwnText } from '../structure/outline';
+import { ownChildren } from '../structure/outline';
 import { means, type Section } from '../structure/section';
 import { hitsOf } from '../structure/terms';
 import { isUnfilled } from '../structure/unfilled';
@@ -56,13 +56,14 @@ const kept = sameList<FeatureList>();
 const listsBelow: (section: Section, words: TitleWords) => readonly FeatureList[] = once(
   (section: Section, words: TitleWords) => {
     const intro = introOf(section);
-    return section.children.filter(isOwnText).flatMap((child) => {
+    const below: FeatureList[] = [];
+    for (const child of ownChildren(section)) {
       const { lists, holdsAllBelow } = listsIn(child, words);
-      const introduced = lists.map((list) =>
-        intro.length === 0 ? list : { ...list, about: [...list.about, ...intro] },
-      );
-      return holdsAllBelow ? introduced : [...introduced, ...listsBelow(child, words)];
-    });
+      for (const list of lists)
+        below.push(intro.length === 0 ? list : { ...list, about: [...list.about, ...intro] });
+      if (!holdsAllBelow) for (const list of listsBelow(child, words)) below.push(list);
+    }
+    return below;
   },
 );
 

@@ -17,8 +17,6 @@ export interface Deliverable {
   readonly span: Span;
   /** Everything that belongs to it. */
   readonly extent: Span;
-  /** Whether a checklist or points below the words tell what is expected. */
-  readonly isDetailed: boolean;
 }
 
 export interface AcceptanceCoverage {
@@ -34,11 +32,9 @@ export interface AcceptanceCoverage {
  * the whole document, and a link to a ticket is taken for them.
  */
 export function readCoverage(document: ProductDocument): AcceptanceCoverage {
-  const stories = document.stories
-    .filter(({ form }) => form !== 'job-story')
-    .map((story) => storyDeliverable(story, document));
+  const stories = storyDeliverables(document.stories);
   if (stories.length > 0) return coverageOf('stories', stories, document);
-  const musts = document.requirements.filter(needsCriteria).map(requirementDeliverable);
+  const musts = mustDeliverables(document.requirements);
   const names = musts.length > 0 ? [] : namesOnly(document).map(requirementDeliverable);
   return names.length > 0 ? coverageOf('names', names, document) : coverageOf('must-haves', musts, document);
 }
@@ -48,21 +44,29 @@ function coverageOf(
   all: readonly Deliverable[],
   document: ProductDocument,
 ): AcceptanceCoverage {
-  const inside = new Map(all.map((one) => [one, criteriaIn(one, document)]));
-  const covering = new Set([...inside.values()].flat());
-  const apart = document.acceptance.filter((criteria) => !covering.has(criteria));
+  const { bare, apart } = criteriaOf(all, document.acceptance);
   if (apart.some(({ refersTo }) => refersTo.length === 0)) return { what, all, uncovered: [] };
   const named = new Set(apart.flatMap(({ refersTo }) => refersTo));
-  const uncovered = all.filter(
-    (one) =>
-      inside.get(one)?.length === 0 && !one.isDetailed && !isNamed(one, named) && !namesTicket(one, document),
+  const isDetailed = (one: Deliverable) => what === 'stories' && tellsDetails(one, document);
+  const uncovered = bare.filter(
+    (one) => !isNamed(one, named) && !isDetailed(one) && !namesTicket(one, document),
   );
   return { what, all, uncovered };
 }
 
+/** The deliverables that hold no criteria, and the criteria that stand in none. */
+const criteriaOf = once((all: readonly Deliverable[], acceptance: readonly AcceptanceCriteria[]) => {
+  const inside = new Map(all.map((one) => [one, criteriaIn(one, acceptance)]));
+  const covering = new Set([...inside.values()].flat());
+  return {
+    bare: all.filter((one) => inside.get(one)?.length === 0),
+    apart: acceptance.filter((criteria) => !covering.has(criteria)),
+  };
+});
+
 const criteriaIn = (
   { extent }: Deliverable,
-  { acceptance }: ProductDocument,
+  acceptance: readonly AcceptanceCriteria[],
 ): readonly AcceptanceCriteria[] =>
   startingWithin(acceptance, extent.start, extent.end + 1, ({ span }) => span.start).filter(({ span }) =>
     contains(extent, span),
@@ -109,13 +113,14 @@ function namesOnly(document: ProductDocument): readonly Requirement[] {
 
 const MEASURED = /[<>≤≥]|\d\s?(?:%|ms|s|sec|seconds?|minutes?|hours?|days?|[KMGT]i?B)(?!\p{L})/iu;
 
-const storyDeliverable = (story: Story, document: ProductDocument): Deliverable => ({
-  name: storyName(story),
-  id: story.id?.value ?? null,
-  span: story.span,
-  extent: story.extent,
-  isDetailed: hasPoints(document.text.slice(story.span.end, story.extent.end)),
-});
+const storyDeliverable = once(
+  (story: Story): Deliverable => ({
+    name: storyName(story),
+    id: story.id?.value ?? null,
+    span: story.span,
+    extent: story.extent,
+  }),
+);
 
 /** Boxes to tick, or points nested below the sentence; fields such as "Priority: high" tell nothing of the result. */
 const POINT =
@@ -123,10 +128,16 @@ const POINT =
 /** What stands below such words is work to do, and not what must come of it. */
 const WORK = /\b(?:sub-?)?tasks?\b|\bto-?dos?\b|\bimplementation\b|\bsteps?\b/i;
 
-function hasPoints(below: string): boolean {
+/** Whether a checklist or points below the words tell what is expected. */
+function tellsDetails({ span, extent }: Deliverable, { text }: ProductDocument): boolean {
+  const below = text.slice(span.end, extent.end);
   const point = POINT.exec(below);
   return point !== null && !WORK.test(below.slice(0, point.index));
 }
+
+const storyDeliverables = once((stories: readonly Story[]) =>
+  stories.filter(({ form }) => form !== 'job-story').map(storyDeliverable),
+);
 
 const requirementDeliverable = once(({ item, id }: Requirement): Deliverable => {
   const { text } = item.name ?? item.prose;
@@ -135,6 +146,9 @@ const requirementDeliverable = once(({ item, id }: Requirement): Deliverable => 
     id: id?.value ?? null,
     span: sourceSpan(item.prose, 0, item.prose.text.length),
     extent: item.span,
-    isDetailed: false,
   };
 });
+
+const mustDeliverables = once((requirements: readonly Requirement[]) =>
+  requirements.filter(needsCriteria).map(requirementDeliverable),
+);

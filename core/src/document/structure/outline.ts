@@ -23,7 +23,12 @@ export function sectionsFor({ root, sections }: Outline, ...keys: readonly Secti
     only !== undefined && another === undefined
       ? (byMeaning.get(only) ?? NONE)
       : [...new Set(keys.flatMap((key) => byMeaning.get(key) ?? NONE))].sort((a, b) => a - b);
-  return places.flatMap((place) => sections[place] ?? []);
+  const found: Section[] = [];
+  for (const place of places) {
+    const section = sections[place];
+    if (section) found.push(section);
+  }
+  return found;
 }
 
 const NONE: readonly number[] = [];
