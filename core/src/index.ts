@@ -84,6 +84,7 @@ export {
   type RaciChangesReport,
   type RaciDiffFormat,
 } from './report/raci-changes';
+export { describeComparison } from './report/raci-in-words';
 export {
   addSummaries,
   countGone,
@@ -107,6 +108,8 @@ export {
   type FindingsComparison,
   freshIn,
 } from './review/compare-findings';
+export { type KnownDocument, knownDocument } from './review/elsewhere/known-document';
+export { raciViewAmong } from './review/elsewhere/view-among';
 export { findingLabel, findingWeight, findingWords, labelled } from './review/finding-labels';
 export {
   findingsByQuestion,

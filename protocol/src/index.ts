@@ -28,6 +28,7 @@ export type {
   RaciReport,
   RaciSource,
   RaciView,
+  WorkspaceRaciCompareRequest,
 } from './raci';
 export type { FromRaciPage, RaciPageState, RaciPageView, Span, ToRaciPage } from './raci-panel';
 export type { AnswerState, DocumentState, ReadinessQuestion, ReadinessReport } from './readiness';

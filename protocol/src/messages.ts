@@ -9,6 +9,7 @@ import type {
   RaciExport,
   RaciExportRequest,
   RaciReport,
+  WorkspaceRaciCompareRequest,
 } from './raci';
 import type { ReadinessReport } from './readiness';
 import type {
@@ -39,6 +40,7 @@ export interface ThroughlineRequests {
   'throughline/raciEdit': Request<RaciEditRequest, RaciEditResult>;
   'throughline/raciExport': Request<RaciExportRequest, RaciExport>;
   'throughline/raciCompare': Request<RaciCompareRequest, RaciComparisonReport>;
+  'throughline/workspaceRaciCompare': Request<WorkspaceRaciCompareRequest, RaciComparisonReport>;
   'throughline/changesSince': Request<ChangesRequest, ChangesStory>;
 }
 

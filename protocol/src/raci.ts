@@ -1,4 +1,5 @@
 import type { RaciFormat, RaciGrid, RaciOperation, RaciView } from '../../core/src';
+import type { ChangedDocument } from './changes';
 import type { DocumentRequest, Range } from './place';
 import type { DocumentState } from './readiness';
 
@@ -66,13 +67,21 @@ export interface RaciCompareRequest extends DocumentRequest {
   readonly base: string;
 }
 
-/** What differs between the matrices of an earlier text and those of the document as it is now. */
+export interface WorkspaceRaciCompareRequest {
+  /** All Markdown files that differ from an earlier version; which of them have matrices the server tells. */
+  readonly documents: readonly ChangedDocument[];
+}
+
+/** What differs between the matrices of earlier texts and those of documents as they are now. */
 export interface RaciComparisonReport {
+  /** That of the one document; null for a workspace. */
   readonly version: number | null;
   readonly compared: readonly ComparedMatrix[];
 }
 
 export interface ComparedMatrix {
+  /** The document that it stands in, or stood last. */
+  readonly uri: string;
   readonly title: string;
   /** The index among the grids of the report; null for a matrix that is gone. */
   readonly grid: number | null;

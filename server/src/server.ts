@@ -26,6 +26,7 @@ import { provideSelectionRanges } from './features/selection-ranges';
 import { provideTemplates } from './features/templates';
 import { provideWorkspaceDiagnostics } from './features/workspace-diagnostics';
 import { provideWorkspaceRaci } from './features/workspace-raci';
+import { provideWorkspaceRaciCompare } from './features/workspace-raci-compare';
 import { WorkspaceScan } from './features/workspace-scan';
 import { provideWorkspaceSymbols } from './features/workspace-symbols';
 import { followDocuments } from './session/follow-documents';
@@ -79,11 +80,12 @@ function initialize(connection: Connection, world: World, params: InitializePara
   provideInlayHints(context);
   provideReadiness(context);
   provideTemplates(context);
-  provideRaci(context);
+  provideRaci(context, scan);
   provideWorkspaceRaci(context, scan);
   provideRaciEdit(context);
   provideRaciExport(context, scan);
   provideRaciCompare(context);
+  provideWorkspaceRaciCompare(context, scan);
   provideChangesSince(context);
   return {
     capabilities: capabilitiesFor(encoding, traits, options),

@@ -47,6 +47,7 @@ const CHANGED = {
     version: 1,
     compared: [
       {
+        uri: DOCUMENT,
         title: 'Who does what for the kettle',
         grid: 0,
         changes: [

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { DOCUMENT, RaciPage, type RaciPageOptions, THEME_NAMES } from './support/raci-page';
+import { BESIDE, DOCUMENT, RaciPage, type RaciPageOptions, THEME_NAMES } from './support/raci-page';
 import { launchBrowser, picturePath, provisioned } from './support/session';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -29,6 +29,20 @@ type: raci
 | Activity | PM | PMM | Eng | Sales and customer success |
 |---|---|---|---|---|
 ${ROWS.join('\n')}
+`;
+
+const LAUNCH = `---
+type: launch
+---
+
+# Launch plan
+
+## Tasks
+
+| Task | Owner | Due |
+|---|---|---|
+| Set the price | Ben Okoro | 2026-03-09 |
+| Write the announcement | Ana Vidal | 2026-03-12 |
 `;
 
 const LIST = '# RACI\n\n- Set the price: A = PM, R = PMM\n- Tell the field: A = PMM, R = PM\n';
@@ -483,6 +497,20 @@ describe.runIf(editor)('the page of the RACI panel', () => {
       .toMatchObject({ uri: DOCUMENT, focus: true, span: { start, end: start + 'Set the price'.length } });
   });
 
+  it('leads to another document, and says where that has another owner', async () => {
+    await open({ beside: LAUNCH });
+    await page.cell(2, PMM).click();
+    const detail = page.page.getByLabel('What stands here');
+    await detail.getByText('Ana Vidal owns this in “Launch plan” under “Tasks”').waitFor();
+    await detail.getByRole('button', { name: 'Launch plan › Tasks' }).click();
+    await detail.getByRole('button', { name: 'Show the other place' }).click();
+    const start = LAUNCH.indexOf('Write the announcement');
+    const place = { uri: BESIDE, focus: true, span: { start, end: start + 'Write the announcement'.length } };
+    await expect.poll(() => page.sentOf('reveal').slice(-2)).toMatchObject([place, place]);
+    await page.cell(2, PMM).click({ button: 'right' });
+    await page.page.getByRole('menuitem', { name: 'Show the other place' }).waitFor();
+  });
+
   it('can be read as a small team would have it', async () => {
     const text = KETTLE.replaceAll('Sales and customer success', 'Design');
     await open({ text });
@@ -549,6 +577,14 @@ describe.runIf(editor)('the page of the RACI panel', () => {
     await press('Escape', 'Home', 'Shift+F10');
     await page.page.getByRole('menu').waitFor();
     await page.page.screenshot({ path: picturePath(`raci-page-menu-${theme}`) });
+    expect(await found()).toEqual([]);
+  });
+
+  it.each(THEME_NAMES)('is readable to all in the %s theme where it leads elsewhere', async (theme) => {
+    await open({ theme, width: 1000, height: 600, beside: LAUNCH });
+    await page.page.getByRole('group', { name: 'Beside the matrix' }).getByText('Problems').click();
+    await page.cell(2, PMM).click();
+    await page.page.screenshot({ path: picturePath(`raci-page-elsewhere-${theme}`) });
     expect(await found()).toEqual([]);
   });
 

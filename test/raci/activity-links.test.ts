@@ -59,6 +59,19 @@ describe('the other places of an activity', () => {
     ]);
   });
 
+  it('are sections of the words behind the verb, and nothing else of them', () => {
+    const text = [
+      '# Kettle\n\n## Positioning\n\nFor cooks.\n\n## Launch plan\n\n- [ ] Positioning\n',
+      '## RACI\n\n| Activity | PM | PMM |\n|---|---|---|',
+      '| Define our positioning | C | A/R |\n| Positioning | C | A/R |\n| Praise positioning | C | A/R |\n',
+    ].join('\n');
+    expect(linksIn(text)).toEqual([
+      ['Define our positioning', 'section in Positioning: Positioning'],
+      ['Positioning', 'section in Positioning: Positioning', 'task in Launch plan: Positioning'],
+      ['Praise positioning'],
+    ]);
+  });
+
   it('are none in the matrix itself', () => {
     const text =
       '# RACI\n\n## Set the price\n\n- **Responsible:** PMM\n- **Accountable:** PM\n- **Consulted:** Eng\n';

@@ -1,7 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type CodeLens, CodeLensRequest } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { InitializationOptions, RaciEditResult, RaciOperation, RaciReport } from '../../protocol/src';
+import type {
+  ChangedDocument,
+  InitializationOptions,
+  RaciEditResult,
+  RaciOperation,
+  RaciReport,
+} from '../../protocol/src';
 import { inMemory, type LspClient, MODERN } from '../support/lsp-client';
 import { type TestWorld, testWorld } from '../support/server-world';
 
@@ -101,6 +107,59 @@ describe('the matrices of a document', () => {
     const uri = 'file:///team/docs/launch%20plan.md';
     await client.open(uri, TABLE);
     expect((await asked(uri)).sources[0]?.title).toBe('launch plan.md');
+  });
+});
+
+const PRICES = `---
+type: launch
+---
+
+# Launch plan
+
+| Task | Owner | Due |
+|---|---|---|
+| Set the price | Sales | 2026-03-09 |
+`;
+
+describe('what other documents say about an activity', () => {
+  const [here, there] = [URI, 'file:///team/docs/launch.md'];
+  const said = ({ grids }: RaciReport) =>
+    grids.flatMap(({ rows, findings }) => [
+      ...rows.flatMap(({ links }) => links.map(({ document }) => document?.uri)),
+      ...findings.flatMap(({ elsewhere }) => (elsewhere ? [elsewhere.document?.uri] : [])),
+    ]);
+  const toldAgain = () =>
+    new Promise<string>((resolve) =>
+      client.connection.onNotification('throughline/checked', ({ uri }: { uri: string }) => resolve(uri)),
+    );
+
+  it('is read while nobody waits for it, and told once it is known', async () => {
+    world = testWorld({ '/team/docs/launch.md': PRICES });
+    client = inMemory(world);
+    const workspaceFolders = [{ uri: 'file:///team', name: 'team' }];
+    await client.initialize(
+      { ...MODERN, experimental: { throughline: { checked: true } } },
+      { workspaceFolders },
+    );
+    const told = toldAgain();
+    await client.open(here, TEXT);
+    expect(said(await asked())).toEqual([]);
+    expect(await told).toBe(here);
+    expect(said(await asked())).toEqual([there, there]);
+  });
+
+  it('is that of the open document, once it is open', async () => {
+    await opened(TEXT, { '/team/docs/launch.md': PRICES });
+    await client.answered();
+    await client.open(there, PRICES.replace('Sales', 'PM'));
+    await asked();
+    await client.answered();
+    expect(said(await asked())).toEqual([there]);
+  });
+
+  it('is told over all documents at once', async () => {
+    await opened(TEXT, { '/team/docs/launch.md': PRICES });
+    expect(said(await client.ask('throughline/workspaceRaci', null))).toEqual([there, there]);
   });
 });
 
@@ -251,6 +310,59 @@ describe('a comparison with an earlier text', () => {
     expect((await compared(TEXT)).compared).toMatchObject([{ changes: [], loads: [] }]);
     await client.close(URI);
     expect(await compared(TEXT)).toEqual({ version: null, compared: [] });
+  });
+});
+
+describe('a comparison of all documents with an earlier version', () => {
+  const changed = (uri: string, text: string | null, isGone = false): ChangedDocument => ({
+    uri,
+    before: text === null ? null : { uri, path: uri.slice('file:///'.length), text },
+    isGone,
+    path: uri.slice('file:///'.length),
+    href: null,
+  });
+  const compared = async (...documents: readonly ChangedDocument[]) => {
+    const report = await client.ask('throughline/workspaceRaciCompare', { documents });
+    return report.compared.map(({ uri, title, grid, changes: [first] }) => [
+      uri.slice(uri.lastIndexOf('/') + 1),
+      title,
+      grid,
+      first?.sentence,
+    ]);
+  };
+
+  it('tells what changed in each, open or not, and in which matrix of all that is', async () => {
+    await started({ [LAUNCH]: TEXT.replace('Tidal', 'the launch'), '/team/docs/hiring.md': HIRING });
+    await client.open(URI, TEXT);
+    expect(
+      await compared(
+        changed(URI, TEXT.replace('| A | R | C |', '| R | A | C |')),
+        changed('file:///team/docs/hiring.md', null),
+        changed('file:///team/docs/launch.md', TEXT.replace('Train sales', 'Train the field')),
+      ),
+    ).toEqual([
+      ['raci.md', 'Who does what for Tidal', 1, 'R for “Set the price” moved from PM to PMM'],
+      ['hiring.md', 'Hiring', 0, 'New RACI: 2 activities, 2 roles'],
+      ['launch.md', 'Who does what for the launch', 1, expect.stringContaining('Train')],
+    ]);
+  });
+
+  it('tells of matrices that are gone, with their document or without', async () => {
+    await started({ '/team/docs/notes.md': '# Notes\n' });
+    const told = await compared(
+      changed('file:///team/docs/gone.md', TEXT, true),
+      changed('file:///team/docs/notes.md', `# Notes\n\n${TABLE}`),
+      changed('file:///team/docs/plain.md', '# Plain\n', true),
+    );
+    expect(told).toEqual([
+      ['gone.md', 'Who does what for Tidal', null, 'RACI removed: 2 activities, 3 roles'],
+      ['notes.md', 'Notes', null, 'RACI removed: 2 activities, 3 roles'],
+    ]);
+  });
+
+  it('leaves out what the configuration leaves out', async () => {
+    await started({ [LAUNCH]: TEXT, '/team/throughline.config.yaml': 'ignore: [docs/**]\n' });
+    expect(await compared(changed('file:///team/docs/launch.md', null))).toEqual([]);
   });
 });
 

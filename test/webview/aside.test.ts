@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { cardText } from '../../client/webview/raci/aside/card-text';
-import { changedFirst, changesText, loadSentence } from '../../client/webview/raci/aside/changes-of';
+import {
+  changedFirst,
+  changesText,
+  loadSentence,
+  placed,
+  placeOfChange,
+} from '../../client/webview/raci/aside/changes-of';
 import { gapsOf, insertion, rowBefore } from '../../client/webview/raci/aside/gaps-of';
 import { markdownOf } from '../../client/webview/raci/aside/markdown';
 import { holderOf, roleCardOf } from '../../client/webview/raci/aside/role-card-of';
@@ -188,21 +194,30 @@ describe('the changes', () => {
     activity: 'Price_list',
     roles: ['PMM', 'PM'],
   };
+  const URI = 'file:///kettle.md';
   const load = { role: 'PM', code: 'A', before: 3, after: 5 };
   const comparison = {
     base: 'main',
     report: {
       version: 1,
       compared: [
-        { title: 'Plan', grid: 0, changes: [moved], loads: [load] },
-        { title: 'Ship', grid: 1, changes: [moved], loads: [] },
-        { title: 'Sell', grid: 2, changes: [], loads: [] },
+        { uri: URI, title: 'Plan', grid: 0, changes: [moved], loads: [load] },
+        { uri: URI, title: 'Ship', grid: 1, changes: [moved], loads: [] },
+        { uri: URI, title: 'Sell', grid: 2, changes: [], loads: [] },
       ],
     },
   };
 
   it('begin with those of the matrix in front', () => {
     expect(changedFirst(comparison, { grid: 1 }).map(({ title }) => title)).toEqual(['Ship', 'Plan']);
+  });
+
+  it('are placed in the document that they are of, where several have such an activity', () => {
+    const [row] = GRID.rows;
+    const changes = [{ sentence: 'A moved', activity: row?.activity ?? '', roles: ['PM'] }];
+    const [change] = placed({ uri: 'file:///pot.md', changes }, [{ uri: URI }, { uri: 'file:///pot.md' }]);
+    const grid = { ...GRID, rows: row ? [row, { ...row, source: 1 }] : [] };
+    expect(change && placeOfChange(grid, change)).toEqual({ row: 1, role: 0 });
   });
 
   it('say what they do to the workload', () => {

@@ -47,8 +47,9 @@ describe('an update', () => {
 
   it('draws what has changed since a base, at its cells and rows', () => {
     const changes = [
-      { sentence: 'A moved', activity: 'Step 3', roles: ['Team 0'] },
-      { sentence: 'New', activity: 'Step 4', roles: [] },
+      { sentence: 'A moved', activity: 'Step 3', roles: ['Team 0'], source: 0 },
+      { sentence: 'New', activity: 'Step 4', roles: [], source: 0 },
+      { sentence: 'Moved elsewhere', activity: 'Step 5', roles: [], source: 1 },
     ];
     const after = drawnRows(large, changes, before);
     expect(drawnAnew(before, after)).toEqual(['Step 3', 'Step 4']);

@@ -18,6 +18,7 @@ const at = (
     message: 'It is so.',
     span: { start: 0, end: 1 },
     source: 0,
+    elsewhere: null,
     ...own,
   }));
   const placed = (place: string) => rows.flatMap((places, index) => (places.includes(place) ? [index] : []));

@@ -149,7 +149,7 @@ describe('a comparison', () => {
   it('leads to the first change that is still there, in another matrix and past the filters too', () => {
     const gone = { sentence: '“Name the kettle” is gone', activity: 'Name the kettle', roles: [] };
     const moved = { sentence: 'A moved', activity: 'Build the kettle', roles: ['Eng'] };
-    const changed = { title: 'Kettle', grid: 1, changes: [gone, moved], loads: [] };
+    const changed = { uri: 'file:///kettle.md', title: 'Kettle', grid: 1, changes: [gone, moved], loads: [] };
     const comparison = { version: 1, compared: [changed] };
     const state = stateAfter(
       show(reportOf([{ ...GRID, title: 'Pot' }, GRID])),

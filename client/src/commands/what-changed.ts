@@ -1,9 +1,10 @@
-import { l10n, ProgressLocation, type Uri, window, workspace } from 'vscode';
+import { l10n, ProgressLocation, window } from 'vscode';
 import type { ChangedDocument } from '../../../protocol/src';
 import { changedSince, changedSinceSaved, unsavedDocuments } from '../changes/changed-documents';
 import { forkPoint } from '../git/fork-point';
-import { type Repository, repositoryOf } from '../git/git-extension';
+import type { Repository } from '../git/git-extension';
 import { pickVersion, type Version } from '../git/pick-version';
+import { repositoryAround } from '../git/repository-around';
 import type { CommandContext } from './command-context';
 import { showPage } from './show-page';
 
@@ -38,16 +39,6 @@ export async function whatChanged({ server, followed, changes }: CommandContext)
 }
 
 const tell = (message: string): void => void window.showInformationMessage(message);
-
-/** That of the document in front, or else the first that a folder of the workspace is in. */
-async function repositoryAround(document: Uri | undefined): Promise<Repository | undefined> {
-  const folders = workspace.workspaceFolders?.map(({ uri }) => uri) ?? [];
-  for (const place of document === undefined ? folders : [document, ...folders]) {
-    const repository = await repositoryOf(place);
-    if (repository !== undefined) return repository;
-  }
-  return undefined;
-}
 
 /** Undefined where a version and what is checked out have no history in common. */
 async function compare(

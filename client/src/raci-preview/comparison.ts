@@ -1,58 +1,56 @@
-import { type Disposable, EventEmitter, type LogOutputChannel, type Uri } from 'vscode';
-import type { ToRaciPage } from '../../../protocol/src';
-import type { ServerLink } from '../server-link';
-import type { Base } from './pick-base';
+import { type Disposable, EventEmitter, type LogOutputChannel } from 'vscode';
+import type { RaciComparisonReport, ToRaciPage } from '../../../protocol/src';
 
-type Compared = Omit<Extract<ToRaciPage, { readonly type: 'compared' }>, 'type'>;
+type Told = Omit<Extract<ToRaciPage, { readonly type: 'compared' }>, 'type'>;
 
-/** What differs between the document of a panel and an earlier text of it, if it is compared with one. */
+/** An earlier version, and the way to learn what differs from it now. */
+export interface Compared {
+  readonly name: string;
+  compare(): Promise<RaciComparisonReport>;
+}
+
+/** What differs between what a panel shows and an earlier version of it, if it is compared with one. */
 export class Comparison implements Disposable {
-  readonly #server: ServerLink;
   readonly #log: LogOutputChannel;
-  readonly #changes = new EventEmitter<Compared>();
-  #pair: { readonly document: Uri; readonly base: Base } | null = null;
+  readonly #changes = new EventEmitter<Told>();
+  #base: Compared | null = null;
   /** Nobody has heard of it yet. */
   #isNew = false;
   #asked = 0;
 
-  constructor(server: ServerLink, log: LogOutputChannel) {
-    this.#server = server;
+  constructor(log: LogOutputChannel) {
     this.#log = log;
   }
 
   readonly onDidChange = this.#changes.event;
 
   /** @throws When the server cannot compare them: whoever asked for it has to know. */
-  async start(document: Uri, base: Base): Promise<void> {
-    this.#pair = { document, base };
+  async start(base: Compared): Promise<void> {
+    this.#base = base;
     this.#isNew = true;
-    await this.#compare(document, base);
+    await this.#compare(base);
   }
 
   stop(): void {
-    this.#pair = null;
+    this.#base = null;
     this.#asked += 1;
     this.#changes.fire({ base: '', comparison: null, isAsked: true });
   }
 
-  /** Compares again: the document has changed. */
+  /** Compares again: something has changed. */
   async refresh(): Promise<void> {
-    if (this.#pair === null) return;
-    const { document, base } = this.#pair;
+    if (this.#base === null) return;
     try {
-      await this.#compare(document, base);
+      await this.#compare(this.#base);
     } catch (error) {
       this.#log.error(`Not compared: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
 
-  async #compare(document: Uri, base: Base): Promise<void> {
+  async #compare(base: Compared): Promise<void> {
     this.#asked += 1;
     const asked = this.#asked;
-    const comparison = await this.#server.ask('throughline/raciCompare', {
-      ...this.#server.documentOf(document),
-      base: base.text,
-    });
+    const comparison = await base.compare();
     if (asked !== this.#asked) return;
     this.#changes.fire({ base: base.name, comparison, isAsked: this.#isNew });
     this.#isNew = false;

@@ -1,5 +1,5 @@
 import { type Disposable, EventEmitter, type LogOutputChannel, l10n, type Uri, workspace } from 'vscode';
-import type { RaciReport } from '../../../protocol/src';
+import type { RaciGrid, RaciReport } from '../../../protocol/src';
 import { isServed } from '../is-served';
 import { openText } from '../open-text';
 import type { ServerLink } from '../server-link';
@@ -63,6 +63,11 @@ export class LiveReport implements Disposable {
     return this.current?.sources.some((source) => source.uri === uri) ?? false;
   }
 
+  /** Whether the newest report is of a document or leads to a place of it. */
+  leadsTo(uri: string): boolean {
+    return this.isOf(uri) || (this.current?.grids.some((grid) => isLinked(grid, uri)) ?? false);
+  }
+
   /** Asks at once, and from now on whenever something changes. */
   async watch(): Promise<void> {
     this.#isWatched = true;
@@ -105,7 +110,7 @@ export class LiveReport implements Disposable {
 
   #changed(uri: Uri): void {
     const isOurs = this.#subject === null || uri.toString() === this.#subject.toString();
-    if (!isOurs || !this.#isWatched) return;
+    if (!this.#isWatched || !(isOurs || this.leadsTo(uri.toString()))) return;
     this.#timer ??= setTimeout(() => void this.#askAgain(), PAUSE_MS);
   }
 
@@ -146,6 +151,10 @@ export class LiveReport implements Disposable {
     this.#failures.dispose();
   }
 }
+
+const isLinked = ({ rows, findings }: RaciGrid, uri: string): boolean =>
+  rows.some(({ links }) => links.some(({ document }) => document?.uri === uri)) ||
+  findings.some(({ elsewhere }) => elsewhere?.document?.uri === uri);
 
 const stopped = (): string => l10n.t('Throughline has stopped. Run “Throughline: Restart server”.');
 

@@ -4,11 +4,12 @@ import { offerFixes } from '../commands/fix-finding';
 import { insertOneOf } from '../commands/insert-section';
 import { readAboutCheck } from '../commands/read-about-check';
 import { openText } from '../open-text';
-import type { Comparison } from './comparison';
+import type { Compared, Comparison } from './comparison';
 import { copyTable, exportRaci } from './export-raci';
 import type { LiveReport } from './live-report';
 import type { PanelTools } from './panel-tools';
 import { pickBase } from './pick-base';
+import { pickBaseOfAll } from './pick-base-of-all';
 import type { PngPainter } from './png-painter';
 import { RaciEdits } from './raci-edits';
 import { copy } from './save-export';
@@ -51,7 +52,7 @@ export class PageRequests {
       case 'redo':
         return this.#inSource(request.uri, (uri) => stepThrough(uri, request.type, panel));
       case 'reveal':
-        return this.#inSource(request.uri, (uri) => revealSpan(uri, request.span, request.focus, panel));
+        return this.#reveal(request);
       case 'fix':
         return this.#inSource(request.uri, (uri) => this.#fix(uri, request));
       case 'explain':
@@ -63,7 +64,7 @@ export class PageRequests {
       case 'copy':
         return done(copy(request.text, request.what));
       case 'compare':
-        return this.#inDocument((uri) => this.#compare(uri));
+        return this.#compare();
       case 'stop-comparing':
         return done(comparison.stop());
       case 'insert-template':
@@ -72,8 +73,12 @@ export class PageRequests {
   }
 
   async #inSource(uri: string, act: (uri: Uri) => Promise<void>): Promise<Outcome> {
-    if (!this.#parts.live.isOf(uri)) return l10n.t('This document is not there any more.');
-    return done(act(Uri.parse(uri)));
+    return this.#parts.live.isOf(uri) ? done(act(Uri.parse(uri))) : notThere();
+  }
+
+  async #reveal({ uri, span, focus }: Extract<PageRequest, { readonly type: 'reveal' }>): Promise<Outcome> {
+    const { live, panel } = this.#parts;
+    return live.leadsTo(uri) ? done(revealSpan(Uri.parse(uri), span, focus, panel)) : notThere();
   }
 
   async #inDocument(act: (uri: Uri) => Promise<Outcome>): Promise<Outcome> {
@@ -94,11 +99,29 @@ export class PageRequests {
     await offerFixes(uri, range, { message: finding?.message ?? ruleId, fixes: [] });
   }
 
-  async #compare(uri: Uri): Promise<Outcome> {
-    const base = await pickBase(await openText(uri), this.#parts.closing);
-    if (typeof base === 'string') return base;
-    if (base !== undefined) await this.#parts.comparison.start(uri, base);
+  async #compare(): Promise<Outcome> {
+    const { subject, comparison } = this.#parts;
+    const compared = subject === null ? await this.#earlierOfAll() : await this.#earlierOf(subject);
+    if (typeof compared === 'string') return compared;
+    if (compared !== undefined) await comparison.start(compared);
     return null;
+  }
+
+  async #earlierOf(uri: Uri): Promise<Compared | string | undefined> {
+    const { tools, closing } = this.#parts;
+    const base = await pickBase(await openText(uri), closing);
+    if (typeof base !== 'object') return base;
+    const request = { ...tools.server.documentOf(uri), base: base.text };
+    return { name: base.name, compare: () => tools.server.ask('throughline/raciCompare', request) };
+  }
+
+  async #earlierOfAll(): Promise<Compared | string | undefined> {
+    const { tools, closing } = this.#parts;
+    const base = await pickBaseOfAll(closing);
+    if (typeof base !== 'object') return base;
+    const compare = async () =>
+      tools.server.ask('throughline/workspaceRaciCompare', { documents: await base.changed() });
+    return { name: base.name, compare };
   }
 
   async #insertTemplate(uri: Uri): Promise<Outcome> {
@@ -108,6 +131,8 @@ export class PageRequests {
       : l10n.t('Throughline is turned off for this document, so nothing can be inserted from here.');
   }
 }
+
+const notThere = (): string => l10n.t('This document is not there any more.');
 
 async function done(act: Promise<void> | void): Promise<null> {
   await act;

@@ -38,8 +38,7 @@ async function baseOf(
 ): Promise<Base | string> {
   if (ref === null || repository === undefined) return { name, text: await savedText(document) };
   const fork = await forkPoint(ref, repository);
-  if (fork === undefined)
-    return l10n.t('“{0}” and what is checked out have no common history to compare.', name);
+  if (fork === undefined) return noCommonHistory(name);
   try {
     const { fsPath } = await placeIn(fork.commit, document, repository);
     return { name: fork.name, text: await repository.show(fork.commit, fsPath) };
@@ -51,6 +50,9 @@ async function baseOf(
     );
   }
 }
+
+export const noCommonHistory = (name: string): string =>
+  l10n.t('“{0}” and what is checked out have no common history to compare.', name);
 
 /** Where a document was in a commit, as far as Git knows that it has been moved since. */
 async function placeIn(commit: string, document: Uri, repository: Repository): Promise<Uri> {

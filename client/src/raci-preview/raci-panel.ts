@@ -38,7 +38,7 @@ export class RaciPanel implements Disposable {
     this.#panel = panel;
     this.#subject = subject;
     this.#live = new LiveReport(tools.server, tools.log, subject);
-    this.#comparison = new Comparison(tools.server, tools.log);
+    this.#comparison = new Comparison(tools.log);
     this.#painter = new PngPainter((svg) => this.#tell({ type: 'draw-png', svg }));
     this.#requests = new PageRequests({
       tools,

@@ -5,7 +5,7 @@ import type {
   RaciReport,
   ToRaciPage,
 } from '../../../protocol/src';
-import { changedFirst, changesSaid, placeOfChange } from './aside/changes-of';
+import { changedFirst, changesSaid, placed, placeOfChange } from './aside/changes-of';
 import { cellAfter, type Follow } from './grid/follow-cell';
 import { spokenCell } from './grid/spoken';
 import { readOnlyOf } from './read-only-of';
@@ -148,7 +148,12 @@ function ledToChanges(state: PageState, comparison: NonNullable<PageState['compa
   const [first] = matrices;
   const index = first?.grid ?? view.grid;
   const grid = state.drawn?.grids[index];
-  const cell = grid && first?.changes.map((change) => placeOfChange(grid, change)).find((at) => at !== null);
+  const cell =
+    grid &&
+    first &&
+    placed(first, state.drawn?.sources)
+      .map((change) => placeOfChange(grid, change))
+      .find((at) => at !== null);
   if (!cell) return { ...state, comparison, said, view };
   const begun = index === view.grid ? {} : { grid: index, scroll: FIRST_VIEW.scroll };
   return {

@@ -8,66 +8,102 @@ import { oneLine } from '../text/one-line';
 import { frozen } from '../text/place';
 import { contains, type Span } from '../text/span';
 import { aroundOf } from './around-matrix';
+import { subjectKey, workKey } from './work-words';
 
-/** Another place of the document that is about the same work as an activity. */
+/** Another place that is about the same work as an activity. */
 export interface ActivityLink {
-  readonly kind: 'section' | 'task' | 'question' | 'definition';
+  readonly kind: 'section' | 'task' | 'question' | 'definition' | 'activity';
   /** The titles that it stands under: “Launch plan › Tasks”. For a section its own comes last. */
   readonly where: string;
   readonly span: Span;
+  /** Null for the document of the activity itself. */
+  readonly document: LinkedDocument | null;
 }
 
-/** By what an activity finds its other places: the same words, or an id that it names. */
-interface LinkTargets {
-  readonly byWords: ReadonlyMap<string, readonly ActivityLink[]>;
-  readonly byId: ReadonlyMap<string, readonly ActivityLink[]>;
+/** Another document, by what whoever reads the documents calls it. */
+export interface LinkedDocument {
+  readonly uri: string;
+  readonly title: string;
 }
+
+/** A place of a document that is about some work, as plain data. */
+export interface WorkPlace extends Pick<ActivityLink, 'kind' | 'where' | 'span'> {
+  /** The words of the work, or the id that is defined there. */
+  readonly key: string;
+  /** Who has the work, as written; null where that is not told. */
+  readonly owner: string | null;
+}
+
+/** The places of a document by their keys. */
+export type WorkIndex = ReadonlyMap<string, readonly WorkPlace[]>;
 
 /**
- * Where else a document is about an activity: a section, a launch task or an open question of the same words, and what
- * an id in the activity stands for. What merely resembles it is left out, so that each link leads to the same thing.
+ * Where else a document is about an activity: a section, a launch task or an open question of the same words, a section
+ * with the words after the verb, and what an id in the activity stands for. What merely resembles it is left out, so
+ * that each link leads to the same thing.
  */
 export function linksOf(document: ProductDocument, activity: Prose): readonly ActivityLink[] {
-  const { byWords, byId } = targetsOf(document);
+  const index = indexOf(document);
   return [
-    ...(byWords.get(wordsOf(activity.text)) ?? []),
-    ...idMatches(activity).flatMap(({ value }) => byId.get(value) ?? []),
-  ];
+    ...placesAbout(index, activity.text),
+    ...idMatches(activity).flatMap(({ value }) => index.get(value) ?? []),
+  ].map((place) => linkTo(place, null));
 }
 
-/** The words of a text without capitals and punctuation. */
-const wordsOf = (text: string): string => (text.normalize('NFKC').toLowerCase().match(WORDS) ?? []).join(' ');
+/** The places that are about the work of an activity, by its words. */
+export function placesAbout(index: WorkIndex, activity: string): readonly WorkPlace[] {
+  const subject = index.get(subjectKey(activity)) ?? [];
+  return [...(index.get(workKey(activity)) ?? []), ...subject.filter(({ kind }) => kind === 'section')];
+}
 
-const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
+export const linkTo = (
+  { kind, where, span }: Omit<WorkPlace, 'key' | 'owner'>,
+  document: LinkedDocument | null,
+): ActivityLink => ({
+  kind,
+  where,
+  span,
+  document: document && { uri: document.uri, title: document.title },
+});
 
-const targetsOf = once((document: ProductDocument): LinkTargets => {
-  const byWords = new Map<string, ActivityLink[]>();
-  const byId = new Map<string, ActivityLink[]>();
-  const matrices = document.raciMatrices.map(aroundOf);
-  const add = (
-    to: Map<string, ActivityLink[]>,
-    key: string,
-    link: Omit<ActivityLink, 'where'>,
-    section: Section,
-  ) => {
-    if (key === '' || matrices.some((around) => contains(around, link.span))) return;
-    const links = to.get(key) ?? [];
-    to.set(key, [...links, { ...link, span: frozen(link.span), where: pathOf(section) }]);
-  };
-  for (const section of ownSections(document.outline)) {
-    if (!section.heading || section.isTitle) continue;
-    add(byWords, wordsOf(section.heading.text), { kind: 'section', span: section.heading.span }, section);
+export function indexed(places: readonly WorkPlace[]): WorkIndex {
+  const index = new Map<string, WorkPlace[]>();
+  for (const place of places) {
+    const known = index.get(place.key);
+    if (known) known.push(place);
+    else if (place.key !== '') index.set(place.key, [place]);
   }
-  for (const { name, section } of document.launchTasks)
-    add(byWords, wordsOf(name.text), { kind: 'task', span: name.span }, section);
-  for (const { item, section } of document.openQuestions)
-    for (const words of new Set(
-      [item.prose, ...(item.name ? [item.name] : [])].map(({ text }) => wordsOf(text)),
-    ))
-      add(byWords, words, { kind: 'question', span: item.prose.span }, section);
-  for (const { value, role, span, section } of document.ids)
-    if (role === 'definition') add(byId, value, { kind: 'definition', span }, section);
-  return { byWords, byId };
+  return index;
+}
+
+const indexOf = once((document: ProductDocument) => indexed(workPlacesOf(document)));
+
+/** The sections, launch tasks, open questions and definitions of a document; none in its matrices. */
+export const workPlacesOf = once((document: ProductDocument): readonly WorkPlace[] => {
+  const matrices = document.raciMatrices.map(aroundOf);
+  const isOutside = (span: Span) => !matrices.some((around) => contains(around, span));
+  const place = (kind: WorkPlace['kind'], key: string, span: Span, section: Section): WorkPlace[] =>
+    isOutside(span) ? [{ kind, key, span: frozen(span), where: pathOf(section), owner: null }] : [];
+  const sections = ownSections(document.outline).flatMap((section) =>
+    section.heading && !section.isTitle
+      ? place('section', workKey(section.heading.text), section.heading.span, section)
+      : [],
+  );
+  const tasks = document.launchTasks.flatMap(({ name, owner, section }) =>
+    place('task', workKey(name.text), name.span, section).map((task) => ({
+      ...task,
+      owner: owner?.text ?? null,
+    })),
+  );
+  const questions = document.openQuestions.flatMap(({ item: { prose, name }, section }) =>
+    [...new Set([prose, ...(name ? [name] : [])].map(({ text }) => workKey(text)))].flatMap((key) =>
+      place('question', key, prose.span, section),
+    ),
+  );
+  const definitions = document.ids.flatMap(({ value, role, span, section }) =>
+    role === 'definition' ? place('definition', value, span, section) : [],
+  );
+  return [...sections, ...tasks, ...questions, ...definitions];
 });
 
 /** The titles down to a section, without that of the document. */

@@ -76,7 +76,7 @@ export interface GridRow {
   readonly cells: readonly GridCell[];
   /** One text for each of the grid's columns of notes; empty where the row has none. */
   readonly notes: readonly string[];
-  /** Where else its document is about it. */
+  /** Where else it is told of. */
   readonly links: readonly ActivityLink[];
   /** Indexes into the grid's findings: those of the row that belong to no cell. */
   readonly findings: readonly number[];
@@ -97,7 +97,7 @@ export interface GridCell {
   readonly findings: readonly number[];
 }
 
-/** A finding as a panel shows it, in the words of the editor's own list. */
+/** A finding as a panel shows it: one of the editor's own list, or one that only shows beside another place. */
 export interface GridFinding {
   readonly ruleId: string;
   /** What is wrong, in a few words that findings of one sort share. */
@@ -109,4 +109,6 @@ export interface GridFinding {
   readonly span: Span;
   /** As that of a row. */
   readonly source: number;
+  /** The place that says otherwise, for what no check of the one document can find; null for what is in the list. */
+  readonly elsewhere: ActivityLink | null;
 }

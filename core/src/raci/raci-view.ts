@@ -25,7 +25,7 @@ import { readOnlyReason } from './read-only';
 import { smallTeamOf } from './small-team';
 import { type Load, loadOfPeople, loadOfRoles } from './workload';
 
-export type FoundFinding = Omit<GridFinding, 'source'>;
+export type FoundFinding = Omit<GridFinding, 'source' | 'elsewhere'>;
 
 /**
  * The view of a document's matrices.
@@ -58,6 +58,7 @@ function gridOf(
       message,
       source: 0,
       span: frozen(span),
+      elsewhere: null,
     }));
   const onNames = roles.map(({ key, name, people }) => ({
     name,

@@ -11,17 +11,15 @@ import {
   linkedFiles,
   lintText,
   markdownReporter,
-  matchRenames,
-  parseMarkdown,
   type RunSummary,
   reportOf,
-  type TextAt,
   topFor,
 } from '../../../core/src';
 import type { ChangedDocument, ChangesRequest, ChangesStory, EarlierDocument } from '../../../protocol/src';
 import type { Checked } from '../session/checker';
 import type { Session } from '../session/session';
 import { pathOf } from '../session/uri';
+import { checkedAs, checkedNow, followMoves } from './changed-documents';
 import { type Context, cancelled } from './context';
 import { answer } from './own-requests';
 
@@ -77,37 +75,6 @@ function written(
   return reporter.whole(parts, told.reduce(counted, EMPTY_SUMMARY));
 }
 
-/** Documents that were moved without telling Git: it sees one that is gone, and one that it does not know. */
-async function followMoves(
-  documents: readonly ChangedDocument[],
-  session: Session,
-): Promise<readonly ChangedDocument[]> {
-  const gone = documents.flatMap(({ isGone, path, before }) =>
-    isGone && before ? [{ path, before, text: before.text }] : [],
-  );
-  if (gone.length === 0) return documents;
-  const fresh: TextAt[] = [];
-  for (const { isGone, before, path, uri } of documents)
-    if (!isGone && !before) fresh.push({ path, text: (await textNow(uri, session)) ?? '' });
-  const renames = matchRenames(gone, fresh);
-  const left = new Set(renames.values());
-  return documents.flatMap((document) => {
-    const earlier = gone.find(({ path }) => path === renames.get(document.path));
-    if (earlier) return [{ ...document, before: earlier.before }];
-    return document.isGone && left.has(document.path) ? [] : [document];
-  });
-}
-
-/** The text as it is open, or else as it is saved; null where there is none. */
-async function textNow(uri: string, session: Session): Promise<string | null> {
-  const path = pathOf(uri);
-  const open = session.document(uri);
-  if (open || path === null) return open?.text ?? null;
-  const text = await session.settled(() => session.files.read(path));
-  session.files.release(path);
-  return text;
-}
-
 /** Reads the two versions of documents. */
 class Story {
   readonly #base: string;
@@ -127,7 +94,9 @@ class Story {
   /** Null for what is no product document, or is left out. */
   async of(document: ChangedDocument): Promise<Told | null> {
     const { path, before, isGone } = document;
-    const after = isGone ? await this.#check(document, before?.text ?? null) : await this.#now(document);
+    const after = isGone
+      ? await checkedAs(document, before?.text ?? null, this.#session)
+      : await checkedNow(document, this.#session);
     if (!after) return null;
     const earlier = before && (await this.#before(after, before));
     const was = earlier && reportOf(before.path, earlier);
@@ -137,21 +106,6 @@ class Story {
     if (!report) return null;
     const version = { base: this.#base, scope: 'added', result: earlier, report: was } as const;
     return { report: comparedReport(report, result, version), isGone };
-  }
-
-  async #now(document: ChangedDocument): Promise<Checked | null> {
-    const session = this.#session;
-    const open = session.document(document.uri);
-    if (open?.type === 'markdown') return session.read(open);
-    return this.#check(document, await textNow(document.uri, session));
-  }
-
-  async #check({ uri }: ChangedDocument, text: string | null): Promise<Checked | null> {
-    if (text === null) return null;
-    const session = this.#session;
-    const settings = await session.settings.of(uri);
-    const source = { uri, path: pathOf(uri), markdown: parseMarkdown(text) };
-    return session.settled(() => session.checker.check(source, settings));
   }
 
   /** What is found in the earlier text, by the configuration of today and the files of then. */

@@ -2,24 +2,31 @@ import {
   defaultVocabulary,
   labelled,
   type ProductDocument,
+  raciViewAmong,
   raciViewOf,
   readProductDocument,
   type TeamSize,
   teamSizeOf,
   whyNoMatrix,
 } from '../../../core/src';
-import type { RaciReport, RaciSource } from '../../../protocol/src';
+import type { RaciReport } from '../../../protocol/src';
 import type { Checked, Source } from '../session/checker';
 import type { Reading } from '../session/session';
-import { nameOfUri } from '../session/uri';
 import { type Context, readOpen } from './context';
 import { answer } from './own-requests';
+import { sourceOf } from './raci-source';
+import { knownAs, Surroundings } from './surroundings';
+import type { WorkspaceScan } from './workspace-scan';
 
-/** Answers who does what in an open document. */
-export function provideRaci(context: Context): void {
+/** Answers who does what in an open document, and what others say about it. */
+export function provideRaci(context: Context, scan: WorkspaceScan): void {
+  const surroundings = new Surroundings(context, scan);
   answer(context, 'throughline/raci', async ({ textDocument: { uri } }) => {
     const reading = await readOpen(context, uri);
-    return reading ? raciReportOf(reading, context) : NOT_OPEN;
+    if (!reading) return NOT_OPEN;
+    const report = raciReportOf(reading, context);
+    const known = report.grids.length > 0 && knownAs(reading, report);
+    return known ? { ...report, ...raciViewAmong(known, surroundings.of(known, reading)) } : report;
   });
 }
 
@@ -53,9 +60,3 @@ export function matrixDocument(
   if (document || state === 'off') return document;
   return readProductDocument(markdown, { path, declaredKind: null, vocabulary: defaultVocabulary });
 }
-
-export const sourceOf = ({ outline }: ProductDocument, uri: string, version: number | null): RaciSource => ({
-  uri,
-  version,
-  title: outline.title?.text || nameOfUri(uri),
-});

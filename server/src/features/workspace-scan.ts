@@ -6,6 +6,8 @@ import {
   holdsDocuments,
   isMarkdownName,
   joinPath,
+  type KnownDocument,
+  knownDocument,
   labelled,
   type NamedSymbol,
   namedSymbols,
@@ -22,7 +24,8 @@ import type { Session } from '../session/session';
 import { uriOf } from '../session/uri';
 import { problemsOfConfig } from './config-diagnostics';
 import type { Context } from './context';
-import { sizeFor, sourceOf } from './raci';
+import { sizeFor } from './raci';
+import { sourceOf, titleOf } from './raci-source';
 import { toConfigDiagnostic, toDiagnostic } from './to-diagnostic';
 
 /** What was made of a file that is not open. Neither its text nor its tree is kept. */
@@ -33,6 +36,8 @@ export interface ScannedFile {
   readonly symbols: readonly ScannedSymbol[];
   /** Who does what in it; null where it has no matrix. */
   readonly raci: ScannedRaci | null;
+  /** What others may say about it, or it about them. */
+  readonly known: KnownDocument | null;
 }
 
 export interface ScannedRaci extends RaciView {
@@ -67,6 +72,11 @@ export class WorkspaceScan {
     this.#context = context;
     session.onInvalidated((paths) => this.#forget(paths));
     session.onClosed(({ path }) => this.#forget(path === null ? [] : [path]));
+  }
+
+  /** Counts up whenever something that was read may be another by now. */
+  get changes(): number {
+    return this.#changes;
   }
 
   /** Every file in turn, with a pause after each so that what the author does goes first. */
@@ -129,19 +139,20 @@ export class WorkspaceScan {
     const uri = uriOf(path);
     const text = await session.settled(() => session.files.read(path));
     session.files.release(path);
-    if (text === null || text.length > LONGEST)
-      return { path, uri, diagnostics: [], symbols: [], raci: null };
+    if (text === null || text.length > LONGEST) return { ...NOTHING, path, uri };
     const settings = await session.settings.of(uri);
     if (!isMarkdownName(path)) {
       const problems = settings.enable ? await problemsOfConfig(session, path, text) : [];
       const lines = TextDocument.create(uri, '', 0, text);
       const diagnostics = problems.map((problem) => toConfigDiagnostic(problem, lines, { session }));
-      return { path, uri, diagnostics, symbols: [], raci: null };
+      return { ...NOTHING, path, uri, diagnostics };
     }
     const markdown = parseMarkdown(text);
     const checked = await session.settled(() => session.checker.check({ uri, path, markdown }, settings));
     const lines = TextDocument.create(uri, 'markdown', 0, text);
-    const symbols = checked.document ? namedSymbols(checked.document) : [];
+    const { document } = checked;
+    const symbols = document ? namedSymbols(document) : [];
+    const raci = document && raciIn(document, checked, uri);
     return {
       path,
       uri,
@@ -150,7 +161,10 @@ export class WorkspaceScan {
         ...symbol,
         range: session.positions.range(lines, span),
       })),
-      raci: checked.document && raciIn(checked.document, checked, uri),
+      raci,
+      known:
+        document &&
+        knownDocument(document, { uri, path, title: titleOf(document, uri) }, raci ?? { grids: [] }),
     };
   }
 
@@ -161,6 +175,8 @@ export class WorkspaceScan {
     else for (const path of paths) this.#known.delete(path);
   }
 }
+
+const NOTHING = { diagnostics: [], symbols: [], raci: null, known: null };
 
 function raciIn(document: ProductDocument, checked: Checked, uri: string): ScannedRaci | null {
   if (document.raciMatrices.length === 0) return null;

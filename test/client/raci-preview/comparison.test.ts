@@ -1,7 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { LogOutputChannel, Uri } from 'vscode';
-import { Comparison } from '../../../client/src/raci-preview/comparison';
-import type { ServerLink } from '../../../client/src/server-link';
+import type { LogOutputChannel } from 'vscode';
+import { type Compared, Comparison } from '../../../client/src/raci-preview/comparison';
 
 vi.mock('vscode', () => ({
   EventEmitter: class {
@@ -13,28 +12,25 @@ vi.mock('vscode', () => ({
   },
 }));
 
-const DOCUMENT = { toString: () => 'file:///team/raci.md' } as Uri;
-const BASE = { name: 'main', text: '# RACI' };
-
 /** A comparison with a server that answers when it is told to, and what is told of it. */
 function comparing() {
   const waiting: { resolve(answer: unknown): void; reject(fault: Error): void }[] = [];
-  const server = {
-    documentOf: (uri: Uri) => ({ textDocument: { uri: String(uri) } }),
-    ask: () => new Promise((resolve, reject) => waiting.push({ resolve, reject })),
-  } as unknown as ServerLink;
+  const base = {
+    name: 'main',
+    compare: () => new Promise((resolve, reject) => waiting.push({ resolve, reject })),
+  } as unknown as Compared;
   const logged: string[] = [];
   const log = { error: (text: string) => logged.push(text) } as unknown as LogOutputChannel;
-  const comparison = new Comparison(server, log);
+  const comparison = new Comparison(log);
   const heard: unknown[] = [];
   comparison.onDidChange((compared) => heard.push(compared));
-  return { comparison, waiting, heard, logged };
+  return { base, comparison, waiting, heard, logged };
 }
 
 describe('a comparison', () => {
   it('is made anew when the document changes, and tells nobody the older answer', async () => {
-    const { comparison, waiting, heard } = comparing();
-    const answers = [comparison.start(DOCUMENT, BASE), comparison.refresh()];
+    const { base, comparison, waiting, heard } = comparing();
+    const answers = [comparison.start(base), comparison.refresh()];
     waiting[1]?.resolve('newer');
     waiting[0]?.resolve('older');
     await Promise.all(answers);
@@ -42,8 +38,8 @@ describe('a comparison', () => {
   });
 
   it('is told as asked for once', async () => {
-    const { comparison, waiting, heard } = comparing();
-    const started = comparison.start(DOCUMENT, BASE);
+    const { base, comparison, waiting, heard } = comparing();
+    const started = comparison.start(base);
     waiting[0]?.resolve('first');
     await started;
     const again = comparison.refresh();
@@ -56,8 +52,8 @@ describe('a comparison', () => {
   });
 
   it('that was stopped stays so', async () => {
-    const { comparison, waiting, heard } = comparing();
-    const started = comparison.start(DOCUMENT, BASE);
+    const { base, comparison, waiting, heard } = comparing();
+    const started = comparison.start(base);
     comparison.stop();
     waiting[0]?.resolve('too late');
     await Promise.all([started, comparison.refresh()]);
@@ -66,8 +62,8 @@ describe('a comparison', () => {
   });
 
   it('that cannot be made fails for whoever asked for it, and is logged when it is made anew', async () => {
-    const { comparison, waiting, heard, logged } = comparing();
-    const started = comparison.start(DOCUMENT, BASE);
+    const { base, comparison, waiting, heard, logged } = comparing();
+    const started = comparison.start(base);
     waiting[0]?.reject(new Error('no server'));
     await expect(started).rejects.toThrow('no server');
     const again = comparison.refresh();

@@ -14,7 +14,10 @@ vi.mock('../../../client/src/raci-preview/source-text', () => ({
 }));
 
 const SPAN = { start: 0, end: 1 };
-const live = { isOf: (uri: string) => uri === 'file:///shown.md' };
+const live = {
+  isOf: (uri: string) => uri === 'file:///shown.md',
+  leadsTo: (uri: string) => uri === 'file:///linked.md',
+};
 const parts = { live, tools: {} } as unknown as ConstructorParameters<typeof PageRequests>[0];
 const requests = new PageRequests(parts);
 
@@ -34,4 +37,12 @@ it.each<PageRequest>([
 it('goes to the document that a panel names', async () => {
   expect(await requests.carryOut({ type: 'undo', uri: 'file:///shown.md' })).toBeNull();
   expect(touched).toEqual(['file:///shown.md']);
+});
+
+it('shows a place in a document that a panel only leads to, and changes nothing there', async () => {
+  touched.length = 0;
+  const uri = 'file:///linked.md';
+  expect(await requests.carryOut({ type: 'reveal', uri, span: SPAN, focus: true })).toBeNull();
+  expect(await requests.carryOut({ type: 'undo', uri })).toBe('This document is not there any more.');
+  expect(touched).toEqual([uri]);
 });

@@ -2,7 +2,17 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { applyEdits, editMatrix, labelled, lintText, matrixAsTable, raciViewOf } from '../../../core/src';
+import {
+  applyEdits,
+  editMatrix,
+  type KnownDocument,
+  knownDocument,
+  labelled,
+  lintText,
+  matrixAsTable,
+  raciViewAmong,
+  raciViewOf,
+} from '../../../core/src';
 import type { FromRaciPage, RaciReport, ToRaciPage } from '../../../protocol/src';
 import { bundlePages } from '../../../scripts/build/page-bundles';
 import themes from './theme-tokens.json' with { type: 'json' };
@@ -22,10 +32,14 @@ export interface RaciPageOptions {
   readonly isDeaf?: boolean;
   /** Whether it is the page of all documents; it hears of none until it is told. */
   readonly isOfAll?: boolean;
+  /** Another document beside it, `launch.md`. */
+  readonly beside?: string;
 }
 
 /** The document that the page shows. */
 export const DOCUMENT = 'file:///raci.md';
+/** The one beside it. */
+export const BESIDE = 'file:///launch.md';
 
 const ADDRESS = 'http://127.0.0.1/';
 const POLICY = [
@@ -46,16 +60,18 @@ export class RaciPage {
   readonly complaints: string[] = [];
   readonly #isDeaf: boolean;
   readonly #isOfAll: boolean;
+  readonly #beside: string;
   /** The versions of the document; an undone one may be done again. */
   readonly #versions: string[];
   #at = 0;
   #count = 1;
 
-  private constructor(page: Page, { text, isDeaf = false, isOfAll = false }: RaciPageOptions) {
+  private constructor(page: Page, { text, isDeaf = false, isOfAll = false, beside = '' }: RaciPageOptions) {
     this.page = page;
     this.#versions = [text];
     this.#isDeaf = isDeaf;
     this.#isOfAll = isOfAll;
+    this.#beside = beside;
   }
 
   static async open(browser: Browser, options: RaciPageOptions): Promise<RaciPage> {
@@ -82,8 +98,17 @@ export class RaciPage {
   /** What the server would say of a text. */
   reportOf(text: string): RaciReport {
     const { document, findings } = lintText(text, { path: 'raci.md' });
+    const view = raciViewOf(document, labelled(findings));
+    const own = knownDocument(document, { uri: DOCUMENT, path: '/raci.md', title: 'RACI' }, view);
     const sources = [{ uri: DOCUMENT, version: this.#count, title: 'RACI' }];
-    return { ...raciViewOf(document, labelled(findings)), state: 'judged', sources, problem: null };
+    const { grids } = own ? raciViewAmong(own, this.#around()) : view;
+    return { grids, state: 'judged', sources, problem: null };
+  }
+
+  #around(): readonly KnownDocument[] {
+    const { document } = lintText(this.#beside, { path: 'launch.md' });
+    const placed = { uri: BESIDE, path: '/launch.md', title: 'Launch plan' };
+    return [knownDocument(document, placed, raciViewOf(document, []))].flatMap((known) => known ?? []);
   }
 
   /** The cell of an activity and a role, each by their place among those shown, from 0; -1 for their headers. */

@@ -1,4 +1,10 @@
-import type { ComparedChange, ComparedMatrix, RaciGrid, RaciPageView } from '../../../../protocol/src';
+import type {
+  ComparedChange,
+  ComparedMatrix,
+  RaciGrid,
+  RaciPageView,
+  RaciSource,
+} from '../../../../protocol/src';
 import { HEADER, type Place } from '../grid/follow-cell';
 import type { PageState } from '../store';
 import { bullets, markdownOf } from './markdown';
@@ -16,14 +22,28 @@ export function changedFirst(
     .toSorted((a, b) => isFront(a) - isFront(b));
 }
 
+/** A change, and which of the documents of what is drawn it is in; -1 where that is gone. */
+export interface PlacedChange extends ComparedChange {
+  readonly source: number;
+}
+
+/** The changes of a matrix, placed among the documents of what is drawn. */
+export function placed(
+  { uri, changes }: Pick<ComparedMatrix, 'uri' | 'changes'>,
+  sources: readonly Pick<RaciSource, 'uri'>[] = [],
+): readonly PlacedChange[] {
+  const source = sources.findIndex((one) => one.uri === uri);
+  return changes.map((change) => ({ ...change, source }));
+}
+
 /** What of a grid a change is about, as far as it is still there; null where nothing is. */
 export function placeOfChange(
   { rows, roles }: Pick<RaciGrid, 'rows' | 'roles'>,
-  change: Pick<ComparedChange, 'activity' | 'roles'>,
+  { activity, roles: names, source }: Pick<PlacedChange, 'activity' | 'roles' | 'source'>,
 ): Place | null {
   const row =
-    change.activity === null ? HEADER : rows.findIndex(({ activity }) => activity === change.activity);
-  const role = roles.findIndex(({ name }) => name === change.roles.at(-1));
+    activity === null ? HEADER : rows.findIndex((one) => one.activity === activity && one.source === source);
+  const role = roles.findIndex(({ name }) => name === names.at(-1));
   return row === HEADER && role === HEADER ? null : { row, role };
 }
 

@@ -1,7 +1,14 @@
-import type { ComparedChange, ComparedMatrix } from '../../../../protocol/src';
+import type { ComparedMatrix } from '../../../../protocol/src';
 import { goTo } from '../go-to';
 import type { PartProps } from '../parts';
-import { changedFirst, changesText, loadSentence, placeOfChange } from './changes-of';
+import {
+  changedFirst,
+  changesText,
+  loadSentence,
+  type PlacedChange,
+  placed,
+  placeOfChange,
+} from './changes-of';
 
 /** What changed since the base that is compared with. */
 export function ChangesPart(part: PartProps) {
@@ -28,10 +35,10 @@ export function ChangesPart(part: PartProps) {
       {matrices.length === 0 && <p>Nothing changed: everybody has the same part as then.</p>}
       {matrices.map((matrix) => (
         <Matrix
-          key={`${matrix.grid} ${matrix.title}`}
+          key={`${matrix.uri} ${matrix.grid} ${matrix.title}`}
           {...part}
           matrix={matrix}
-          isOneOfMany={matrices.length > 1}
+          isNamed={matrices.length > 1 || state.scope === 'workspace'}
         />
       ))}
     </>
@@ -40,17 +47,18 @@ export function ChangesPart(part: PartProps) {
 
 interface MatrixProps extends PartProps {
   readonly matrix: ComparedMatrix;
-  readonly isOneOfMany: boolean;
+  /** Whether it has to be said which matrix it is. */
+  readonly isNamed: boolean;
 }
 
 function Matrix(part: MatrixProps) {
-  const { matrix, view } = part;
-  const { title, changes, loads } = matrix;
+  const { matrix, view, state } = part;
+  const { title, loads } = matrix;
   return (
     <section>
-      {(matrix.grid !== view.grid || part.isOneOfMany) && <h3>{title}</h3>}
+      {(matrix.grid !== view.grid || part.isNamed) && <h3>{title}</h3>}
       <ul>
-        {changes.map((change, index) => (
+        {placed(matrix, state.drawn?.sources).map((change, index) => (
           <li key={index}>
             {matrix.grid === view.grid ? <Sentence {...part} about={change} /> : change.sentence}
           </li>
@@ -71,7 +79,7 @@ function Matrix(part: MatrixProps) {
 }
 
 /** A sentence that leads to what it is about, as far as that is still there. */
-function Sentence(part: PartProps & { readonly about: ComparedChange }) {
+function Sentence(part: PartProps & { readonly about: PlacedChange }) {
   const { sentence } = part.about;
   const place = placeOfChange(part.grid, part.about);
   if (!place) return <>{sentence}</>;

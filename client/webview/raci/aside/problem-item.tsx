@@ -1,4 +1,5 @@
-import { addressOf, fixOf } from '../address';
+import { addressOf } from '../address';
+import { Deeds } from '../deeds';
 import { goTo } from '../go-to';
 import { Mark } from '../mark';
 import type { PartProps } from '../parts';
@@ -10,7 +11,7 @@ export function ProblemItem(part: PartProps & { readonly problem: Problem }) {
   const { grid, state, problem, send } = part;
   const finding = grid.findings[problem.finding];
   if (!finding) return null;
-  const { source, span, ruleId, severity, weight, message } = finding;
+  const { source, span, severity, weight, message } = finding;
   return (
     <div class="finding" data-severity={severity}>
       <Mark severity={severity} />
@@ -23,12 +24,7 @@ export function ProblemItem(part: PartProps & { readonly problem: Problem }) {
         </p>
         <p>{message}</p>
         <p class="deeds">
-          <button type="button" class="link" onClick={() => send(fixOf(state, finding))}>
-            Fix…
-          </button>
-          <button type="button" class="link" onClick={() => send({ type: 'explain', ruleId })}>
-            Why
-          </button>
+          <Deeds finding={finding} state={state} send={send} />
           <button
             type="button"
             class="link"

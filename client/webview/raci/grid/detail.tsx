@@ -1,4 +1,5 @@
-import { addressOf, fixOf } from '../address';
+import { addressOf } from '../address';
+import { Deeds } from '../deeds';
 import { Letter } from '../letter';
 import { Mark } from '../mark';
 import type { PartProps } from '../parts';
@@ -36,16 +37,7 @@ export function Detail({ grid, state, problems, place, rows, send }: DetailProps
         <p key={index} class="finding">
           <Mark severity={finding.severity} />
           <span class="message">{finding.message}</span>
-          <button type="button" class="link" onClick={() => send(fixOf(state, finding))}>
-            Fix…
-          </button>
-          <button
-            type="button"
-            class="link"
-            onClick={() => send({ type: 'explain', ruleId: finding.ruleId })}
-          >
-            Why
-          </button>
+          <Deeds finding={finding} state={state} send={send} />
         </p>
       ))}
       {changes.map((sentence) => (
@@ -79,9 +71,10 @@ const KINDS: Readonly<Record<Row['links'][number]['kind'], string>> = {
   task: 'task',
   question: 'open question',
   definition: 'the id',
+  activity: 'another matrix',
 };
 
-/** Where else the document is about the activity. */
+/** Where else the activity is told of. */
 function Links({
   links,
   uri,
@@ -91,15 +84,15 @@ function Links({
   return (
     <p class="remarks">
       <span class="muted">Also in:</span>
-      {links.map(({ kind, where, span }) => (
+      {links.map(({ kind, where, span, document }) => (
         <button
           type="button"
           class="link"
-          key={`${span.start}`}
+          key={`${document?.uri} ${span.start}`}
           title={`Show it in the text: ${KINDS[kind]}`}
-          onClick={() => send({ type: 'reveal', uri, span, focus: true })}
+          onClick={() => send({ type: 'reveal', uri: document?.uri ?? uri, span, focus: true })}
         >
-          {where || KINDS[kind]}
+          {[document?.title, where || KINDS[kind]].filter((part) => part !== undefined).join(' › ')}
         </button>
       ))}
     </p>

@@ -1,4 +1,5 @@
-import type { ComparedChange, RaciGrid } from '../../../../protocol/src';
+import type { RaciGrid } from '../../../../protocol/src';
+import type { PlacedChange } from '../aside/changes-of';
 import type { Severity } from '../severity';
 import type { ShownRows } from '../shown-rows';
 import { HEADER } from './follow-cell';
@@ -36,7 +37,7 @@ export interface DrawnProblem {
 /** What is drawn of each row of a grid. Of rows that look as before, what was drawn is kept. */
 export function drawnRows(
   grid: RaciGrid,
-  changes: readonly ComparedChange[],
+  changes: readonly PlacedChange[],
   before: readonly DrawnRow[],
 ): readonly DrawnRow[] {
   const rows = grid.rows.map((_row, index) => drawnRow(grid, index, changes));
@@ -48,10 +49,10 @@ export function drawnRows(
 /** Two rows with one key look alike. */
 const keyOf = (row: DrawnRow): string => JSON.stringify(row);
 
-function drawnRow(grid: RaciGrid, index: number, changes: readonly ComparedChange[]): DrawnRow {
+function drawnRow(grid: RaciGrid, index: number, changes: readonly PlacedChange[]): DrawnRow {
   const row = grid.rows[index];
   if (!row) throw new Error(`The grid has no row ${index}.`);
-  const own = changes.filter(({ activity }) => activity === row.activity);
+  const own = changes.filter(({ activity, source }) => activity === row.activity && source === row.source);
   return {
     activity: row.activity,
     spoken: spokenCell(grid, { row: index, role: HEADER }),

@@ -1,4 +1,4 @@
-import { fixOf } from '../address';
+import { fixOf, otherPlaceOf } from '../address';
 import { readOnlyOf } from '../read-only-of';
 import { asMarkdown } from './clipboard';
 import { HEADER } from './follow-cell';
@@ -91,5 +91,9 @@ function ofFindings({ grid, place, state, send }: GridUse): readonly MenuEntry[]
   const row = grid.rows[place.row];
   const of = row ? (row.cells[place.role] ?? row) : grid.roles[place.role];
   const [first] = (of?.findings ?? []).flatMap((index) => grid.findings[index] ?? []);
-  return first ? [{ title: 'Fix what is found here…', choose: () => send(fixOf(state, first)) }] : [];
+  if (!first) return [];
+  const otherPlace = otherPlaceOf(state, first);
+  return otherPlace
+    ? [{ title: 'Show the other place', choose: () => send(otherPlace) }]
+    : [{ title: 'Fix what is found here…', choose: () => send(fixOf(state, first)) }];
 }

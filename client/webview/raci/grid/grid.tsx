@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import { placed } from '../aside/changes-of';
 import { readOnlyOf } from '../read-only-of';
 import { AddButtons } from './add-buttons';
 import { Detail } from './detail';
@@ -106,10 +107,11 @@ function useDrawnRows({ grid, view, state }: GridProps): readonly DrawnRow[] {
   const before = useRef<readonly DrawnRow[]>([]);
   const { comparison } = state;
   return useMemo(() => {
-    const compared = comparison?.report.compared.find((matrix) => matrix.grid === view.grid);
-    before.current = drawnRows(grid, compared?.changes ?? [], before.current);
+    const compared = comparison?.report.compared.filter((matrix) => matrix.grid === view.grid) ?? [];
+    const changes = compared.flatMap((matrix) => placed(matrix, state.drawn?.sources));
+    before.current = drawnRows(grid, changes, before.current);
     return before.current;
-  }, [grid, comparison, view.grid]);
+  }, [grid, comparison, view.grid, state.drawn]);
 }
 
 function rowsOfPage(box: HTMLDivElement | null): number {

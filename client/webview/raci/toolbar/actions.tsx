@@ -12,7 +12,7 @@ const FORMATS: readonly { readonly format: Format; readonly name: string; readon
   { format: 'table', name: 'Markdown', use: 'tables for a document' },
 ];
 
-/** What can be done with the whole. An earlier version is one of a document, not of all in a workspace. */
+/** What can be done with the whole. */
 export function Actions({ state, send }: PartProps) {
   const choose = (message: FromRaciPage) => (event: Event) => {
     send(message);
@@ -20,11 +20,9 @@ export function Actions({ state, send }: PartProps) {
   };
   return (
     <div class="actions">
-      {state.scope === 'document' && (
-        <button type="button" onClick={() => send({ type: 'compare' })}>
-          {state.comparison ? 'Compare with another…' : 'Compare…'}
-        </button>
-      )}
+      <button type="button" onClick={() => send({ type: 'compare' })}>
+        {state.comparison ? 'Compare with another…' : 'Compare…'}
+      </button>
       <Disclosure label="Export">
         <ul class="choices">
           {FORMATS.map(({ format, name, use }) => (
