@@ -171,8 +171,10 @@ export const CORE_ACTIVITIES: readonly CoreActivity[] = [
   ),
 ];
 
-/** Whether an activity of a matrix is about a piece of core work. */
-export function tells({ signs }: CoreActivity, activityName: string): boolean {
-  const words = activityName.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return signs.some((set) => set.every((sign) => words.some((word) => word.startsWith(sign))));
-}
+/** The words of an activity of a matrix, by which `tells` knows it. */
+export const wordsOfActivity = (name: string): readonly string[] =>
+  name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Whether an activity of these words is about a piece of core work. */
+export const tells = ({ signs }: CoreActivity, words: readonly string[]): boolean =>
+  signs.some((set) => set.every((sign) => words.some((word) => word.startsWith(sign))));

@@ -1,5 +1,5 @@
 import { CORE_ROLES, type RoleKind, roleKindsOf } from '../vocabulary/roles';
-import { CORE_ACTIVITIES, type CoreActivity, tells } from './core-activities';
+import { CORE_ACTIVITIES, type CoreActivity, tells, wordsOfActivity } from './core-activities';
 
 /** What a matrix lacks beside the default one of product management and product marketing. */
 export interface RaciGaps {
@@ -34,7 +34,8 @@ export function gapsIn(
   size: TeamSize = 'full',
 ): RaciGaps {
   const wanted = CORE_ACTIVITIES.filter(({ isForSmallTeams }) => size === 'full' || isForSmallTeams);
-  const missing = wanted.filter((core) => !activities.some((name) => tells(core, name)));
+  const worded = activities.map(wordsOfActivity);
+  const missing = wanted.filter((core) => !worded.some((words) => tells(core, words)));
   return {
     missing,
     covered: wanted.length - missing.length,

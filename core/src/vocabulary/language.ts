@@ -143,6 +143,8 @@ function latinLanguage(sample: string): string {
   for (const score of scores) if (score[1] > best[1]) best = score;
   const [language, score] = best;
   if (score / words.length < FEWEST_STOP_WORDS) return 'und';
-  const own = [...new Set(words)].filter((word) => OWNERS.get(word)?.includes(language));
-  return own.length >= FEWEST_KINDS_OF_WORDS ? language : 'und';
+  const own = new Set<string>();
+  for (const word of words)
+    if (OWNERS.get(word)?.includes(language) && own.add(word).size >= FEWEST_KINDS_OF_WORDS) return language;
+  return 'und';
 }

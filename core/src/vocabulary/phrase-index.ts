@@ -95,21 +95,38 @@ interface Node<Value> {
 
 const BUCKETS = 1 << 15;
 
+/** How a word starts phrases: as one of its own, or only with others behind it. */
+const ALONE = 1;
+const FOLLOWED = 2;
+
 /** Tells most words of a text from those that start a phrase without cutting them out of it. */
 class FirstWords {
-  readonly #buckets = new Uint8Array(BUCKETS);
+  readonly #starts = new Uint8Array(BUCKETS);
+  /** The first two words of phrases. */
+  readonly #pairs = new Uint8Array(BUCKETS);
 
-  add(word: string): void {
-    const bucket = bucketOf(word, 0, word.length);
-    if (bucket >= 0) this.#buckets[bucket & (BUCKETS - 1)] = 1;
+  add(first: string, second: string | undefined): void {
+    const bucket = bucketOf(first, 0, first.length);
+    if (bucket < 0) return;
+    const start = bucket & (BUCKETS - 1);
+    this.#starts[start] = (this.#starts[start] ?? 0) | (second === undefined ? ALONE : FOLLOWED);
+    if (second !== undefined) this.#pairs[pairOf(bucket, bucketOf(second, 0, second.length))] = 1;
   }
 
-  /** False when no phrase starts with this word; true when one may. */
+  /** False when no phrase starts with this word and the one behind it; true when one may. */
   mayHold(text: string, start: number, end: number): boolean {
     const bucket = bucketOf(text, start, end);
-    return bucket < 0 || this.#buckets[bucket & (BUCKETS - 1)] === 1;
+    if (bucket < 0) return true;
+    const known = this.#starts[bucket & (BUCKETS - 1)];
+    if (known !== FOLLOWED) return known !== 0;
+    const next = tokenAfter(text, end);
+    if (!next) return false;
+    const second = bucketOf(text, next.start, next.end);
+    return second < 0 || this.#pairs[pairOf(bucket, second)] === 1;
   }
 }
+
+const pairOf = (first: number, second: number): number => (first * 31 + second) & (BUCKETS - 1);
 
 /** The bucket of a word in any case; -1 when its letters cannot be folded here, or it has several readings. */
 function bucketOf(text: string, start: number, end: number): number {
@@ -161,9 +178,9 @@ export class PhraseIndex<Value> {
 
   #add(phrase: string, value: Value): void {
     const tokens = tokensOf(phrase);
-    const [first] = tokens;
+    const [first, second] = tokens;
     if (first === undefined) return;
-    this.#firstWords.add(first);
+    this.#firstWords.add(first, second);
     let node = this.#root;
     for (const token of tokens) {
       node.next ??= new Map();

@@ -55,9 +55,10 @@ function gather<Beside extends object, Value>(
     return made;
   };
   const gatheredAnew = (section: Section, beside: Beside): Gathered<Value> => {
-    const below = section.children.map((child) => wholeOf(child, beside));
-    // Most sections have none below them, and a list that grows keeps room for more.
-    const lists = [read(section, beside)].concat(below);
+    const own = read(section, beside);
+    // Most sections have none below them.
+    if (section.children.length === 0) return { beside, lists: [own], whole: own };
+    const lists = [own, ...section.children.map((child) => wholeOf(child, beside))];
     return { beside, lists, whole: joined(lists) };
   };
   /** Asking each section below costs more than all else: most are the ones that stood there before. */

@@ -6,14 +6,26 @@ export const termsIn = perShape(({ text }, vocabulary: Vocabulary): readonly Ter
   vocabulary.findTerms(text),
 );
 
+const termsByLexicon = perShape((prose, vocabulary: Vocabulary): ReadonlyMap<LexiconName, TermHit[]> => {
+  const byLexicon = new Map<LexiconName, TermHit[]>();
+  for (const hit of termsIn(prose, vocabulary))
+    for (const name of hit.lexicons) {
+      const known = byLexicon.get(name);
+      if (known) known.push(hit);
+      else byLexicon.set(name, [hit]);
+    }
+  return byLexicon;
+});
+
 /** The terms of some lexicons in a prose. */
 export const hitsOf = (
   prose: Unplaced,
   vocabulary: Vocabulary,
-  ...names: readonly LexiconName[]
+  ...names: readonly [LexiconName, ...LexiconName[]]
 ): readonly TermHit[] => {
   const terms = termsIn(prose, vocabulary);
-  return terms.length === 0
-    ? terms
-    : terms.filter(({ lexicons }) => lexicons.some((name) => names.includes(name)));
+  if (terms.length === 0) return terms;
+  if (names.length === 1) return termsByLexicon(prose, vocabulary).get(names[0]) ?? NONE;
+  return terms.filter(({ lexicons }) => lexicons.some((name) => names.includes(name)));
 };
+const NONE: readonly TermHit[] = [];
