@@ -21,6 +21,8 @@ export function parseCache(bytes: Buffer): ReadCache {
   if (!head.startsWith(FAMILY)) return bytes.length === 0 ? 'damaged' : 'foreign';
   const body = bytes.subarray(end + 1);
   if (head !== `${MARK} ${digestOf(body)}`) return 'damaged';
-  const [stamps = '', ...lines] = body.toString('utf8').split('\n');
-  return new KnownFiles(lines, new Float64Array(Uint8Array.from(Buffer.from(stamps, 'base64')).buffer));
+  const lines = body.toString('utf8').split('\n');
+  const stamps = Buffer.from(lines.shift() ?? '', 'base64');
+  // A copy, because only its own memory begins where numbers can.
+  return new KnownFiles(lines, new Float64Array(new Uint8Array(stamps).buffer));
 }

@@ -25,9 +25,9 @@ export class FileDigests {
   readonly #times: CacheTimes;
   readonly #nameOf: (path: string) => string;
   readonly #looked = new Map<string, Stats | null>();
-  /** Whether a file was seen to be as it was, by where it stands in the cache. */
-  readonly #isSame: Uint8Array;
-  /** Of the other files. */
+  /** Which files were seen to bear the stamp they bore, by where they stand in the cache. */
+  readonly #hasStamp: Uint8Array;
+  /** Of the others. */
   readonly #digests = new Map<string, string>();
   readonly #news: KnownFile[] = [];
 
@@ -37,7 +37,7 @@ export class FileDigests {
     this.#known = known;
     this.#times = times;
     this.#nameOf = nameOf;
-    this.#isSame = new Uint8Array(known.lines.length);
+    this.#hasStamp = new Uint8Array(known.lines.length);
   }
 
   /** What the cache does not know. */
@@ -45,24 +45,21 @@ export class FileDigests {
     return this.#news;
   }
 
-  /** What the cache calls the files that were seen to be as they were. */
-  same(): readonly string[] {
-    return this.#known.names().filter((_, at) => this.#isSame[at]);
+  /** What the cache calls the files that were asked about. */
+  names(): readonly string[] {
+    const same = this.#known.names().filter((_, at) => this.#hasStamp[at] === 1);
+    return [...same, ...Array.from(this.#digests.keys(), this.#nameOf)];
   }
 
-  /** The digest of a file; empty when it cannot be read. @param at Where the cache has it. */
-  of(path: string, at = this.#known.find(this.#nameOf(path))): string {
-    if (this.#isSame[at]) return this.#known.textAt(at);
-    const known = this.#digests.get(path);
-    if (known !== undefined) return known;
-    const stats = this.#stat(path);
-    if (stats && this.#bearsItsStamp(at, stats)) {
-      this.#isSame[at] = 1;
-      return this.#known.textAt(at);
-    }
-    const digest = stats?.isFile() ? this.#read(path, stats) : '';
-    this.#digests.set(path, digest);
-    return digest;
+  /** Whether a file is as the cache knows it. @param at Where the cache has it. */
+  isSame(path: string, at: number): boolean {
+    return this.#bearsItsStamp(path, at) || this.#ofOther(path) === this.#known.textAt(at);
+  }
+
+  /** The digest of a file; empty when it cannot be read. */
+  of(path: string): string {
+    const at = this.#known.find(this.#nameOf(path));
+    return at !== -1 && this.#bearsItsStamp(path, at) ? this.#known.textAt(at) : this.#ofOther(path);
   }
 
   /** Looks at a file that is about to be read: a look after that could not tell what was read from what came later. */
@@ -76,11 +73,23 @@ export class FileDigests {
     if (stats) this.#keep(this.#nameOf(path), stats, digest);
   }
 
-  #bearsItsStamp(at: number, stats: Stats): boolean {
-    return at !== -1 && newestOf(stats) < this.#times.written && this.#known.hasStamp(at, stats);
+  #bearsItsStamp(path: string, at: number): boolean {
+    if (this.#hasStamp[at] === 1) return true;
+    const stats = this.#stat(path);
+    if (!stats || newestOf(stats) >= this.#times.written || !this.#known.hasStamp(at, stats)) return false;
+    this.#hasStamp[at] = 1;
+    return true;
   }
 
-  #read(path: string, stats: Stats): string {
+  #ofOther(path: string): string {
+    const digest = this.#digests.get(path) ?? this.#read(path);
+    this.#digests.set(path, digest);
+    return digest;
+  }
+
+  #read(path: string): string {
+    const stats = this.#stat(path);
+    if (!stats?.isFile()) return '';
     const digest = attempt(() => digestOf(this.#disk.read(path)));
     if (digest !== null) this.#keep(this.#nameOf(path), stats, digest);
     return digest ?? '';

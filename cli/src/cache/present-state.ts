@@ -44,6 +44,8 @@ export class ConfigDigests {
   readonly #configOf: (path: string) => GoverningFiles | null;
   readonly #byFolder = new Map<string, string | null>();
   readonly #bySources = new Map<string, string>();
+  /** Files come folder by folder, and so does what governs them. */
+  #last: { readonly folder: string; readonly digest: string | null } = { folder: '', digest: null };
 
   /**
    * @param cwd What paths are told from, so that the same tree elsewhere has the same digests.
@@ -56,7 +58,16 @@ export class ConfigDigests {
 
   /** Null as above. */
   of(path: string): string | null {
+    const last = this.#last;
+    if (last.folder !== '' && path.lastIndexOf('/') === last.folder.length && path.startsWith(last.folder))
+      return last.digest;
     const folder = folderOf(path);
+    const digest = this.#ofFolder(folder, path);
+    this.#last = { folder, digest };
+    return digest;
+  }
+
+  #ofFolder(folder: string, path: string): string | null {
     const known = this.#byFolder.get(folder);
     if (known !== undefined) return known;
     const files = this.#configOf(path);

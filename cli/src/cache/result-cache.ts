@@ -101,7 +101,7 @@ export class ResultCache {
       this.#digests.look(path);
       return null;
     }
-    if (this.#digests.of(path, at) !== this.#known.textAt(at)) return null;
+    if (!this.#digests.isSame(path, at)) return null;
     return outcome === '' ? PASSED_OVER : this.#read(outcome);
   }
 
@@ -145,7 +145,7 @@ export class ResultCache {
     const { read } = readCache(this.#file, name, disk);
     const others = typeof read === 'string' ? KnownFiles.of([]) : read;
     const news = [...this.#digests.news, ...this.#news];
-    const own = new Set([...this.#digests.same(), ...news.map((file) => file.name)]);
+    const own = new Set([...this.#digests.names(), ...news.map((file) => file.name)]);
     try {
       const sink = openNewFile(this.#file);
       sink.write(printCache(withinRoom(others.with(news), own)));
@@ -166,11 +166,12 @@ export class ResultCache {
   #circumstancesOf({ path, display, named }: Target, name: string, config: string): string {
     const called = named || display !== name ? `${named} ${display}` : '';
     const baseline = this.#baselines.of(path);
-    const digest = () => digestOf(this.#run, config, baseline, called);
-    if (called !== '' || baseline !== '') return digest();
-    const known = this.#plainCircumstances.get(config) ?? digest();
-    this.#plainCircumstances.set(config, known);
-    return known;
+    const isPlain = called === '' && baseline === '';
+    const known = isPlain ? this.#plainCircumstances.get(config) : undefined;
+    if (known !== undefined) return known;
+    const digest = digestOf(this.#run, config, baseline, called);
+    if (isPlain) this.#plainCircumstances.set(config, digest);
+    return digest;
   }
 }
 

@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import {
   addSummaries,
   type BaselineEntry,
@@ -116,9 +115,8 @@ export class CheckRun {
       return this.#refuse(`${overwritten} is one of the documents; write the report to another file`);
     const reports = this.#openReports(this.#io);
     if (!reports) return COULD_NOT;
-    const progress = new Progress(this.#options.quiet ? null : stderr, targets.length, () =>
-      performance.now(),
-    );
+    const clock = () => process.uptime() * 1000;
+    const progress = new Progress(this.#options.quiet ? null : stderr, targets.length, clock);
     let done = 0;
     let passedOver = 0;
     const checker = () => this.#loadChecker();

@@ -126,12 +126,16 @@ class Finder {
   #walk(real: string, shown: string, walk: Walk): void {
     if (walk.entered.has(real)) return;
     walk.entered.add(real);
+    const ignores = this.#settings.ignore.inFolder(real);
     for (const entry of this.#entries(real, shown)) {
       const path = joinPath(real, entry.name);
       const shownPath = real === shown ? path : joinPath(shown, entry.name);
-      if (entry.isFile() && isMarkdownName(entry.name)) this.#meetFile(path, path, shownPath, walk);
-      else if (entry.isDirectory()) this.#walkInto(path, shownPath, walk);
-      else if (entry.isSymbolicLink()) this.#links.push(() => this.#followLink(path, shownPath, walk));
+      if (entry.isFile()) {
+        const isMatch = isMarkdownName(entry.name) && walk.matches(shownPath);
+        if (isMatch && !ignores(path, false)) this.#addFile(path, shownPath, false);
+      } else if (entry.isDirectory()) {
+        if (holdsDocuments(entry.name) && !ignores(path, true)) this.#walk(path, shownPath, walk);
+      } else if (entry.isSymbolicLink()) this.#links.push(() => this.#followLink(path, shownPath, walk));
     }
   }
 
@@ -146,24 +150,19 @@ class Finder {
     }
   }
 
-  #walkInto(real: string, shown: string, walk: Walk): void {
-    const name = real.slice(real.lastIndexOf('/') + 1);
-    if (!holdsDocuments(name)) return;
-    if (!this.#settings.ignore.ignores(real, true)) this.#walk(real, shown, walk);
-  }
-
-  #meetFile(path: string, real: string, shown: string, walk: Walk): void {
-    if (walk.matches(shown) && !this.#settings.ignore.ignores(path, false)) this.#addFile(real, shown, false);
-  }
-
   #followLink(path: string, shown: string, walk: Walk): void {
-    const { disk, rootOf, cwd } = this.#settings;
+    const { disk, rootOf, cwd, ignore } = this.#settings;
     try {
       const real = withSlashes(disk.realpath(path));
       if (relativePath(rootOf(walk.within) ?? walk.within, real) === null) return;
       const stats = disk.stat(real);
-      if (stats.isDirectory()) this.#walkInto(real, shown, walk);
-      else if (stats.isFile() && isMarkdownName(path)) this.#meetFile(path, real, shown, walk);
+      const name = real.slice(real.lastIndexOf('/') + 1);
+      if (stats.isDirectory()) {
+        if (holdsDocuments(name) && !ignore.ignores(real, true)) this.#walk(real, shown, walk);
+      } else if (stats.isFile()) {
+        const isMatch = isMarkdownName(path) && walk.matches(shown);
+        if (isMatch && !ignore.ignores(path, false)) this.#addFile(real, shown, false);
+      }
     } catch (fault) {
       const reason = reasonOf(fault);
       // A link that leads nowhere holds no document; only one that looks like a document is worth a word.

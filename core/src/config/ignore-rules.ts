@@ -76,11 +76,13 @@ export class IgnoreRules {
    * `.throughlineignore` has the last word; within each kind, the file nearest to the path.
    */
   ignores(path: string, isFolder: boolean, which: 'all' | 'own' = 'all'): boolean {
-    const stack = this.#stack(folderOf(path));
-    const verdict =
-      this.#verdict(stack, path, isFolder, 'own') ??
-      (which === 'all' ? this.#verdict(stack, path, isFolder, 'git') : null);
-    return verdict === 'ignored';
+    return this.#ignores(this.#stack(folderOf(path)), path, isFolder, which);
+  }
+
+  /** The same for all that lies in a folder, of which no more is looked up each time. */
+  inFolder(folder: string): (path: string, isFolder: boolean) => boolean {
+    const stack = this.#stack(folder);
+    return stack.length === 0 ? () => false : (path, isFolder) => this.#ignores(stack, path, isFolder, 'all');
   }
 
   /** Whether `.throughlineignore` leaves out a path or a folder it lies in. */
@@ -94,6 +96,13 @@ export class IgnoreRules {
       if (this.ignores(folder, true, 'own')) return true;
     }
     return this.ignores(path, false, 'own');
+  }
+
+  #ignores(stack: readonly FolderRules[], path: string, isFolder: boolean, which: 'all' | 'own'): boolean {
+    const verdict =
+      this.#verdict(stack, path, isFolder, 'own') ??
+      (which === 'all' ? this.#verdict(stack, path, isFolder, 'git') : null);
+    return verdict === 'ignored';
   }
 
   #verdict(stack: readonly FolderRules[], path: string, isFolder: boolean, which: 'git' | 'own'): Verdict {
