@@ -290,6 +290,27 @@ describe('the changes', () => {
     expect(raci.sent.map(({ type }) => type)).toEqual(['ready', 'compare', 'copy', 'stop-comparing']);
   });
 
+  it('of all documents name theirs, and are marked in its rows alone', async () => {
+    const raci = await opened();
+    const [grid] = raci.report.grids;
+    const [source] = raci.report.sources;
+    if (!grid || !source) throw new Error('There is no matrix.');
+    const rows = [0, 1].flatMap((at) => grid.rows.map((row) => ({ ...row, source: at })));
+    const sources = [{ ...source, uri: 'file:///other.md', title: 'Other' }, source];
+    await raci.tell({
+      type: 'show',
+      report: { ...raci.report, grids: [{ ...grid, rows }], sources },
+      scope: 'workspace',
+    });
+    await press(raci, 'Compare…');
+    await raci.tell(CHANGED);
+    const changes = raci.page.getByRole('complementary', { name: 'Changes' });
+    await changes.getByRole('heading', { name: 'Who does what for the kettle' }).waitFor();
+    expect(await raci.page.locator('tr.changed .activity').allInnerTexts()).toEqual(['Set the price']);
+    expect(await raci.page.locator('tr.changed th').getAttribute('data-row')).toBe('8');
+    await raci.page.screenshot({ path: picturePath('raci-page-changes-of-all') });
+  });
+
   it('lead to the first of them that is still there, and say it', async () => {
     const raci = await opened({ height: 420 });
     await raci.page.getByLabel('Search activities').fill('price');
@@ -315,13 +336,10 @@ describe('the changes', () => {
 });
 
 describe('an export', () => {
-  it('is offered for all of a workspace too, which has no earlier version to compare with', async () => {
+  it('is offered for all of a workspace too', async () => {
     const raci = await opened();
-    await raci.page.getByText('Compare…').waitFor();
     await raci.tell({ type: 'show', report: raci.report, scope: 'workspace' });
-    await raci.page.getByText('Compare…').waitFor({ state: 'detached' });
     expect(await raci.page.getByText('Export').count()).toBe(1);
-    expect(await raci.page.getByText('Compare…').count()).toBe(0);
   });
 
   it('is asked for by its format, with the keyboard alone', async () => {

@@ -92,7 +92,7 @@ function Links({
           title={`Show it in the text: ${KINDS[kind]}`}
           onClick={() => send({ type: 'reveal', uri: document?.uri ?? uri, span, focus: true })}
         >
-          {[document?.title, where || KINDS[kind]].filter((part) => part !== undefined).join(' › ')}
+          {[document?.title, where].filter((part) => part).join(' › ') || KINDS[kind]}
         </button>
       ))}
     </p>
