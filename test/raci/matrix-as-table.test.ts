@@ -95,6 +95,20 @@ describe('a matrix becomes a table in its place', () => {
     );
   });
 
+  it('with links that names are, or end with', () => {
+    const linked = ['- Sell [it](plan.md): A = PM, R = [PMM](team.md)', '- [Buy](b.md) it: A = PMM, R = PM'];
+    expect(asTable(lines('# RACI', '', ...linked))).toBe(
+      lines(
+        '# RACI',
+        '',
+        '| Activity           | PM  | [PMM](team.md) |',
+        '| ------------------ | --- | -------------- |',
+        '| Sell [it](plan.md) | A   | R              |',
+        '| [Buy](b.md) it     | R   | A              |',
+      ),
+    );
+  });
+
   it('apart from what stands in the lines above and below', () => {
     const yaml = ['```raci', 'Sell: {A: PM, R: PMM}', 'Buy: {A: PMM, R: PM}', '```'];
     expect(asTable(lines('# RACI', '', 'As agreed:', ...yaml, 'Until May.'))).toBe(
@@ -128,9 +142,9 @@ describe('a matrix stays as it is', () => {
       '“Until”',
     ],
     [
-      'where a mark would be lost that leads elsewhere',
-      [...PAIRS, '- Sell [it](plan.md): A = PMM, R = PM'],
-      '“plan” has no place',
+      'where a link would be lost that is no part of a name',
+      [...PAIRS, '- Sell it: A = PMM, R = PM', '', '  See [it](plan.md)'],
+      '“See” has no place',
     ],
   ])('%s', (_why, written, reason) => {
     const refusal = asTable(lines('# RACI', '', ...written));

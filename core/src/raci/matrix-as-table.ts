@@ -76,10 +76,21 @@ function apart(text: string, { start, end }: Span, table: string): string {
 }
 
 /** A name as it is written where a cell can hold that, and as it is seen elsewhere. */
-function nameIn(text: string, { text: seen, span }: Prose): string {
-  const markdown = inCell(text.slice(span.start, span.end));
-  return seenAs(markdown) === oneLine(seen) ? markdown : escapeMarkdown(oneLine(seen));
+function nameIn(text: string, { text: seen, span: { start, end } }: Prose): string {
+  const from = text[start - 1] === '[' ? start - 1 : start;
+  const to = end + (LINK_END.exec(text.slice(end, end + LONGEST_LINK))?.[0].length ?? 0);
+  const spans = [
+    [from, to],
+    [start, to],
+    [start, end],
+  ] as const;
+  const written = spans.map((span) => inCell(text.slice(...span)));
+  return written.find((markdown) => seenAs(markdown) === oneLine(seen)) ?? escapeMarkdown(oneLine(seen));
 }
+
+/** What follows a name that ends with a link: the name as it is seen ends before it, and begins behind the `[`. */
+const LINK_END = /^\]\([^()\n]*\)/;
+const LONGEST_LINK = 400;
 
 const MARKERS = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/gm;
 const WORDS = /[\p{L}\p{N}]+/gu;
