@@ -108,5 +108,27 @@ describe('the panel that shows who does what', () => {
     });
     await panel.page().getByText('PMM lost A for “Set the price”').first().waitFor();
     await bench.page.screenshot({ path: picturePath('raci-compared') });
+    await bench.command('Throughline: Open the RACI of all documents');
+    await panel.page().getByText('Compare…').waitFor();
+    await bench.persist('compare all', async () => {
+      await panel
+        .page()
+        .getByRole('button', { name: /^Compare/ })
+        .click();
+      await bench.pick('HEAD').click({ timeout: 5000 });
+    });
+    await panel.page().getByText('PMM lost A for “Set the price”').first().waitFor();
+    await bench.page.screenshot({ path: picturePath('raci-of-all-compared') });
+  });
+
+  it('leads from an activity into another document, which need not be open', async () => {
+    const task = '| Train the sales team | Sales | 2026-03-09 |';
+    const plan = `---\ntype: launch\n---\n\n# Kettle launch\n\n| Task | Owner | Due |\n|---|---|---|\n${task}\n`;
+    const { bench } = await open({ 'raci.md': WHO_DOES_WHAT, 'launch.md': plan }, 'raci.md');
+    const panel = await RaciPanelPage.open(bench);
+    await panel.cell('Train the sales team', PMM).click();
+    await panel.page().getByText('Sales owns this in “Kettle launch”').first().waitFor();
+    await panel.page().getByRole('button', { name: 'Kettle launch', exact: true }).click();
+    await bench.tab('launch.md').waitFor();
   });
 });
