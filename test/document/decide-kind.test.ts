@@ -93,6 +93,24 @@ describe('evidence decides the rest', () => {
       'launch, likely',
     ],
     [
+      'a launch plan in its place that says whom it is for',
+      '# Shift swap beta launch plan\n\n## Target users\n\nWards with two shifts.\n\n## Week 1\n\n- Invite three wards\n',
+      'docs/launch-plan.md',
+      'launch, confident',
+    ],
+    [
+      'a launch plan in its place with steps only',
+      '# Probe launch plan\n\n## Fuelling\n\n- Open the valves\n\n## Rollback\n\n- Close them\n',
+      'docs/launch-plan.md',
+      'launch, likely',
+    ],
+    [
+      'a launch plan elsewhere that only says what it is after',
+      '# Launch plan\n\n## Goals\n\nNo downtime.\n',
+      'ops/cutover.md',
+      'nothing, none',
+    ],
+    [
       'a one-pager in labelled lines',
       '# Shift swap, one-pager\n\n**Users:** nurses\n\n**Scope:** swaps on one ward\n\n**Non-goals:** pay\n\n**Success metrics:** 60 % of swaps without a call\n',
       null,

@@ -64,6 +64,9 @@ const FAMILIES: Readonly<Record<DocumentKind, readonly SectionKey[]>> = {
   raci: ['raci'],
 };
 
+/** Sections that launch plans share with other documents: they support a title in a place that fits it. */
+const LAUNCH_COMPANIONS: readonly SectionKey[] = ['audience', 'metrics', 'goals'];
+
 /** Sections that nearly every PRD has and many other documents have too: they support a title, and prove nothing. */
 const PRD_COMPANIONS: readonly SectionKey[] = ['problem', 'goals', 'features', 'scope', 'jobs'];
 
@@ -189,8 +192,10 @@ function briefEvidence(kind: DocumentKind, signals: Signals, documentTitle: stri
   if (kind === 'prfaq' && path && keys.has('press-release') && keys.has('faq')) return 'confident';
   if (isOther && title !== 'strong') return 'none';
   if (title === 'strong') {
-    if (kind === 'launch')
-      return families >= 2 || (path && families >= 1) ? 'confident' : path ? 'likely' : 'none';
+    if (kind === 'launch') {
+      const isSupported = families >= 1 || LAUNCH_COMPANIONS.some((key) => keys.has(key));
+      return families >= 2 || (path && isSupported) ? 'confident' : path ? 'likely' : 'none';
+    }
     if (kind === 'persona') return families >= 1 ? (path ? 'confident' : 'likely') : 'none';
     return families >= 1 || path ? 'confident' : 'likely';
   }

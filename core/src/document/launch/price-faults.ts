@@ -11,7 +11,8 @@ import { perLeaf } from '../structure/leaf';
 import { perSection } from '../structure/per-section';
 import { isMentioned } from '../structure/quarantine';
 import { isWithin, type Section } from '../structure/section';
-import { type Price, periodOfHeader, pricesIn } from './prices';
+import { wrongDiscounts } from './discount-columns';
+import { onlyPrice, type Price, periodOfHeader, pricesIn } from './prices';
 
 /** Prices that do not follow from each other. Amounts are as the author writes them. */
 export type PriceFault =
@@ -64,7 +65,9 @@ const faultsInTables = perSection((section, { vocabulary }) =>
   isWithin(section, 'competition')
     ? []
     : section.content.flatMap((block) =>
-        block.kind === 'table' && listsPlans(block, section, vocabulary) ? tableFaults(block) : [],
+        block.kind === 'table' && listsPlans(block, section, vocabulary)
+          ? [...tableFaults(block), ...discountFaults(block)]
+          : [],
       ),
 );
 
@@ -271,10 +274,13 @@ function columnFault(
   return kind ? [{ kind, prose: yearCell.prose, quantity: yearly.quantity, details }] : [];
 }
 
-function onlyPrice(prose: Prose): ReturnType<typeof pricesIn>[number] | null {
-  const [price, ...others] = pricesIn(prose);
-  return price && others.length === 0 && !price.isSpecial && price.amount > 0 ? price : null;
-}
+const discountFaults = (table: Table): readonly PriceFault[] =>
+  wrongDiscounts(table).map(({ cell, stated, from, to, full, computed }) => {
+    const before = written(from.prose, from.price.quantity);
+    const twelve = full === from.price.amount ? null : writeAmount(full, from.price.quantity, before);
+    const details = { from: before, to: written(to.prose, to.price.quantity), computed, twelve };
+    return { kind: 'discount', prose: cell, quantity: stated, details };
+  });
 
 /**
  * Prices in the text that no table gives for the plan. Tables hold many amounts for one plan, such as seats, totals

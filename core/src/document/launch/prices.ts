@@ -82,6 +82,12 @@ function reading(text: string, quantity: Quantity): readonly Reading[] {
   ];
 }
 
+/** The price that is all of a cell's money; null for none or several, and for offers. */
+export function onlyPrice(prose: Prose): Reading | null {
+  const [price, ...others] = pricesIn(prose);
+  return price && others.length === 0 && !price.isSpecial && price.amount > 0 ? price : null;
+}
+
 /** The document's own prices: those of rivals, and sums that nobody pays per period outside pricing sections, are left out. */
 export function readPrices(document: ProductDocument): readonly Price[] {
   const inValues = ownPrices(frontMatterLeaves(document).flatMap(pricesInLeaf), document.words);

@@ -77,6 +77,7 @@ function hasMeasureElsewhere({ outline, vocabulary }: ProductDocument): boolean 
         section,
         'problem',
         'evidence',
+        'why-now',
         'competition',
         'nfr',
         'technical',

@@ -151,6 +151,8 @@ export const sections: Readonly<Record<SectionKey, readonly string[]>> = {
     'why we are doing this',
     'why are we building this',
     'why this why now',
+    'why this exists',
+    'why it exists',
     'history',
   ],
   evidence: [
@@ -440,6 +442,9 @@ export const sections: Readonly<Record<SectionKey, readonly string[]>> = {
     'success',
     'success metric',
     'success metrics',
+    'metrics that matter',
+    'the metrics that matter',
+    'numbers that matter',
     'success criteria',
     'success criterion',
     'success measures',
