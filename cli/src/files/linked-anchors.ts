@@ -6,7 +6,7 @@ import { readDocument } from './read-document';
 /** Files whose anchors are kept: those of some folders, which link to one another, and not those of a repository. */
 const MOST_KEPT = 200;
 /** Parsed files that wait to be checked. They take much more room. */
-const MOST_PARSED = 20;
+const MOST_PARSED = 8;
 
 interface Linked {
   readonly anchors: Anchors | null;
