@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
 import type { Disk } from '../io';
 import { systemCode } from '../notice';
-import type { KnownFile, KnownFiles } from './known-files';
+import type { KnownFile, KnownFiles, Stamp } from './known-files';
 import { digestOf } from './seen';
 
 /** What tells how much a stamp in a cache is worth, in milliseconds since 1970. */
@@ -24,7 +24,7 @@ export class FileDigests {
   readonly #known: KnownFiles;
   readonly #times: CacheTimes;
   readonly #nameOf: (path: string) => string;
-  readonly #looked = new Map<string, Stats | null>();
+  readonly #looked = new Map<string, Stamp>();
   /** Which files were seen to bear the stamp they bore, by where they stand in the cache. */
   readonly #hasStamp: Uint8Array;
   /** Of the others. */
@@ -64,21 +64,23 @@ export class FileDigests {
 
   /** Looks at a file that is about to be read: a look after that could not tell what was read from what came later. */
   look(path: string): void {
-    if (!this.#digests.has(path)) this.#looked.set(path, this.#stat(path));
+    const stats = this.#digests.has(path) ? null : this.#stat(path);
+    if (stats) this.#looked.set(path, stampOf(stats));
   }
 
   /** Takes the digest of a file that was looked at and then read. */
   note(path: string, digest: string): void {
-    const stats = this.#looked.get(path);
-    if (stats) this.#keep(this.#nameOf(path), stats, digest);
+    const stamp = this.#looked.get(path);
+    if (stamp) this.#keep(this.#nameOf(path), stamp, digest);
   }
 
   #bearsItsStamp(path: string, at: number): boolean {
     if (this.#hasStamp[at] === 1) return true;
     const stats = this.#stat(path);
-    if (!stats || newestOf(stats) >= this.#times.written || !this.#known.hasStamp(at, stats)) return false;
-    this.#hasStamp[at] = 1;
-    return true;
+    if (!stats || !this.#known.hasStamp(at, stats)) return false;
+    const isOlder = Math.max(stats.mtimeMs, stats.ctimeMs) < this.#times.written;
+    this.#hasStamp[at] = Number(isOlder);
+    return isOlder;
   }
 
   #ofOther(path: string): string {
@@ -91,7 +93,7 @@ export class FileDigests {
     const stats = this.#stat(path);
     if (!stats?.isFile()) return '';
     const digest = attempt(() => digestOf(this.#disk.read(path)));
-    if (digest !== null) this.#keep(this.#nameOf(path), stats, digest);
+    if (digest !== null) this.#keep(this.#nameOf(path), stampOf(stats), digest);
     return digest ?? '';
   }
 
@@ -99,14 +101,16 @@ export class FileDigests {
     return attempt(() => this.#disk.stat(path));
   }
 
-  #keep(name: string, stats: Stats, text: string): void {
-    if (newestOf(stats) >= this.#times.started - TICK_MS) return;
-    const { size, mtimeMs, ctimeMs, ino } = stats;
-    this.#news.push({ name, stamp: [size, mtimeMs, ctimeMs, ino], text, outcomes: new Map() });
+  #keep(name: string, stamp: Stamp, text: string): void {
+    const [, mtimeMs, ctimeMs] = stamp;
+    if (Math.max(mtimeMs, ctimeMs) < this.#times.started - TICK_MS)
+      this.#news.push({ name, stamp, text, outcomes: NO_OUTCOMES });
   }
 }
 
-const newestOf = ({ mtimeMs, ctimeMs }: Stats): number => Math.max(mtimeMs, ctimeMs);
+const NO_OUTCOMES: KnownFile['outcomes'] = new Map();
+
+const stampOf = ({ size, mtimeMs, ctimeMs, ino }: Stats): Stamp => [size, mtimeMs, ctimeMs, ino];
 
 /** Null when the system refuses. */
 function attempt<T>(look: () => T): T | null {
