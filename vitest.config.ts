@@ -1,15 +1,37 @@
 import { defineConfig } from 'vitest/config';
 
+/** The tests of the engine. It keeps nothing that one file could leave for the next. */
+const OF_ENGINE = [
+  'assist',
+  'config',
+  'document',
+  'lint',
+  'markdown',
+  'raci',
+  'report',
+  'review',
+  'rules',
+  'templates',
+  'text',
+  'vocabulary',
+].map((area) => `test/${area}/**/*.test.ts`);
+
+const UNIT = {
+  setupFiles: ['test/support/setup.ts'],
+  testTimeout: 60_000,
+};
+
 export default defineConfig({
   test: {
     projects: [
+      // Loaded once for all of them: to load the engine takes longer than most of them do.
+      { test: { ...UNIT, name: 'engine', include: OF_ENGINE, isolate: false } },
       {
         test: {
+          ...UNIT,
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**'],
-          setupFiles: ['test/support/span-equality.ts', 'test/support/fixed-seed.ts'],
-          testTimeout: 60_000,
+          exclude: ['test/e2e/**', ...OF_ENGINE],
         },
       },
       {
