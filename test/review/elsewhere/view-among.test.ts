@@ -86,6 +86,8 @@ describe('the links of an activity', () => {
     expect(linksAmong({ '/launch/plan.md': unnamed })[1]).toHaveLength(1);
     const linked = `${unnamed}\nSee [who does what](../docs/raci.md#raci).\n`;
     expect(linksAmong({ '/launch/plan.md': linked })[1]).toHaveLength(2);
+    const escaped = `${RACI.replace('product: Kettle\n', '')}\nSee [the plan](../caf%C3%A9%20plan.md).\n`;
+    expect(linksAmong({ '/café plan.md': unnamed }, escaped)[1]).toHaveLength(2);
   });
 
   it('lead to a document beside it that names no product, as long as it is the only one of its kind', () => {

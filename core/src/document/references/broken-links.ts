@@ -51,7 +51,7 @@ interface Destination {
 const NOWHERE: Destination = { path: '', file: '', fragment: null };
 
 /** Null for what nobody can follow from here: other sites, and targets that are made later. */
-const destinationOf = once(({ target }: DocumentLink): Destination | null => {
+export const destinationOf = once(({ target }: DocumentLink): Destination | null => {
   if (!target || SCHEME.test(target) || target.startsWith('/') || GENERATED.test(target)) return null;
   const hash = target.indexOf('#');
   const [path = ''] = (hash === -1 ? target : target.slice(0, hash)).split('?', 1);

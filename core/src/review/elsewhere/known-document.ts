@@ -1,6 +1,7 @@
 import { folderOf, resolvePath } from '../../config/paths';
 import type { DocumentKind } from '../../document/kind/kind';
 import type { ProductDocument } from '../../document/product-document';
+import { destinationOf } from '../../document/references/broken-links';
 import { fieldOf } from '../../document/structure/metadata';
 import { indexed, type LinkedDocument, type WorkIndex, workPlacesOf } from '../../raci/activity-links';
 import { keyOfName } from '../../raci/names';
@@ -48,7 +49,7 @@ const placesOf = once((document: ProductDocument) => indexed(workPlacesOf(docume
 
 function linkedFrom({ links }: ProductDocument, path: string | null): ReadonlySet<string> {
   if (path === null) return new Set();
-  const files = links.flatMap(({ target }) => target?.replace(/[#?].*$/s, '').replaceAll('%20', ' ') || []);
+  const files = links.flatMap((link) => destinationOf(link)?.file || []);
   return new Set(files.map((file) => resolvePath(folderOf(path), file)));
 }
 
@@ -58,13 +59,14 @@ function linkedFrom({ links }: ProductDocument, path: string | null): ReadonlySe
  */
 export function relatedTo(own: KnownDocument, all: readonly KnownDocument[]): readonly KnownDocument[] {
   const others = all.filter(({ uri }) => uri !== own.uri);
-  const beside = others.filter((other) => isBeside(own, other));
-  const isOneOfItsKind = ({ uri, kind }: KnownDocument): boolean =>
-    ![own, ...beside].some((other) => other.uri !== uri && other.kind === kind);
+  const beside = new Set(others.filter((other) => isBeside(own, other)));
+  const kinds = [own, ...beside].map(({ kind }) => kind);
+  const isOneOfItsKind = ({ kind }: KnownDocument): boolean =>
+    kinds.indexOf(kind) === kinds.lastIndexOf(kind);
   return others.filter((other) => {
     if (own.product !== null && other.product !== null) return own.product === other.product;
     if (links(own, other) || links(other, own)) return true;
-    return beside.includes(other) && isOneOfItsKind(own) && isOneOfItsKind(other);
+    return beside.has(other) && isOneOfItsKind(own) && isOneOfItsKind(other);
   });
 }
 
