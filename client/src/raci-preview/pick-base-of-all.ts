@@ -44,7 +44,12 @@ function remembered(
     const unsaved = unsavedDocuments()
       .map(({ uri }) => uri.toString())
       .join('\n');
-    if (known?.unsaved !== unsaved) known = { unsaved, changed: read() };
-    return known.changed;
+    if (known?.unsaved === unsaved) return known.changed;
+    const changed = read();
+    known = { unsaved, changed };
+    return changed.catch((fault: unknown) => {
+      known = undefined;
+      throw fault;
+    });
   };
 }

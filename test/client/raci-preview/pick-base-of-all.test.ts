@@ -8,6 +8,7 @@ const world = vi.hoisted(() => ({
   unsaved: [] as string[],
   /** The commits that documents were compared with. */
   read: [] as string[],
+  fault: null as Error | null,
 }));
 
 vi.mock('vscode', () => ({ l10n: { t: (text: string, name = '') => text.replace('{0}', name) } }));
@@ -17,7 +18,10 @@ vi.mock('../../../client/src/git/repository-around', () => ({
 }));
 vi.mock('../../../client/src/changes/changed-documents', () => ({
   unsavedDocuments: () => world.unsaved.map((uri) => ({ uri })),
-  changedSince: async (commit: string) => [world.read.push(commit)],
+  changedSince: async (commit: string) => {
+    if (world.fault) throw world.fault;
+    return [world.read.push(commit)];
+  },
   changedSinceSaved: async () => ['unsaved'],
 }));
 
@@ -26,6 +30,7 @@ beforeEach(() => {
   world.mergeBase = 'facade9012';
   world.unsaved = [];
   world.read = [];
+  world.fault = null;
 });
 
 const base = () => pickBaseOfAll({ isCancellationRequested: false } as CancellationToken);
@@ -41,6 +46,15 @@ describe('what all documents are compared with', () => {
     world.unsaved = ['file:///raci.md'];
     await picked.changed();
     expect(world.read).toHaveLength(2);
+  });
+
+  it('is asked for again where Git has failed', async () => {
+    const picked = await base();
+    if (typeof picked !== 'object') throw new Error('nothing was picked');
+    world.fault = new Error('no Git');
+    await expect(picked.changed()).rejects.toThrow('no Git');
+    world.fault = null;
+    await expect(picked.changed()).resolves.toHaveLength(1);
   });
 
   it('is what is saved, as it is each time', async () => {
