@@ -28,7 +28,7 @@ export function perEach<Thing extends object, Beside extends Aside, Values exten
 }
 
 /**
- * The same as \`once\` for things that may be other objects and yet the same, as far as the reading goes.
+ * The same as `once` for things that may be other objects and yet the same, as far as the reading goes.
  * @param keyOf What such things share, which outlives them.
  */
 export function oncePerShared<Thing, Beside extends Aside, Value>(

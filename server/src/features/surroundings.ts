@@ -69,7 +69,10 @@ export class Surroundings {
     const isSeen = seen?.version === open.version && seen.changes === changes;
     // Who asks says what it is like by asking.
     if (isSeen || this.#asking.has(open) || open.type !== 'markdown') return;
-    const reading = await this.#context.session.read(open);
+    const { session } = this.#context;
+    // What the author does meanwhile goes first.
+    await session.world.clock.turn();
+    const reading = await session.read(open);
     const view = reading.document ? raciViewOf(reading.document, []) : { grids: [] };
     this.#seen.set(open, { version: reading.version, changes, known: knownAs(reading, view) });
   }

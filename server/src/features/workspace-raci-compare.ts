@@ -44,7 +44,8 @@ async function comparedIn(
   if (!document) return [];
   const after = isGone ? earlierOf(document, '') : document;
   const earlier = before && earlierOf(document, before.text);
-  const source = report.sources.findIndex((one) => pathOf(one.uri) === pathOf(uri));
+  const path = pathOf(uri);
+  const source = report.sources.findIndex((one) => pathOf(one.uri) === path);
   // What the workspace is shown without is not told of either.
   if (source === -1 && after.raciMatrices.length > 0) return [];
   return compareRaci(earlier, after).map((matrix) => {
