@@ -16,7 +16,10 @@ export class Comparison implements Disposable {
   #base: Compared | null = null;
   /** Nobody has heard of it yet. */
   #isNew = false;
-  #asked = 0;
+  /** The one that is waited for. */
+  #comparing: Compared | null = null;
+  /** Something has changed since it was asked for. */
+  #isOutdated = false;
 
   constructor(log: LogOutputChannel) {
     this.#log = log;
@@ -33,7 +36,6 @@ export class Comparison implements Disposable {
 
   stop(): void {
     this.#base = null;
-    this.#asked += 1;
     this.#changes.fire({ base: '', comparison: null, isAsked: true });
   }
 
@@ -48,12 +50,27 @@ export class Comparison implements Disposable {
   }
 
   async #compare(base: Compared): Promise<void> {
-    this.#asked += 1;
-    const asked = this.#asked;
-    const comparison = await base.compare();
-    if (asked !== this.#asked) return;
-    this.#changes.fire({ base: base.name, comparison, isAsked: this.#isNew });
-    this.#isNew = false;
+    this.#isOutdated = true;
+    // One question after the other: over a large workspace an answer takes longer than the next change.
+    if (this.#comparing === base) return;
+    this.#comparing = base;
+    try {
+      const comparison = await this.#newest(base);
+      if (this.#base !== base) return;
+      this.#changes.fire({ base: base.name, comparison, isAsked: this.#isNew });
+      this.#isNew = false;
+    } finally {
+      if (this.#comparing === base) this.#comparing = null;
+    }
+  }
+
+  /** Asks until nothing has changed meanwhile, or nobody wants to know any more. */
+  async #newest(base: Compared): Promise<RaciComparisonReport> {
+    for (;;) {
+      this.#isOutdated = false;
+      const comparison = await base.compare();
+      if (!this.#isOutdated || this.#base !== base) return comparison;
+    }
   }
 
   dispose(): void {

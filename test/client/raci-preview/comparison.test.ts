@@ -28,13 +28,25 @@ function comparing() {
 }
 
 describe('a comparison', () => {
-  it('is made anew when the document changes, and tells nobody the older answer', async () => {
+  it('is made anew once for all that changes meanwhile, and tells nobody the older answer', async () => {
     const { base, comparison, waiting, heard } = comparing();
-    const answers = [comparison.start(base), comparison.refresh()];
-    waiting[1]?.resolve('newer');
+    const started = comparison.start(base);
+    await Promise.all([comparison.refresh(), comparison.refresh()]);
+    expect(waiting).toHaveLength(1);
     waiting[0]?.resolve('older');
-    await Promise.all(answers);
+    await vi.waitFor(() => expect(waiting).toHaveLength(2));
+    waiting[1]?.resolve('newer');
+    await started;
     expect(heard).toEqual([{ base: 'main', comparison: 'newer', isAsked: true }]);
+  });
+
+  it('with another version does not wait for the one before, which nobody is told', async () => {
+    const [before, after] = [comparing(), comparing()];
+    const started = [before.comparison.start(before.base), before.comparison.start(after.base)];
+    after.waiting[0]?.resolve('after');
+    before.waiting[0]?.resolve('before');
+    await Promise.all(started);
+    expect(before.heard).toEqual([{ base: 'main', comparison: 'after', isAsked: true }]);
   });
 
   it('is told as asked for once', async () => {
