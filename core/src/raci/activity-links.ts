@@ -43,7 +43,7 @@ export type WorkIndex = ReadonlyMap<string, readonly WorkPlace[]>;
  * that each link leads to the same thing.
  */
 export function linksOf(document: ProductDocument, activity: Prose): readonly ActivityLink[] {
-  const index = indexOf(document);
+  const index = workPlacesOf(document);
   return [
     ...placesAbout(index, activity.text),
     ...idMatches(activity).flatMap(({ value }) => index.get(value) ?? []),
@@ -66,7 +66,7 @@ export const linkTo = (
   document: document && { uri: document.uri, title: document.title },
 });
 
-export function indexed(places: readonly WorkPlace[]): WorkIndex {
+function indexed(places: readonly WorkPlace[]): WorkIndex {
   const index = new Map<string, WorkPlace[]>();
   for (const place of places) {
     const known = index.get(place.key);
@@ -76,10 +76,8 @@ export function indexed(places: readonly WorkPlace[]): WorkIndex {
   return index;
 }
 
-const indexOf = once((document: ProductDocument) => indexed(workPlacesOf(document)));
-
-/** The sections, launch tasks, open questions and definitions of a document; none in its matrices. */
-export const workPlacesOf = once((document: ProductDocument): readonly WorkPlace[] => {
+/** The sections, launch tasks, open questions and definitions of a document, by their keys; none in its matrices. */
+export const workPlacesOf = once((document: ProductDocument): WorkIndex => {
   const matrices = document.raciMatrices.map(aroundOf);
   const isOutside = (span: Span) => !matrices.some((around) => contains(around, span));
   const place = (kind: WorkPlace['kind'], key: string, span: Span, section: Section): WorkPlace[] =>
@@ -103,7 +101,7 @@ export const workPlacesOf = once((document: ProductDocument): readonly WorkPlace
   const definitions = document.ids.flatMap(({ value, role, span, section }) =>
     role === 'definition' ? place('definition', value, span, section) : [],
   );
-  return [...sections, ...tasks, ...questions, ...definitions];
+  return indexed([...sections, ...tasks, ...questions, ...definitions]);
 });
 
 /** The titles down to a section, without that of the document. */

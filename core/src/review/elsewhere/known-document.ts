@@ -3,10 +3,9 @@ import type { DocumentKind } from '../../document/kind/kind';
 import type { ProductDocument } from '../../document/product-document';
 import { destinationOf } from '../../document/references/broken-links';
 import { fieldOf } from '../../document/structure/metadata';
-import { indexed, type LinkedDocument, type WorkIndex, workPlacesOf } from '../../raci/activity-links';
+import { type LinkedDocument, type WorkIndex, workPlacesOf } from '../../raci/activity-links';
 import { keyOfName } from '../../raci/names';
 import type { RaciView } from '../../raci/raci-grid';
-import { once } from '../../text/once';
 
 /** What whoever reads the documents calls one, and where it stands. */
 interface PlacedDocument extends LinkedDocument {
@@ -40,12 +39,10 @@ export function knownDocument(
     kind,
     product: product === null ? null : keyOfName(product),
     linked: linkedFrom(document, placed.path),
-    places: placesOf(document),
+    places: workPlacesOf(document),
     matrices,
   };
 }
-
-const placesOf = once((document: ProductDocument) => indexed(workPlacesOf(document)));
 
 function linkedFrom({ links }: ProductDocument, path: string | null): ReadonlySet<string> {
   if (path === null) return new Set();
