@@ -8,7 +8,7 @@ import { oneLine } from '../text/one-line';
 import { frozen } from '../text/place';
 import { contains, type Span } from '../text/span';
 import { aroundOf } from './around-matrix';
-import { subjectKey, workKey } from './work-words';
+import { type Work, workKey, workOf } from './work-words';
 
 /** Another place that is about the same work as an activity. */
 export interface ActivityLink {
@@ -45,15 +45,15 @@ export type WorkIndex = ReadonlyMap<string, readonly WorkPlace[]>;
 export function linksOf(document: ProductDocument, activity: Prose): readonly ActivityLink[] {
   const index = workPlacesOf(document);
   return [
-    ...placesAbout(index, activity.text),
+    ...placesAbout(index, workOf(activity.text)),
     ...idMatches(activity).flatMap(({ value }) => index.get(value) ?? []),
   ].map((place) => linkTo(place, null));
 }
 
 /** The places that are about the work of an activity, by its words. */
-export function placesAbout(index: WorkIndex, activity: string): readonly WorkPlace[] {
-  const subject = index.get(subjectKey(activity)) ?? [];
-  return [...(index.get(workKey(activity)) ?? []), ...subject.filter(({ kind }) => kind === 'section')];
+export function placesAbout(index: WorkIndex, work: Work): readonly WorkPlace[] {
+  const subject = index.get(work.subject) ?? [];
+  return [...(index.get(work.key) ?? []), ...subject.filter(({ kind }) => kind === 'section')];
 }
 
 export const linkTo = (

@@ -1,11 +1,17 @@
 import type { Finding } from '../../lint/finding';
 import { excerpt, listWords } from '../../lint/message';
-import { type ActivityLink, linkTo, placesAbout } from '../../raci/activity-links';
+import {
+  type ActivityLink,
+  type LinkedDocument,
+  linkTo,
+  placesAbout,
+  type WorkPlace,
+} from '../../raci/activity-links';
 import type { GridRow, RaciGrid } from '../../raci/raci-grid';
-import { workKey } from '../../raci/work-words';
+import { workOf } from '../../raci/work-words';
 import { findingWeight } from '../finding-labels';
 import type { KnownDocument } from './known-document';
-import { matrixRowsOf } from './matrix-rows';
+import { type MatrixRow, matrixRowsOf } from './matrix-rows';
 import { rolesNamed } from './role-match';
 
 /** Another place that gives the work of a row to somebody else. */
@@ -37,10 +43,12 @@ export function ownerDrift(
 ): OwnerDrift | null {
   const role = onlyHolder(grid, row);
   if (role === null) return null;
+  const work = workOf(row.activity);
   for (const other of others) {
-    const said =
-      taskOfOther(grid, row, other, other.uri === ownUri) ??
-      (other.uri === ownUri ? null : rowOfOther(grid, row, other));
+    const isOwn = other.uri === ownUri;
+    const tasks = placesAbout(other.places, work).filter(({ kind }) => kind === 'task');
+    const rows = isOwn ? [] : (matrixRowsOf(other.matrices).get(work.key) ?? []);
+    const said = taskDrift(grid, row, tasks, isOwn ? null : other) ?? rowDrift(grid, row, rows, other);
     if (said) return { ...said, role };
   }
   return null;
@@ -59,17 +67,22 @@ const holdersOf = (cells: GridRow['cells'], ...codes: readonly string[]): readon
   cells.flatMap((cell, role) => (codes.some((code) => cell.codes.includes(code)) ? [role] : []));
 
 /** A launch task whose owner neither answers for the row nor does the work; where several have its words all must say so. */
-function taskOfOther(grid: RaciGrid, row: GridRow, other: KnownDocument, isOwn: boolean): Said | null {
+function taskDrift(
+  grid: RaciGrid,
+  row: GridRow,
+  tasks: readonly WorkPlace[],
+  document: LinkedDocument | null,
+): Said | null {
+  const [task] = tasks;
+  if (!task) return null;
   const { roles, answers, does } = grid;
   const busy = holdersOf(row.cells, answers, does);
-  const tasks = placesAbout(other.places, row.activity).filter(({ kind }) => kind === 'task');
-  const [task] = tasks;
   const isOther = tasks.every(({ owner }) => {
     const named = rolesNamed(owner ?? '', roles);
     return named !== null && !busy.some((role) => named.has(role));
   });
-  if (!task || !isOther) return null;
-  const place = linkTo(task, isOwn ? null : other);
+  if (!isOther) return null;
+  const place = linkTo(task, document);
   const owner = excerpt(task.owner ?? '', LONGEST);
   return {
     place,
@@ -78,8 +91,12 @@ function taskOfOther(grid: RaciGrid, row: GridRow, other: KnownDocument, isOwn: 
 }
 
 /** A row of another matrix in which another role answers. */
-function rowOfOther(grid: RaciGrid, row: GridRow, other: KnownDocument): Said | null {
-  const rows = matrixRowsOf(other.matrices).get(workKey(row.activity)) ?? [];
+function rowDrift(
+  grid: RaciGrid,
+  row: GridRow,
+  rows: readonly MatrixRow[],
+  document: LinkedDocument,
+): Said | null {
   const [same] = rows;
   if (!same || rows.length > 1 || same.grid.answers !== grid.answers) return null;
   const theirs = onlyHolder(same.grid, same.row);
@@ -88,7 +105,7 @@ function rowOfOther(grid: RaciGrid, row: GridRow, other: KnownDocument): Said | 
   const named = [role.name, ...role.people].flatMap((name) => [...(rolesNamed(name, grid.roles) ?? [])]);
   const holders = holdersOf(row.cells, grid.answers);
   if (named.length === 0 || holders.some((holder) => named.includes(holder))) return null;
-  const place = linkTo(same.place, other);
+  const place = linkTo(same.place, document);
   return {
     place,
     message: `${excerpt(role.name, LONGEST)} has ${grid.answers} for this in ${placeName(place)}, but here ${holderName(grid, row)} has it. ${ADVICE}`,

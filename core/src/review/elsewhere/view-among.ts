@@ -2,7 +2,7 @@ import { idMatches } from '../../document/structure/item-id';
 import { plainProse } from '../../markdown/flatten';
 import { type ActivityLink, linkTo, placesAbout } from '../../raci/activity-links';
 import type { GridRow, RaciGrid, RaciView } from '../../raci/raci-grid';
-import { workKey } from '../../raci/work-words';
+import { type Work, workKey, workOf } from '../../raci/work-words';
 import { type KnownDocument, relatedTo } from './known-document';
 import { matrixRowsOf } from './matrix-rows';
 import { OWNER_DRIFT, ownerDrift } from './owner-drift';
@@ -25,7 +25,7 @@ export function raciViewAmong(own: KnownDocument, all: readonly KnownDocument[])
 function gridAmong(grid: RaciGrid, own: KnownDocument, others: readonly KnownDocument[]): RaciGrid {
   const findings = [...grid.findings];
   const rows = grid.rows.map((row): GridRow => {
-    const links = [...row.links, ...linksTo(row, others)];
+    const links = [...row.links, ...linksTo(row, workOf(row.activity), others)];
     const drift = isOnlyOne(row, own) ? ownerDrift(grid, row, own.uri, [own, ...others]) : null;
     if (!drift) return { ...row, links };
     const { message, place, role } = drift;
@@ -44,12 +44,10 @@ const isOnlyOne = ({ activity }: GridRow, { matrices }: KnownDocument): boolean 
   matrixRowsOf(matrices).get(workKey(activity))?.length === 1;
 
 /** Tasks and rows of matrices first, which are closest to an activity. */
-function linksTo(row: GridRow, others: readonly KnownDocument[]): readonly ActivityLink[] {
+function linksTo(row: GridRow, work: Work, others: readonly KnownDocument[]): readonly ActivityLink[] {
   const links = others.flatMap((other) => [
-    ...(matrixRowsOf(other.matrices).get(workKey(row.activity)) ?? []).map(({ place }) =>
-      linkTo(place, other),
-    ),
-    ...placesAbout(other.places, row.activity).map((place) => linkTo(place, other)),
+    ...(matrixRowsOf(other.matrices).get(work.key) ?? []).map(({ place }) => linkTo(place, other)),
+    ...placesAbout(other.places, work).map((place) => linkTo(place, other)),
   ]);
   const sections = links.filter(({ kind }) => kind === 'section');
   const isCommon = new Set(sections.map(({ document }) => document?.uri)).size > MOST_ALIKE;
