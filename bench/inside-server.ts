@@ -6,9 +6,7 @@ import { OpenDocument } from '../server/src/session/open-document';
 import { Session } from '../server/src/session/session';
 import { SettingsStore } from '../server/src/session/settings';
 import { timeOf } from './measure';
-import { placeOf, TYPED } from './typing';
-
-const URI = 'file:///bench/docs/prd.md';
+import { placeOf, TYPED, URI } from './typing';
 
 /** From the change to the diagnostics, without the way through streams and JSON. */
 export class InsideServer {

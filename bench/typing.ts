@@ -1,3 +1,9 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** Beside the examples that the document is made of, so that its links lead somewhere, as those of real ones do. */
+export const URI = pathToFileURL(resolve('examples/prd-of-everything.md')).href;
+
 /** What is typed in one go, and deleted again. */
 export const TYPED = 'and so on ';
 export const KEYSTROKES = TYPED.length * 2;

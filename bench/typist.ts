@@ -9,9 +9,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { LanguageServer } from './language-server';
 import { timeOf } from './measure';
-import { placeOf, TYPED } from './typing';
-
-const URI = 'file:///bench/docs/prd.md';
+import { placeOf, TYPED, URI } from './typing';
 
 /** Someone who writes in a document, in bursts all over it, and waits for the findings after every keystroke. */
 export class Typist {
