@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { mergeRaciViews, raciViewAmong } from '../../../core/src';
+import { mergeRaciViews, raciViewAmong, type SourceView } from '../../../core/src';
 import type { RaciReport } from '../../../protocol/src';
 import { pathOf } from '../session/uri';
 import { type Context, cancelled } from './context';
@@ -30,10 +30,13 @@ export async function workspaceReport(
     .flatMap(({ raci, known }) => (raci && raci.grids.length > 0 ? [{ ...raci, known }] : []))
     // Whichever of them is opened, the order stays.
     .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
-  const views = found.map(({ source, grids, known }) => ({
-    title: source.title,
-    grids: known ? raciViewAmong(known, others).grids : grids,
-  }));
+  const views: SourceView[] = [];
+  for (const { source, grids, known } of found) {
+    // What the author does meanwhile goes first.
+    await context.session.world.clock.turn();
+    if (token.isCancellationRequested) throw cancelled();
+    views.push({ title: source.title, grids: known ? raciViewAmong(known, others).grids : grids });
+  }
   const size = found.every((one) => one.size === 'small') ? 'small' : 'full';
   return {
     ...mergeRaciViews(views, size),
