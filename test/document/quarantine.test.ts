@@ -45,6 +45,8 @@ describe('text that is mentioned', () => {
     ['a promise of what is never needed', '# Guide\n\n## What buyers never have to wait for\n\nTARGET\n'],
     ['a list of what is said', '# Guide\n\nUse, anywhere on the site:\n\n- TARGET\n'],
     ['a list of what nobody has to do', '# Guide\n\nNever wait again:\n\n- TARGET\n'],
+    ['a list of what a thing is not used for', '# Guide\n\nDo not use the old roster for:\n\n- TARGET\n'],
+    ['a list of how to avoid trouble', '# Guide\n\nAvoid empty shifts in summer by:\n\n- TARGET\n'],
     ['a list behind another paragraph', '# Guide\n\nNever use:\n\nBold copy.\n\n- TARGET\n'],
     ['a list below a rule on numbers', '# Guide\n\nNever use a number without a source.\n\n- TARGET\n'],
     ['quoted copy', '# Guide\n\nSay “TARGET” on the home page.\n'],

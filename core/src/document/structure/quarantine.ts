@@ -17,9 +17,9 @@ const WARNED_OFF =
 /** Lines that begin like this list words, and the list goes on below. */
 const LISTS_WORDS =
   /^\W{0,4}(?:banned|forbidden|off[- ]limits|avoid)(?:\s(?:words?|phrases?|terms?|claims?))?\s?[:—–]/i;
-/** "Never use, anywhere on the site:", and the list is the next block. */
+/** "Never use, anywhere on the site:", and the list is the next block; "Do not use the old API for:" leads to no words. */
 const LEADS_TO_WORDS =
-  /(?:^|\n)\W{0,4}(?:(?:we\s)?(?:never|don['’]t|do not|must not|should not)\s(?:say|use|claim|write|call|promise|mention|imply)|avoid|banned|forbidden|off[- ]limits)(?![\p{L}\p{N}-])[^\n:：]{0,80}[:：]\s{0,3}$/iu;
+  /(?:^|\n)\W{0,4}(?:(?:we\s)?(?:never|don['’]t|do not|must not|should not)\s(?:say|use|claim|write|call|promise|mention|imply)(?![\p{L}\p{N}-])[^\n:：]{0,80}|(?:avoid|banned|forbidden|off[- ]limits)(?:\s(?:these|the following|words?|wording|phrases?|terms?|claims?)(?![\p{L}\p{N}-])[^\n:：]{0,80})?)(?<!\s(?:for|by|to))\s?[:：]\s{0,3}$/iu;
 /** "What we do not say" denies what stands below it; "Value (not features)" and "What buyers never wait for" state something. */
 const DENYING_TITLE =
   /(?:^|[\s(])(?:(?:is|are|was|do|does|did|should|would|could|will|must|may|to|what|who|whom|words?|terms?)\s(?:not|never)|avoid|don['’]t|do not|isn['’]t|aren['’]t|won['’]t|can['’]t)(?=$|[\s)?:,])|(?:^|[\s(])(?:not|never)(?=\s(?:for|to|say|claim|use|our)\s|\sto$|\)|$)|^(?:not|never)\s|^(?:we|they)\snever\s|^(?:what|things|words|phrases|claims|lines)\s(?:[\p{L}\p{N}’'-]{1,24}\s){1,4}?(?:never|doesn['’]t)\s(?:says?|claims?|promises?|calls?|mentions?|writes?|uses?|sounds?|do(?:es)?)(?=$|[\s?:,])/iu;
