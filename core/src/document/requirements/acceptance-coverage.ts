@@ -132,10 +132,10 @@ const WORK = /\b(?:sub-?)?tasks?\b|\bto-?dos?\b|\bimplementation\b|\bsteps?\b/i;
 function tellsDetails({ span, extent }: Deliverable, { text }: ProductDocument): boolean {
   const below = text.slice(span.end, extent.end);
   const point = POINT.exec(below);
-  return point !== null && !WORK.test(lastLine(below.slice(0, point.index)));
+  return point !== null && !WORK.test(lastLine(below.slice(0, point.index).trimEnd()));
 }
 
-const lastLine = (text: string): string => /[^\n]*$/.exec(text.trimEnd())?.[0] ?? '';
+const lastLine = (text: string): string => text.slice(text.lastIndexOf('\n') + 1);
 
 const storyDeliverables = once((stories: readonly Story[]) =>
   stories.filter(({ form }) => form !== 'job-story').map(storyDeliverable),
