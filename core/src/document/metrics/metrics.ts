@@ -224,7 +224,7 @@ class MetricReader {
 
 /** A wish of a few words without a number or a state to reach: “Improve onboarding”, “Fewer calls”, “Make checkout delightful”. */
 const AIM =
-  /^(?:(?!(?:more|less)\s(?:details?|information|info|context|on|about|is)(?!\p{L}))(?:fewer|less|more|better|faster|quicker|easier|happier|higher|lower|improve|enhance|increase|boost|strengthen|optimi[sz]e|delight|streamline|simplify|modernise|modernize)(?:\s[\p{L}’'-]{1,24}){1,4}|make(?:\s[\p{L}’'-]{1,24}){1,4}\s(?:delightful|better|easy|easier|great|simple|simpler|fast|faster|smooth|smoother|intuitive|seamless|fun|happy|happier|enjoyable|pleasant))[.!]?$/iu;
+  /^(?:(?!(?:more|less)\s(?:details?|information|info|context|on|about|is|to)(?!\p{L}))(?:fewer|less|more|better|faster|quicker|easier|happier|higher|lower|improve|enhance|increase|boost|strengthen|optimi[sz]e|delight|streamline|simplify|modernise|modernize)(?:\s[\p{L}’'-]{1,24}){1,4}|make(?:\s[\p{L}’'-]{1,24}){1,4}\s(?:delightful|better|easy|easier|great|simple|simpler|fast|faster|smooth|smoother|intuitive|seamless|fun|happy|happier|enjoyable|pleasant))[.!]?$/iu;
 
 /** “North star: …” gives the part that a metric plays; what is measured stands behind it. */
 const PART_PLAYED =
