@@ -95,6 +95,15 @@ describe('a cell', () => {
       );
     });
 
+    it('may be made one that says that its role has no part', () => {
+      expect(edited(text, { kind: 'set-cell', row: 1, role: 0, text: 'n/a' })).toBe(
+        text.replace('| I |', '| n/a |'),
+      );
+      expect(edited(text, { kind: 'set-cell', row: 0, role: 0, text: '—' })).toBe(
+        text.replace('**A**[^eu]', '**—**[^eu]'),
+      );
+    });
+
     it('does not keep the rest of the table from being changed', () => {
       expect(edited(text, { kind: 'set-cell', row: 1, role: 0, text: 'C' })).toBe(
         text.replace('| I |', '| C |'),
@@ -200,6 +209,14 @@ describe('rows', () => {
   ] as const)('%s', (_what, operation, expected) => {
     const after = expected.map((line) => (typeof line === 'number' ? (PLAIN[line] ?? '') : line));
     expect(edited(lines(...PLAIN), operation)).toBe(lines(...after));
+  });
+
+  it('are named as asked where the document has a note or a link of that name', () => {
+    const text = `${lines(...PLAIN)}\n[^1]: Later.\n\n[Draft]: draft.md\n`;
+    const named = (name: string) => edited(text, { kind: 'rename-row', row: 0, name });
+    expect(named('[^1]')).toBe(text.replace('Write', '\\[^1\\]'));
+    expect(named('[Draft]')).toBe(text.replace('Write', '\\[Draft\\]'));
+    expect(named('[Name]')).toBe(text.replace('Write', '[Name]'));
   });
 
   it('are renamed without cutting a character in two', () => {
@@ -310,6 +327,11 @@ describe('what is refused', () => {
       { kind: 'delete-row', row: 0 },
     ],
     ['a name that is taken', lines(...PLAIN), { kind: 'rename-role', role: 0, name: 'eng' }],
+    [
+      'one of two roles with one name',
+      lines(...PLAIN).replace('Eng', 'pm'),
+      { kind: 'set-cell', row: 0, role: 1, text: 'C' },
+    ],
     ['no name', lines(...PLAIN), { kind: 'add-row', at: 0, name: ' ' }],
     ['a row that has gone', lines(...PLAIN), { kind: 'delete-row', row: 7 }],
     ['what would leave no matrix', lines(...PLAIN), { kind: 'delete-role', role: 0 }],

@@ -1,8 +1,8 @@
-import type { Table } from '../markdown/content';
 import { parseMarkdown } from '../markdown/markdown-document';
 import { applyEdits, type TextEdit } from '../text/edit';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { keepingMarks } from './cell-markup';
+import { definitionsIn } from './cell-source';
 import { type Grid, gridAfter, gridOf, saysAsWanted } from './matrix-grid';
 import { keyOfName } from './names';
 import { type RaciMatrix, tablesIn } from './raci-matrix';
@@ -61,14 +61,14 @@ export function editMatrix(
   if (reason !== null) return refused(reason);
   const { source } = matrix;
   if (!('table' in source)) return refused('This matrix is not a table.');
-  const operation = keepingMarks(text, matrix, asked);
-  // Read alone it may say a little less than in its document, which has the notes that its marks lead to.
-  const before = readAgain(text, source.table, [], matrix, vocabulary) ?? gridOf(matrix);
-  const wanted = gridAfter(before, operation);
+  const definitions = definitionsIn(text);
+  const operation = keepingMarks(text, matrix, asked, definitions);
+  const before = readAgain(text, definitions, [], matrix, vocabulary) ?? gridOf(matrix);
+  const wanted = gridAfter(before, operation, definitions);
   for (const hand of HANDS) {
     const edits = tableEdits(text, source, matrix, operation, hand);
     if (!edits) return refused('Some rows have fewer cells than the header. Fill them in first.');
-    const after = readAgain(text, source.table, edits, matrix, vocabulary);
+    const after = readAgain(text, definitions, edits, matrix, vocabulary);
     if (after && saysAsWanted(after, wanted, source.layout)) return { kind: 'edits', edits };
   }
   return refused('After this change the table would no longer read as this matrix.');
@@ -80,8 +80,13 @@ function misfit({ source, roles, rows }: RaciMatrix, operation: RaciOperation): 
   const touched = operation.kind === 'set-cells' ? operation.cells : [operation];
   if (touched.some((one) => 'row' in one && !rows[one.row])) return 'That row is not there any more.';
   if (touched.some((one) => 'role' in one && !roles[one.role])) return 'That role is not there any more.';
+  for (const one of touched) {
+    const name = 'role' in one ? roles[one.role]?.name : undefined;
+    if ('role' in one && name !== undefined && isTaken(roles, name, one.role))
+      return `Two roles are called “${name}”. Rename one of them in the text first.`;
+  }
   const isOfRole = operation.kind === 'add-role' || operation.kind === 'rename-role';
-  if (isOfRole && isTaken(roles, operation))
+  if (isOfRole && isTaken(roles, operation.name, 'role' in operation ? operation.role : undefined))
     return `There is a role called “${operation.name.trim()}” already.`;
   if (source.layout === 'letters-as-columns') {
     if (operation.kind === 'add-role') return 'Here a role appears when it gets its first letter.';
@@ -93,18 +98,16 @@ function misfit({ source, roles, rows }: RaciMatrix, operation: RaciOperation): 
     : null;
 }
 
-const isTaken = (
-  roles: RaciMatrix['roles'],
-  operation: { readonly kind: string; readonly name: string; readonly role?: number },
-): boolean =>
-  roles.some(({ name }, index) => index !== operation.role && keyOfName(name) === keyOfName(operation.name));
+/** Whether another role has a name already. */
+const isTaken = (roles: RaciMatrix['roles'], name: string, own?: number): boolean =>
+  roles.some((role, index) => index !== own && keyOfName(role.name) === keyOfName(name));
 
-/** Reads the table alone after some edits: what stands around it does not change how it reads. */
+/** Reads the table alone after some edits: of what stands around it, only definitions change how it reads. */
 function readAgain(
   text: string,
-  { span }: Table,
+  definitions: string,
   edits: readonly TextEdit[],
-  { section, source }: RaciMatrix,
+  { section, source, span }: RaciMatrix,
   vocabulary: Vocabulary,
 ): Grid | null {
   const start = text.lastIndexOf('\n', span.start - 1) + 1;
@@ -116,7 +119,7 @@ function readAgain(
   const stop = text.indexOf('\n', span.end);
   const after = applyEdits(text.slice(start, stop === -1 ? text.length : stop), inside);
   const written = indent.trim() === '' ? after.split(`\n${indent}`).join('\n').slice(indent.length) : after;
-  const [table] = parseMarkdown(written).content.flatMap(tablesIn);
+  const [table] = parseMarkdown(written + definitions).content.flatMap(tablesIn);
   if (!table) return null;
   const reading =
     source.layout === 'one-activity'

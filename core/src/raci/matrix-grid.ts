@@ -1,6 +1,7 @@
 import type { Prose } from '../markdown/content';
 import { oneLine, seenAs } from './cell-source';
 import type { NewCell, RaciOperation } from './edit-matrix';
+import { isBlankCell } from './raci-cell';
 import type { RaciLayout, RaciMatrix } from './raci-matrix';
 import type { TableReading } from './table-reading';
 import { moved } from './written-table';
@@ -31,13 +32,16 @@ export const gridOf = ({
 
 const visible = ({ text }: Prose): string => oneLine(text);
 
-/** The same with an operation done. */
-export function gridAfter({ roles, rows }: Grid, operation: RaciOperation): Grid {
+/**
+ * The same with an operation done.
+ * @param definitions Those of the document, for cells that are set to Markdown.
+ */
+export function gridAfter({ roles, rows }: Grid, operation: RaciOperation, definitions = ''): Grid {
   switch (operation.kind) {
     case 'set-cell':
-      return withCells({ roles, rows }, [operation]);
+      return withCells({ roles, rows }, [operation], definitions);
     case 'set-cells':
-      return withCells({ roles, rows }, operation.cells);
+      return withCells({ roles, rows }, operation.cells, definitions);
     case 'add-row': {
       let row: Grid['rows'][number] = { name: oneLine(operation.name), cells: new Map() };
       for (const [index, cell] of (operation.cells ?? []).entries())
@@ -74,14 +78,14 @@ export function gridAfter({ roles, rows }: Grid, operation: RaciOperation): Grid
   }
 }
 
-const withCells = ({ roles, rows }: Grid, cells: readonly NewCell[]): Grid => ({
+const withCells = ({ roles, rows }: Grid, cells: readonly NewCell[], definitions: string): Grid => ({
   roles,
   rows: rows.map((row, index) =>
     cells
       .filter((cell) => cell.row === index)
       .reduce(
         (changed, { role, text, isMarkdown }) =>
-          withCell(changed, roles[role] ?? '', isMarkdown ? seenAs(text) : text),
+          withCell(changed, roles[role] ?? '', isMarkdown ? seenAs(text, definitions) : text),
         row,
       ),
   ),
@@ -89,7 +93,7 @@ const withCells = ({ roles, rows }: Grid, cells: readonly NewCell[]): Grid => ({
 
 function withCell(row: Grid['rows'][number], role: string, text: string): Grid['rows'][number] {
   const cells = new Map(row.cells);
-  if (text.trim() === '') cells.delete(role);
+  if (isBlankCell(text)) cells.delete(role);
   else cells.set(role, oneLine(text));
   return { ...row, cells };
 }
