@@ -1,4 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { builtCommand } from '../support/built-command';
@@ -106,6 +107,24 @@ describe('the built command', () => {
     }
     tree.remove();
   }, 60_000);
+
+  it.runIf(process.platform === 'linux').each([['check'], ['raci', 'raci.md'], ['rules']])(
+    'ends with 2 where what %s says cannot be written',
+    async (...args) => {
+      workspace.write({ 'raci.md': FIXABLE, 'prd.md': WRONG_SUM });
+      // Takes nothing, as a disk that is full.
+      const full = openSync('/dev/full', 'w');
+      const child = spawn(process.execPath, [bin, ...args], {
+        cwd: workspace.path,
+        stdio: ['ignore', full, 'pipe'],
+      });
+      closeSync(full);
+      const heard: string[] = [];
+      child.stderr?.on('data', (part: Buffer) => heard.push(part.toString()));
+      const code = await new Promise((resolve) => child.once('close', resolve));
+      expect([code, heard.join('')]).toEqual([2, 'error: The output cannot be written: the disk is full\n']);
+    },
+  );
 
   it('is silent when its reader has seen enough', async () => {
     workspace.write(
