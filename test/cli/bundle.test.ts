@@ -15,6 +15,8 @@ beforeEach(() => {
 });
 afterEach(() => workspace.remove());
 
+const MATRIX = '| Task | PM | Eng |\n|---|---|---|\n| Write it | A | R |\n| Ship it | I | A/R |\n';
+
 /** Runs the built command in a process of its own. */
 function run(args: readonly string[], stdin = '', cwd = workspace.path): Promise<Ran> {
   return new Promise((resolve) => {
@@ -111,7 +113,7 @@ describe('the built command', () => {
   it.runIf(process.platform === 'linux').each([['check'], ['raci', 'raci.md'], ['rules']])(
     'ends with 2 where what %s says cannot be written',
     async (...args) => {
-      workspace.write({ 'raci.md': FIXABLE, 'prd.md': WRONG_SUM });
+      workspace.write({ 'raci.md': MATRIX, 'prd.md': WRONG_SUM });
       // Takes nothing, as a disk that is full.
       const full = openSync('/dev/full', 'w');
       const child = spawn(process.execPath, [bin, ...args], {
