@@ -1,4 +1,5 @@
 import { bomLength, type FrontMatterBlock } from '../../markdown/front-matter-block';
+import { withoutFences } from './without-fences';
 
 /** Where a text may hold what its kind is told by, found by its lines alone: all such places, and some others. */
 export interface CandidateLines {
@@ -29,7 +30,8 @@ export function candidateLines(text: string, block: FrontMatterBlock | null): Ca
   let isOpen = true;
   let hasTitle = false;
   let isSure = true;
-  for (const stretch of text.slice(block?.span.end ?? bomLength(text)).split(BLANK_LINES)) {
+  const body = withoutFences(text.slice(block?.span.end ?? bomLength(text)));
+  for (const stretch of body.split(BLANK_LINES)) {
     if (opening === null && stretch.trim() !== '') opening = stretch;
     const isUnderlined = UNDERLINE.test(stretch);
     if (isUnderlined || mayHoldLabel(stretch) || TAB_BEHIND_NUMBER.test(stretch)) stretches.push(stretch);

@@ -16,7 +16,7 @@ import { isSeenAsWritten, looseWords } from './loose-words';
 export function mayBeProductDocument(text: string, settings: KindSettings): boolean {
   const { path, declaredKind, vocabulary } = settings;
   if (declaredKind !== null || (path !== null && kindOfPath(path) !== null)) return true;
-  if (text.includes(DECLARES)) return true;
+  if (DECLARES.test(text)) return true;
   const block = findFrontMatter(text);
   const yaml = block ? text.slice(block.yaml.start, block.yaml.end) : '';
   const frontMatter = MAY_TELL.test(yaml) ? readFrontMatter(text, block) : NO_FRONT_MATTER;
@@ -26,8 +26,8 @@ export function mayBeProductDocument(text: string, settings: KindSettings): bool
   return mayNameKind(lines.titles, given, vocabulary) || mayHoldPrdSections(lines, vocabulary);
 }
 
-/** Part of any comment that declares a kind. */
-const DECLARES = 'throughline:';
+/** The start of any comment that declares a kind. */
+const DECLARES = /<!--\s{0,20}throughline:\s{0,20}(?:type|kind)/;
 /** Keys of front matter that tell of a kind, or a backslash, by which YAML can write any key. */
 const MAY_TELL = /type|kind|title|\\/i;
 
