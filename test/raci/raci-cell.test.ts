@@ -22,6 +22,8 @@ describe('a cell of a matrix', () => {
     ['Accountable / Responsible', 'AR'],
     ['Consult', 'C'],
     ['Ａ', 'A'],
+    ['C、I', 'CI'],
+    ['Owns', 'A'],
     ['R R', 'R'],
   ])('reads “%s” as %s', (text, codes) => {
     expect(readCell(text)?.codes.join('')).toBe(codes);

@@ -68,6 +68,18 @@ describe('roles as columns', () => {
     ]);
   });
 
+  it('keeps a known role whose letters are fewer than what else stands there', () => {
+    const { roles } = matrixIn(
+      table(
+        '| Task | PM | Sales | Owner |',
+        '| Write | A/R | TBD | Ana |',
+        '| Ship | R | ? | Ana |',
+        '| Sell | I | A | Ben |',
+      ),
+    );
+    expect(roles.map(({ name }) => name)).toEqual(['PM', 'Sales']);
+  });
+
   it('reads one table for each phase', () => {
     const one = table('| Task | PM | Eng |', '| Write | A | R |', '| Read | A | C |');
     const matrices = matricesIn(`# RACI\n\n## Plan\n\n${one}\n\n## Build\n\n${one}\n`);

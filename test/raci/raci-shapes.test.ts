@@ -92,6 +92,21 @@ describe('matrices in lists', () => {
     ]);
   });
 
+  it('have a line for each role, in one paragraph or in several', () => {
+    const text = lines(
+      '## Release duties',
+      '',
+      '**Release manager**: A/R for the go decision; C for pricing.',
+      '',
+      'So it was agreed:',
+      'PMM — I for the go decision; A for pricing.',
+    );
+    expect(readIn(text)).toEqual([
+      'go decision: Release manager=AR, PMM=I',
+      'pricing: Release manager=C, PMM=A',
+    ]);
+  });
+
   it.each([
     [
       'a legend',
@@ -108,6 +123,7 @@ describe('matrices in lists', () => {
     ['a legend in one line', 'R = Does, A = Answers, C = Asked, I = Told'],
     ['questions and answers', '- Q: Why now?', '- A: Because shops ask for it.'],
     ['drives', '- C: System', '- D: Data', '- A: Floppy'],
+    ['lines of prose', 'PM: Responsible for the roadmap, and glad.', 'Note: good for us'],
     ['people with dates', '- PM: Ana for now', '- Eng: Ben for the time being'],
   ])('are not %s', (_what, ...items) => {
     expect(matricesIn(lines('## RACI', '', ...items))).toEqual([]);

@@ -18,7 +18,7 @@ const LONGEST = 60;
 const BLANK = /^(?:[-–—/·.]{1,3}|n\/?a|none)?$/i;
 const BRACKETS = /[([]([^()[\]]{0,50})[)\]]/g;
 const DECORATION = /\p{Extended_Pictographic}|\uFE0F|[*†‡§✓]/gu;
-const BETWEEN = /[\s/,+&·;|\\-]+/;
+const BETWEEN = /[\s/,、+&·;|\\-]+/;
 
 /** Whether a cell says that its role has no part: nothing, a dash, a dot, "n/a". */
 export const isBlankCell = (text: string): boolean => BLANK.test(text.normalize('NFKC').trim());

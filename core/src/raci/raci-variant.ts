@@ -20,7 +20,7 @@ export interface RaciVariant {
 }
 
 const R = ['responsible', 'responsibility', 'does', 'doer'];
-const A = ['accountable', 'accountability', 'approver', 'approve', 'approves'];
+const A = ['accountable', 'accountability', 'approver', 'approve', 'approves', 'own', 'owns'];
 const C = ['consulted', 'consult', 'consults', 'contributor', 'contributors'];
 const I = ['informed', 'inform', 'informs'];
 const S = ['support', 'supports', 'supporting', 'supportive'];

@@ -26,7 +26,10 @@ export function readListMatrices(section: Section): readonly RaciMatrix[] {
   return [
     matrixOf('letter-items', letterDrafts(section, lists), section),
     matrixOf('pairs', pairDrafts(section.content), section),
-    ...lists.map((list) => matrixOf('role-items', roleDrafts(list), section)),
+    ...lists.map(({ items }) =>
+      matrixOf('role-items', roleDrafts(items.map(({ prose }) => roleLine(prose))), section),
+    ),
+    matrixOf('role-items', roleDrafts(section.content.flatMap(roleLines)), section),
   ].flatMap((matrix) => matrix ?? []);
 }
 
@@ -180,11 +183,18 @@ const lettersIn = (code = ''): readonly string[] => code.split('/').map((letter)
 
 const FOR = /^(.{1,24}?)\s(?:for|on)\s(?:the\s)?(.{2,100})$/s;
 const SAYS_FOR = /\s(?:for|on)\s/;
+/** Few paragraphs say “: A/R for”, which is cheaper to see than their lines are to part. */
+const LETTERS_FOR = /[:–—-]\s{1,3}\S{1,20}\s(?:for|on)\s/;
 const ROLE_LABEL = /^([^:\n]{2,40}?)\s?(?::|\s[–—-])\s+/;
 
-/** Items such as `Release manager: A/R for the go decision; C for pricing.` */
-function roleDrafts(list: List): readonly Draft[] {
-  const said = list.items.map(({ prose }) => roleItem(prose));
+/** What a role has to do with an activity. */
+interface RolePart {
+  readonly activity: Prose;
+  readonly part: RaciAssignment;
+}
+
+/** @param said In items or lines such as `Release manager: A/R for the go decision; C for pricing.` */
+function roleDrafts(said: readonly (readonly RolePart[])[]): readonly Draft[] {
   if (said.filter((parts) => parts.length > 0).length < 2) return [];
   const byActivity = new Map<string, { activity: Prose; parts: RaciAssignment[] }>();
   for (const { activity, part } of said.flat()) {
@@ -195,25 +205,29 @@ function roleDrafts(list: List): readonly Draft[] {
   return [...byActivity.values()].map((draft) => ({ ...draft, span: draft.activity.span }));
 }
 
-const roleItem = once(
-  (item: Prose): readonly { readonly activity: Prose; readonly part: RaciAssignment }[] => {
-    const label = SAYS_FOR.test(item.text) ? ROLE_LABEL.exec(item.text) : null;
-    const name = label?.[1] ?? '';
-    if (!label || letterOfWord(name) !== null || !(isRoleName(name) || isNameLike(name))) return [];
-    const role = sliceProse(item, 0, name.length);
-    let at = label[0].length;
-    return item.text
-      .slice(at)
-      .split(/;|\.(?=\s|$)/)
-      .flatMap((said) => {
-        const start = at + (said.length - said.trimStart().length);
-        at += said.length + 1;
-        const match = FOR.exec(said.trim());
-        const reading = match?.[1] === undefined ? null : readCell(match[1]);
-        if (!match?.[2] || !reading || reading.codes.length === 0) return [];
-        const end = start + said.trim().length;
-        const activity = sliceProse(item, end - match[2].length, end);
-        return [{ activity, part: namedAssignment({ prose: role, condition: null }, reading.codes) }];
-      });
-  },
+const roleLines = once((block: Content): readonly (readonly RolePart[])[] =>
+  block.kind === 'paragraph' && LETTERS_FOR.test(block.prose.text)
+    ? linesOfProse(block.prose).map(roleLine)
+    : [],
 );
+
+const roleLine = once((line: Prose): readonly RolePart[] => {
+  const label = SAYS_FOR.test(line.text) ? ROLE_LABEL.exec(line.text) : null;
+  const name = label?.[1] ?? '';
+  if (!label || letterOfWord(name) !== null || !(isRoleName(name) || isNameLike(name))) return [];
+  const role = sliceProse(line, 0, name.length);
+  let at = label[0].length;
+  return line.text
+    .slice(at)
+    .split(/;|\.(?=\s|$)/)
+    .flatMap((said) => {
+      const start = at + (said.length - said.trimStart().length);
+      at += said.length + 1;
+      const match = FOR.exec(said.trim());
+      const reading = match?.[1] === undefined ? null : readCell(match[1]);
+      if (!match?.[2] || !reading || reading.codes.length === 0) return [];
+      const end = start + said.trim().length;
+      const activity = sliceProse(line, end - match[2].length, end);
+      return [{ activity, part: namedAssignment({ prose: role, condition: null }, reading.codes) }];
+    });
+});

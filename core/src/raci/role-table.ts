@@ -65,16 +65,22 @@ interface Column {
   readonly readings: readonly CellReading[];
 }
 
-/** A column of a role holds mostly letters; one without any entry is a role's when its header names nothing else. */
+/**
+ * A column of a role holds mostly letters, or some below a header that is known to be a role; one without any entry is a
+ * role's when its header names nothing else.
+ */
 function columnOf(table: Table, index: number, vocabulary: Vocabulary): Column {
   const texts = table.rows.flatMap(({ cells }) => cells[index]?.prose.text ?? []);
   const filled = texts.filter((text) => !isBlankCell(text));
   const readings = filled.flatMap((text) => readCell(text) ?? []);
   const header = table.header[index]?.prose.text ?? '';
   const isNamed = header.trim() !== '';
-  const isNote = isNoteColumn(header, vocabulary);
   const isRole =
-    index > 0 && isNamed && (filled.length === 0 ? !isNote : readings.length >= filled.length * SHARE);
+    index > 0 &&
+    isNamed &&
+    (filled.length === 0
+      ? !isNoteColumn(header, vocabulary)
+      : readings.length >= filled.length * SHARE || (readings.length > 0 && isRoleName(header)));
   return { isRole, readings, filled: filled.length };
 }
 
