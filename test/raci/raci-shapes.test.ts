@@ -205,6 +205,27 @@ describe('other tables', () => {
     expect(matricesIn(text).map((matrix) => tableOf(matrix)?.source)).toEqual(['html']);
   });
 
+  it('may be such lines with an empty line between all of them, or between two tables', () => {
+    const rows = ['| Task | PM | Eng', '|---|---|---', '| Write | A | R', '| Ship | I | A'];
+    expect(readIn(lines('## Plan', '', rows.join('\n\n')))).toEqual([
+      'Write: PM=A, Eng=R',
+      'Ship: PM=I, Eng=A',
+    ]);
+    const two = lines(
+      'Task | PM | Eng',
+      'Write | A | R',
+      'Ship | I | A',
+      '',
+      'Deed | CEO | Legal',
+      'Sign | A | R',
+      'Pay | R | A',
+    );
+    expect(matricesIn(two).map(({ roles }) => roles.map(({ name }) => name))).toEqual([
+      ['PM', 'Eng'],
+      ['CEO', 'Legal'],
+    ]);
+  });
+
   it('may be written in HTML', () => {
     const row = (...cells: readonly string[]) =>
       `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;

@@ -1,5 +1,5 @@
 import type { Section } from '../document/structure/section';
-import type { Cell, Content, Paragraph, Prose, Row, Table } from '../markdown/content';
+import type { Cell, Content, Prose, Row, Table } from '../markdown/content';
 import { sliceProse } from '../markdown/slice-prose';
 import { once } from '../text/once';
 import { fromTo } from '../text/place';
@@ -9,40 +9,41 @@ const FEWEST_LINES = 3;
 
 /**
  * What authors meant as tables and Markdown does not take for any: lines with pipes and a line of dashes that is too
- * short, or none. They read as tables that cannot be edited.
+ * short, or none, or with an empty line between all of them. They read as tables that cannot be edited.
  */
 export const pipedTablesIn: (section: Section) => readonly Table[] = once(
   ({ heading, content }: Section): readonly Table[] => {
-    const blocks = content.filter(({ kind }) => kind !== 'break');
     const tables: Table[] = [];
-    for (const [index, block] of blocks.entries()) {
-      if (block.kind !== 'paragraph' || !block.prose.text.includes('|')) continue;
-      const before = index === 0 ? heading : proseOf(blocks[index - 1]);
-      const table = pipedTable(before, block);
-      if (table) tables.push(table);
+    // A line of dashes makes a title of the header above it.
+    let lines = heading && isPiped(heading) ? [heading] : [];
+    for (const block of content) {
+      const more = linesIn(block);
+      // Several lines are a table of their own, but for a header above.
+      if (more === null || (more.length > 1 && lines.length > 1)) {
+        tables.push(...tableOf(lines));
+        lines = [];
+      }
+      lines.push(...(more ?? []));
     }
-    return tables;
+    return [...tables, ...tableOf(lines)];
   },
 );
 
-const proseOf = (block: Content | undefined): Prose | null =>
-  block?.kind === 'paragraph' ? block.prose : null;
+/** What a block adds to lines with pipes, of which those of dashes count for nothing; null where it ends them. */
+function linesIn(block: Content): readonly Prose[] | null {
+  if (block.kind === 'break') return [];
+  if (block.kind !== 'paragraph' || !block.prose.text.includes('|')) return null;
+  const lines = linesOfProse(block.prose).filter(({ text }) => text !== '' && !/^[\s|:-]+$/.test(text));
+  return lines.every(isPiped) ? lines : null;
+}
 
-/** @param before A line of dashes makes a title of the header above it, or a paragraph of its own. */
-function pipedTable(before: Prose | null, { prose, span }: Paragraph): Table | null {
-  const own = linesOfProse(prose).filter(({ text }) => text !== '' && !/^[\s|:-]+$/.test(text));
-  const header = before && isPiped(before) && !before.text.includes('\n') ? before : null;
-  const lines = header ? [header, ...own] : own;
-  const [first, ...rest] = lines.map(cellsOf);
-  if (!first || lines.length < FEWEST_LINES || !lines.every(isPiped)) return null;
+function tableOf(lines: readonly Prose[]): readonly Table[] {
+  const [header, ...rest] = lines.map(cellsOf);
+  const [first, last] = [lines[0], lines[lines.length - 1]];
+  if (!header || !first || !last || lines.length < FEWEST_LINES) return [];
+  const span = fromTo(first.span, last.span);
   const rows = rest.map((cells, index): Row => ({ cells, span: lines[index + 1]?.span ?? span }));
-  return {
-    kind: 'table',
-    source: 'html',
-    header: first,
-    rows,
-    span: header ? fromTo(header.span, span) : span,
-  };
+  return [{ kind: 'table', source: 'html', header, rows, span }];
 }
 
 const isPiped = ({ text }: Prose): boolean => text.split('|').length >= 3;
