@@ -304,6 +304,11 @@ describe('names under letters', () => {
       '| Brief | PMM | Ana | Sales / CS, PM |',
     ],
     ['get more to do', { kind: 'add-row', at: 2, name: 'Launch' }, '| Launch |  |  |  |'],
+    [
+      'get their letters in a new row',
+      { kind: 'add-row', at: 1, name: 'Launch', cells: ['R', 'A/R', '', 'C', 'C'] },
+      '| Launch | PMM, PM | PM | Sales, CS |',
+    ],
     ['lose theirs', { kind: 'set-cell', row: 0, role: 3, text: '' }, '| Brief | PMM, PM | Ana | CS |'],
     [
       'are renamed everywhere',

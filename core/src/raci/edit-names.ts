@@ -32,6 +32,22 @@ export function letterCellEdits(
   });
 }
 
+/** The cells of a new row where names stand under letters. @param parts The letters of each role. */
+export function namedCells(
+  { letters }: TableSource,
+  { roles }: RaciMatrix,
+  parts: readonly string[],
+  write: (text: string) => string,
+): string[] {
+  const codes = parts.map((text) => readCell(text)?.codes ?? []);
+  return letters.map((letter, column) => {
+    // A letter may have a second column, which stays empty.
+    if (letter === null || letters.indexOf(letter) < column) return '';
+    const named = roles.filter((_, index) => codes[index]?.includes(letter));
+    return named.map(({ name }) => write(name)).join(', ');
+  });
+}
+
 /** A cell that names somebody, or does not. */
 function namedIn(content: string, name: string, isWanted: boolean, write: (text: string) => string): string {
   const holds = namesOf(content).some((one) => keyOfName(one) === keyOfName(name));

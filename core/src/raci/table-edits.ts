@@ -1,7 +1,7 @@
 import type { TextEdit } from '../text/edit';
 import { inCell, oneLine } from './cell-source';
 import type { NewCell, RaciOperation } from './edit-matrix';
-import { letterCellEdits, nameEdits } from './edit-names';
+import { letterCellEdits, namedCells, nameEdits } from './edit-names';
 import type { RaciMatrix, TableSource } from './raci-matrix';
 import { WrittenTable } from './written-table';
 
@@ -106,7 +106,7 @@ export function tableEdits(
     }
     case 'add-row':
     case 'add-role':
-      return isOfLines ? addedLine(axes, operation, hand) : addedColumn(axes, operation, hand);
+      return isOfLines ? addedLine(axes, matrix, operation, hand) : addedColumn(axes, operation, hand);
   }
 }
 
@@ -134,11 +134,17 @@ type Addition = Extract<RaciOperation, { readonly kind: 'add-row' | 'add-role' }
 const cellsOf = (operation: Addition): readonly string[] =>
   operation.kind === 'add-row' ? (operation.cells ?? []) : [];
 
-function addedLine(axes: Axes, operation: Addition, { write, blank }: Hand): readonly TextEdit[] {
+function addedLine(
+  axes: Axes,
+  matrix: RaciMatrix,
+  operation: Addition,
+  { write, blank }: Hand,
+): readonly TextEdit[] {
   const { source, across, down } = axes;
   const cells = cellsOf(operation);
-  const line = source.table.header.map(() => '');
-  const filled = source.layout === 'letters-as-columns' ? [] : across.keys();
+  const areNames = source.layout === 'letters-as-columns';
+  const line = areNames ? namedCells(source, matrix, cells, write) : source.table.header.map(() => '');
+  const filled = areNames ? [] : across.keys();
   for (const index of filled) line[axes.columnOf(index)] = write(cells[index] ?? '') || blank;
   line[source.nameColumn] = write(operation.name);
   // In front of the first row there may be one that names the phase; the new row belongs below it.
