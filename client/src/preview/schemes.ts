@@ -38,7 +38,7 @@ export const SCHEMES: readonly Scheme[] = [
 /** The stems of the words that people write for the letters. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [/^(?:responsib(?:le|ility)|doe(?:s|r)|recommend(?:s|er|ers)?)$/i, 'R'],
-  [/^(?:accountab(?:le|ility)|approve(?:s|r|rs)?|agrees?|advis[eo]rs?)$/i, 'A'],
+  [/^(?:accountab(?:le|ility)|approve(?:s|r|rs)?|agrees?|owns?|advis[eo]rs?)$/i, 'A'],
   [/^(?:consult(?:s|ed)?|contributors?)$/i, 'C'],
   [/^(?:inform(?:s|ed)?|input)$/i, 'I'],
   [/^(?:support(?:s|ing|ive)?|signatory)$/i, 'S'],
