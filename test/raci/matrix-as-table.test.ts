@@ -84,6 +84,17 @@ describe('a matrix becomes a table in its place', () => {
     expect(asTable(lines('# RACI', '', ...yaml))).toContain(
       '| Plan   | Set the price | A (tier 1) | R   |\n',
     );
+    const list = [
+      '```raci',
+      '- activity: Set the price',
+      '  A: PM',
+      '  R: PMM',
+      '- Sell it: {A: PMM, R: PM}',
+      '```',
+    ];
+    expect(asTable(lines('# RACI', '', ...list))).toContain(
+      '| Set the price | A   | R   |\n| Sell it       | R   | A   |\n',
+    );
     const linked = lines(
       '# RACI',
       '',

@@ -147,6 +147,23 @@ describe('matrices as data', () => {
     ]);
   });
 
+  it('may be a list of activities, in a block and in front matter', () => {
+    const list = [
+      '- activity: Set the price',
+      '  phase: Plan',
+      '  A: PM',
+      '  R: [PMM, Sales]',
+      '  notes: twice a year',
+      '- Name it: {PMM: A/R, PM: C}',
+    ];
+    const read = ['Plan / Set the price: PM=A, PMM=R, Sales=R', 'Name it: PMM=AR, PM=C'];
+    expect(readIn(lines('# RACI', '', '```raci', ...list, '```'))).toEqual(read);
+    expect(readIn(lines('---', 'raci:', ...list.map((line) => `  ${line}`), '---', '', '# Launch'))).toEqual(
+      read,
+    );
+    expect(readIn(lines('# Plan', '', '```yaml', 'steps:', ...list, '```'))).toEqual([]);
+  });
+
   it('stand in front matter', () => {
     const text = lines(
       '---',

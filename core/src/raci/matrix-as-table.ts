@@ -93,6 +93,8 @@ const LINK_END = /^\]\([^()\n]*\)/;
 const LONGEST_LINK = 400;
 
 const MARKERS = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/gm;
+/** Keys of YAML that only say what stands behind them. */
+const KEYS = /^[ \t]*(?:-[ \t]{1,9})?(?:activity|task|decision|deliverable|name|phase):[ \t]/gim;
 const WORDS = /[\p{L}\p{N}]+/gu;
 /** What only says how the matrix is written. */
 const AROUND: ReadonlySet<string> = new Set([
@@ -106,6 +108,7 @@ function wordLost(text: string, table: string): string | undefined {
   const isKept = (word: string) =>
     kept.has(word.toLowerCase()) || AROUND.has(word.toLowerCase()) || letterOfWord(word) !== null;
   return text
+    .replace(KEYS, '')
     .replace(MARKERS, '')
     .match(WORDS)
     ?.find((word) => !isKept(word));

@@ -39,7 +39,7 @@ export function matricesInFrontMatter(
 
 const readingsInFrontMatter = once(({ entries }: FrontMatter, { text }: LiveText): readonly YamlReading[] =>
   entries
-    .filter(({ key, data }) => data === null && SCHEMES.has(key.toLowerCase()))
+    .filter(({ key }) => SCHEMES.has(key.toLowerCase()))
     .flatMap(({ span }) => {
       const tree = readYamlTree(text.slice(span.start, span.end), span);
       const reading = tree && matrixIn(tree, span, false);
@@ -74,12 +74,9 @@ function readFence({ lang, span }: Code, { text }: LiveText): YamlReading | null
 }
 
 function matrixIn(tree: YamlTree, span: Span, isOwn: boolean): YamlReading | null {
-  if (tree.kind !== 'map') return null;
-  const named = tree.entries.find(({ key }) => SCHEMES.has(key.text.toLowerCase()));
-  const body = named ? named.value : isOwn ? tree : null;
-  if (body?.kind !== 'map') return null;
-  const wrapped = body.entries.find(({ key }) => WRAPPERS.has(key.text.toLowerCase()))?.value;
-  const drafts = draftsIn(wrapped?.kind === 'map' ? wrapped.entries : body.entries, null);
+  const body = valueUnder(SCHEMES, tree) ?? (isOwn ? tree : null);
+  if (!body) return null;
+  const drafts = draftsUnder(valueUnder(WRAPPERS, body) ?? body);
   const letters = drafts.flatMap(({ parts }) => parts.flatMap(({ codes }) => codes));
   if (letters.length === 0) return null;
   const variant = variantOf(letters);
@@ -93,11 +90,48 @@ function matrixIn(tree: YamlTree, span: Span, isOwn: boolean): YamlReading | nul
   };
 }
 
+/** The map or list that stands under one of some keys. */
+function valueUnder(keys: ReadonlySet<string>, tree: YamlTree): YamlTree | undefined {
+  const entries = tree.kind === 'map' ? tree.entries : [];
+  return entries.find(({ key, value }) => keys.has(key.text.toLowerCase()) && value.kind !== 'text')?.value;
+}
+
 interface Draft {
   readonly activity: Prose;
   readonly phase: Prose | null;
   readonly parts: readonly RaciAssignment[];
 }
+
+function draftsUnder(tree: YamlTree): readonly Draft[] {
+  switch (tree.kind) {
+    case 'map':
+      return draftsIn(tree.entries, null);
+    case 'list':
+      return tree.items.flatMap(draftsInItem);
+    case 'text':
+      return [];
+  }
+}
+
+/** `- activity: Set the price` with its letters beside it, or `- Set the price: {A: PM}`. */
+function draftsInItem(item: YamlTree): readonly Draft[] {
+  if (item.kind !== 'map') return [];
+  const textOf = (wanted: RegExp) => {
+    const value = item.entries.find(({ key }) => wanted.test(key.text))?.value;
+    return value?.kind === 'text' ? value.prose : null;
+  };
+  const activity = textOf(ACTIVITY);
+  if (!activity) return draftsIn(item.entries, null);
+  const parts = item.entries.filter(({ key }) => !isBeside(key.text)).flatMap(partsOf);
+  return [{ activity, phase: textOf(PHASE), parts }];
+}
+
+const ACTIVITY = /^(?:activity|task|decision|deliverable|name)$/i;
+const PHASE = /^phase$/i;
+const BESIDE = /^(?:notes?|status|due|id)$/i;
+
+/** Whether a key of an activity stands for something else than a letter or a role. */
+const isBeside = (key: string): boolean => ACTIVITY.test(key) || PHASE.test(key) || BESIDE.test(key);
 
 /** The activities of a map; an entry that holds only activities is a phase. */
 function draftsIn(entries: readonly YamlEntry[], phase: Prose | null): readonly Draft[] {
