@@ -1,7 +1,7 @@
 import { diskFiles } from '../files/disk-files';
 import type { Target } from '../files/find-targets';
 import { openNewFile } from '../files/new-file';
-import { absolutePath, displayPath, pathFrom } from '../files/paths';
+import { absolutePath, displayPath, namesBelow, pathFrom } from '../files/paths';
 import type { Disk, Io } from '../io';
 import { type Notice, reasonOf, systemCode, warning } from '../notice';
 import type { CheckSettings } from '../run/check-settings';
@@ -49,6 +49,7 @@ export interface CacheWorld {
 export class ResultCache {
   readonly #file: string;
   readonly #world: CacheWorld;
+  readonly #below: (path: string) => string | null;
   readonly #known: KnownFiles;
   readonly #news: KnownFile[] = [];
   readonly #digests: FileDigests;
@@ -65,6 +66,7 @@ export class ResultCache {
     this.#known = known ?? KnownFiles.of([]);
     this.#isDamaged = known === null;
     const { io, settings } = world;
+    this.#below = namesBelow(settings.cwd);
     const times = { written, started: Date.now() };
     this.#digests = new FileDigests(io.disk, this.#known, times, (path) => this.#nameOf(path));
     this.#present = new PresentState(this.#digests, diskFiles(io.disk, NO_ANCHORS));
@@ -159,7 +161,8 @@ export class ResultCache {
 
   /** How the cache names a file: the same wherever the folder of the command is copied to. */
   #nameOf(path: string): string {
-    return pathFrom(this.#world.settings.cwd, path).replace(CONTROLS, encodeURIComponent);
+    const name = this.#below(path) ?? pathFrom(this.#world.settings.cwd, path);
+    return HAS_CONTROLS.test(name) ? name.replaceAll(CONTROLS, encodeURIComponent) : name;
   }
 
   /** The digest of all that an outcome depends on beside texts: the run, what governs the document, and what it is called. */
@@ -216,7 +219,8 @@ function digestOfRun({ mode, formats, shown, failing, checkout }: CheckSettings)
 const toolDigest = (): string => (typeof BUILT_ENGINE === 'string' ? BUILT_ENGINE : version);
 
 /** What cannot stand in a line, and the sign by which it is written otherwise. */
-const CONTROLS = /[%\t\n]/g;
+const HAS_CONTROLS = /[%\t\n]/;
+const CONTROLS = new RegExp(HAS_CONTROLS, 'g');
 
 /** JSON that is read a good deal faster. */
 const inAscii = (json: string): string =>

@@ -122,10 +122,12 @@ export class CheckRun {
     const checker = () => this.#loadChecker();
     await checkAll(targets, kept, checker, this.#settings, this.#io, cache, (outcome) => {
       done += 1;
-      if (this.#hasWords(outcome)) progress.clear();
       // Most files of a repository are of this kind, so they are only counted.
       if (outcome === PASSED_OVER) passedOver += 1;
-      else this.#absorb(outcome, reports);
+      else {
+        if (this.#hasWords(outcome)) progress.clear();
+        this.#absorb(outcome, reports);
+      }
       progress.update(done);
     });
     progress.clear();

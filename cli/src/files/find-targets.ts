@@ -10,7 +10,7 @@ import {
 import type { ChangedFile } from '../git/changed-files';
 import type { Disk } from '../io';
 import { error, type Notice, reasonOf, systemCode, warning } from '../notice';
-import { absolutePath, displayPath, withSlashes } from './paths';
+import { absolutePath, displayPath, namesBelow, withSlashes } from './paths';
 
 /** A file to look at. */
 export interface Target {
@@ -59,6 +59,7 @@ interface Walk {
 
 class Finder {
   readonly #settings: FindSettings;
+  readonly #below: (path: string) => string | null;
   readonly #targets = new Map<string, Target>();
   readonly #notices: Notice[] = [];
   /** Links are followed last, so that what they lead to is first met under its own name. */
@@ -66,13 +67,12 @@ class Finder {
 
   constructor(settings: FindSettings) {
     this.#settings = settings;
+    this.#below = namesBelow(settings.cwd);
   }
 
   found(): Found {
     for (let follow = this.#links.shift(); follow; follow = this.#links.shift()) follow();
-    const targets = [...this.#targets.values()].sort((a, b) =>
-      a.display < b.display ? -1 : Number(a.display > b.display),
-    );
+    const targets = [...this.#targets.values()].sort((a, b) => (a.display < b.display ? -1 : 1));
     return { targets, notices: this.#notices };
   }
 
@@ -173,8 +173,9 @@ class Finder {
 
   /** A file met twice keeps its own name over that of a link, and counts as named when it was named once. */
   #addFile(real: string, shown: string, named: boolean): void {
+    const { cwd } = this.#settings;
     const known = this.#targets.get(real);
-    const display = known && real !== shown ? known.display : displayPath(this.#settings.cwd, shown);
+    const display = known && real !== shown ? known.display : (this.#below(shown) ?? displayPath(cwd, shown));
     this.#targets.set(real, { path: real, display, named: named || known?.named === true });
   }
 }

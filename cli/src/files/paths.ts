@@ -21,6 +21,12 @@ export function displayPath(cwd: string, path: string): string {
 export const pathFrom = (folder: string, path: string): string =>
   belowFolder(folder, path) ?? (withSlashes(relative(folder, path)) || '.');
 
+/** What a folder calls the files below it; null for others. It takes straight paths, and is made once for many of them. */
+export function namesBelow(folder: string): (path: string) => string | null {
+  const start = folder.endsWith('/') ? folder : `${folder}/`;
+  return (path) => (path.startsWith(start) ? path.slice(start.length) : null);
+}
+
 /** The usual case without the work that any two paths take; null for others. */
 function belowFolder(folder: string, path: string): string | null {
   const isBelow =
