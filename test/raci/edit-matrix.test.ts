@@ -345,7 +345,7 @@ describe('what is refused', () => {
   });
 });
 
-const letter = fc.constantFrom('A', 'R', 'C', 'I', 'A/R', '', '**A**', 'C (late)');
+const letter = fc.constantFrom('A', 'R', 'C', 'I', 'A/R', '', '**A**', 'C (late)', 'I[^1]');
 const NAMES = ['🎯 Aim 𝒜', 'Ship it', 'Set `prices`', 'Ask [them](x.md)', 'Go \\| no go'];
 const ROLES = ['PM', 'PMM', 'Eng 🎨'];
 const style = fc.record({
@@ -417,13 +417,22 @@ const table = fc
       as,
       before: `# RACI${ending}${ending}## Set the price${ending}${ending}`,
       text: written.map((line) => prefix + line).join(ending),
-      after: `${ending}${ending}Agreed *in* May.  ${ending}`,
+      after: `${ending}${ending}Agreed *in* May.  ${ending}${ending}[^1]: Once more.${ending}`,
     };
   });
 
 const index = fc.nat(6);
-const name = fc.constantFrom('Legal', 'QA *lead*', 'Sell | tell', 'Check_it', 'Eng', '<b>', '🎪 Train 𝒜');
-const cell = { row: index, role: index, text: fc.constantFrom('A', 'R', 'C', 'I', 'A/R', '') };
+const name = fc.constantFrom(
+  'Legal',
+  'QA *lead*',
+  'Sell | tell',
+  'Check_it',
+  'Eng',
+  '<b>',
+  '🎪 Train 𝒜',
+  '[^1]',
+);
+const cell = { row: index, role: index, text: fc.constantFrom('A', 'R', 'C', 'I', 'A/R', '', 'n/a') };
 const operation: fc.Arbitrary<RaciOperation> = fc.oneof(
   fc.record({ kind: fc.constant('set-cell' as const), ...cell }),
   fc.record({
