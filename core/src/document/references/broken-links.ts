@@ -62,6 +62,9 @@ export const destinationOf = once(({ target }: DocumentLink): Destination | null
 class LinkCheck {
   readonly #document: ProductDocument;
   readonly #files: Files | null;
+  /** Of linked documents, by the path as it is written. */
+  readonly #anchors = new Map<string, Anchors | null>();
+
   constructor(document: ProductDocument, files: Files | null) {
     this.#document = document;
     this.#files = files;
@@ -73,7 +76,7 @@ class LinkCheck {
     if (path === '') return fragment === null ? null : missingHere(link, ownAnchorsOf(this.#document));
     if (link.kind === 'wiki') return this.#files && unknownPage(link, this.#files.siblings(`${path}.md`));
     if (this.#files?.kindOf(file) === 'missing') return missingFile(link, this.#files.siblings(file));
-    return fragment ? this.#there(link, decode(path)) : null;
+    return fragment ? this.#there(link, path) : null;
   }
 
   /** Two bracketed words in a row are also how people write tags and indexes; only the authors of references link so. */
@@ -83,8 +86,18 @@ class LinkCheck {
   }
 
   #there(link: DocumentLink, path: string): BrokenLink | null {
-    const anchors = MARKDOWN_FILE.test(path) ? this.#files?.anchors(path) : null;
-    return anchors ? missingThere(link, anchors) : null;
+    const anchors = this.#anchorsOf(path);
+    return anchors && missingThere(link, anchors);
+  }
+
+  /** Many links lead to the same document, which is asked for once. */
+  #anchorsOf(path: string): Anchors | null {
+    const known = this.#anchors.get(path);
+    if (known !== undefined) return known;
+    const file = decode(path);
+    const anchors = MARKDOWN_FILE.test(file) ? (this.#files?.anchors(file) ?? null) : null;
+    this.#anchors.set(path, anchors);
+    return anchors;
   }
 }
 
