@@ -50,14 +50,25 @@ export const nodeDisk: Disk = {
 /** The same disk, on which each folder is listed once. */
 export function listingOnce(disk: Disk): Disk {
   const listed = new Map<string, readonly Dirent[]>();
-  return {
-    read: (path) => disk.read(path),
-    stat: (path) => disk.stat(path),
-    realpath: (path) => disk.realpath(path),
-    list(path) {
-      const entries = listed.get(path) ?? disk.list(path);
-      listed.set(path, entries);
-      return entries;
-    },
-  };
+  return listingBy(disk, (path) => {
+    const entries = listed.get(path) ?? disk.list(path);
+    listed.set(path, entries);
+    return entries;
+  });
 }
+
+/** The same disk, on which a folder is listed once for all who ask in a row, and nothing is kept of it after that. */
+export function listingInRow(disk: Disk): Disk {
+  let last: { readonly path: string; readonly entries: readonly Dirent[] } | null = null;
+  return listingBy(disk, (path) => {
+    if (last?.path !== path) last = { path, entries: disk.list(path) };
+    return last.entries;
+  });
+}
+
+const listingBy = (disk: Disk, list: Disk['list']): Disk => ({
+  read: (path) => disk.read(path),
+  stat: (path) => disk.stat(path),
+  realpath: (path) => disk.realpath(path),
+  list,
+});

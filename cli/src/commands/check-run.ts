@@ -16,7 +16,7 @@ import { CacheProblem, ResultCache } from '../cache/result-cache';
 import type { Target } from '../files/find-targets';
 import { absolutePath, displayPath } from '../files/paths';
 import { decode } from '../files/read-document';
-import { type Disk, type Io, listingOnce } from '../io';
+import { type Disk, type Io, listingInRow, listingOnce } from '../io';
 import type { IoWithEngine } from '../io-with-engine';
 import { error, type Notice } from '../notice';
 import type { Changes } from '../run/changes';
@@ -142,7 +142,9 @@ export class CheckRun {
   async #survey(paths: readonly string[], cache: ResultCache | null): Promise<Survey> {
     const request = { paths, disk: this.#disk, cwd: this.#io.cwd, reports: this.#targets, cache };
     const asked = { ...request, settings: this.#settings, changes: this.#changes };
-    return (cache && surveyPlainly(asked)) ?? survey(asked, await this.#loadChecker());
+    // Folder after folder is walked, and where all is known nobody comes back to any.
+    const plainly = cache && surveyPlainly({ ...asked, disk: listingInRow(this.#io.disk) });
+    return plainly ?? survey(asked, await this.#loadChecker());
   }
 
   #loadChecker(): Promise<FileChecker> {
