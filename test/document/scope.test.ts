@@ -86,6 +86,18 @@ describe('what is left out', () => {
       false,
     );
   });
+
+  it.each(['[x] Out-of-scope items explicitly stated', '[ ] Out of scope is defined.'])(
+    'is not said by a line of a checklist that asks for it: %s',
+    (line) => {
+      expect(excludesAnything(readDocument(`# PRD\n\n## Checklist\n\n- ${line}\n`))).toBe(false);
+    },
+  );
+
+  it('is said in a checklist that names it', () => {
+    const line = '- [x] Out of scope: cash, as stated to the bank';
+    expect(excludesAnything(readDocument(`# PRD\n\n## Checklist\n\n${line}\n`))).toBe(true);
+  });
 });
 
 describe('the breadth of a document', () => {

@@ -19,8 +19,13 @@ export function excludesAnything(document: ProductDocument): boolean {
   return leavesThatExclude(document).some(({ role }) => role !== 'value');
 }
 
+/** A line of a checklist asks whether something is left out, ticked or not, and leaves out nothing itself. */
+const ASKS_FOR_EXCLUSIONS =
+  /^(?:(?:out[- ]of[- ]scope|excluded)(?: items?| features?| work| areas?)?|non[- ]goals?|exclusions?)(?: (?:is|are|has been|have been))?(?: (?:explicitly|clearly))? (?:stated|listed|defined|documented|named|identified)[\s.?]{0,3}$/i;
+
 const leavesThatExclude = leavesWith(
-  ({ prose }, vocabulary) => hitsOf(prose, vocabulary, 'exclusion').length > 0,
+  ({ prose }, vocabulary) =>
+    hitsOf(prose, vocabulary, 'exclusion').length > 0 && !ASKS_FOR_EXCLUSIONS.test(prose.text),
 );
 
 /**
