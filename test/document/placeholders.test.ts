@@ -14,6 +14,7 @@ describe('placeholders', () => {
     ['Owner: to be confirmed', 'to be confirmed'],
     ['Calls fall by XX%.', 'XX%'],
     ['It costs $XX a month.', '$XX'],
+    ['Stores on day one: XX', 'XX'],
     ['Signed by ____ today.', '____'],
     ['When does it ship: ???', '???'],
     ['[Describe the user in one line]', '[Describe the user in one line]'],
@@ -48,6 +49,8 @@ describe('placeholders', () => {
     '## Glossary\n\n- **TBD**: to be decided',
     '| Task | Status |\n|---|---|\n| Sync | TODO |',
     '~~TBD~~ <!-- TODO: ask -->',
+    'Largest size: XXX',
+    '| Coat | Size |\n|---|---|\n| Parka | XXX |',
   ])('are not seen in “%s”', (body) => {
     expect(textsOf(body)).toEqual([]);
   });

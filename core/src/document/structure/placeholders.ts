@@ -43,6 +43,8 @@ const PROMPT_WORD =
   /^(?:name|date|owner|author|title|url|number|value|metric|amount|description|company|product|customer|competitor|persona|segment|benefit|category|feature|role|price|topic|percentage|yyyy-mm-dd|mm\/dd\/yyyy|dd\/mm\/yyyy|n|xx?x?|tbd|tbc|todo)$/i;
 /** Tokens that are as common as words in some language or in software, unless in capitals. */
 const CAPITALS_ONLY = new Set(['tbd', 'tbc', 'tba', 'todo', 'fixme', 'tktk', 'tk', 'needs clarification']);
+/** Sizes of clothes and grades of goods are written with these letters too. */
+const SIZED = /(?:^|[^\p{L}])(?:sizes?|grades?)(?:[:：]\s{0,3})?$/iu;
 /** A letter that the product or a writer sends to somebody has gaps on purpose. */
 const GREETING = /^\s{0,3}(?:hi|hello|hey|dear)[\s,]/i;
 /** What a person types or the product shows has parts that change: `texts “STATUS [queue number]”`. */
@@ -174,12 +176,13 @@ const placeholdersOf = once((leaves: readonly Leaf[], vocabulary: Vocabulary): r
 const TODO_IS_A_WORD = new Set(['es', 'pt', 'gl', 'it', 'ca']);
 
 function isExpected(
-  { form, text }: Blank,
+  { form, start, text }: Blank,
   { prose, section, role, column }: Leaf,
   vocabulary: Vocabulary,
 ): boolean {
   if (isWithin(section, 'glossary', 'words-avoid') || GREETING.test(prose.text)) return true;
   if (text.startsWith('_')) return isWithin(section, 'approvals');
+  if (/^X{2,4}$/.test(text)) return SIZED.test(prose.text.slice(0, start)) || SIZED.test(column?.text ?? '');
   if (form !== 'word') return false;
   if (role === 'title' || role === 'header' || isWithin(section, 'open-questions')) return true;
   if (text.toLowerCase() !== 'todo') return false;
