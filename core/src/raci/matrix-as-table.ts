@@ -12,8 +12,9 @@ import { escapeMarkdown } from './export/markdown-table';
 import { keyOfName } from './names';
 import type { RaciMatrix } from './raci-matrix';
 import { partsOf } from './raci-model';
-import { letterOfWord, RACI_VARIANTS } from './raci-variant';
+import { letterOfWord } from './raci-variant';
 import { readOnlyReason } from './read-only';
+import { ACTIVITY_KEYS, PHASE_KEYS, SCHEME_KEYS, WRAPPER_KEYS } from './yaml-keys';
 
 const refused = (reason: string): RaciEdit => ({ kind: 'refused', reason });
 
@@ -27,7 +28,8 @@ export function matrixAsTable(document: ProductDocument, matrix: RaciMatrix): Ra
   if (!block)
     return refused('Only a list, or YAML between fences, that holds a whole matrix becomes a table.');
   const table = tableOf(matrix, text);
-  const lost = wordLost(text.slice(block.span.start, block.span.end), table);
+  const written = text.slice(block.span.start, block.span.end);
+  const lost = wordLost(matrix.source.layout === 'yaml' ? withoutKeys(written) : written, table);
   if (lost !== undefined)
     return refused(
       `“${lost}” has no place in a table of this matrix. Move such remarks above or below it first.`,
@@ -93,14 +95,20 @@ const LINK_END = /^\]\([^()\n]*\)/;
 const LONGEST_LINK = 400;
 
 const MARKERS = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/gm;
-/** Keys of YAML that only say what stands behind them. */
-const KEYS = /^[ \t]*(?:-[ \t]{1,9})?(?:activity|task|decision|deliverable|name|phase):[ \t]/gim;
+const YAML_KEY = /^[ \t]*(?:-[ \t]{1,9})?(\w{1,20}):[ \t]/gm;
 const WORDS = /[\p{L}\p{N}]+/gu;
 /** What only says how the matrix is written. */
 const AROUND: ReadonlySet<string> = new Set([
-  ...['yaml', 'yml', 'activities', 'matrix', 'tasks', 'decisions', 'for', 'on', 'the'],
-  ...RACI_VARIANTS.flatMap(({ names }) => names.map((name) => name.toLowerCase())),
+  ...['yaml', 'yml', 'for', 'on', 'the'],
+  ...SCHEME_KEYS,
+  ...WRAPPER_KEYS,
 ]);
+
+/** YAML without the keys that only say what stands behind them. */
+const withoutKeys = (yaml: string): string =>
+  yaml.replace(YAML_KEY, (all, key: string) =>
+    ACTIVITY_KEYS.has(key.toLowerCase()) || PHASE_KEYS.has(key.toLowerCase()) ? '' : all,
+  );
 
 /** The first word of a text that its table lacks; undefined when it has them all. */
 function wordLost(text: string, table: string): string | undefined {
@@ -108,7 +116,6 @@ function wordLost(text: string, table: string): string | undefined {
   const isKept = (word: string) =>
     kept.has(word.toLowerCase()) || AROUND.has(word.toLowerCase()) || letterOfWord(word) !== null;
   return text
-    .replace(KEYS, '')
     .replace(MARKERS, '')
     .match(WORDS)
     ?.find((word) => !isKept(word));

@@ -10,15 +10,11 @@ import type { Span } from '../text/span';
 import { namedAssignment, namesIn, rolesOf } from './names';
 import { isBlankCell, readCell } from './raci-cell';
 import type { RaciAssignment, RaciMatrix, RaciRow } from './raci-matrix';
-import { isKnownLetter, letterOfWord, RACI_VARIANTS, type RaciVariant, variantOf } from './raci-variant';
+import { isKnownLetter, letterOfWord, type RaciVariant, variantOf } from './raci-variant';
+import { ACTIVITY_KEYS, OTHER_KEYS, PHASE_KEYS, SCHEME_KEYS, WRAPPER_KEYS } from './yaml-keys';
 
 /** A matrix before it is known which section it stands in. */
 type YamlReading = Omit<RaciMatrix, 'section'>;
-
-const SCHEMES: ReadonlySet<string> = new Set(
-  RACI_VARIANTS.flatMap(({ names }) => names.map((name) => name.toLowerCase())),
-);
-const WRAPPERS: ReadonlySet<string> = new Set(['activities', 'matrix', 'tasks', 'decisions']);
 
 /** The matrices in fenced blocks: `raci`, or `yaml` with a key that names a scheme. */
 export const readFencedMatrices = perSourceOfSection((section, source): readonly RaciMatrix[] =>
@@ -39,7 +35,7 @@ export function matricesInFrontMatter(
 
 const readingsInFrontMatter = once(({ entries }: FrontMatter, { text }: LiveText): readonly YamlReading[] =>
   entries
-    .filter(({ key }) => SCHEMES.has(key.toLowerCase()))
+    .filter(({ key }) => SCHEME_KEYS.has(key.toLowerCase()))
     .flatMap(({ span }) => {
       const tree = readYamlTree(text.slice(span.start, span.end), span);
       const reading = tree && matrixIn(tree, span, false);
@@ -62,7 +58,7 @@ const FENCE = /^[ \t]*(?:`{3}|~{3})/;
 
 function readFence({ lang, span }: Code, { text }: LiveText): YamlReading | null {
   const name = lang?.toLowerCase() ?? '';
-  const isOwn = SCHEMES.has(name);
+  const isOwn = SCHEME_KEYS.has(name);
   if (!isOwn && name !== 'yaml' && name !== 'yml') return null;
   const start = text.indexOf('\n', span.start) + 1;
   const last = text.lastIndexOf('\n', span.end - 1) + 1;
@@ -74,9 +70,9 @@ function readFence({ lang, span }: Code, { text }: LiveText): YamlReading | null
 }
 
 function matrixIn(tree: YamlTree, span: Span, isOwn: boolean): YamlReading | null {
-  const body = valueUnder(SCHEMES, tree) ?? (isOwn ? tree : null);
+  const body = valueUnder(SCHEME_KEYS, tree) ?? (isOwn ? tree : null);
   if (!body) return null;
-  const drafts = draftsUnder(valueUnder(WRAPPERS, body) ?? body);
+  const drafts = draftsUnder(valueUnder(WRAPPER_KEYS, body) ?? body);
   const letters = drafts.flatMap(({ parts }) => parts.flatMap(({ codes }) => codes));
   if (letters.length === 0) return null;
   const variant = variantOf(letters);
@@ -93,7 +89,7 @@ function matrixIn(tree: YamlTree, span: Span, isOwn: boolean): YamlReading | nul
 /** The map or list that stands under one of some keys. */
 function valueUnder(keys: ReadonlySet<string>, tree: YamlTree): YamlTree | undefined {
   const entries = tree.kind === 'map' ? tree.entries : [];
-  return entries.find(({ key, value }) => keys.has(key.text.toLowerCase()) && value.kind !== 'text')?.value;
+  return entries.find((entry) => isOneOf(keys, entry) && entry.value.kind !== 'text')?.value;
 }
 
 interface Draft {
@@ -116,22 +112,18 @@ function draftsUnder(tree: YamlTree): readonly Draft[] {
 /** `- activity: Set the price` with its letters beside it, or `- Set the price: {A: PM}`. */
 function draftsInItem(item: YamlTree): readonly Draft[] {
   if (item.kind !== 'map') return [];
-  const textOf = (wanted: RegExp) => {
-    const value = item.entries.find(({ key }) => wanted.test(key.text))?.value;
+  const textUnder = (keys: ReadonlySet<string>) => {
+    const value = item.entries.find((entry) => isOneOf(keys, entry))?.value;
     return value?.kind === 'text' ? value.prose : null;
   };
-  const activity = textOf(ACTIVITY);
+  const activity = textUnder(ACTIVITY_KEYS);
   if (!activity) return draftsIn(item.entries, null);
-  const parts = item.entries.filter(({ key }) => !isBeside(key.text)).flatMap(partsOf);
-  return [{ activity, phase: textOf(PHASE), parts }];
+  const isPart = (entry: YamlEntry) =>
+    ![ACTIVITY_KEYS, PHASE_KEYS, OTHER_KEYS].some((keys) => isOneOf(keys, entry));
+  return [{ activity, phase: textUnder(PHASE_KEYS), parts: item.entries.filter(isPart).flatMap(partsOf) }];
 }
 
-const ACTIVITY = /^(?:activity|task|decision|deliverable|name)$/i;
-const PHASE = /^phase$/i;
-const BESIDE = /^(?:notes?|status|due|id)$/i;
-
-/** Whether a key of an activity stands for something else than a letter or a role. */
-const isBeside = (key: string): boolean => ACTIVITY.test(key) || PHASE.test(key) || BESIDE.test(key);
+const isOneOf = (keys: ReadonlySet<string>, { key }: YamlEntry): boolean => keys.has(key.text.toLowerCase());
 
 /** The activities of a map; an entry that holds only activities is a phase. */
 function draftsIn(entries: readonly YamlEntry[], phase: Prose | null): readonly Draft[] {
