@@ -5,7 +5,7 @@ import { keepingMarks } from './cell-markup';
 import { definitionsIn } from './cell-source';
 import { type Grid, gridAfter, gridOf, saysAsWanted } from './matrix-grid';
 import { keyOfName } from './names';
-import { type RaciMatrix, tablesIn } from './raci-matrix';
+import { type RaciMatrix, type RaciRole, tablesIn } from './raci-matrix';
 import { readTableOf } from './read-matrices';
 import { readOnlyReason } from './read-only';
 import { readOneActivity } from './role-table';
@@ -80,13 +80,11 @@ function misfit({ source, roles, rows }: RaciMatrix, operation: RaciOperation): 
   const touched = operation.kind === 'set-cells' ? operation.cells : [operation];
   if (touched.some((one) => 'row' in one && !rows[one.row])) return 'That row is not there any more.';
   if (touched.some((one) => 'role' in one && !roles[one.role])) return 'That role is not there any more.';
-  for (const one of touched) {
-    const name = 'role' in one ? roles[one.role]?.name : undefined;
-    if ('role' in one && name !== undefined && isTaken(roles, name, one.role))
-      return `Two roles are called “${name}”. Rename one of them in the text first.`;
-  }
+  const own = touched.flatMap((one) => ('role' in one ? (roles[one.role] ?? []) : []));
+  const twin = own.find((role) => isTaken(roles, role.name, role));
+  if (twin) return `Two roles are called “${twin.name}”. Rename one of them in the text first.`;
   const isOfRole = operation.kind === 'add-role' || operation.kind === 'rename-role';
-  if (isOfRole && isTaken(roles, operation.name, 'role' in operation ? operation.role : undefined))
+  if (isOfRole && isTaken(roles, operation.name, own[0]))
     return `There is a role called “${operation.name.trim()}” already.`;
   if (source.layout === 'letters-as-columns') {
     if (operation.kind === 'add-role') return 'Here a role appears when it gets its first letter.';
@@ -99,8 +97,8 @@ function misfit({ source, roles, rows }: RaciMatrix, operation: RaciOperation): 
 }
 
 /** Whether another role has a name already. */
-const isTaken = (roles: RaciMatrix['roles'], name: string, own?: number): boolean =>
-  roles.some((role, index) => index !== own && keyOfName(role.name) === keyOfName(name));
+const isTaken = (roles: RaciMatrix['roles'], name: string, own?: RaciRole): boolean =>
+  roles.some((role) => role !== own && keyOfName(role.name) === keyOfName(name));
 
 /** Reads the table alone after some edits: of what stands around it, only definitions change how it reads. */
 function readAgain(
