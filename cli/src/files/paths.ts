@@ -29,9 +29,7 @@ export function namesBelow(folder: string): (path: string) => string | null {
 
 /** The usual case without the work that any two paths take; null for others. */
 function belowFolder(folder: string, path: string): string | null {
-  const isBelow =
-    sep === '/' && path.startsWith(folder) && path[folder.length] === '/' && !IS_CROOKED.test(path);
-  return isBelow ? path.slice(folder.length + 1) || null : null;
+  return sep === '/' && !IS_CROOKED.test(path) ? namesBelow(folder)(path) || null : null;
 }
 
 /** A path that can be written shorter. */
