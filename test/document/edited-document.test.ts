@@ -35,12 +35,41 @@ const SAMPLES = [...OWN_DOCUMENTS, ...EXAMPLES, ...EXAMPLES, DRAFT];
 const EDITS_PER_DOCUMENT = 12;
 const DOCUMENTS = 40;
 
-function someEdit(text: string, random: Random): TextEdit {
+/** Matrices that only what stands around them makes matrices. */
+const MATRICES: readonly string[] = [
+  '# RACI: launch\n\n🟥 = Accountable, 🟦 = Responsible, 🟩 = Consulted\n\n| Task | PM | PMM | Eng |\n|---|---|---|---|\n| Set the price | 🟥 | 🟦 | 🟩 |\n| Ship the app | 🟩 | | 🟥/🟦 |\n\nMore.\n',
+  '# RACI: launch\n\n  Task            PM   PMM  Eng\n  --------------- ---- ---- ----\n  Set the price   A    R    C\n  Ship the app         C    A/R\n\nMore.\n',
+  '# RACI: launch\n\n| Task | Owner | Helper |\n|---|---|---|\n| Set the price | Ben (A) | Ana (R), Tom (C) |\n| Ship the app | Ana (A, R) | Ben (I) |\n\nMore.\n',
+  '# RACI\n\n## Set the price\n\n| Role | Who |\n|---|---|\n| Responsible | Ben |\n| Accountable | Ana |\n| Consulted | Tom |\n\nMore.\n',
+];
+const TYPED_IN_MATRICES: readonly string[] = [
+  ...[
+    'a',
+    ' ',
+    '  ',
+    '\n',
+    '\n\n',
+    '🟥',
+    '🟦',
+    '🟥 = A',
+    '🟥 = R',
+    '|',
+    '| 🟥 | 🟦 |\n',
+    ' (A)',
+    '---',
+    '\n---- ----\n',
+    '## Ship\n\n',
+    'R',
+    '```\n',
+  ],
+];
+
+function someEdit(text: string, random: Random, typed: readonly string[]): TextEdit {
   const start = random.int(text.length + 1);
   const removed = random.next() < 0.6 ? 0 : random.int(random.next() < 0.8 ? 8 : 300);
   return {
     span: { start, end: Math.min(text.length, start + removed) },
-    newText: random.next() < 0.2 ? '' : random.pick(TYPED),
+    newText: random.next() < 0.2 ? '' : random.pick(typed),
   };
 }
 
@@ -60,26 +89,41 @@ function readingsOf(
 }
 
 describe('a document read after an edit', () => {
-  it.each(Array.from({ length: DOCUMENTS }, (_, run) => run))('means what its text means, run %i', (run) => {
-    const random = new Random(run + 1);
-    let markdown = parseMarkdown(random.pick(SAMPLES));
-    let previous = lintMarkdown(markdown, { path: 'docs/prd.md' }).document;
-    for (let i = 0; i < EDITS_PER_DOCUMENT; i += 1) {
-      const edit = someEdit(markdown.text, random);
-      const before = markdown.text;
-      markdown = editMarkdown(markdown, edit);
-      const edited = lintMarkdown(markdown, { path: 'docs/prd.md', previous });
-      previous = edited.document;
-      const fresh = lintMarkdown(parseMarkdown(markdown.text), { path: 'docs/prd.md' });
-      const [is, ought] = [
-        readingsOf(edited.document, edited.findings),
-        readingsOf(fresh.document, fresh.findings),
-      ];
-      for (const name of Object.keys(ought)) {
-        if (isDeepStrictEqual(is[name], ought[name])) continue;
-        expect(is[name], `${name} after ${JSON.stringify({ edit, before })}`).toEqual(ought[name]);
-        expect.unreachable(`${name}: a property is undefined in one and missing in the other`);
-      }
-    }
+  const runs = Array.from({ length: DOCUMENTS }, (_, run) => run);
+
+  it.each(runs)('means what its text means, run %i', (run) => {
+    compareAfterEdits(new Random(run + 1), SAMPLES, TYPED, 'docs/prd.md');
+  });
+
+  it.each(runs)('holds the matrices of its text, run %i', (run) => {
+    compareAfterEdits(new Random(run + 1), MATRICES, TYPED_IN_MATRICES, 'docs/notes.md');
   });
 });
+
+/** Edits one of some texts several times, and compares all that is known of it with what is known of the text anew. */
+function compareAfterEdits(
+  random: Random,
+  samples: readonly string[],
+  typed: readonly string[],
+  path: string,
+): void {
+  let markdown = parseMarkdown(random.pick(samples));
+  let previous = lintMarkdown(markdown, { path }).document;
+  for (let i = 0; i < EDITS_PER_DOCUMENT; i += 1) {
+    const edit = someEdit(markdown.text, random, typed);
+    const before = markdown.text;
+    markdown = editMarkdown(markdown, edit);
+    const edited = lintMarkdown(markdown, { path, previous });
+    previous = edited.document;
+    const fresh = lintMarkdown(parseMarkdown(markdown.text), { path });
+    const [is, ought] = [
+      readingsOf(edited.document, edited.findings),
+      readingsOf(fresh.document, fresh.findings),
+    ];
+    for (const name of Object.keys(ought)) {
+      if (isDeepStrictEqual(is[name], ought[name])) continue;
+      expect(is[name], `${name} after ${JSON.stringify({ edit, before })}`).toEqual(ought[name]);
+      expect.unreachable(`${name}: a property is undefined in one and missing in the other`);
+    }
+  }
+}

@@ -6,10 +6,11 @@ import { applyEdits } from '../../core/src/text/edit';
 const tableWith = (cell: string): string =>
   `# RACI\n\n| Task | PM | Eng |\n|---|---|---|\n| Write | ${cell} | R |\n| Ship | A/R | C |\n| Sell | A | R |\n`;
 
-function partIn(text: string) {
-  const [part] = lintText(text, { kind: 'raci' }).document.raciMatrices[0]?.rows[0]?.assignments ?? [];
-  if (!part) throw new Error('no cell was read');
-  return part;
+function firstPartIn(text: string) {
+  const [matrix] = lintText(text, { kind: 'raci' }).document.raciMatrices;
+  const [part] = matrix?.rows[0]?.assignments ?? [];
+  if (!matrix || !part) throw new Error('no cell was read');
+  return { matrix, part };
 }
 
 describe('the letters of a cell', () => {
@@ -23,7 +24,7 @@ describe('the letters of a cell', () => {
     ['C (R for tier 1)', ['C']],
     ['𝐑/𝐀', ['R', 'A']],
   ])('of “%s” are found, and no letters of the words beside them', (cell, codes) => {
-    expect(codePlaces(partIn(tableWith(cell)).prose).map(({ code }) => code)).toEqual(codes);
+    expect(codePlaces(firstPartIn(tableWith(cell)).part.prose).map(({ code }) => code)).toEqual(codes);
   });
 
   it.each([
@@ -36,7 +37,8 @@ describe('the letters of a cell', () => {
     ['C/W', 'A/R/W'],
   ])('of “%s” are written anew, and what stands around them stays', (cell, after) => {
     const text = tableWith(cell);
-    const edit = writeCodes(partIn(text), ['A', 'R']);
+    const { matrix, part } = firstPartIn(text);
+    const edit = writeCodes(matrix, part, ['A', 'R']);
     expect(edit && applyEdits(text, [edit])).toBe(tableWith(after));
   });
 });

@@ -320,6 +320,48 @@ describe('names under letters', () => {
   });
 });
 
+describe('signs that a legend gives letters', () => {
+  const LEGEND = ['🟥 = A, 🟦 = R, 🟩 = C', ''];
+  const ROWS = [
+    '| Task | PM | Eng |',
+    '|---|---|---|',
+    '| Write | 🟥 | 🟦 (late) |',
+    '| Ship | **🟩** | 🟥 🟦 |',
+  ];
+  const SIGNED = lines(...LEGEND, ...ROWS);
+  const set = (row: number, role: number, text: string, isMarkdown = false) =>
+    edited(SIGNED, { kind: 'set-cell', row, role, text, isMarkdown });
+
+  it.each([
+    [0, 0, 'R', '| Write | 🟦 | 🟦 (late) |'],
+    [0, 1, 'A/C', '| Write | 🟥 | 🟥/🟩 |'],
+    [1, 0, 'R', '| Ship | **🟦** | 🟥 🟦 |'],
+    [0, 0, '', '| Write |  | 🟦 (late) |'],
+    [0, 0, '🟩', '| Write | 🟩 | 🟦 (late) |'],
+  ])('are written where letters are asked for, row %i, role %i: %s', (row, role, text, line) => {
+    expect(set(row, role, text).split('\n')).toContain(line);
+  });
+
+  it('may be given as they are written, with what stands around them', () => {
+    expect(set(0, 1, '🟩 (early)', true).split('\n')[4]).toBe('| Write | 🟥 | 🟩 (early) |');
+  });
+
+  it('stand beside a letter that the legend has no sign for', () => {
+    expect(set(0, 0, 'I').split('\n')[4]).toBe('| Write | I | 🟦 (late) |');
+  });
+
+  it('are written in new rows too, and stay while rows and roles move', () => {
+    const added = edited(SIGNED, { kind: 'add-row', at: 2, name: 'Sell', cells: ['R', 'A'] });
+    expect(added.split('\n')[6]).toBe('| Sell | 🟦 | 🟥 |');
+    expect(edited(SIGNED, { kind: 'move-role', role: 0, to: 1 }).split('\n')[4]).toBe(
+      '| Write | 🟦 (late) | 🟥 |',
+    );
+    expect(edited(added, { kind: 'delete-row', row: 0 })).toBe(
+      added.replace('| Write | 🟥 | 🟦 (late) |\n', ''),
+    );
+  });
+});
+
 describe('what is refused', () => {
   const html =
     '<table><tr><td>T</td><td>PM</td><td>Eng</td></tr><tr><td>Write</td><td>A</td><td>R</td></tr><tr><td>Ship</td><td>I</td><td>A</td></tr></table>\n';
@@ -346,6 +388,9 @@ describe('what is refused', () => {
 });
 
 const letter = fc.constantFrom('A', 'R', 'C', 'I', 'A/R', '', '**A**', 'C (late)', 'I[^1]');
+/** The legend of some tables, in which signs then stand for letters. */
+const LEGEND = '🟥 = A, 🟦 = R, ◆ = I';
+const signed = (cell: string) => cell.replaceAll('A', '🟥').replaceAll('R', '🟦').replaceAll('I', '◆');
 const NAMES = ['🎯 Aim 𝒜', 'Ship it', 'Set `prices`', 'Ask [them](x.md)', 'Go \\| no go'];
 const ROLES = ['PM', 'PMM', 'Eng 🎨'];
 const style = fc.record({
@@ -353,6 +398,7 @@ const style = fc.record({
   isPadded: fc.boolean(),
   hasPhases: fc.boolean(),
   hasNotes: fc.boolean(),
+  hasSigns: fc.boolean(),
   prefix: fc.constantFrom('', '> ', '  '),
   ending: fc.constantFrom('\n', '\r\n'),
 });
@@ -365,8 +411,15 @@ const layout = fc.constantFrom<RaciMatrix['source']['layout'][]>(
 );
 
 /** What stands in the lines of a table, the header first. */
-function laidOut(rows: readonly (readonly string[])[], as: string): readonly (readonly string[])[] {
-  const all = [['First', 'A', 'R', 'I'], ...rows.map((cells, index) => [NAMES[index] ?? '', ...cells])];
+function laidOut(
+  rows: readonly (readonly string[])[],
+  as: string,
+  isSigned: boolean,
+): readonly (readonly string[])[] {
+  const all = [
+    ['First', ...['A', 'R', 'I'].map(isSigned ? signed : String)],
+    ...rows.map((cells, index) => [NAMES[index] ?? '', ...cells]),
+  ];
   const plain = all.map(([name = '', ...cells]) => ({
     name,
     cells: cells.map((cell) => cell.replaceAll('*', '')),
@@ -400,26 +453,30 @@ const table = fc
     layout,
     rows: fc.array(fc.array(letter, { minLength: 3, maxLength: 3 }), { minLength: 2, maxLength: 5 }),
   })
-  .map(({ style: { isClosed, isPadded, hasPhases, hasNotes, prefix, ending }, layout: as, rows }) => {
-    const isUpright = as === 'roles-as-columns';
-    const [header = [], ...body] = laidOut(rows, as);
-    const all = [
-      [...header, ...(hasNotes && isUpright ? ['Notes'] : [])],
-      [...header.map(() => '---'), ...(hasNotes && isUpright ? ['---'] : [])],
-      ...body.map((cells) => [...cells, ...(hasNotes && isUpright ? ['see page 2'] : [])]),
-    ];
-    const written = all.map((cells) => {
-      const inner = cells.map((cell) => ` ${isPadded ? cell.padEnd(16) : cell} `).join('|');
-      return isClosed ? `|${inner}|` : inner.trim();
-    });
-    if (hasPhases && isUpright) written.splice(3, 0, isClosed ? '| **Later** |' : '**Later** | | | |');
-    return {
-      as,
-      before: `# RACI${ending}${ending}## Set the price${ending}${ending}`,
-      text: written.map((line) => prefix + line).join(ending),
-      after: `${ending}${ending}Agreed *in* May.  ${ending}${ending}[^1]: Once more.${ending}`,
-    };
-  });
+  .map(
+    ({ style: { isClosed, isPadded, hasPhases, hasNotes, hasSigns, prefix, ending }, layout: as, rows }) => {
+      const isUpright = as === 'roles-as-columns';
+      const isSigned = hasSigns && as !== 'letters-as-columns';
+      const cells = isSigned ? rows.map((row) => row.map(signed)) : rows;
+      const [header = [], ...body] = laidOut(cells, as, isSigned);
+      const all = [
+        [...header, ...(hasNotes && isUpright ? ['Notes'] : [])],
+        [...header.map(() => '---'), ...(hasNotes && isUpright ? ['---'] : [])],
+        ...body.map((cells) => [...cells, ...(hasNotes && isUpright ? ['see page 2'] : [])]),
+      ];
+      const written = all.map((cells) => {
+        const inner = cells.map((cell) => ` ${isPadded ? cell.padEnd(16) : cell} `).join('|');
+        return isClosed ? `|${inner}|` : inner.trim();
+      });
+      if (hasPhases && isUpright) written.splice(3, 0, isClosed ? '| **Later** |' : '**Later** | | | |');
+      return {
+        as,
+        before: `# RACI${ending}${ending}${isSigned ? LEGEND : 'Agreed.'}${ending}${ending}## Set the price${ending}${ending}`,
+        text: written.map((line) => prefix + line).join(ending),
+        after: `${ending}${ending}Agreed *in* May.  ${ending}${ending}[^1]: Once more.${ending}`,
+      };
+    },
+  );
 
 const index = fc.nat(6);
 const name = fc.constantFrom(

@@ -203,7 +203,128 @@ describe('matrices as data', () => {
   });
 });
 
+describe('signs that stand for letters', () => {
+  const table = [
+    '| Task | PM | PMM | Eng |',
+    '|---|---|---|---|',
+    '| Set the price | 🟥 | 🟦 | 🟩 (tier 1) |',
+    '| Ship the app | 🟩 | – | **🟥🟦** |',
+  ];
+  const read = ['Set the price: PM=A, PMM=R, Eng=C (tier 1)', 'Ship the app: PM=C, Eng=AR'];
+
+  it.each([
+    ['a line', ['🟥 = A · 🟦 = R · 🟩 = C']],
+    ['a line that names the words', ['🟥 Accountable, 🟦 Responsible, 🟩 Consulted']],
+    ['a line that names the letters first', ['A: 🟥, R: 🟦, C: 🟩, I: ⬜']],
+    ['a list', ['- 🟥 – Accountable', '- 🟦 – Responsible', '- 🟩 – Consulted']],
+    ['a quote', ['> **🟥** = Accountable, **🟦** = Responsible, **🟩** = Consulted']],
+    ['a table', ['| Sign | Letter |', '|---|---|', '| 🟥 | A |', '| 🟦 | R |', '| 🟩 | C |']],
+  ])('are explained by %s, before or after the table', (_how, legend) => {
+    const [before, after] = [lines('# RACI', '', ...legend, '', ...table), lines(...table, '', ...legend)];
+    expect(readIn(before)).toEqual(read);
+    expect(readIn(after)).toEqual(read);
+  });
+
+  it.each([
+    ['nothing', []],
+    ['words of something else', ['🟥 At risk, 🟦 Released, 🟩 Complete']],
+    ['two letters for one sign', ['🟥 = A, 🟦 = R, 🟩 = C', '', 'Here 🟥 = I.']],
+    ['too few letters', ['🟥 = A, 🟦 = R']],
+    ['letters without one who answers', ['🟥 = I, 🟦 = R, 🟩 = C']],
+  ])('are no letters with %s', (_what, legend) => {
+    expect(matricesIn(lines('# RACI', '', ...legend, '', ...table))).toEqual([]);
+  });
+
+  it('stand beside letters, which are read as they are', () => {
+    const text = lines('🟥 = A, 🟦 = R, 🟩 = C', '', ...table.slice(0, 3), '| Sell | 🟩 C | A | 🟦 |');
+    expect(readIn(text)[1]).toBe('Sell: PM=C, PMM=A, Eng=R');
+  });
+});
+
 describe('other tables', () => {
+  it('may have columns lined up with blanks, as Pandoc has them', () => {
+    const text = lines(
+      '# Who does what',
+      '',
+      '  Activity          PM     PMM    Eng    Sales',
+      '  ----------------- ------ ------ ------ -----',
+      '  Set the price     A      R      C',
+      '  Write the brief          A/R           I',
+      '  **Ship** it       C             **R**  I',
+      '',
+      'More.',
+    );
+    expect(readIn(text)).toEqual([
+      'Set the price: PM=A, PMM=R, Eng=C',
+      'Write the brief: PMM=AR, Sales=I',
+      'Ship it: PM=C, Eng=R, Sales=I',
+    ]);
+    const [matrix] = matricesIn(text);
+    const part = matrix?.rows[2]?.assignments[1];
+    expect(part && text.slice(part.span.start, part.span.end)).toBe('R');
+  });
+
+  it('may be lined up for some columns only to be prose', () => {
+    const text = lines(
+      'Activity     PM   PMM  Eng',
+      '------------ ---- ---- ----',
+      'Set the price of the plan A    R    C',
+      'Ship         A    R    C',
+    );
+    expect(matricesIn(text)).toEqual([]);
+  });
+
+  it('may name people with their letters in brackets', () => {
+    const text = lines(
+      '| Task | Owner | Helper | Reviewers | Due |',
+      '|---|---|---|---|---|',
+      '| Set the price | Ben (A) | Ana (R) | Tom (C), Ines Calder (I) | May (C) |',
+      '| Write the brief | Ana (A, R) | — | Ben (C) | June |',
+    );
+    expect(readIn(text)).toEqual([
+      'Set the price: Ben=A, Ana=R, Tom=C, Ines Calder=I',
+      'Write the brief: Ana=AR, Ben=C',
+    ]);
+    expect(matricesIn(text)[0]?.rows[1]?.notes.map(({ prose }) => prose.text)).toEqual(['June']);
+  });
+
+  it.each([
+    ['regions', ['| EU | Berlin (C) | Rome (A) |', '| US | Austin (C) | Boise (C) |']],
+    ['grades', ['| Maths | Ben (A) | Ana (B) |', '| Art | Ben (C) | Ana (A) |']],
+    ['one row', ['| Set the price | Ben (A) | Ana (R) |']],
+    [
+      'prose',
+      ['| Set the price | Ben decides (A) | asked early (R) |', '| Ship | we ship (A) | and tell (I) |'],
+    ],
+  ])('with brackets may be of %s', (_what, rows) => {
+    expect(matricesIn(lines('| What | First | Second |', '|---|---|---|', ...rows))).toEqual([]);
+  });
+
+  it('may have a row for each letter and a column of names', () => {
+    const text = lines(
+      '## Set the price',
+      '',
+      '| Role | Who | What it means |',
+      '|---|---|---|',
+      '| Responsible | Ben, Ana | does it |',
+      '| Accountable | Ana | answers for it |',
+      '| Consulted | Legal | is asked |',
+      '| Informed | — | is told |',
+    );
+    expect(readIn(text)).toEqual(['Set the price: Ben=R, Ana=R, Ana=A, Legal=C']);
+  });
+
+  it.each([
+    [
+      'explains the letters',
+      ['| R | the one who does it |', '| A | the one who answers |', '| C | is asked |'],
+    ],
+    ['names no one who answers', ['| R | Ben |', '| C | Ana |', '| I | Tom |']],
+    ['has other rows', ['| R | Ben |', '| A | Ana |', '| C | Tom |', '| Budget | Ines |']],
+  ])('with a row for each letter is none when it %s', (_what, rows) => {
+    expect(matricesIn(lines('## Letters', '', '| Letter | Who |', '|---|---|', ...rows))).toEqual([]);
+  });
+
   it('may tell one activity each, a row for a role', () => {
     const text = lines(
       '### Restore the service',

@@ -2,6 +2,7 @@ import { type Prose, sourceSpan } from '../markdown/content';
 import { replace, type TextEdit } from '../text/edit';
 import { fromTo } from '../text/place';
 import type { Span } from '../text/span';
+import { asSigns, NO_SIGNS } from './letter-signs';
 import { withOurLetters } from './look-alike';
 import { joinsLetters, lettersOf } from './raci-cell';
 import type { RaciAssignment, RaciMatrix } from './raci-matrix';
@@ -50,12 +51,18 @@ export const hasEditableLetters = ({ source }: RaciMatrix): boolean =>
   'table' in source && source.layout !== 'letters-as-columns' && source.table.source === 'markdown';
 
 /**
- * Writes other letters into a cell, and leaves what stands around them; null where no letters can be found. Letters of
- * no scheme stay: a legend may explain them.
+ * Writes other letters into a cell of a matrix, as signs where that has signs, and leaves what stands around them; null
+ * where no letters can be found. Letters of no scheme stay: a legend may explain them.
  */
-export function writeCodes({ prose, unknown }: RaciAssignment, codes: readonly string[]): TextEdit | null {
+export function writeCodes(
+  { source }: RaciMatrix,
+  { prose, unknown }: RaciAssignment,
+  codes: readonly string[],
+): TextEdit | null {
   const places = codePlaces(prose);
   const [first] = places;
   const last = places[places.length - 1];
-  return first && last ? replace(fromTo(first.span, last.span), [...codes, ...unknown].join('/')) : null;
+  if (!first || !last) return null;
+  const signs = ('signs' in source && source.signs) || NO_SIGNS;
+  return replace(fromTo(first.span, last.span), asSigns([...codes, ...unknown].join('/'), signs));
 }

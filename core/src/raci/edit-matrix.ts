@@ -3,6 +3,7 @@ import { applyEdits, type TextEdit } from '../text/edit';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { keepingMarks } from './cell-markup';
 import { definitionsIn } from './cell-source';
+import { asLetters, asSigns, NO_SIGNS, withLetters } from './letter-signs';
 import { type Grid, gridAfter, gridOf, saysAsWanted } from './matrix-grid';
 import { keyOfName } from './names';
 import { type RaciMatrix, type RaciRole, tablesIn } from './raci-matrix';
@@ -62,11 +63,14 @@ export function editMatrix(
   const { source } = matrix;
   if (!('table' in source)) return refused('This matrix is not a table.');
   const definitions = definitionsIn(text);
-  const operation = keepingMarks(text, matrix, asked, definitions);
+  const signs = source.signs ?? NO_SIGNS;
+  const inLetters = withTexts(asked, (cell) => asLetters(cell, signs));
+  const operation = keepingMarks(text, matrix, inLetters, definitions);
   const before = readAgain(text, definitions, [], matrix, vocabulary) ?? gridOf(matrix);
   const wanted = gridAfter(before, operation, definitions);
+  const written = withTexts(operation, (cell) => asSigns(cell, signs));
   for (const hand of HANDS) {
-    const edits = tableEdits(text, source, matrix, operation, hand);
+    const edits = tableEdits(text, source, matrix, written, hand);
     if (!edits) return refused('Some rows have fewer cells than the header. Fill them in first.');
     const after = readAgain(text, definitions, edits, matrix, vocabulary);
     if (after && saysAsWanted(after, wanted, source.layout)) return { kind: 'edits', edits };
@@ -96,6 +100,23 @@ function misfit({ source, roles, rows }: RaciMatrix, operation: RaciOperation): 
     : null;
 }
 
+/** An operation with other texts for the cells. */
+function withTexts(operation: RaciOperation, change: (text: string) => string): RaciOperation {
+  switch (operation.kind) {
+    case 'set-cell':
+      return { ...operation, text: change(operation.text) };
+    case 'set-cells':
+      return {
+        ...operation,
+        cells: operation.cells.map((cell) => ({ ...cell, text: change(cell.text) })),
+      };
+    case 'add-row':
+      return operation.cells ? { ...operation, cells: operation.cells.map(change) } : operation;
+    default:
+      return operation;
+  }
+}
+
 /** Whether another role has a name already. */
 const isTaken = (roles: RaciMatrix['roles'], name: string, own?: RaciRole): boolean =>
   roles.some((role) => role !== own && keyOfName(role.name) === keyOfName(name));
@@ -119,9 +140,10 @@ function readAgain(
   const written = indent.trim() === '' ? after.split(`\n${indent}`).join('\n').slice(indent.length) : after;
   const [table] = parseMarkdown(written + definitions).content.flatMap(tablesIn);
   if (!table) return null;
+  const signs = ('signs' in source && source.signs) || NO_SIGNS;
   const reading =
     source.layout === 'one-activity'
-      ? readOneActivity(table, section.heading, vocabulary)
-      : readTableOf(table, section, vocabulary);
+      ? readOneActivity(withLetters(table, signs), section.heading, vocabulary)
+      : readTableOf(table, section, vocabulary, signs);
   return reading?.source.layout === source.layout ? gridOf(reading) : null;
 }

@@ -42,14 +42,15 @@ export function matrixAsTable(document: ProductDocument, matrix: RaciMatrix): Ra
     : refused('As a table this matrix would not read as it does now.');
 }
 
-/** The block that holds all of a matrix which is no table; null where it stands in several, or in the front matter. */
+/** The block that holds all of a matrix which is in no table; null where it stands in several, or in the front matter. */
 export function blockOf({ source, section, rows }: RaciMatrix): Content | null {
   if ('table' in source) return null;
   const places = rows.flatMap(({ activity, assignments }) => [
     activity.span,
     ...assignments.map(({ span }) => span),
   ]);
-  return section.content.find(({ span }) => places.every((place) => contains(span, place))) ?? null;
+  const block = section.content.find(({ span }) => places.every((place) => contains(span, place)));
+  return block && block.kind !== 'table' ? block : null;
 }
 
 function tableOf({ roles, rows }: RaciMatrix, text: string): string {

@@ -1,6 +1,7 @@
 import type { Section } from '../document/structure/section';
 import type { Content, Prose, Table } from '../markdown/content';
 import type { Span } from '../text/span';
+import type { LetterSigns } from './letter-signs';
 import type { RaciVariant } from './raci-variant';
 
 /** Who does what: activities by roles, with letters where they meet. */
@@ -32,6 +33,8 @@ export interface TableSource {
   readonly nameColumn: number;
   /** For letters as columns, the letter of each column; null for the others. */
   readonly letters: readonly (string | null)[];
+  /** What a legend has the cells say letters with; absent where they hold letters. */
+  readonly signs?: LetterSigns;
 }
 
 export interface TextSource {
@@ -40,8 +43,10 @@ export interface TextSource {
    * `pairs`: letters with names behind each activity: `Pricing: A = PMM, R = PM`.
    * `role-items`: an item for each role: `Release manager: A/R for the go decision; C for pricing`.
    * `yaml`: a map from activities, in front matter or in a fenced block.
+   * `named-cells`: a table with activities down, and names with letters behind them in the cells: `Ben (A)`.
+   * `letter-rows`: a table with a row for each letter and a column of names; the activity is the title above.
    */
-  readonly layout: 'letter-items' | 'pairs' | 'role-items' | 'yaml';
+  readonly layout: 'letter-items' | 'pairs' | 'role-items' | 'yaml' | 'named-cells' | 'letter-rows';
 }
 
 export type RaciLayout = RaciSource['layout'];

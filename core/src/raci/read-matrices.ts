@@ -1,13 +1,18 @@
 import type { ProductDocument } from '../document/product-document';
-import { perSection } from '../document/structure/per-section';
+import { ownSections } from '../document/structure/outline';
+import { perSection, perSourceOfSection } from '../document/structure/per-section';
 import type { Section } from '../document/structure/section';
 import type { Table } from '../markdown/content';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { readBegunTable } from './begun-table';
+import { explainedIn, holdsSigns, type LetterSigns, NO_SIGNS, signsOf, withLetters } from './letter-signs';
 import { isAboutMatrix, promisedScheme } from './promised-matrix';
 import { type RaciMatrix, tablesIn } from './raci-matrix';
+import { readLetterRows } from './read-letter-rows';
 import { readListMatrices } from './read-lists';
+import { readNamedCells } from './read-named-cells';
 import { pipedTablesIn } from './read-pipes';
+import { spacedTablesIn } from './read-spaced';
 import { holdsLetters, readMatrixTable } from './read-table';
 import { matricesInFrontMatter, readFencedMatrices } from './read-yaml';
 import { readOneActivity } from './role-table';
@@ -15,27 +20,70 @@ import type { TableReading } from './table-reading';
 
 /** The matrices of a document in order, however they are written. */
 export function readRaciMatrices(document: ProductDocument): readonly RaciMatrix[] {
-  const { frontMatter, markdown, outline } = document;
+  const { frontMatter, markdown, outline, vocabulary } = document;
   const first = matricesInFrontMatter(frontMatter, markdown.source, outline.root);
   const fenced = readFencedMatrices(document);
-  const written = readWrittenMatrices(document);
-  if (first.length === 0 && fenced.length === 0) return written;
-  return [...first, ...fenced, ...written].sort((a, b) => a.span.start - b.span.start);
+  const spaced = tablesOfSpaces(document).flatMap(({ table, section }) =>
+    matrixOf(table, section, vocabulary),
+  );
+  const signed = readSignedMatrices(document);
+  const written = signed ?? readWrittenMatrices(document);
+  if (first.length === 0 && fenced.length === 0 && spaced.length === 0) return written;
+  return [...first, ...fenced, ...spaced, ...written].sort((a, b) => a.span.start - b.span.start);
 }
 
-const readWrittenMatrices = perSection((section, { vocabulary }) => [
-  ...section.content.flatMap(tablesIn).flatMap((table) => matrixOf(table, section, vocabulary)),
-  ...pipedTablesIn(section).flatMap((table) => matrixOf(table, section, vocabulary)),
-  ...readListMatrices(section),
-]);
+const tablesOfSpaces = perSourceOfSection((section, { text }) =>
+  spacedTablesIn(section.content, text).map((table) => ({ table, section })),
+);
 
-const matrixOf = (table: Table, section: Section, vocabulary: Vocabulary): readonly RaciMatrix[] => {
-  const reading = readTableOf(table, section, vocabulary);
+const readWrittenMatrices = perSection((section, { vocabulary }) =>
+  matricesIn(section, vocabulary, NO_SIGNS),
+);
+
+/** The same where a legend anywhere in the document has signs say letters; null for all other documents. */
+function readSignedMatrices(document: ProductDocument): readonly RaciMatrix[] | null {
+  if (blocksWithSigns(document).length === 0) return null;
+  const signs = signsOf(explainedSigns(document));
+  if (signs.size === 0) return null;
+  const { outline, vocabulary } = document;
+  return ownSections(outline).flatMap((section) => matricesIn(section, vocabulary, signs));
+}
+
+const explainedSigns = perSection(({ content }) => content.flatMap(explainedIn));
+const blocksWithSigns = perSection(({ content }) => content.filter(holdsSigns));
+
+const matricesIn = (section: Section, vocabulary: Vocabulary, signs: LetterSigns): readonly RaciMatrix[] => [
+  ...section.content.flatMap(tablesIn).flatMap((table) => matrixOf(table, section, vocabulary, signs)),
+  ...pipedTablesIn(section).flatMap((table) => matrixOf(table, section, vocabulary, signs)),
+  ...readListMatrices(section),
+];
+
+function matrixOf(
+  table: Table,
+  section: Section,
+  vocabulary: Vocabulary,
+  signs: LetterSigns = NO_SIGNS,
+): readonly RaciMatrix[] {
+  const reading = readTableOf(table, section, vocabulary, signs);
   return reading ? [{ ...reading, section, span: table.span }] : [];
-};
+}
 
 /** The matrix that a table is in its section; null for tables of other things. */
-export const readTableOf = (table: Table, section: Section, vocabulary: Vocabulary): TableReading | null =>
+export function readTableOf(
+  table: Table,
+  section: Section,
+  vocabulary: Vocabulary,
+  signs: LetterSigns = NO_SIGNS,
+): TableReading | null {
+  if (signs.size === 0 || !holdsSigns(table)) return readPlainTable(table, section, vocabulary);
+  const reading = readPlainTable(withLetters(table, signs), section, vocabulary);
+  if (!reading || !('table' in reading.source)) return reading;
+  return { ...reading, source: { ...reading.source, table, signs } };
+}
+
+const readPlainTable = (table: Table, section: Section, vocabulary: Vocabulary): TableReading | null =>
   readMatrixTable(table, vocabulary) ??
   (holdsLetters(table) ? readOneActivity(table, section.heading, vocabulary) : null) ??
+  readNamedCells(table, vocabulary) ??
+  readLetterRows(table, section.heading) ??
   (isAboutMatrix(section) ? readBegunTable(table, vocabulary, promisedScheme(section)) : null);

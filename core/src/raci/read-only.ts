@@ -7,6 +7,9 @@ export function readOnlyReason({ source }: RaciMatrix): string | null {
     case 'pairs':
     case 'role-items':
       return 'This matrix is written as a list, so it can only be read here.';
+    case 'named-cells':
+    case 'letter-rows':
+      return 'This table names people with their letters, so it can only be read here.';
     case 'yaml':
       return 'This matrix is written as YAML, so it can only be read here.';
     case 'one-activity':

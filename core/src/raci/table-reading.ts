@@ -1,12 +1,12 @@
 import type { Prose, Row, Table } from '../markdown/content';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { isBlankCell } from './raci-cell';
-import type { RaciNote, RaciRole, RaciRow, TableSource } from './raci-matrix';
+import type { RaciNote, RaciRole, RaciRow, RaciSource } from './raci-matrix';
 import type { RaciVariant } from './raci-variant';
 
 /** A table read as a matrix. */
 export interface TableReading {
-  readonly source: TableSource;
+  readonly source: RaciSource;
   readonly variant: RaciVariant;
   readonly roles: readonly RaciRole[];
   readonly rows: readonly RaciRow[];

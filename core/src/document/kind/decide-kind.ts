@@ -1,8 +1,8 @@
 import type { Content, Heading } from '../../markdown/content';
 import type { MarkdownDocument } from '../../markdown/markdown-document';
 import { perShape } from '../../markdown/per-shape';
+import { holdsMatrix, isPartOfMatrix } from '../../raci/holds-matrix';
 import { tablesIn } from '../../raci/raci-matrix';
-import { readMatrixTable } from '../../raci/read-table';
 import type { SectionKey } from '../../vocabulary/section-key';
 import type { Vocabulary } from '../../vocabulary/vocabulary';
 import type { FrontMatter } from '../structure/front-matter';
@@ -125,7 +125,7 @@ export function decideKind(
     const signals: Signals = { title, ...place, families, keys, isOther, isTracked };
     const claimed = kind === 'prd' ? prdEvidence(signals) : briefEvidence(kind, signals, documentTitle);
     if (claimed === 'none') continue;
-    const evidence = kind === 'raci' ? raciEvidence(claimed, signals, content, vocabulary) : claimed;
+    const evidence = kind === 'raci' ? raciEvidence(claimed, signals, markdown, vocabulary) : claimed;
     if (evidence === 'none') continue;
     const weight =
       (evidence === 'confident' ? 100 : 0) +
@@ -155,6 +155,7 @@ const tellsKind = (block: Content): boolean =>
   block.kind === 'html' ||
   (block.kind === 'paragraph' && labelsOf(block.prose).length > 0) ||
   tablesIn(block).length > 0 ||
+  isPartOfMatrix(block) ||
   countLetters(block) > 0;
 
 /** Whether a block says of the kind what another one said. Most words in a title or a cell say nothing of it. */
@@ -162,9 +163,11 @@ const tellsSame = (block: Content, other: Content | undefined, vocabulary: Vocab
   other !== undefined &&
   !mayEntitle(block) &&
   !mayEntitle(other) &&
+  !isPartOfMatrix(block) &&
+  !isPartOfMatrix(other) &&
   keysIn(block, vocabulary).join() === keysIn(other, vocabulary).join() &&
   explainedBy(block, vocabulary).join() === explainedBy(other, vocabulary).join() &&
-  holdsMatrix(block, vocabulary) === holdsMatrix(other, vocabulary) &&
+  holdsMatrix([block], '', vocabulary) === holdsMatrix([other], '', vocabulary) &&
   countLetters(block) === countLetters(other);
 
 /** What may hold the title of the whole or name its kind. */
@@ -217,16 +220,12 @@ const INSTRUCTIONS = /(?:^|\/)skill\.md$/i;
 function raciEvidence(
   claimed: KindEvidence,
   { title }: Signals,
-  content: readonly Content[],
+  { content, source }: MarkdownDocument,
   vocabulary: Vocabulary,
 ): KindEvidence {
-  if (!content.some((block) => holdsMatrix(block, vocabulary)))
-    return givesLetters(content) ? 'likely' : 'none';
+  if (!holdsMatrix(content, source.text, vocabulary)) return givesLetters(content) ? 'likely' : 'none';
   return title === 'strong' ? 'confident' : claimed;
 }
-
-const holdsMatrix = (block: Content, vocabulary: Vocabulary): boolean =>
-  tablesIn(block).some((table) => readMatrixTable(table, vocabulary) !== null);
 
 const FEWEST_LETTERS = 2;
 

@@ -112,7 +112,9 @@ function keep(matrix: RaciMatrix, conflicts: readonly Conflict[], kept: string):
   const left = conflicts.map(({ assignment: { codes }, pair }) =>
     codes.filter((code) => code === kept || !pair.includes(code)),
   );
-  const edits = conflicts.flatMap(({ assignment }, index) => writeCodes(assignment, left[index] ?? []) ?? []);
+  const edits = conflicts.flatMap(
+    ({ assignment }, index) => writeCodes(matrix, assignment, left[index] ?? []) ?? [],
+  );
   if (edits.length < conflicts.length) return [];
   const title = conflicts.length === 1 ? `Keep ${left[0]?.join('/')}` : `Keep ${kept} in all of them`;
   return [{ title, safety: 'unsafe', edits }];

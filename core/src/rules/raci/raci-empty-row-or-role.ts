@@ -1,13 +1,11 @@
 import type { Fix } from '../../lint/finding';
 import { excerpt } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
+import { fixesOf, type Wording, wordingOf } from '../../raci/matrix-fixes';
 import { keyOfName } from '../../raci/names';
 import type { RaciMatrix, RaciRole } from '../../raci/raci-matrix';
-import { removalsFrom } from '../../raci/removals';
 import type { TextEdit } from '../../text/edit';
-import type { LiveText } from '../../text/live-text';
 import { once } from '../../text/once';
-import type { Vocabulary } from '../../vocabulary/vocabulary';
 
 export const raciEmptyRowOrRole = defineRule({
   id: 'raci-empty-row-or-role',
@@ -37,21 +35,13 @@ export const raciEmptyRowOrRole = defineRule({
   },
 });
 
-/** What edits of a matrix are made with: the text as it is, and the words it is read by. */
-interface Wording {
-  readonly source: LiveText;
-  readonly vocabulary: Vocabulary;
-}
-
-const wordingOf = once((source: LiveText, vocabulary: Vocabulary): Wording => ({ source, vocabulary }));
-
 const isBegun = ({ rows }: RaciMatrix): boolean => rows.some(({ assignments }) => assignments.length > 0);
 
-const emptyRows = once((matrix: RaciMatrix, { source, vocabulary }: Wording) =>
+const emptyRows = once((matrix: RaciMatrix, wording: Wording) =>
   (isBegun(matrix) ? matrix.rows : []).flatMap(({ activity, assignments }, row) => {
     if (assignments.length > 0 || OPTIONAL.test(activity.text)) return [];
     const data = { activity: excerpt(activity.text, 50) };
-    const fixes = takeOut('row', removalsFrom(matrix, source).row(row, vocabulary));
+    const fixes = takeOut('row', fixesOf(matrix, wording).withoutRow(row));
     return [{ message: 'row', span: activity.span, data, fixes } as const];
   }),
 );
@@ -72,9 +62,9 @@ const idleRoles = once((matrix: RaciMatrix): readonly IdleRole[] => {
     .filter(({ role, key }) => !busy.has(key) && !OPTIONAL.test(role.name));
 });
 
-const reportOnRole = once(({ matrix, index, role }: IdleRole, { source, vocabulary }: Wording) => {
+const reportOnRole = once(({ matrix, index, role }: IdleRole, wording: Wording) => {
   const data = { role: excerpt(role.name, 30) };
-  const fixes = takeOut('role', removalsFrom(matrix, source).role(index, vocabulary));
+  const fixes = takeOut('role', fixesOf(matrix, wording).withoutRole(index));
   return { message: 'role', span: role.prose.span, data, fixes } as const;
 });
 

@@ -3,9 +3,12 @@ import { excerpt, listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
 import { hasEditableLetters, writeCodes } from '../../raci/code-places';
 import { declaredExceptions, type Exceptions, ordinaryRows } from '../../raci/declared-exceptions';
+import { fixesOf, type Wording, wordingOf } from '../../raci/matrix-fixes';
+import { keyOfName } from '../../raci/names';
 import type { RaciAssignment, RaciMatrix, RaciRow } from '../../raci/raci-matrix';
 import { holdersOf } from '../../raci/raci-model';
-import { perEach } from '../../text/once';
+import type { TextEdit } from '../../text/edit';
+import { once, perEach } from '../../text/once';
 
 export const raciMultipleAccountable = defineRule({
   id: 'raci-multiple-accountable',
@@ -21,17 +24,27 @@ export const raciMultipleAccountable = defineRule({
     two: '{roles} both have {letter} for “{activity}”. When they disagree nobody decides, so keep {letter} for one of them.',
   },
   check({ document }) {
-    return reportsOn(document.raciMatrices, declaredExceptions(document));
+    const { raciMatrices, markdown, vocabulary } = document;
+    const wording = wordingOf(markdown.source, vocabulary);
+    return reportsOn(raciMatrices, settingOf(declaredExceptions(document), wording));
   },
 });
 
-const reportsOn = perEach((matrix: RaciMatrix, exceptions: Exceptions) =>
+/** What a matrix is judged by, and what its fixes are made with. */
+interface Setting {
+  readonly exceptions: Exceptions;
+  readonly wording: Wording;
+}
+
+const settingOf = once((exceptions: Exceptions, wording: Wording): Setting => ({ exceptions, wording }));
+
+const reportsOn = perEach((matrix: RaciMatrix, { exceptions, wording }: Setting) =>
   matrix.variant.hasOneAnswer
-    ? ordinaryRows(matrix, exceptions).flatMap((row) => reportOf(row, matrix) ?? [])
+    ? ordinaryRows(matrix, exceptions).flatMap((row) => reportOf(row, matrix, wording) ?? [])
     : [],
 );
 
-function reportOf(row: RaciRow, matrix: RaciMatrix) {
+function reportOf(row: RaciRow, matrix: RaciMatrix, wording: Wording) {
   const { answers: letter } = matrix.variant;
   const holders = inEveryCase(holdersOf(row, letter));
   const [first, second] = holders;
@@ -47,7 +60,7 @@ function reportOf(row: RaciRow, matrix: RaciMatrix) {
     ...(namesStandUnderLetters(matrix) && { severity: 'warning' as const }),
     data,
     related: [{ span: first.span, message: `${excerpt(first.role, 30)} has ${letter} here` }],
-    fixes: hasEditableLetters(matrix) ? choices(matrix, holders) : [],
+    fixes: choices(matrix, row, holders, wording),
   };
   return holders.length === 2
     ? ({ message: 'two', ...report } as const)
@@ -64,15 +77,55 @@ const inEveryCase = (holders: readonly RaciAssignment[]): readonly RaciAssignmen
 const namesStandUnderLetters = ({ source }: RaciMatrix): boolean => source.layout === 'letters-as-columns';
 
 /** One fix for each who could keep the letter. The others keep what else they have, or are asked. */
-function choices({ variant }: RaciMatrix, holders: readonly RaciAssignment[]): readonly Fix[] {
-  return holders.slice(0, 4).flatMap((kept): readonly Fix[] => {
-    const edits = holders
-      .filter((holder) => holder !== kept)
-      .flatMap((holder) => {
-        const left = holder.codes.filter((code) => code !== variant.answers);
-        return writeCodes(holder, left.length > 0 ? left : [variant.asked ?? variant.does]) ?? [];
-      });
-    if (edits.length < holders.length - 1) return [];
-    return [{ title: `Keep ${excerpt(kept.role, 30)} accountable`, safety: 'unsafe', edits }];
+function choices(
+  matrix: RaciMatrix,
+  row: RaciRow,
+  holders: readonly RaciAssignment[],
+  wording: Wording,
+): readonly Fix[] {
+  return holders.slice(0, 4).flatMap(({ role }): readonly Fix[] => {
+    const others = row.assignments.filter(
+      (part) => keyOfName(part.role) !== keyOfName(role) && part.codes.includes(matrix.variant.answers),
+    );
+    const edits = hasEditableLetters(matrix)
+      ? withoutAnswer(matrix, others)
+      : namedElsewhere(matrix, row, others, wording);
+    if (edits.length === 0) return [];
+    return [{ title: `Keep ${excerpt(role, 30)} accountable`, safety: 'unsafe', edits }];
   });
+}
+
+/** Takes the letter out of some cells; nothing where that cannot be done in all of them. */
+function withoutAnswer(matrix: RaciMatrix, others: readonly RaciAssignment[]): readonly TextEdit[] {
+  const edits = others.flatMap((part) => writeCodes(matrix, part, leftOf(matrix, part.codes)) ?? []);
+  return edits.length < others.length ? [] : edits;
+}
+
+/** Where names stand under letters: takes some from under the one, and puts those under another that have no other. */
+function namedElsewhere(
+  matrix: RaciMatrix,
+  row: RaciRow,
+  others: readonly RaciAssignment[],
+  wording: Wording,
+): readonly TextEdit[] {
+  if (!namesStandUnderLetters(matrix)) return [];
+  const letters = new Map(
+    others.map(({ role }) => {
+      const own = row.assignments.filter((part) => keyOfName(part.role) === keyOfName(role));
+      const index = matrix.roles.findIndex(({ name }) => keyOfName(name) === keyOfName(role));
+      return [
+        index,
+        leftOf(
+          matrix,
+          own.flatMap(({ codes }) => codes),
+        ).join('/'),
+      ] as const;
+    }),
+  );
+  return fixesOf(matrix, wording).withLetters(matrix.rows.indexOf(row), letters);
+}
+
+function leftOf({ variant }: RaciMatrix, codes: readonly string[]): readonly string[] {
+  const left = codes.filter((code) => code !== variant.answers);
+  return left.length > 0 ? left : [variant.asked ?? variant.does];
 }

@@ -52,11 +52,11 @@ const reportOn = (matrix: RaciMatrix, row: RaciRow) =>
   }) as const;
 
 /** Those who do the work could also answer for it. */
-function candidates({ variant }: RaciMatrix, row: RaciRow): readonly Fix[] {
-  return holdersOf(row, variant.does)
+function candidates(matrix: RaciMatrix, row: RaciRow): readonly Fix[] {
+  return holdersOf(row, matrix.variant.does)
     .slice(0, 3)
     .flatMap((assignment): readonly Fix[] => {
-      const edit = writeCodes(assignment, [variant.answers, ...assignment.codes]);
+      const edit = writeCodes(matrix, assignment, [matrix.variant.answers, ...assignment.codes]);
       return edit
         ? [{ title: `Make ${excerpt(assignment.role, 30)} accountable`, safety: 'unsafe', edits: [edit] }]
         : [];

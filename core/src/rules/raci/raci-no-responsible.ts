@@ -50,9 +50,9 @@ const tellsApart = ({ rows, variant: { answers, does } }: RaciMatrix): boolean =
     assignments.some(({ codes }) => codes.includes(answers) && codes.includes(does)),
   );
 
-function letItDo({ variant }: RaciMatrix, row: RaciRow): readonly Fix[] {
-  return holdersOf(row, variant.answers).flatMap((holder): readonly Fix[] => {
-    const edit = writeCodes(holder, [...holder.codes, variant.does]);
+function letItDo(matrix: RaciMatrix, row: RaciRow): readonly Fix[] {
+  return holdersOf(row, matrix.variant.answers).flatMap((holder): readonly Fix[] => {
+    const edit = writeCodes(matrix, holder, [...holder.codes, matrix.variant.does]);
     return edit
       ? [{ title: `Let ${excerpt(holder.role, 30)} do it too`, safety: 'unsafe', edits: [edit] }]
       : [];

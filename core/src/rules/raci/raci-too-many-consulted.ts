@@ -54,17 +54,14 @@ function crowdedIn({ roles, rows, variant }: RaciMatrix) {
 }
 
 /** One fix for each who could be told instead, the last first: authors put those who matter most to the left. */
-function tellInstead(
-  { variant }: RaciMatrix,
-  asked: readonly RaciAssignment[],
-  letter: string,
-): readonly Fix[] {
-  if (!('I' in variant.letters)) return [];
+function tellInstead(matrix: RaciMatrix, asked: readonly RaciAssignment[], letter: string): readonly Fix[] {
+  if (!('I' in matrix.variant.letters)) return [];
   return [...asked]
     .reverse()
     .slice(0, 3)
     .flatMap((holder): readonly Fix[] => {
       const edit = writeCodes(
+        matrix,
         holder,
         holder.codes.map((code) => (code === letter ? 'I' : code)),
       );

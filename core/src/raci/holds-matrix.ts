@@ -1,0 +1,34 @@
+import type { Content } from '../markdown/content';
+import type { Vocabulary } from '../vocabulary/vocabulary';
+import { explainedIn, holdsSigns, signsIn, withLetters } from './letter-signs';
+import { tablesIn } from './raci-matrix';
+import { partsIn } from './read-letter-rows';
+import { readNamedCells } from './read-named-cells';
+import { spacedTablesIn } from './read-spaced';
+import { readMatrixTable } from './read-table';
+
+/**
+ * Whether a table among some blocks is a matrix, told before there are sections.
+ * @param text The document in which the blocks stand.
+ */
+export function holdsMatrix(content: readonly Content[], text: string, vocabulary: Vocabulary): boolean {
+  const tables = [...content.flatMap(tablesIn), ...spacedTablesIn(content, text)];
+  if (tables.some((table) => readMatrixTable(table, vocabulary) !== null)) return true;
+  const signs = signsIn(content);
+  return tables.some(
+    (table) =>
+      readMatrixTable(withLetters(table, signs), vocabulary) ??
+      readNamedCells(table, vocabulary) ??
+      partsIn(table),
+  );
+}
+
+/** Some authors put two blanks between sentences. */
+const GAP = /[^\s.!?:] {2,9}\S/;
+
+/** Whether only what stands around a block tells if there is a matrix: a part of a legend of signs, or of a table of spaces. */
+export const isPartOfMatrix = (block: Content): boolean =>
+  block.kind === 'break' ||
+  (block.kind === 'paragraph' && GAP.test(block.prose.text)) ||
+  holdsSigns(block) ||
+  explainedIn(block).length > 0;
