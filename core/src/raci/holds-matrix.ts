@@ -13,7 +13,7 @@ import { readMatrixTable } from './read-table';
  */
 export function holdsMatrix(content: readonly Content[], text: string, vocabulary: Vocabulary): boolean {
   const tables = [...content.flatMap(tablesIn), ...spacedTablesIn(content, text)];
-  if (tables.some((table) => readMatrixTable(table, vocabulary) !== null)) return true;
+  if (tables.length === 0) return false;
   const signs = signsIn(content);
   return tables.some(
     (table) =>
@@ -23,12 +23,16 @@ export function holdsMatrix(content: readonly Content[], text: string, vocabular
   );
 }
 
-/** Some authors put two blanks between sentences. */
-const GAP = /[^\s.!?:] {2,9}\S/;
+/** Some authors put two blanks between sentences, and all have two at times while they type. */
+const GAP = /[^\s.!?:] {2,9}\S/g;
+const FEWEST_GAPS = 2;
+
+const hasGaps = (text: string): boolean =>
+  text.includes('  ') && (text.match(GAP)?.length ?? 0) >= FEWEST_GAPS;
 
 /** Whether only what stands around a block tells if there is a matrix: a part of a legend of signs, or of a table of spaces. */
 export const isPartOfMatrix = (block: Content): boolean =>
   block.kind === 'break' ||
-  (block.kind === 'paragraph' && GAP.test(block.prose.text)) ||
+  (block.kind === 'paragraph' && hasGaps(block.prose.text)) ||
   holdsSigns(block) ||
   explainedIn(block).length > 0;

@@ -108,7 +108,10 @@ export const signsOf = once((explained: readonly Explained[]): LetterSigns => {
 const plainSign = (sign: string): string => sign.replace('\uFE0F', '');
 
 /** A table as its legend reads it: where a cell holds signs, their letters, in the places of the signs. */
-export const withLetters = once(
+export const withLetters = (table: Table, signs: LetterSigns): Table =>
+  signs.size === 0 || !holdsSigns(table) ? table : letteredTable(table, signs);
+
+const letteredTable = once(
   (table: Table, signs: LetterSigns): Table => ({
     ...table,
     rows: table.rows.map((row) => ({

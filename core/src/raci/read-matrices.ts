@@ -75,9 +75,9 @@ export function readTableOf(
   vocabulary: Vocabulary,
   signs: LetterSigns = NO_SIGNS,
 ): TableReading | null {
-  if (signs.size === 0 || !holdsSigns(table)) return readPlainTable(table, section, vocabulary);
-  const reading = readPlainTable(withLetters(table, signs), section, vocabulary);
-  if (!reading || !('table' in reading.source)) return reading;
+  const lettered = withLetters(table, signs);
+  const reading = readPlainTable(lettered, section, vocabulary);
+  if (lettered === table || !reading || !('table' in reading.source)) return reading;
   return { ...reading, source: { ...reading.source, table, signs } };
 }
 
