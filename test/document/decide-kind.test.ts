@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentKind } from '../../core/src/document/kind/kind';
-import { lintText } from '../../core/src/request/lint-text';
+import { editMarkdown, parseMarkdown } from '../../core/src/markdown/markdown-document';
+import { lintMarkdown, lintText } from '../../core/src/request/lint-text';
 
 const decide = (text: string, path: string | null = null, kind: DocumentKind | null = null) => {
   const { document } = lintText(text, { path, kind });
@@ -180,6 +181,42 @@ describe('evidence decides the rest', () => {
       'raci, likely',
     ],
     [
+      'a matrix in its place, whatever its title names',
+      '# Ward roster handover\n\n| Task | Planner | Nurse |\n|---|---|---|\n| Draft | R | C |\n| Publish | A/R | I |\n\nR = Responsible, A = Accountable, C = Consulted, I = Informed.\n',
+      'docs/raci.md',
+      'raci, confident',
+    ],
+    [
+      'a one-pager by name and title with a problem and features',
+      '# ONE-PAGER — Fernway\n\n## The problem\n\nWards lose hours.\n\n## Key features\n\n- Swaps\n\n## Roadmap\n\nSpring: one ward\n',
+      'docs/one-pager.md',
+      'prd, likely',
+    ],
+    [
+      'a title of one word in its place, and no section that bears it out',
+      '# Positioning\n\nFernway fills shifts.\n\n## In short\n\nMinutes, not calls.\n',
+      'docs/positioning.md',
+      'positioning, likely',
+    ],
+    [
+      'the same with a section, beside a piece of code',
+      '# Positioning\n\n## Competitive alternatives\n\n- A phone tree\n\n```html\n<h1>Fernway</h1>\n```\n',
+      'docs/positioning.md',
+      'positioning, confident',
+    ],
+    [
+      'a title that names the product besides',
+      '# Fernway positioning\n\nFernway fills shifts.\n',
+      'docs/positioning.md',
+      'positioning, confident',
+    ],
+    [
+      'messages and the brand in one guide',
+      '# Messaging and branding guide\n\n## Industry-specific messaging\n\n### Hospitals\n\nShifts fill themselves.\n\n## Brand voice guidelines\n\n- Calm\n',
+      'docs/messaging.md',
+      'messaging, confident',
+    ],
+    [
       'a PRD that tells what another kind of document is, and when things are created',
       `# PRD: battlecard builder\n\n## What is a battlecard?\n\nA page for sellers.\n\n${PRD_SECTIONS}\n## When to create\n\nOn request.\n`,
       null,
@@ -223,6 +260,31 @@ describe('other documents are left alone', () => {
       'positioning of boxes',
       '# CSS positioning\n\n## Absolute\n\n`position: absolute`\n',
       'docs/positioning.md',
+    ],
+    [
+      'a page with the name of a stylesheet',
+      '# _positioning.scss\n\nMixins that pin a box to a corner.\n\n## Mixin pin\n\nTakes a side.\n',
+      'docs/positioning.md',
+    ],
+    [
+      'a word for a place on the screen, with code',
+      '# Positioning\n\nWhich side of the button a menu opens on.\n\n```ts\nopen(menu, { side: "left" });\n```\n',
+      'docs/positioning.md',
+    ],
+    [
+      'a one-pager about a way to build',
+      '# One-pager: queues\n\n## Problem\n\nMessages get lost.\n\n## Proposal\n\nA log.\n',
+      'docs/one-pager.md',
+    ],
+    [
+      'a page in the place of a RACI without a matrix',
+      '# Ward roster handover\n\n| Task | Day |\n|---|---|\n| Draft | Monday |\n',
+      'docs/raci.md',
+    ],
+    [
+      'minutes in that place, with a matrix in them',
+      '# Meeting notes\n\n| Task | Planner | Nurse |\n|---|---|---|\n| Draft | R | C |\n| Publish | A/R | I |\n',
+      'docs/raci.md',
     ],
     [
       'a file that tells how to write one',
@@ -269,4 +331,16 @@ describe('other documents are left alone', () => {
     expect(decide(text, path)).toBe('nothing, none');
     expect(lintText(text, { path }).findings).toEqual([]);
   });
+});
+
+it('decides anew when an edit makes code of a page code of a screen', () => {
+  const path = 'docs/positioning.md';
+  const text =
+    '# Positioning\n\nWhich side a menu opens on.\n\n## Sides\n\nLeft.\n\n## Code\n\n```text\nopen\n```\n';
+  const markdown = parseMarkdown(text);
+  const { document } = lintMarkdown(markdown, { path });
+  const start = text.indexOf('text');
+  const edited = editMarkdown(markdown, { span: { start, end: start + 4 }, newText: 'css' });
+  expect(document.evidence).toBe('likely');
+  expect(lintMarkdown(edited, { path, previous: document }).document.evidence).toBe('none');
 });

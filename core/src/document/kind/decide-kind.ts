@@ -14,7 +14,7 @@ import { explainedBy, explainedKinds } from './explained-kinds';
 import { frontMatterKind, mistypedKind } from './front-matter-kind';
 import { DOCUMENT_KINDS, type DocumentKind, type KindDecision, type KindEvidence } from './kind';
 import { kindDirective } from './kind-directive';
-import { isKeptBySellers, kindOfPath } from './kind-path';
+import { isKeptBySellers, isOnePager, kindOfPath } from './kind-path';
 
 /** Sections that documents of a kind have and others seldom do. */
 const FAMILIES: Readonly<Record<DocumentKind, readonly SectionKey[]>> = {
@@ -83,6 +83,7 @@ interface Signals {
   readonly title: 'strong' | 'weak' | null;
   readonly path: boolean;
   readonly isKeptBySellers: boolean;
+  readonly isOnePager: boolean;
   /** How many of the kind's families the document has. */
   readonly families: number;
   readonly keys: ReadonlySet<SectionKey>;
@@ -90,6 +91,10 @@ interface Signals {
   readonly isOther: boolean;
   /** Whether its first table gives the release it is for and who answers for it. */
   readonly isTracked: boolean;
+  /** Whether the title is one word, which may be that of another trade. */
+  readonly isOneWord: boolean;
+  /** Whether it shows code of what is drawn on a screen, where people speak of positioning and messages too. */
+  readonly showsScreenCode: boolean;
 }
 
 /** Decides what a document is by evidence; a file name alone never decides. */
@@ -113,7 +118,13 @@ export function decideKind(
   const named = vocabulary.kindsInTitle(documentTitle);
   const isOther = vocabulary.namesOtherDocument(documentTitle);
   const placed = path === null ? null : kindOfPath(path);
-  const isTracked = hasTrackingTable(content, vocabulary);
+  const whole = {
+    isOther,
+    isOnePager: path !== null && isOnePager(path),
+    isTracked: hasTrackingTable(content, vocabulary),
+    isOneWord: ONE_WORD.test(documentTitle),
+    showsScreenCode: content.some(isScreenCode),
+  };
   const explained = explainedKinds(content, vocabulary);
   let best: { kind: DocumentKind; evidence: KindEvidence; weight: number } | null = null;
   for (const kind of DOCUMENT_KINDS) {
@@ -122,9 +133,8 @@ export function decideKind(
     const title = named.find((match) => match.kind === kind)?.strength ?? null;
     const families = FAMILIES[kind].filter((key) => keys.has(key)).length;
     const place = { path: placed === kind, isKeptBySellers: path !== null && isKeptBySellers(path) };
-    const signals: Signals = { title, ...place, families, keys, isOther, isTracked };
+    const signals: Signals = { title, ...place, families, keys, ...whole };
     const claimed = kind === 'prd' ? prdEvidence(signals) : briefEvidence(kind, signals, documentTitle);
-    if (claimed === 'none') continue;
     const evidence = kind === 'raci' ? raciEvidence(claimed, signals, markdown, vocabulary) : claimed;
     if (evidence === 'none') continue;
     const weight =
@@ -156,6 +166,7 @@ const tellsKind = (block: Content): boolean =>
   (block.kind === 'paragraph' && labelsOf(block.prose).length > 0) ||
   tablesIn(block).length > 0 ||
   isPartOfMatrix(block) ||
+  isScreenCode(block) ||
   countLetters(block) > 0;
 
 /** Whether a block says of the kind what another one said. Most words in a title or a cell say nothing of it. */
@@ -168,20 +179,25 @@ const tellsSame = (block: Content, other: Content | undefined, vocabulary: Vocab
   keysIn(block, vocabulary).join() === keysIn(other, vocabulary).join() &&
   explainedBy(block, vocabulary).join() === explainedBy(other, vocabulary).join() &&
   holdsMatrix([block], '', vocabulary) === holdsMatrix([other], '', vocabulary) &&
+  isScreenCode(block) === isScreenCode(other) &&
   countLetters(block) === countLetters(other);
 
 /** What may hold the title of the whole or name its kind. */
 const mayEntitle = (block: Content): boolean =>
   block.kind === 'html' || (block.kind === 'heading' && block.depth === 1);
 
-function prdEvidence({ title, path, families, keys, isOther, isTracked }: Signals): KindEvidence {
+function prdEvidence(signals: Signals): KindEvidence {
+  const { title, path, families, keys, isOther, isTracked } = signals;
   const companions = PRD_COMPANIONS.filter((key) => keys.has(key)).length;
   if (title === 'strong') return families + companions >= 1 ? 'confident' : 'likely';
   if (isOther) return path && families >= 3 ? 'confident' : 'none';
   if (path) return families >= 2 ? 'confident' : families + companions >= 1 ? 'likely' : 'none';
   const asksForWork = keys.has('stories') || keys.has('requirements') || keys.has('acceptance');
   const saysWhatToBuild = asksForWork || keys.has('features') || keys.has('solution') || keys.has('scope');
-  if (title === 'weak') return families >= (asksForWork ? 2 : 3) && saysWhatToBuild ? 'confident' : 'none';
+  if (title === 'weak') {
+    if (families >= (asksForWork ? 2 : 3) && saysWhatToBuild) return 'confident';
+    return signals.isOnePager && keys.has('problem') && keys.has('features') ? 'likely' : 'none';
+  }
   if (families >= 3 && keys.has('stories')) return 'likely';
   // Work to do, a line around it and a measure of success under no title that tells: what the usual templates hold.
   const isWhole = asksForWork && keys.has('metrics') && (keys.has('non-goals') || keys.has('audience'));
@@ -199,6 +215,8 @@ function briefEvidence(kind: DocumentKind, signals: Signals, documentTitle: stri
       const isSupported = families >= 1 || LAUNCH_COMPANIONS.some((key) => keys.has(key));
       return families >= 2 || (path && isSupported) ? 'confident' : path ? 'likely' : 'none';
     }
+    if (signals.isOneWord && families === 0 && MEANS_MUCH.includes(kind))
+      return signals.showsScreenCode ? 'none' : 'likely';
     if (kind === 'persona') return families >= 1 ? (path ? 'confident' : 'likely') : 'none';
     return families >= 1 || path ? 'confident' : 'likely';
   }
@@ -213,18 +231,33 @@ function briefEvidence(kind: DocumentKind, signals: Signals, documentTitle: stri
   return path && families >= 1 ? 'likely' : 'none';
 }
 
+/** Kinds whose name alone is a word of other trades too. */
+const MEANS_MUCH: readonly DocumentKind[] = ['positioning', 'messaging'];
+const ONE_WORD = /^\S+$/;
+
+const isScreenCode = (block: Content): boolean =>
+  block.kind === 'code' && SCREEN_LANGUAGE.test(block.lang ?? '');
+const SCREEN_LANGUAGE =
+  /^(?:css|scss|sass|less|jsx?|javascript|tsx?|typescript|x?html|vue|svelte|kotlin|swift|dart)$/i;
+
 /** A file of this name tells how to write documents, and is none. */
 const INSTRUCTIONS = /(?:^|\/)skill\.md$/i;
 
-/** A title can speak of a RACI and explain what one is: only a matrix makes sure, and letters given out suggest one. */
+/**
+ * A title can speak of a RACI and explain what one is: only a matrix makes sure, and letters given out suggest one. In a
+ * place for it a matrix needs no title: many name the work instead.
+ */
 function raciEvidence(
   claimed: KindEvidence,
-  { title }: Signals,
+  { title, path, isOther }: Signals,
   { content, source }: MarkdownDocument,
   vocabulary: Vocabulary,
 ): KindEvidence {
-  if (!holdsMatrix(content, source.text, vocabulary)) return givesLetters(content) ? 'likely' : 'none';
-  return title === 'strong' ? 'confident' : claimed;
+  const isPlaced = path && !isOther;
+  if (claimed === 'none' && !isPlaced) return 'none';
+  if (holdsMatrix(content, source.text, vocabulary))
+    return title === 'strong' || isPlaced ? 'confident' : claimed;
+  return claimed !== 'none' && givesLetters(content) ? 'likely' : 'none';
 }
 
 const FEWEST_LETTERS = 2;
@@ -255,8 +288,13 @@ const VERSUS = /\bvs\b|\bversus\b/i;
 
 function titleOf(opening: Heading | null, content: readonly Content[], frontMatter: FrontMatter): string {
   const given = frontMatter.title?.text ?? openingLine(content)?.text ?? '';
-  return (opening ? `${unslug(opening.prose.text)} ${given}` : given).trim();
+  const heading = opening && !CODE_FILE.test(opening.prose.text) ? unslug(opening.prose.text) : '';
+  return `${heading} ${given}`.trim();
 }
+
+/** A page about a file of code has its name for a title. */
+const CODE_FILE =
+  /^\s{0,3}\S{1,200}\.(?:css|scss|sass|less|[cm]?jsx?|[cm]?tsx?|html?|vue|svelte|kt|swift|dart|py|rb|go|rs|java|cs|cpp|hpp|[ch]|php)\s{0,3}$/i;
 
 const NONE: readonly SectionKey[] = [];
 

@@ -28,3 +28,7 @@ export function kindOfPath(path: string): DocumentKind | null {
 export const isKeptBySellers = (path: string): boolean => SELLERS.test(path);
 const SELLERS =
   /(?:^|\/)(?:(?:product-?)?marketing|sales|competit(?:ors?|ion|ive)|battle-?cards?|gtm|go-?to-?market)\//i;
+
+/** Whether a file is called a one-pager, which its authors put what they build on. */
+export const isOnePager = (path: string): boolean => ONE_PAGER.test(path);
+const ONE_PAGER = /(?:^|[/_.\s-])one[-_ ]?pager(?:[_.\s-][^/]{0,200})?$/i;

@@ -72,6 +72,8 @@ export const kindTitles: KindWords = {
     'messaging strategy',
     'messaging playbook',
     'messaging and positioning',
+    'messaging and branding',
+    'branding and messaging',
     'product messaging',
     'brand messaging',
     'marketing messaging',

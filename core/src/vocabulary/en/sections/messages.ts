@@ -21,6 +21,9 @@ export const messages = {
     'persona-specific messaging',
     'persona messages',
     'segment messaging',
+    'industry-specific messaging',
+    'industry messaging',
+    'messaging by industry',
     'one-liners per surface',
     'positioning by audience',
     'value proposition by audience',
@@ -81,6 +84,8 @@ export const messages = {
     'personality',
     'brand personality',
     'brand tone',
+    'brand voice guidelines',
+    'voice guidelines',
   ],
   'words-use': [
     'correct claims',
