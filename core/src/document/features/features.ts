@@ -9,7 +9,7 @@ import { groupPriority, type Priority } from '../scope/priority';
 import type { TitleWords } from '../structure/block-sections';
 import { type Item, itemOfSection } from '../structure/item';
 import { ownChildren } from '../structure/outline';
-import { means, type Section } from '../structure/section';
+import { means, type Section, standsUnder } from '../structure/section';
 import { hitsOf } from '../structure/terms';
 import { isUnfilled } from '../structure/unfilled';
 import { featureOf, featuresOfList, featuresOfTable, isNamed } from './feature-items';
@@ -129,6 +129,8 @@ class FeatureReader {
         return 'none';
       if (at.meanings.length === 0 || (at.depth === 1 && at.isTitle)) continue;
       if (this.#isFeatures(at)) return 'features';
+      // “How it works” below the prices lists licences and plans.
+      if (standsUnder(at, 'pricing')) return 'none';
       if (means(at, 'solution') || (means(at, 'differentiation') && this.#isBrief)) return 'solution';
       return means(at, ...OPEN) ? 'open' : 'none';
     }
