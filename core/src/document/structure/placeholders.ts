@@ -15,6 +15,8 @@ export interface Placeholder {
   readonly span: Span;
   readonly prose: Prose;
   readonly section: Section;
+  /** Whether it is a word in brackets in the middle of a sentence, which says all the rest. */
+  readonly isAside: boolean;
 }
 
 /** A placeholder as indexes into a prose's text. */
@@ -165,12 +167,22 @@ const placeholdersOf = once((leaves: readonly Leaf[], vocabulary: Vocabulary): r
   leaves.flatMap((leaf) =>
     blanksIn(leaf.prose, vocabulary)
       .filter((blank) => blank.isSure && !isExpected(blank, leaf, vocabulary))
-      .map(({ start, end, text }): Placeholder => {
+      .map((blank): Placeholder => {
         const { prose, section } = leaf;
-        return { text, span: sourceSpan(prose, start, end), prose, section };
+        const span = sourceSpan(prose, blank.start, blank.end);
+        return { text: blank.text, span, prose, section, isAside: isAside(blank, prose) };
       }),
   ),
 );
+
+const isAside = ({ form, start, end }: Blank, { text }: Prose): boolean =>
+  form === 'word' &&
+  INTO_ASIDE.test(text.slice(Math.max(0, start - LONGEST_ASIDE), start)) &&
+  OUT_OF_ASIDE.test(text.slice(end, end + LONGEST_ASIDE));
+
+const LONGEST_ASIDE = 120;
+const INTO_ASIDE = /[\p{L}\p{N}][^\S\n]\([^()\n]*$/u;
+const OUT_OF_ASIDE = /^[^()\n]*\),?\s\p{Ll}/u;
 
 /** Languages in which "todo" is a word. */
 const TODO_IS_A_WORD = new Set(['es', 'pt', 'gl', 'it', 'ca']);

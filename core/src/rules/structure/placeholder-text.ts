@@ -6,6 +6,8 @@ import { once } from '../../text/once';
 
 const NAMED = 3;
 const MOST_RELATED = 20;
+/** Who reads past “(Q3, venue TBD)” still learns what was decided. */
+const MILD = { severity: 'warning' } as const;
 
 export const placeholderText = defineRule({
   id: 'placeholder-text',
@@ -29,7 +31,8 @@ export const placeholderText = defineRule({
 const reportsOn = once((placeholders: readonly Placeholder[]) => {
   const [first, ...others] = placeholders;
   if (!first) return [];
-  const common = { span: first.span, fixes: [fillIn(first)] };
+  const severity = placeholders.every(({ isAside }) => isAside) ? MILD : {};
+  const common = { span: first.span, fixes: [fillIn(first)], ...severity };
   if (others.length === 0)
     return [{ ...common, message: 'one', data: { text: excerpt(first.text) } } as const];
   const texts = [...new Set(placeholders.map(({ text }) => `“${excerpt(text, 30)}”`))];
