@@ -235,6 +235,55 @@ describe('signs that stand for letters', () => {
     expect(matricesIn(lines('# RACI', '', ...legend, '', ...table))).toEqual([]);
   });
 
+  it('may be shapes, and people at work', () => {
+    const text = lines(
+      '★ = Accountable, ● = Responsible, 👷‍♀️ = Consulted',
+      '',
+      '| Task | PM | PMM | Eng |',
+      '|---|---|---|---|',
+      '| Set the price | ★ | ● | 👷‍♀️ |',
+      '| Ship the app | 👷‍♀️ | | ★● |',
+    );
+    expect(readIn(text)).toEqual(['Set the price: PM=A, PMM=R, Eng=C', 'Ship the app: PM=C, Eng=AR']);
+  });
+
+  it('are what the nearest legend says, and what one elsewhere says only where a matrix is meant', () => {
+    const legend = '🟥 = A, 🟦 = R, 🟩 = C';
+    const other = ['## Readiness', '', '🟥 = late, 🟦 = at risk, 🟩 = done', '', ...table];
+    expect(readIn(lines('# RACI', '', legend, '', ...table, '', ...other))).toEqual(read);
+    expect(readIn(lines('# Plan', '', '## Legend', '', legend, '', '## Work', '', ...table))).toEqual([]);
+    expect(readIn(lines('# RACI', '', '## Legend', '', legend, '', '## Work', '', ...table))).toEqual(read);
+    expect(readIn(lines('# RACI', '', legend, '', ...table, '', 'Bugs: 🟥 P1, 🟦 P2; 🟩 = fine'))).toEqual(
+      [],
+    );
+    expect(readIn(lines('# RACI', '', legend, '', ...table, '', 'Bugs: 🟥 P1, 🟦 P2; ⬜ = fine'))).toEqual(
+      read,
+    );
+  });
+
+  it('tell how things stand in a column of states', () => {
+    const [header, dashes, ...rows] = table;
+    const wide = [`${header} Status |`, `${dashes}---|`, ...rows.map((row) => `${row} 🟥 |`)];
+    expect(readIn(lines('🟥 = A, 🟦 = R, 🟩 = C', '', ...wide))).toEqual(read);
+  });
+
+  it('are none where the letters are those of something else', () => {
+    const rights = ['🟥 R (read), 🟦 C (create), 🟩 A (admin), ⬜ D (delete)', '', ...table];
+    expect(matricesIn(lines('# Pages', '', ...rights))).toEqual([]);
+  });
+
+  it('stand in columns of blanks too', () => {
+    const text = lines(
+      '🟥 = A, 🟦 = R, 🟩 = C',
+      '',
+      'Task            PM    PMM   Eng',
+      '--------------- ----- ----- -----',
+      'Set the price   🟥    🟦    🟩',
+      'Ship the app    🟩          🟥',
+    );
+    expect(readIn(text)).toEqual(['Set the price: PM=A, PMM=R, Eng=C', 'Ship the app: PM=C, Eng=A']);
+  });
+
   it('stand beside letters, which are read as they are', () => {
     const text = lines('🟥 = A, 🟦 = R, 🟩 = C', '', ...table.slice(0, 3), '| Sell | 🟩 C | A | 🟦 |');
     expect(readIn(text)[1]).toBe('Sell: PM=C, PMM=A, Eng=R');
@@ -288,6 +337,30 @@ describe('other tables', () => {
     expect(matricesIn(text)[0]?.rows[1]?.notes.map(({ prose }) => prose.text)).toEqual(['June']);
   });
 
+  it('may be named with their letters behind a phase, without any, and with what limits them', () => {
+    const text = lines(
+      '| Phase | Task | Owner | Helper |',
+      '|---|---|---|---|',
+      '| Plan | Set the price | Ben (A) | Ana (R), Tom |',
+      '| Plan | Write the brief | Product lead [A] | growth team (R) and Ana (W) |',
+      '| Ship | Tell the press | PMM lead (А) | PM (R, EU only) |',
+    );
+    expect(readIn(text)).toEqual([
+      'Plan / Set the price: Ben=A, Ana=R, Tom=',
+      'Plan / Write the brief: Product lead=A, growth team=R, Ana=',
+      'Ship / Tell the press: PMM lead=A, PM=R (EU only)',
+    ]);
+    const parts = matricesIn(text)[0]?.rows.flatMap(({ assignments }) => assignments) ?? [];
+    expect(parts.flatMap(({ unknown }) => unknown)).toEqual(['Tom', 'W']);
+  });
+
+  it('are not made of contacts, even where a matrix is meant', () => {
+    const contacts = ['| Security | Ana Ruiz (IR) | Tom (IR) |', '| Law | Ines (RA) | Ben (RA) |'];
+    expect(matricesIn(lines('# RACI', '', '| Team | One | Two |', '|---|---|---|', ...contacts))).toEqual([]);
+    const names = ['| French | Ana (A) | Tom (I) |', '| German | Ben (A) | Ana (I) |'];
+    expect(matricesIn(lines('| Language | Fluent | Learns |', '|---|---|---|', ...names))).toEqual([]);
+  });
+
   it.each([
     ['regions', ['| EU | Berlin (C) | Rome (A) |', '| US | Austin (C) | Boise (C) |']],
     ['grades', ['| Maths | Ben (A) | Ana (B) |', '| Art | Ben (C) | Ana (A) |']],
@@ -312,6 +385,44 @@ describe('other tables', () => {
       '| Informed | — | is told |',
     );
     expect(readIn(text)).toEqual(['Set the price: Ben=R, Ana=R, Ana=A, Legal=C']);
+  });
+
+  it('names with it what the title above is about, where its own names the scheme', () => {
+    const header = ['| Role | Who |', '|---|---|'];
+    const rows = [...header, '| Responsible | Ben |', '| Accountable | Ana |', '| Consulted | Tom |'];
+    expect(readIn(lines('# Set the price', '', '## RACI', '', ...rows))).toEqual([
+      'Set the price: Ben=R, Ana=A, Tom=C',
+    ]);
+    expect(matricesIn(lines('# RACI', '', ...rows))).toEqual([]);
+  });
+
+  it('may count up what it compares, or call roles after letters', () => {
+    const compared = (...rows: readonly string[]) =>
+      lines('| What | Option A | Option B | Option C | Option D |', '|---|---|---|---|---|', ...rows);
+    expect(matricesIn(compared('| Cost | Low, mostly design | Licence | High | None |'))).toEqual([]);
+    expect(readIn(compared('| Set the price | A | R | C | I |', '| Ship it | C | A/R | I | I |'))[0]).toBe(
+      'Set the price: Option A=A, Option B=R, Option C=C, Option D=I',
+    );
+    const words = lines(
+      '| Asset | Confidentiality (C) | Integrity (I) | Availability (A) |',
+      '|---|---|---|---|',
+      '| Orders | only staff read them | checked each night | two regions |',
+    );
+    expect(matricesIn(words)).toEqual([]);
+  });
+
+  it.each([
+    ['explains them', ['| Meaning | Does the work | Owns it | Is asked | Is told |']],
+    ['ticks them', ['| PM | | X | | |', '| Eng | X | | | |', '| Legal | | | ✓ | ✓ |']],
+  ])('below letters is no matrix when it %s', (_what, rows) => {
+    expect(matricesIn(lines('| | R | A | C | I |', '|---|---|---|---|---|', ...rows))).toEqual([]);
+  });
+
+  it('may have signs in front of the words in its header, and letters that look like ours', () => {
+    const rows = ['|---|---|---|---|', '| Set the price | PM and CPO | PMM | Trust and Safety |'];
+    const read = ['Set the price: PM=A, CPO=A, PMM=R, Trust and Safety=C'];
+    expect(readIn(lines('| Task | 🎯 Accountable | 🛠 Responsible | 💬 Consulted |', ...rows))).toEqual(read);
+    expect(readIn(lines('| Task | А | R | С |', ...rows))).toEqual(read);
   });
 
   it.each([

@@ -2,7 +2,7 @@ import { type Prose, sourceSpan } from '../markdown/content';
 import { replace, type TextEdit } from '../text/edit';
 import { fromTo } from '../text/place';
 import type { Span } from '../text/span';
-import { asSigns, NO_SIGNS } from './letter-signs';
+import { asSigns } from './letter-signs';
 import { withOurLetters } from './look-alike';
 import { joinsLetters, lettersOf } from './raci-cell';
 import type { RaciAssignment, RaciMatrix } from './raci-matrix';
@@ -50,6 +50,14 @@ function placesIn(
 export const hasEditableLetters = ({ source }: RaciMatrix): boolean =>
   'table' in source && source.layout !== 'letters-as-columns' && source.table.source === 'markdown';
 
+/** Whether cells name who has the letter of their column. */
+export const namesStandUnderLetters = ({ source }: RaciMatrix): boolean =>
+  source.layout === 'letters-as-columns' && source.table.source === 'markdown';
+
+/** Letters as the cells of a matrix say them. */
+export const asWritten = (letters: string, source: RaciMatrix['source']): string =>
+  'signs' in source && source.signs ? asSigns(letters, source.signs) : letters;
+
 /**
  * Writes other letters into a cell of a matrix, as signs where that has signs, and leaves what stands around them; null
  * where no letters can be found. Letters of no scheme stay: a legend may explain them.
@@ -63,6 +71,5 @@ export function writeCodes(
   const [first] = places;
   const last = places[places.length - 1];
   if (!first || !last) return null;
-  const signs = ('signs' in source && source.signs) || NO_SIGNS;
-  return replace(fromTo(first.span, last.span), asSigns([...codes, ...unknown].join('/'), signs));
+  return replace(fromTo(first.span, last.span), asWritten([...codes, ...unknown].join('/'), source));
 }

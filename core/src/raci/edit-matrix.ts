@@ -6,6 +6,7 @@ import { definitionsIn } from './cell-source';
 import { asLetters, asSigns, NO_SIGNS, withLetters } from './letter-signs';
 import { type Grid, gridAfter, gridOf, saysAsWanted } from './matrix-grid';
 import { keyOfName } from './names';
+import { activityTitle } from './promised-matrix';
 import { type RaciMatrix, type RaciRole, tablesIn } from './raci-matrix';
 import { readTableOf } from './read-matrices';
 import { readOnlyReason } from './read-only';
@@ -143,7 +144,7 @@ function readAgain(
   const signs = ('signs' in source && source.signs) || NO_SIGNS;
   const reading =
     source.layout === 'one-activity'
-      ? readOneActivity(withLetters(table, signs), section.heading, vocabulary)
+      ? readOneActivity(withLetters(table, signs), activityTitle(section) ?? section.heading, vocabulary)
       : readTableOf(table, section, vocabulary, signs);
   return reading?.source.layout === source.layout ? gridOf(reading) : null;
 }

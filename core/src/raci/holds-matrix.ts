@@ -1,6 +1,6 @@
 import type { Content } from '../markdown/content';
 import type { Vocabulary } from '../vocabulary/vocabulary';
-import { explainedIn, holdsSigns, signsIn, withLetters } from './letter-signs';
+import { explainedIn, holdsSigns, lettersAmong, NO_SIGNS, withLetters } from './letter-signs';
 import { tablesIn } from './raci-matrix';
 import { partsIn } from './read-letter-rows';
 import { readNamedCells } from './read-named-cells';
@@ -14,11 +14,11 @@ import { readMatrixTable } from './read-table';
 export function holdsMatrix(content: readonly Content[], text: string, vocabulary: Vocabulary): boolean {
   const tables = [...content.flatMap(tablesIn), ...spacedTablesIn(content, text)];
   if (tables.length === 0) return false;
-  const signs = signsIn(content);
+  const signs = tables.some(holdsSigns) ? lettersAmong(content.flatMap(explainedIn)) : NO_SIGNS;
   return tables.some(
     (table) =>
       readMatrixTable(withLetters(table, signs), vocabulary) ??
-      readNamedCells(table, vocabulary) ??
+      readNamedCells(table, vocabulary, true) ??
       partsIn(table),
   );
 }
@@ -35,4 +35,4 @@ export const isPartOfMatrix = (block: Content): boolean =>
   block.kind === 'break' ||
   (block.kind === 'paragraph' && hasGaps(block.prose.text)) ||
   holdsSigns(block) ||
-  explainedIn(block).length > 0;
+  explainedIn(block).some(([, letter]) => letter !== null);

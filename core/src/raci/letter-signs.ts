@@ -16,24 +16,28 @@ export type LetterSigns = ReadonlyMap<string, string>;
 
 export const NO_SIGNS: LetterSigns = new Map();
 
-/** A coloured square, another pictograph or a geometric shape. */
-const SIGN = String.raw`(?:\p{Extended_Pictographic}|[\u25A0-\u25FF])\uFE0F?`;
+/** A coloured square, another pictograph, alone or several in one, or a shape such as ● or ★. */
+const SIGN = String.raw`(?:\p{Extended_Pictographic}|[\u25A0-\u27BF])\p{EMod}?\uFE0F?(?:\u200D\p{Extended_Pictographic}\uFE0F?){0,4}`;
 const SIGNS = new RegExp(SIGN, 'gu');
 const BETWEEN_SIGNS = new RegExp(`(${SIGN})`, 'u');
 const SIGN_ALONE = new RegExp(`^${SIGN}$`, 'u');
-const SIGN_FIRST = new RegExp(String.raw`(${SIGN})[ =:–—\-(|]{0,5}(\p{L}{1,14})(?!\p{L})`, 'gu');
-const SIGN_LAST = new RegExp(String.raw`(?<!\p{L})(\p{L}{1,14})[ =:–—\-)|]{0,5}(${SIGN})`, 'gu');
+/** Behind a letter may stand what it is for: “🟥 R (read)”. */
+const SIGN_FIRST = new RegExp(
+  String.raw`(${SIGN})([ =:–—\-(|]{0,5})(\p{L}{1,14})(?![\p{L}\p{N}])(?:\s?[(=:–—-]\s?(\p{L}{2,20}))?`,
+  'gu',
+);
+const SIGN_LAST = new RegExp(String.raw`(?<![\p{L}\p{N}])(\p{L}{1,14})[ =:–—\-)(|]{0,5}(${SIGN})`, 'gu');
 /** Few texts hold any of these, and most of them are told by this alone. */
 const MAY_HOLD_SIGN = /[\u2190-\u3299\ud83c-\ud83e]/;
 /** From so many letters on, signs that are explained are a legend. */
 const FEWEST = 3;
 
-type Explained = readonly [sign: string, letter: string];
+/** What is said of a sign: the letter it stands for, or null for something else. */
+type Explained = readonly [sign: string, letter: string | null];
 
-/** The signs that stand in cells of tables and that a legend explains. */
-export function signsIn(content: readonly Content[]): LetterSigns {
-  return content.some(holdsSigns) ? signsOf(content.flatMap(explainedIn)) : NO_SIGNS;
-}
+/** The signs that some of what is said makes letters, whatever else is said. */
+export const lettersAmong = (explained: readonly Explained[]): LetterSigns =>
+  signsOf(explained.filter(([, letter]) => letter !== null));
 
 /** Whether a cell of a table holds signs and no word. */
 export const holdsSigns = once((block: Content): boolean => {
@@ -76,28 +80,37 @@ export const explainedIn = once((block: Content): readonly Explained[] => {
 function explainedInRow(cells: readonly Cell[]): readonly Explained[] {
   const texts = cells.map(({ prose }) => prose.text.trim());
   const [first = '', second = ''] = texts;
-  const isOpening = SIGN_ALONE.test(first) || explainedBy('', first).length > 0;
+  const isOpening = SIGN_ALONE.test(first) || explainedBy('', first).some(([, letter]) => letter !== null);
   return [...(isOpening ? [`${first} | ${second}`] : []), ...texts].flatMap(explainedInText);
 }
 
 function explainedInText(text: string): readonly Explained[] {
   if (!MAY_HOLD_SIGN.test(text)) return [];
-  const first = [...text.matchAll(SIGN_FIRST)].flatMap(([, sign, word]) => explainedBy(sign, word));
+  const first = [...text.matchAll(SIGN_FIRST)].flatMap(([, sign, gap, word, meaning]) =>
+    explainedBy(sign, word, gap, meaning),
+  );
   return first.length > 0
     ? first
     : [...text.matchAll(SIGN_LAST)].flatMap(([, word, sign]) => explainedBy(sign, word));
 }
 
-function explainedBy(sign = '', word = ''): readonly Explained[] {
+/** @param gap What stands between the two. @param meaning What the letter is said to be for. */
+function explainedBy(sign = '', word = '', gap = '', meaning = ''): readonly Explained[] {
   const letter = letterOfWord(word) ?? word;
-  return /^[A-Z]$/.test(letter) && isKnownLetter(letter) ? [[plainSign(sign), letter]] : [];
+  const isLetter = /^[A-Z]$/.test(letter) && isKnownLetter(letter);
+  const isOther = meaning[0]?.toUpperCase() === word && letterOfWord(meaning) !== word;
+  if (isLetter && !isOther) return [[plainSign(sign), letter]];
+  return isOther || EXPLAINS.test(gap) ? [[plainSign(sign), null]] : [];
 }
+const EXPLAINS = /[=:–—]/;
 
 /** What all that is said of signs makes together: a legend gives each one letter, and somebody answers. */
 export const signsOf = once((explained: readonly Explained[]): LetterSigns => {
   const signs = new Map<string, string>();
   for (const [sign, letter] of explained) {
-    if ((signs.get(sign) ?? letter) !== letter) return NO_SIGNS;
+    if (letter === null) continue;
+    const isOtherToo = explained.some(([same, other]) => same === sign && other !== letter);
+    if (isOtherToo) return NO_SIGNS;
     signs.set(sign, letter);
   }
   const letters = new Set(signs.values());
@@ -105,19 +118,24 @@ export const signsOf = once((explained: readonly Explained[]): LetterSigns => {
 });
 
 /** Without the character that asks for colours. */
-const plainSign = (sign: string): string => sign.replace('\uFE0F', '');
+const plainSign = (sign: string): string => sign.replaceAll('\uFE0F', '');
 
 /** A table as its legend reads it: where a cell holds signs, their letters, in the places of the signs. */
 export const withLetters = (table: Table, signs: LetterSigns): Table =>
   signs.size === 0 || !holdsSigns(table) ? table : letteredTable(table, signs);
+
+/** Below such headers signs tell how things stand. */
+const OF_STATES = /^(?:status|state|health|rag|progress|priority|risk|done|ready)$/i;
 
 const letteredTable = once(
   (table: Table, signs: LetterSigns): Table => ({
     ...table,
     rows: table.rows.map((row) => ({
       ...row,
-      cells: row.cells.map((cell) =>
-        isOfSigns(cell.prose.text) ? { ...cell, prose: lettered(cell.prose, signs) } : cell,
+      cells: row.cells.map((cell, index) =>
+        isOfSigns(cell.prose.text) && !OF_STATES.test(table.header[index]?.prose.text.trim() ?? '')
+          ? { ...cell, prose: lettered(cell.prose, signs) }
+          : cell,
       ),
     })),
   }),

@@ -4,7 +4,8 @@ import { once } from '../text/once';
 import { partOf } from '../text/place';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { editMatrix, type RaciOperation } from './edit-matrix';
-import type { RaciMatrix } from './raci-matrix';
+import { keyOfName } from './names';
+import type { RaciMatrix, RaciRow } from './raci-matrix';
 import { readOnlyReason } from './read-only';
 import { WrittenTable } from './written-table';
 
@@ -50,10 +51,16 @@ class MatrixFixes {
     return this.#readAgain(`role ${role}`, role, { kind: 'delete-role', role });
   }
 
-  /** @param letters What each of some roles, by index, is to have in the row. */
-  withLetters(row: number, letters: ReadonlyMap<number, string>): readonly TextEdit[] {
-    const cells = [...letters].map(([role, text]) => ({ row, role, text }));
-    return this.#readAgain(`${row} ${JSON.stringify(cells)}`, row, { kind: 'set-cells', cells });
+  /** @param letters What each of some roles, by name, is to have in a row. */
+  withLetters(row: RaciRow, letters: ReadonlyMap<string, readonly string[]>): readonly TextEdit[] {
+    const { roles, rows } = this.#matrix;
+    const at = rows.indexOf(row);
+    const cells = [...letters].map(([name, codes]) => ({
+      row: at,
+      role: roles.findIndex((role) => keyOfName(role.name) === keyOfName(name)),
+      text: codes.join('/'),
+    }));
+    return this.#readAgain(`${at} ${JSON.stringify(cells)}`, at, { kind: 'set-cells', cells });
   }
 
   #readAgain(name: string, index: number, operation: RaciOperation): readonly TextEdit[] {

@@ -5,6 +5,9 @@ import type { RaciAssignment } from './raci-matrix';
 import { letterOfWord } from './raci-variant';
 
 const NAME = /[^,;/&+\n()]+(?:\([^()\n]{0,60}\))?/g;
+/** “PM and CPO” are two; “Trust and Safety” is one. */
+export const AND_BETWEEN = String.raw`(?<=(?<![\p{L}\p{N}])\p{Lu}{2,4})\sand\s(?=\p{Lu}{2,4}(?![\p{L}\p{N}]))`;
+const AND = new RegExp(AND_BETWEEN, 'gu');
 const CONDITION = /\(([^()\n]{0,60})\)$/;
 
 /** A name in a list of names, with what stands in brackets behind it. */
@@ -16,7 +19,8 @@ export interface Named {
 /** The names of a cell or a line: "Ana, design lead / CS (claims only)" holds three, the last with a condition. */
 export function namesIn(prose: Prose): readonly Named[] {
   if (isBlankCell(prose.text)) return [];
-  return [...prose.text.matchAll(NAME)].flatMap((match): readonly Named[] => {
+  // As long as the word, so that the places stay.
+  return [...prose.text.replace(AND, '  ,  ').matchAll(NAME)].flatMap((match): readonly Named[] => {
     const whole = match[0].trim();
     const condition = CONDITION.exec(whole);
     const name = (condition ? whole.slice(0, condition.index) : whole).trim();

@@ -146,3 +146,10 @@ export const holdersOf = ({ assignments }: RaciRow, code: string): readonly Raci
     return !seen.has(key) && seen.add(key);
   });
 };
+
+/** All letters of a role in a row, in however many cells. */
+export const lettersOfRole = ({ assignments }: RaciRow, role: string): readonly string[] => [
+  ...new Set(
+    assignments.filter((part) => keyOfName(part.role) === keyOfName(role)).flatMap(({ codes }) => codes),
+  ),
+];

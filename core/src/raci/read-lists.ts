@@ -6,6 +6,7 @@ import { cover } from '../text/place';
 import type { Span } from '../text/span';
 import { isRoleName } from '../vocabulary/roles';
 import { letterOfHeader } from './letter-columns';
+import { withOurLetters } from './look-alike';
 import { isNameLike, keyOfName, type Named, namedAssignment, namesIn, rolesOf } from './names';
 import { linesOfProse, withoutTail } from './prose-lines';
 import { readCell } from './raci-cell';
@@ -116,7 +117,8 @@ const letterItems = once(({ items }: List): readonly RaciAssignment[] | null => 
 });
 
 const letterOfLabel = (label: string): string | null =>
-  label.split(/\s+/).length <= 3 && (/^[A-Z]$/.test(label) || /^\p{L}{4}|\([A-Z]\)$|^[A-Z]\s/u.test(label))
+  label.split(/\s+/).length <= 3 &&
+  (/^[A-Z]$/.test(withOurLetters(label)) || /^\p{L}{4}|\([A-Z]\)$|^[A-Z]\s/u.test(label))
     ? letterOfHeader(label)
     : null;
 

@@ -3,10 +3,19 @@ import { ownSections } from '../document/structure/outline';
 import { perSection, perSourceOfSection } from '../document/structure/per-section';
 import type { Section } from '../document/structure/section';
 import type { Table } from '../markdown/content';
+import { once } from '../text/once';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { readBegunTable } from './begun-table';
-import { explainedIn, holdsSigns, type LetterSigns, NO_SIGNS, signsOf, withLetters } from './letter-signs';
-import { isAboutMatrix, promisedScheme } from './promised-matrix';
+import {
+  explainedIn,
+  holdsSigns,
+  type LetterSigns,
+  lettersAmong,
+  NO_SIGNS,
+  signsOf,
+  withLetters,
+} from './letter-signs';
+import { activityTitle, isAboutMatrix, promisedScheme } from './promised-matrix';
 import { type RaciMatrix, tablesIn } from './raci-matrix';
 import { readLetterRows } from './read-letter-rows';
 import { readListMatrices } from './read-lists';
@@ -24,7 +33,12 @@ export function readRaciMatrices(document: ProductDocument): readonly RaciMatrix
   const first = matricesInFrontMatter(frontMatter, markdown.source, outline.root);
   const fenced = readFencedMatrices(document);
   const spaced = tablesOfSpaces(document).flatMap(({ table, section }) =>
-    matrixOf(table, section, vocabulary),
+    matrixOf(
+      table,
+      section,
+      vocabulary,
+      holdsSigns(table) ? signsFor(section, signsAnywhere(document)) : NO_SIGNS,
+    ),
   );
   const signed = readSignedMatrices(document);
   const written = signed ?? readWrittenMatrices(document);
@@ -43,13 +57,27 @@ const readWrittenMatrices = perSection((section, { vocabulary }) =>
 /** The same where a legend anywhere in the document has signs say letters; null for all other documents. */
 function readSignedMatrices(document: ProductDocument): readonly RaciMatrix[] | null {
   if (blocksWithSigns(document).length === 0) return null;
-  const signs = signsOf(explainedSigns(document));
-  if (signs.size === 0) return null;
   const { outline, vocabulary } = document;
-  return ownSections(outline).flatMap((section) => matricesIn(section, vocabulary, signs));
+  const anywhere = signsAnywhere(document);
+  if (anywhere.size === 0) return null;
+  return ownSections(outline).flatMap((section) =>
+    matricesIn(section, vocabulary, signsFor(section, anywhere)),
+  );
 }
 
+/** What the nearest legend says, in a section or above it; one anywhere else counts where a matrix is meant. */
+function signsFor(section: Section, anywhere: LetterSigns): LetterSigns {
+  for (let at: Section | null = section; at; at = at.parent) {
+    const explained = explainedInSection(at);
+    if (explained.length > 0) return signsOf(explained);
+  }
+  return isAboutMatrix(section) ? anywhere : NO_SIGNS;
+}
+
+const explainedInSection = once(({ content }: Section) => content.flatMap(explainedIn));
+
 const explainedSigns = perSection(({ content }) => content.flatMap(explainedIn));
+const signsAnywhere = (document: ProductDocument): LetterSigns => lettersAmong(explainedSigns(document));
 const blocksWithSigns = perSection(({ content }) => content.filter(holdsSigns));
 
 const matricesIn = (section: Section, vocabulary: Vocabulary, signs: LetterSigns): readonly RaciMatrix[] => [
@@ -83,7 +111,9 @@ export function readTableOf(
 
 const readPlainTable = (table: Table, section: Section, vocabulary: Vocabulary): TableReading | null =>
   readMatrixTable(table, vocabulary) ??
-  (holdsLetters(table) ? readOneActivity(table, section.heading, vocabulary) : null) ??
-  readNamedCells(table, vocabulary) ??
-  readLetterRows(table, section.heading) ??
+  (holdsLetters(table)
+    ? readOneActivity(table, activityTitle(section) ?? section.heading, vocabulary)
+    : null) ??
+  readNamedCells(table, vocabulary, isAboutMatrix(section)) ??
+  readLetterRows(table, activityTitle(section)) ??
   (isAboutMatrix(section) ? readBegunTable(table, vocabulary, promisedScheme(section)) : null);

@@ -3,6 +3,8 @@ import { sliceProse } from '../markdown/slice-prose';
 import { fromTo } from '../text/place';
 import { linesOfProse } from './prose-lines';
 
+const hasGaps = (text: string): boolean => /\S {3,9}\S/.test(text);
+
 /** Two columns at least, each under dashes of its own. */
 const DASHES = /^ {0,3}-{2,}(?: +-{2,})+ *$/;
 
@@ -14,8 +16,10 @@ const DASHES = /^ {0,3}-{2,}(?: +-{2,})+ *$/;
  */
 export const spacedTablesIn = (content: readonly Content[], text: string): readonly Table[] =>
   content.flatMap((block, index) => {
-    const [above, below] = [content[index - 1], content[index + 1]];
-    return block.kind === 'break' && above?.kind === 'paragraph' && below?.kind === 'paragraph'
+    const [above, below, behind] = [content[index - 1], content[index + 1], content[index + 2]];
+    // With empty lines between its rows a table has rows of several lines, whose parts cannot be told apart.
+    const isWhole = behind?.kind !== 'paragraph' || !hasGaps(behind.prose.text);
+    return block.kind === 'break' && above?.kind === 'paragraph' && below?.kind === 'paragraph' && isWhole
       ? (tableOf(above.prose, block.span.start, below.prose, text) ?? [])
       : [];
   });

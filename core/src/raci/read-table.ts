@@ -1,7 +1,7 @@
 import type { Table } from '../markdown/content';
 import { once } from '../text/once';
 import type { Vocabulary } from '../vocabulary/vocabulary';
-import { letterOfHeader, readLetterColumns } from './letter-columns';
+import { holdsBareLetters, lettersOfHeaders, readLetterColumns } from './letter-columns';
 import { readCell } from './raci-cell';
 import { readRoleTable } from './role-table';
 import type { TableReading } from './table-reading';
@@ -12,8 +12,9 @@ const SAMPLE = 8;
 /** The matrix that a table holds by itself; null for tables of other things, such as a legend of the letters. */
 export const readMatrixTable = once((table: Table, vocabulary: Vocabulary): TableReading | null => {
   if (table.header.length < 3 || table.rows.length === 0) return null;
-  const letters = table.header.map(({ prose }) => letterOfHeader(prose.text));
-  if (letters.filter((letter) => letter !== null).length >= 3) return readLetterColumns(table, letters);
+  const letters = lettersOfHeaders(table.header);
+  const isOfNames = letters.filter((letter) => letter !== null).length >= 3;
+  if (isOfNames && !holdsBareLetters(table, letters)) return readLetterColumns(table, letters);
   return holdsLetters(table) ? readRoleTable(table, vocabulary) : null;
 });
 

@@ -1,5 +1,6 @@
 import type { TextEdit } from '../text/edit';
 import { inCell, oneLine } from './cell-source';
+import { asWritten } from './code-places';
 import type { NewCell, RaciOperation } from './edit-matrix';
 import { letterCellEdits, namedCells, nameEdits } from './edit-names';
 import type { RaciMatrix, TableSource } from './raci-matrix';
@@ -182,7 +183,8 @@ export function addRows(
   const edits = added.flatMap(({ name, cells }) => {
     const line = source.table.header.map(() => '');
     line[source.nameColumn] = plainly(name);
-    for (const [index, { at }] of roles.entries()) if (at !== null) line[at] = cells[index] ?? '';
+    for (const [index, { at }] of roles.entries())
+      if (at !== null) line[at] = asWritten(cells[index] ?? '', source);
     return table.addLine(last, line);
   });
   const [first] = edits;

@@ -57,10 +57,13 @@ function insertRows(
   }
   const edits = [...byMatrix].flatMap(([matrix, activities]) => {
     const roles = matrix.roles.map(({ name }) => name);
-    const rows = activities.map((core) => ({ name: core.name, cells: defaultLetters(core, roles) }));
-    return addRows(text, matrix, rows) ?? [];
+    const rows = activities
+      .map((core) => ({ name: core.name, cells: defaultLetters(core, roles) }))
+      // Whoever answers for the others by default is no role here.
+      .filter(({ cells }) => cells.some((cell) => cell.includes('A')));
+    return rows.length > 0 ? (addRows(text, matrix, rows) ?? []) : [];
   });
-  if (edits.length < byMatrix.size) return [];
+  if (edits.length === 0) return [];
   return [{ title: 'Add the missing rows with their usual letters', safety: 'unsafe', edits }];
 }
 

@@ -1,12 +1,12 @@
 import type { Fix } from '../../lint/finding';
 import { excerpt, listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
-import { hasEditableLetters, writeCodes } from '../../raci/code-places';
+import { hasEditableLetters, namesStandUnderLetters, writeCodes } from '../../raci/code-places';
 import { declaredExceptions, type Exceptions, ordinaryRows } from '../../raci/declared-exceptions';
 import { fixesOf, type Wording, wordingOf } from '../../raci/matrix-fixes';
 import { keyOfName } from '../../raci/names';
 import type { RaciAssignment, RaciMatrix, RaciRow } from '../../raci/raci-matrix';
-import { holdersOf } from '../../raci/raci-model';
+import { holdersOf, lettersOfRole } from '../../raci/raci-model';
 import type { TextEdit } from '../../text/edit';
 import { once, perEach } from '../../text/once';
 
@@ -57,7 +57,7 @@ function reportOf(row: RaciRow, matrix: RaciMatrix, wording: Wording) {
   const report = {
     span: second.span,
     // Two names in one cell may be one person's name and title.
-    ...(namesStandUnderLetters(matrix) && { severity: 'warning' as const }),
+    ...(matrix.source.layout === 'letters-as-columns' && { severity: 'warning' as const }),
     data,
     related: [{ span: first.span, message: `${excerpt(first.role, 30)} has ${letter} here` }],
     fixes: choices(matrix, row, holders, wording),
@@ -74,8 +74,6 @@ const inEveryCase = (holders: readonly RaciAssignment[]): readonly RaciAssignmen
     ? []
     : holders;
 
-const namesStandUnderLetters = ({ source }: RaciMatrix): boolean => source.layout === 'letters-as-columns';
-
 /** One fix for each who could keep the letter. The others keep what else they have, or are asked. */
 function choices(
   matrix: RaciMatrix,
@@ -91,7 +89,9 @@ function choices(
       ? withoutAnswer(matrix, others)
       : namedElsewhere(matrix, row, others, wording);
     if (edits.length === 0) return [];
-    return [{ title: `Keep ${excerpt(role, 30)} accountable`, safety: 'unsafe', edits }];
+    const name = excerpt(role, 30);
+    const title = matrix.variant.answers === 'A' ? `Keep ${name} accountable` : `Let ${name} decide`;
+    return [{ title, safety: 'unsafe', edits }];
   });
 }
 
@@ -110,22 +110,12 @@ function namedElsewhere(
 ): readonly TextEdit[] {
   if (!namesStandUnderLetters(matrix)) return [];
   const letters = new Map(
-    others.map(({ role }) => {
-      const own = row.assignments.filter((part) => keyOfName(part.role) === keyOfName(role));
-      const index = matrix.roles.findIndex(({ name }) => keyOfName(name) === keyOfName(role));
-      return [
-        index,
-        leftOf(
-          matrix,
-          own.flatMap(({ codes }) => codes),
-        ).join('/'),
-      ] as const;
-    }),
+    others.map(({ role }) => [role, leftOf(matrix, lettersOfRole(row, role))] as const),
   );
-  return fixesOf(matrix, wording).withLetters(matrix.rows.indexOf(row), letters);
+  return fixesOf(matrix, wording).withLetters(row, letters);
 }
 
 function leftOf({ variant }: RaciMatrix, codes: readonly string[]): readonly string[] {
   const left = codes.filter((code) => code !== variant.answers);
-  return left.length > 0 ? left : [variant.asked ?? variant.does];
+  return left.length > 0 ? left : [variant.asked ?? ('I' in variant.letters ? 'I' : variant.does)];
 }

@@ -1,10 +1,11 @@
 import type { Fix } from '../../lint/finding';
 import { excerpt } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
-import { hasEditableLetters, writeCodes } from '../../raci/code-places';
-import type { RaciAssignment, RaciMatrix } from '../../raci/raci-matrix';
-import { holdersOf } from '../../raci/raci-model';
-import { perEach } from '../../text/once';
+import { hasEditableLetters, namesStandUnderLetters, writeCodes } from '../../raci/code-places';
+import { fixesOf, type Wording, wordingOf } from '../../raci/matrix-fixes';
+import type { RaciAssignment, RaciMatrix, RaciRow } from '../../raci/raci-matrix';
+import { holdersOf, lettersOfRole } from '../../raci/raci-model';
+import { once, perEach } from '../../text/once';
 
 export const raciTooManyConsulted = defineRule({
   id: 'raci-too-many-consulted',
@@ -20,11 +21,20 @@ export const raciTooManyConsulted = defineRule({
       '{count} of {roles} roles are to be asked about “{activity}”. Each of them can hold it up, so keep {letter} for those whose answer may change it, and tell the others when it is done.',
   },
   check({ document, options }) {
-    return reportsOn(document.raciMatrices, options);
+    const { raciMatrices, markdown, vocabulary } = document;
+    return reportsOn(raciMatrices, settingOf(wordingOf(markdown.source, vocabulary), options));
   },
 });
 
-const reportsOn = perEach((matrix: RaciMatrix, { most }: { readonly most: number }) =>
+/** What a matrix is judged by, and what its fixes are made with. */
+interface Setting {
+  readonly most: number;
+  readonly wording: Wording;
+}
+
+const settingOf = once((wording: Wording, { most }: Pick<Setting, 'most'>): Setting => ({ most, wording }));
+
+const reportsOn = perEach((matrix: RaciMatrix, { most, wording }: Setting) =>
   crowdedIn(matrix)
     .filter(({ asked }) => asked.length > most)
     .map(({ row, asked, letter }) => {
@@ -34,7 +44,7 @@ const reportsOn = perEach((matrix: RaciMatrix, { most }: { readonly most: number
         letter,
         activity: excerpt(row.activity.text, 50),
       };
-      const fixes = hasEditableLetters(matrix) ? tellInstead(matrix, asked.slice(most), letter) : [];
+      const fixes = tellInstead(matrix, { row, asked: asked.slice(most), letter }, wording);
       return { message: 'asked', span: row.activity.span, data, fixes } as const;
     }),
 );
@@ -53,20 +63,29 @@ function crowdedIn({ roles, rows, variant }: RaciMatrix) {
     .filter(({ asked }) => asked.length > roles.length / 2);
 }
 
+/** A row in which many are asked, and the letter for that. */
+interface Crowded {
+  readonly row: RaciRow;
+  readonly asked: readonly RaciAssignment[];
+  readonly letter: string;
+}
+
 /** One fix for each who could be told instead, the last first: authors put those who matter most to the left. */
-function tellInstead(matrix: RaciMatrix, asked: readonly RaciAssignment[], letter: string): readonly Fix[] {
+function tellInstead(matrix: RaciMatrix, { row, asked, letter }: Crowded, wording: Wording): readonly Fix[] {
   if (!('I' in matrix.variant.letters)) return [];
+  const told = (codes: readonly string[]) => codes.map((code) => (code === letter ? 'I' : code));
   return [...asked]
     .reverse()
     .slice(0, 3)
     .flatMap((holder): readonly Fix[] => {
-      const edit = writeCodes(
-        matrix,
-        holder,
-        holder.codes.map((code) => (code === letter ? 'I' : code)),
-      );
-      return edit
-        ? [{ title: `Tell ${excerpt(holder.role, 30)} instead`, safety: 'unsafe', edits: [edit] }]
+      const { role, codes } = holder;
+      const edit = hasEditableLetters(matrix) ? writeCodes(matrix, holder, told(codes)) : null;
+      const named = namesStandUnderLetters(matrix)
+        ? fixesOf(matrix, wording).withLetters(row, new Map([[role, told(lettersOfRole(row, role))]]))
+        : [];
+      const edits = edit ? [edit] : named;
+      return edits.length > 0
+        ? [{ title: `Tell ${excerpt(role, 30)} instead`, safety: 'unsafe', edits }]
         : [];
     });
 }

@@ -1,7 +1,7 @@
 import type { Fix } from '../../lint/finding';
 import { excerpt, listWords } from '../../lint/message';
 import { defineRule, type Report } from '../../lint/rule';
-import { hasEditableLetters } from '../../raci/code-places';
+import { asWritten, hasEditableLetters } from '../../raci/code-places';
 import { explainedCodes } from '../../raci/legend';
 import type { RaciAssignment, RaciMatrix, RaciRow } from '../../raci/raci-matrix';
 import { replace } from '../../text/edit';
@@ -59,11 +59,14 @@ function reportOn(
   };
 }
 
-const letters = ({ variant }: RaciMatrix, { span, codes, condition }: RaciAssignment): readonly Fix[] =>
+const letters = (
+  { variant, source }: RaciMatrix,
+  { span, codes, condition }: RaciAssignment,
+): readonly Fix[] =>
   codes.length > 0 || condition !== null
     ? []
     : Object.keys(variant.letters).map((letter) => ({
         title: `Make it ${letter}`,
         safety: 'unsafe',
-        edits: [replace(span, letter)],
+        edits: [replace(span, asWritten(letter, source))],
       }));

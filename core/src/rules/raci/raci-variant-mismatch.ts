@@ -92,7 +92,14 @@ function rename(heading: Prose, { names }: RaciVariant, used: RaciVariant): Fix 
 
 /** In a RACI, what a driver does is R. */
 function mapDriver(matrix: RaciMatrix, named: RaciVariant, odd: readonly string[]): readonly Fix[] {
-  if (!hasEditableLetters(matrix) || odd.join() !== 'D' || !('R' in named.letters)) return [];
+  // A legend that gives D a sign would be left without it.
+  if (
+    'signs' in matrix.source ||
+    !hasEditableLetters(matrix) ||
+    odd.join() !== 'D' ||
+    !('R' in named.letters)
+  )
+    return [];
   const edits = matrix.rows
     .flatMap(({ assignments }) => assignments)
     .filter(({ codes }) => codes.includes('D') && !codes.includes('R'))
