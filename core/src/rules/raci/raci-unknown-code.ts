@@ -28,13 +28,20 @@ export const raciUnknownCode = defineRule({
 });
 
 const reportsOn = perEach((matrix: RaciMatrix, explained: ReadonlySet<string>) =>
-  matrix.rows.flatMap((row) =>
+  matrix.rows.filter(givesLetters).flatMap((row) =>
     row.assignments.flatMap((assignment) => {
       const code = assignment.unknown.find((one) => !explained.has(one));
       return code === undefined ? [] : [reportOn(matrix, row, assignment, code)];
     }),
   ),
 );
+
+/** A row of signatures, dates or ticks is where roles agree to the others. */
+const givesLetters = ({ assignments }: RaciRow): boolean =>
+  assignments.some(({ codes }) => codes.length > 0) ||
+  !assignments.every(({ unknown }) => unknown.every((text) => SIGNATURE.test(text)));
+const SIGNATURE =
+  /^(?:@[\w-]{1,40}|[✅✔✓☑⏳]\uFE0F?|signed|agreed|pending|yes|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4})$/iu;
 
 function reportOn(
   matrix: RaciMatrix,
