@@ -34,6 +34,13 @@ const AFFLICTED =
 /** “People who cook for twenty have always …”: what makes them the people whom it is for begins the sentence. */
 const PEOPLE_WHO = /(?:^|[.!?]\s)(?:people|those)\s(?:who|whose)\s\p{L}/iu;
 
+/** “Those 5–50 person companies without a copywriter”: the size tells which. */
+const SIZED =
+  /\b\d{1,5}\s?(?:[–-]|to)\s?\d{1,5}[\s-](?:person|people|employee)\s(?:companies|teams|firms|agencies|studios|shops|startups|businesses|practices|organi[sz]ations)\b/i;
+/** “The target users — marketing managers at …”, “Our ideal first client is …”: announced, they may stand anywhere. */
+const ANNOUNCED =
+  /\b(?:target|ideal|primary)\s(?:first\s)?(?:users?|customers?|clients?|buyers?|audiences?)(?:\s(?:is|are)\s|:\s|\s?[—–]\s?)(?!(?:not|still|yet|to be|tbd|tbc|open|unknown|unclear|undecided|every(?:one|body)|any(?:one|body)|all|defined|described|listed|shown)\b)[“"(]?[a-z]/i;
+
 /**
  * What stands in every text that the patterns above match. They look at each word, which takes its time; most texts
  * hold none of these. `ſ` and `K` are what ignoring case makes of s and k.
@@ -49,6 +56,7 @@ export const namesPeople = perShape(
   (prose, vocabulary: Vocabulary): boolean =>
     hitsOf(prose, vocabulary, 'beneficiary').some(({ term }) => !TOO_GENERAL.has(term)) ||
     PEOPLE_WHO.test(prose.text) ||
+    SIZED.test(prose.text) ||
     (MAY_SERVE.test(prose.text) && SERVED.test(prose.text)) ||
     (MAY_TELL_WHICH.test(prose.text) && WHICH_USERS.test(prose.text)) ||
     (MAY_AFFLICT.test(prose.text) && AFFLICTED.test(prose.text)),
@@ -86,8 +94,10 @@ export function saysForWhom(document: ProductDocument): boolean {
   const sections = sectionsFor(outline, ...FOR_WHOM);
   if (sections.some((section) => !standsUnder(section, ...ASIDE))) return true;
   const hasColumn = audienceColumns(document).some(({ section }) => !standsUnder(section, ...ASIDE));
+  const isAnnounced = leavesThatAnnounce(document).some(({ section }) => !standsUnder(section, ...ASIDE));
   return (
     hasColumn ||
+    isAnnounced ||
     openingProses(document, ...OF_WHAT_IS_BUILT).some((prose) => namesPeople(prose, vocabulary)) ||
     sectionsFor(outline, ...OF_WHAT_IS_BUILT)
       .flatMap(ownContent)
@@ -106,3 +116,5 @@ const audienceColumns = leavesWith(
   ({ prose, role }, vocabulary) =>
     role === 'header' && vocabulary.columnKeys(prose.text).includes('audience'),
 );
+
+const leavesThatAnnounce = leavesWith(({ prose, role }) => role !== 'title' && ANNOUNCED.test(prose.text));
