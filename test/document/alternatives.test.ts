@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namesStatusQuo } from '../../core/src/document/positioning/alternatives';
+import { contrastsIn, namesStatusQuo } from '../../core/src/document/positioning/alternatives';
 import { readDocument } from '../support/read-document';
 
 const read = (body: string) => readDocument(`${body}\n`, 'positioning');
@@ -26,6 +26,29 @@ describe('alternatives', () => {
       'Rosterline',
       'a phone list',
     ]);
+  });
+
+  it('are read from sentences on who was tried, and why that one loses', () => {
+    expect(
+      namesIn(
+        '# F\n\nWards have tried Rosterline and given up.\n\n**Why Shiftbase loses these wards.** It is slow.',
+      ),
+    ).toEqual(['Rosterline', 'Shiftbase']);
+    expect(namesIn('# F\n\n## Competitive posture\n\n- Rosterline')).toEqual(['Rosterline']);
+  });
+
+  it('are not people who try or lose something', () => {
+    expect(
+      namesIn('# F\n\nNurses have tried to swap.\n\nWhy do wards lose hours? That is why Mondays are hard.'),
+    ).toEqual([]);
+  });
+
+  it('are hinted at by a contrast', () => {
+    const contrasts = (text: string) => contrastsIn(read(`# F\n\n${text}`));
+    expect(contrasts('F is not a substitute for a roster.')).toBe(true);
+    expect(contrasts('The incumbents ask by e-mail.')).toBe(true);
+    expect(contrasts('Why phone trees fail at night.')).toBe(true);
+    expect(contrasts('Why we fail at night. The incumbent manager asks.')).toBe(false);
   });
 
   it('leave out what is said about one of them', () => {

@@ -25,6 +25,9 @@ export interface Alternative {
 const VERSUS = /(?:^|[\s(])(?:vs\.?(?!\scode\b)|versus)[ \t]+(\S[^\n(:—–]{0,60})/iu;
 const COMPARED =
   /(?:^|[\s,;(—–])(?:unlike|as opposed to|compared (?:to|with)|in contrast to|alternatives? to|competes with)\s{1,2}([^\n,.;:!?()—–]{2,60})/giu;
+/** “They have tried Rosterline and given up”, “Why Rosterline loses these people”. */
+const TRIED =
+  /(?<=\b(?:have|has)\stried\s)\p{Lu}[^\n,.;:!?()—–]{1,50}?(?=\s(?:and|but)\s(?:gave|given|gone|went|left|found|stopped|returned)\b)|(?<=\b[Ww]hy\s)\p{Lu}[^\n,.;:!?()—–]{1,50}?(?=\s(?:loses?|falls?\sshort)\b)/gu;
 /** Labels of what is said about a rival, not names of one. */
 const NOT_A_NAME =
   /^(?:["“']|(?:examples?|key message|message|summary|tl;?dr|verdict|our |we |how |why |when |what )|.{0,40}:$)/iu;
@@ -137,13 +140,14 @@ function inTable(table: Table, vocabulary: Vocabulary): readonly Named[] {
 }
 
 /** What a text compares with, as indexes into it. */
-const comparedIn = perShape(({ text }): readonly Span[] =>
-  [...text.matchAll(COMPARED)].flatMap((match) => {
+const comparedIn = perShape(({ text }): readonly Span[] => [
+  ...[...text.matchAll(COMPARED)].flatMap((match) => {
     const words = match[1];
     const end = match.index + match[0].length;
     return words ? [{ start: end - words.length, end }] : [];
   }),
-);
+  ...[...text.matchAll(TRIED)].map(({ 0: name, index }) => ({ start: index, end: index + name.length })),
+]);
 const compares = anyProse((prose) => comparedIn(prose).length > 0);
 
 function mentioned(section: Section, vocabulary: Vocabulary): readonly Named[] {
@@ -177,5 +181,6 @@ const leavesWithStatusQuo = leavesWith(({ prose }, vocabulary) =>
 /** Whether a sentence sets the product against another way of doing the job, without naming an alternative as such. */
 export const contrastsIn = (document: ProductDocument): boolean => leavesWithContrast(document).length > 0;
 
-const CONTRAST = /(?:^|[^\p{L}])(?:instead of|rather than|no longer|without|replac(?:e|es|ing))\s(?=\p{L})/iu;
+const CONTRAST =
+  /(?:^|[^\p{L}])(?:(?:instead of|rather than|no longer|without|replac(?:e|es|ing)|a substitute for|(?:have|has) tried)\s(?=\p{L})|incumbents(?!\p{L})|why\s(?!(?:we|you|it|this|that|our|they)\s)(?:[\p{L}\p{N}-]{1,30}\s){1,4}(?:loses?|fails?|falls? short)(?!\p{L}))/iu;
 const leavesWithContrast = leavesWith(({ prose }) => CONTRAST.test(prose.text));

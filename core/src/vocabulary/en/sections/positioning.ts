@@ -39,6 +39,8 @@ export const positioning = {
     'competitive matrix',
     'competitive positioning',
     'competitive context',
+    'competitive posture',
+    'competitive stance',
     'competitive alternatives',
     'competitive overview',
     'competitive intelligence',
