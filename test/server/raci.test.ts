@@ -77,7 +77,10 @@ describe('the matrices of a document', () => {
   });
 
   it('are read in ordinary Markdown, of which nothing is found', async () => {
-    const report = await opened(`# Notes\n\n${TABLE}`);
+    const uri = 'file:///work/docs/notes.md';
+    await started({});
+    await client.open(uri, `# Notes\n\n${TABLE}`);
+    const report = await asked(uri);
     expect(report.state).toBe('not-a-product-document');
     expect(cells(report)).toHaveLength(2);
     expect(report.grids[0]?.findings).toEqual([]);

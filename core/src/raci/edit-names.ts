@@ -1,11 +1,11 @@
 import type { TextEdit } from '../text/edit';
 import type { NewCell } from './edit-matrix';
-import { AND_BETWEEN, keyOfName } from './names';
+import { AND, keyOfName } from './names';
 import { readCell } from './raci-cell';
 import type { RaciMatrix, TableSource } from './raci-matrix';
 import type { WrittenTable } from './written-table';
 
-const BETWEEN = new RegExp(String.raw`(\s{0,9}[,;/&+]\s{0,9}|${AND_BETWEEN})`, 'u');
+const BETWEEN = new RegExp(String.raw`(\s{0,9}[,;/&+]\s{0,9}|${AND.source})`, 'u');
 
 /** Gives roles other letters where names stand under letters: a name goes into some cells of its row and out of others. */
 export function letterCellEdits(

@@ -6,8 +6,7 @@ import { letterOfWord } from './raci-variant';
 
 const NAME = /[^,;/&+\n()]+(?:\([^()\n]{0,60}\))?/g;
 /** “PM and CPO” are two; “Trust and Safety” is one. */
-export const AND_BETWEEN = String.raw`(?<=(?<![\p{L}\p{N}])\p{Lu}{2,4})\sand\s(?=\p{Lu}{2,4}(?![\p{L}\p{N}]))`;
-const AND = new RegExp(AND_BETWEEN, 'gu');
+export const AND = /(?<=(?<![\p{L}\p{N}])\p{Lu}{2,4})\sand\s(?=\p{Lu}{2,4}(?![\p{L}\p{N}]))/gu;
 const CONDITION = /\(([^()\n]{0,60})\)$/;
 
 /** A name in a list of names, with what stands in brackets behind it. */
