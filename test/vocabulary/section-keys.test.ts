@@ -28,6 +28,8 @@ describe('a heading that is listed', () => {
     ['Who it is not for', 'anti-persona'],
     ['Words to avoid', 'words-avoid'],
     ['What could go wrong', 'risks'],
+    ['🧱 Potential Challenges & Solutions', 'risks'],
+    ['Competitive posture', 'competition'],
     ['Purpose', 'summary goals'],
   ])('%j is %s', (title, keys) => {
     expect(keysOf(title)).toBe(keys);
