@@ -49,7 +49,7 @@ export function emptySections(document: ProductDocument): readonly EmptySection[
 const unanswered = perSection((section, { vocabulary }) => {
   const { source, heading: title, isTitle } = section;
   if (source !== 'heading' || !title || title.text === '' || isTitle) return [];
-  if (isField(title, vocabulary)) return [];
+  if (isField(title, vocabulary) || POINTS_ELSEWHERE.test(title.text)) return [];
   const reason = reasonOf(section);
   return reason ? [{ section, title, reason }] : [];
 });
@@ -64,6 +64,9 @@ function isField({ text }: Prose, vocabulary: Vocabulary): boolean {
 /** "Feature: bulk import" and "Milestone: beta" name a part that is still to be written. */
 const ABOUT_DOCUMENT: readonly MetadataKey[] = ['status', 'owner', 'updated', 'created', 'version'];
 const FIELD = /^(\p{L}[\p{L} /]{1,24}?)\s?[:：]\s{0,4}\S/u;
+
+/** `### Partner note: see the shared folder`, `### Pitch (see below)`: its reader knows where to look. */
+const POINTS_ELSEWHERE = /(?:[:：—–(]|\s-)\s{0,3}see\s\S/i;
 
 /** `# PRD`, then `## Parcel lockers`: a heading right below the title that names no part goes on with the title. */
 function isSubtitle(section: Section, before: Section | undefined): boolean {
