@@ -16,8 +16,14 @@ import { isRoleName } from '../../vocabulary/roles';
 /** "RelMgr", "DPO", "T&S": a team knows what it means, and nobody else. */
 const ABBREVIATION = '(?:\\p{Lu}[\\p{Lu}\\p{N}&/-]{1,6}|\\p{Lu}\\p{Ll}{1,4}\\p{Lu}\\p{Ll}{1,4})';
 const SHORT = new RegExp(`^${ABBREVIATION}$`, 'u');
-/** "Data protection officer (DPO)", "DPO (data protection officer)", "DPO: data protection officer". */
-const SPELT_OUT = new RegExp(`\\((${ABBREVIATION})\\)|(${ABBREVIATION})(?= \\(|:| =)`, 'gu');
+/**
+ * "Data protection officer (DPO)", "DPO (data protection officer)", "**DPO**: data protection officer", and with a dash,
+ * behind which other things stand too, the first letter of what is spelt out: "DPO — data protection officer".
+ */
+const SPELT_OUT = new RegExp(
+  `\\((${ABBREVIATION})\\)|(${ABBREVIATION})(?:(?=(?:\\*\\*|__)?(?: \\(|:| =))|(?=(?:\\*\\*|__)? [—–-] (\\p{L})))`,
+  'gu',
+);
 
 export const raciRoleUnnamed = defineRule({
   id: 'raci-role-unnamed',
@@ -70,7 +76,11 @@ const speltOutInBlock = once((block: Content, { text }: LiveText) =>
 );
 
 const speltOutIn = (text: string): readonly string[] =>
-  [...text.matchAll(SPELT_OUT)].flatMap(([, inBrackets, before]) => inBrackets ?? before ?? []);
+  [...text.matchAll(SPELT_OUT)].flatMap(([, inBrackets, before, first]) => {
+    if (inBrackets !== undefined) return inBrackets;
+    const isSpelt = first === undefined || first.toUpperCase() === before?.[0];
+    return before !== undefined && isSpelt ? before : [];
+  });
 
 const frontMatterText = ({ text, markdown }: ProductDocument): string =>
   text.slice(0, markdown.frontMatter?.span.end ?? 0);
