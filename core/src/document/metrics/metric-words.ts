@@ -23,6 +23,13 @@ export function isBaseline(text: string, quantity: Quantity): boolean {
 const isDenominator = (text: string, quantity: Quantity): boolean =>
   /\b(?:per|out of every)\s$/i.test(near(text, quantity));
 
+/** “Retention (30-day)”, “searches a session, 7-day average”: over how long it is counted, unless time is what is counted. */
+const isWindow = (text: string, { bound, start }: Quantity): boolean =>
+  bound === null && WINDOW.test(text.slice(start, start + 12)) && !ABOUT_TIME.test(text);
+const WINDOW = /^\d{1,3}[-\u2011](?:day|week|month)\b/i;
+const ABOUT_TIME =
+  /\b(?:times?|turnaround|cycles?|durations?|delays?|waits?|payback|notice|delivery|deliveries|response|releases?)\b/i;
+
 const isInside = (quantity: Quantity, dates: readonly DateMention[]): boolean =>
   dates.some((date) => quantity.start < date.end && date.start < quantity.end);
 
@@ -37,6 +44,7 @@ export function goalNumbersOf(prose: Prose): readonly Quantity[] {
       !isCode(prose, quantity) &&
       !isBaseline(prose.text, quantity) &&
       !isDenominator(prose.text, quantity) &&
+      !isWindow(prose.text, quantity) &&
       !(isShare(prose) && quantity.unit.kind === 'count'),
   );
 }
