@@ -19,6 +19,8 @@ export const raciTooManyConsulted = defineRule({
   messages: {
     asked:
       '{count} of {roles} roles are to be asked about “{activity}”. Each of them can hold it up, so keep {letter} for those whose answer may change it, and tell the others when it is done.',
+    habit:
+      '{activities} activities ask more than half of the roles, “{activity}” {count} of {roles}. Each of them can hold the work up, so keep {letter} for those whose answer may change it, and tell the others when it is done.',
   },
   check({ document, options }) {
     const { raciMatrices, markdown, vocabulary } = document;
@@ -34,20 +36,30 @@ interface Setting {
 
 const settingOf = once((wording: Wording, { most }: Pick<Setting, 'most'>): Setting => ({ most, wording }));
 
-const reportsOn = perEach((matrix: RaciMatrix, { most, wording }: Setting) =>
-  crowdedIn(matrix)
-    .filter(({ asked }) => asked.length > most)
-    .map(({ row, asked, letter }) => {
-      const data = {
-        count: asked.length,
-        roles: matrix.roles.length,
-        letter,
-        activity: excerpt(row.activity.text, 50),
-      };
-      const fixes = tellInstead(matrix, { row, asked: asked.slice(most), letter }, wording);
-      return { message: 'asked', span: row.activity.span, data, fixes } as const;
-    }),
-);
+/** From so many rows on, to ask many is a habit of the author's, to be told once. */
+const HABIT = 3;
+
+const reportsOn = perEach((matrix: RaciMatrix, setting: Setting) => {
+  const crowded = crowdedIn(matrix).filter(({ asked }) => asked.length > setting.most);
+  const [first, ...others] = crowded.map((one) => reportOn(matrix, one, setting));
+  if (!first) return [];
+  if (crowded.length < HABIT) return [first, ...others];
+  const related = others.map(({ span }) => ({ span, message: 'And here' }));
+  const data = { ...first.data, activities: crowded.length };
+  return [{ ...first, message: 'habit', data, related } as const];
+});
+
+const reportOn = (matrix: RaciMatrix, crowded: Crowded, { most, wording }: Setting) => {
+  const { row, asked, letter } = crowded;
+  const data = {
+    count: asked.length,
+    roles: matrix.roles.length,
+    letter,
+    activity: excerpt(row.activity.text, 50),
+  };
+  const fixes = tellInstead(matrix, { row, asked: asked.slice(most), letter }, wording);
+  return { message: 'asked', span: row.activity.span, data, fixes } as const;
+};
 
 /** In fewer, those who are asked can sit around a table. */
 const FEWEST_ROLES = 5;
