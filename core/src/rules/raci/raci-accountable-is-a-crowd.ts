@@ -4,7 +4,7 @@ import { keyOfName } from '../../raci/names';
 import type { RaciAssignment, RaciMatrix } from '../../raci/raci-matrix';
 import { holdersOf } from '../../raci/raci-model';
 import { peopleByRole } from '../../raci/role-people';
-import { perEach } from '../../text/once';
+import { once, perEach } from '../../text/once';
 
 const GROUP = /(?:^|\s)(?:teams?|committee|board|council|group|department|dept|community)$/i;
 const OUTSIDER_OR_NOBODY =
@@ -23,39 +23,50 @@ export const raciAccountableIsACrowd = defineRule({
       '“{role}” answers for {activities}, and a group cannot be asked what happened. Name the role or the person in it who answers.',
   },
   check({ document }) {
-    return reportsOn(document.raciMatrices, peopleByRole(document));
+    return reportsOn(crowdsIn(document.raciMatrices, peopleByRole(document)));
   },
 });
 
 type People = ReturnType<typeof peopleByRole>;
 
-const reportsOn = perEach((matrix: RaciMatrix, people: People) =>
-  crowdsIn(matrix, people).flatMap(([role, [first, ...others]]) =>
+/** A crowd, and one activity that it answers for. */
+interface Crowd {
+  readonly role: string;
+  readonly holder: RaciAssignment;
+}
+
+/** Told once for each crowd: a document may have a matrix for each phase. */
+const reportsOn = once((crowds: readonly Crowd[]) => {
+  const byRole = new Map<string, Crowd[]>();
+  for (const crowd of crowds) {
+    const key = keyOfName(crowd.role);
+    byRole.set(key, [...(byRole.get(key) ?? []), crowd]);
+  }
+  return [...byRole.values()].flatMap(([first, ...others]) =>
     first
       ? [
           {
             message: 'crowd',
-            span: first.span,
-            data: { role: excerpt(role, 30), activities: count(others.length + 1, 'activity', 'activities') },
-            related: others.map(({ span }) => ({ span, message: 'And here' })),
+            span: first.holder.span,
+            data: {
+              role: excerpt(first.role, 30),
+              activities: count(others.length + 1, 'activity', 'activities'),
+            },
+            related: others.map(({ holder }) => ({ span: holder.span, message: 'And here' })),
           } as const,
         ]
       : [],
-  ),
-);
+  );
+});
 
-/** What each crowd in a matrix answers for. Where most roles are groups, groups are meant to answer. */
-function crowdsIn(
-  { roles, rows, variant }: RaciMatrix,
-  people: People,
-): readonly [string, RaciAssignment[]][] {
+/** Where most roles are groups, groups are meant to answer. */
+const crowdsIn = perEach(({ roles, rows, variant }: RaciMatrix, people: People): readonly Crowd[] => {
   const areGroupsMeant = roles.filter(({ name }) => GROUP.test(name)).length * 2 > roles.length;
-  const byRole = new Map<string, RaciAssignment[]>();
-  for (const holder of rows.flatMap((row) => holdersOf(row, variant.answers))) {
-    const isPerson = (people.get(keyOfName(holder.role))?.length ?? 0) > 0;
-    const isCrowd = OUTSIDER_OR_NOBODY.test(holder.role) || (!areGroupsMeant && GROUP.test(holder.role));
-    if (isPerson || !isCrowd) continue;
-    byRole.set(holder.role, [...(byRole.get(holder.role) ?? []), holder]);
-  }
-  return [...byRole];
-}
+  return rows
+    .flatMap((row) => holdersOf(row, variant.answers))
+    .filter(({ role }) => {
+      const isPerson = (people.get(keyOfName(role))?.length ?? 0) > 0;
+      return !isPerson && (OUTSIDER_OR_NOBODY.test(role) || (!areGroupsMeant && GROUP.test(role)));
+    })
+    .map((holder) => ({ role: holder.role, holder }));
+});
