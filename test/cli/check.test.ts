@@ -123,7 +123,18 @@ describe('the report', () => {
       file.findings.map(({ ruleId, severity }: { ruleId: string; severity: string }) => [ruleId, severity]),
     ).toEqual([['kind-undeclared', 'hint']]);
     expect((await workspace.run(['check'])).stdout).toContain(
-      '1 of them looks like a product document and does not say so: spec.md.',
+      '1 of them looks like a product document and does not say so: spec.md. Declare its kind (“type: prd” in the front matter)',
+    );
+  });
+
+  it('names each kind to declare once', async () => {
+    const plan = '# Launch checklist\n\n| Task | Owner |\n|---|---|\n| Prices | Mara |\n';
+    const files = { 'a/launch-plan.md': plan, 'b/launch-plan.md': plan };
+    const { stdout } = await workspace.write(files).run(['check']);
+    expect(stdout).toContain('Declare their kind (“type: launch” in the front matter)');
+    workspace.write({ 'spec.md': '# Product requirements\n\n## Notes\n\nNothing here yet.\n' });
+    expect((await workspace.run(['check'])).stdout).toContain(
+      'Declare their kind (“type: launch” or “type: prd” in the front matter)',
     );
   });
 });

@@ -110,7 +110,7 @@ function painter(severity: Severity, styles: Styles): (text: string) => string {
 
 function drawSummary(summary: RunSummary, options: PrettyOptions): string {
   const { styles } = options;
-  const { checked, skipped, fixed, fixable, hints, likely, likelyPaths, foreign, foreignPaths } = summary;
+  const { checked, skipped, fixed, fixable, hints, likely, foreign, foreignPaths } = summary;
   if (checked === 0) return '';
   const others = skipped > 0 ? ` (${count(skipped, 'other Markdown file')} passed over)` : '';
   const told = countsOf(summary, styles);
@@ -130,8 +130,9 @@ function drawSummary(summary: RunSummary, options: PrettyOptions): string {
       likely === 1
         ? ['looks like a product document and does', 'Declare its kind']
         : ['look like product documents and do', 'Declare their kind'];
+    const types = summary.likelyKinds.map((kind) => `“type: ${kind}”`);
     lines.push(
-      `${likely} of them ${looks} not say so: ${namesOf(likelyPaths, likely)}. ${say} (“type: prd” in the front matter) to have more checked.`,
+      `${likely} of them ${looks} not say so: ${namesOf(summary.likelyPaths, likely)}. ${say} (${listWords(types, 'or')} in the front matter) to have more checked.`,
     );
   }
   if (foreign > 0) {

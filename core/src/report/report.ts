@@ -63,6 +63,8 @@ export interface RunSummary {
   readonly likely: number;
   /** The paths of the first of them. */
   readonly likelyPaths: readonly string[];
+  /** What they look like, each kind once. */
+  readonly likelyKinds: readonly DocumentKind[];
   /** Documents in languages whose words are unknown. */
   readonly foreign: number;
   /** The paths of the first of them. */
@@ -92,6 +94,7 @@ export const EMPTY_SUMMARY: RunSummary = {
   fixed: 0,
   likely: 0,
   likelyPaths: [],
+  likelyKinds: [],
   foreign: 0,
   foreignPaths: [],
 };
@@ -158,6 +161,7 @@ export function countIn(summary: RunSummary, report: DocumentReport | null, fixe
   if (report.findings.some(({ ruleId }) => ruleId === UNDECLARED)) {
     counts.likely += 1;
     counts.likelyPaths = firstOf(counts.likelyPaths, [report.path]);
+    counts.likelyKinds = eachOnce(counts.likelyKinds, [report.kind]);
   }
   if (report.isForeign) {
     counts.foreign += 1;
@@ -182,6 +186,10 @@ export const countGone = (summary: RunSummary, base: string, report: DocumentRep
 const firstOf = (some: readonly string[], more: readonly string[]): readonly string[] =>
   more.length === 0 || some.length === MOST_NAMED ? some : [...some, ...more].slice(0, MOST_NAMED);
 
+const eachOnce = (some: readonly DocumentKind[], more: readonly DocumentKind[]): readonly DocumentKind[] => [
+  ...new Set([...some, ...more]),
+];
+
 /** Where the first findings of a severity stand. */
 function placesOf({ path, text, findings }: DocumentReport, severity: Severity): readonly string[] {
   const first = findings.filter((finding) => finding.severity === severity).slice(0, MOST_NAMED);
@@ -205,6 +213,7 @@ export const addSummaries = (a: RunSummary, b: RunSummary): RunSummary => ({
   fixed: a.fixed + b.fixed,
   likely: a.likely + b.likely,
   likelyPaths: firstOf(a.likelyPaths, b.likelyPaths),
+  likelyKinds: eachOnce(a.likelyKinds, b.likelyKinds),
   foreign: a.foreign + b.foreign,
   foreignPaths: firstOf(a.foreignPaths, b.foreignPaths),
   compared: addCompared(a.compared, b.compared),
