@@ -65,9 +65,16 @@ function unownedIn(tasks: readonly LaunchTask[], document: ProductDocument): rea
   const boxesAreNamed = tasks.some((task) => task.item.shape === 'list-item' && isNamed(task));
   return tasks.filter((task) => {
     if (isDone(task)) return false;
-    return task.item.shape === 'list-item' ? boxesAreNamed && !isNamed(task) : lacks(task.owner, document);
+    return task.item.shape === 'list-item' ? boxesAreNamed && !isNamed(task) : lacksOwner(task, document);
   });
 }
+
+/** A dash says that nobody is needed, unless the work itself is. */
+const lacksOwner = ({ owner, status }: LaunchTask, document: ProductDocument): boolean =>
+  lacks(owner, document) || (owner !== null && DASH.test(owner.text) && NEEDED.test(status?.text ?? ''));
+
+const DASH = /^\s{0,3}[—–-]{1,3}\s{0,3}$/;
+const NEEDED = /^\W{0,4}(?:still )?(?:needed|missing|wanted|to ?do)\W{0,4}$/i;
 
 /** A word in bold before the task is taken for its owner: better to miss a task than to ask twice. */
 const isNamed = ({ item }: LaunchTask): boolean =>
