@@ -182,5 +182,5 @@ const leavesWithStatusQuo = leavesWith(({ prose }, vocabulary) =>
 export const contrastsIn = (document: ProductDocument): boolean => leavesWithContrast(document).length > 0;
 
 const CONTRAST =
-  /(?:^|[^\p{L}])(?:(?:instead of|rather than|no longer|without|replac(?:e|es|ing)|a substitute for|(?:have|has) tried)\s(?=\p{L})|incumbents(?!\p{L})|why\s(?!(?:we|you|it|this|that|our|they)\s)(?:[\p{L}\p{N}-]{1,30}\s){1,4}(?:loses?|fails?|falls? short)(?!\p{L}))/iu;
+  /(?:^|[^\p{L}])(?:(?:instead of|rather than|no longer|without|replac(?:e|es|ing)|a substitute for|(?:have|has) tried)\s(?=\p{L})|incumbents(?!\p{L})|why\s(?!(?:we|you|it|this|that|our|they)\s)(?:[^\s.,;:!?]{1,30}\s){1,4}(?:loses?|fails?|falls? short)(?!\p{L}))/iu;
 const leavesWithContrast = leavesWith(({ prose }) => CONTRAST.test(prose.text));
