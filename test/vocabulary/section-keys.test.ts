@@ -30,6 +30,8 @@ describe('a heading that is listed', () => {
     ['What could go wrong', 'risks'],
     ['🧱 Potential Challenges & Solutions', 'risks'],
     ['Competitive posture', 'competition'],
+    ['2. The promises that differentiate', 'differentiation'],
+    ['1. Who this engine is for', 'audience'],
     ['Purpose', 'summary goals'],
   ])('%j is %s', (title, keys) => {
     expect(keysOf(title)).toBe(keys);

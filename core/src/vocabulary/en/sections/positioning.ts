@@ -76,6 +76,9 @@ export const positioning = {
   ],
   differentiation: [
     'differentiation strategy',
+    'what differentiates us',
+    'promises that differentiate',
+    'the promises that differentiate',
     'differentiation',
     'differentiator',
     'differentiators',
