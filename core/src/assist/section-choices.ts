@@ -1,7 +1,7 @@
 import type { DocumentKind } from '../document/kind/kind';
 import type { ProductDocument } from '../document/product-document';
 import { chapterDepth } from '../document/structure/chapter-depth';
-import { sectionsFor } from '../document/structure/outline';
+import { hasSection } from '../document/structure/outline';
 import type { Section } from '../document/structure/section';
 import { KIND_SECTIONS } from '../templates/kind-sections';
 import { headedBody, type SectionBody, sectionBlock, sectionBody } from '../templates/section-body';
@@ -42,7 +42,7 @@ export function sectionChoices(document: ProductDocument): readonly SectionChoic
 
 /** All forms of a section, in documents of any kind and of none. */
 export function formsOf(document: ProductDocument, key: SectionKey): readonly SectionChoice[] {
-  const group = sectionsFor(document.outline, key).length > 0 ? 'present' : 'missing';
+  const group = hasSection(document.outline, key) ? 'present' : 'missing';
   const after = lastBefore(document, key, document.kind);
   return sectionTemplates()
     .filter(({ section }) => section === key)

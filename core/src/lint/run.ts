@@ -3,12 +3,13 @@ import type { Files } from '../ports';
 import { remove } from '../text/edit';
 import { nearest } from '../text/nearest';
 import type { Span } from '../text/span';
+import { type Call, callsFor, levelIn } from './calls';
 import { DIRECTIVE_NAMES, findUnknownDirectives } from './directives';
 import { type AnyReport, type Draft, draftOf } from './draft';
-import type { Finding, Fix, Severity } from './finding';
+import type { Finding, Fix, Level, Severity } from './finding';
 import type { Rule } from './rule';
-import { type LintSettings, optionsOf } from './settings';
-import { levelOf, mildest } from './severity';
+import type { LintSettings } from './settings';
+import { mildest } from './severity';
 import { Suppressions } from './suppress';
 
 /** The rules to run, by what they are for. */
@@ -60,9 +61,8 @@ class LintRun {
   }
 
   findings(): readonly Finding[] {
-    for (const rule of this.#ruleSet.rules) {
-      if (this.#applies(rule)) this.#runContained(rule);
-    }
+    for (const call of callsFor(this.#document, this.#ruleSet.rules, this.#settings))
+      this.#runContained(call);
     const suppressions = new Suppressions(this.#document);
     // Most documents have none, and what was found in them is not gone through for it at every keystroke.
     const isSuppressed = suppressions.directives.length > 0;
@@ -73,20 +73,9 @@ class LintRun {
     return told(this.#entries.sort(byPlace), this.#document);
   }
 
-  #applies(rule: Rule): boolean {
-    const { kind, evidence, language, isTemplate } = this.#document;
-    if (kind === null || (rule.kinds !== 'all' && !rule.kinds.includes(kind))) return false;
-    if (evidence === 'likely' && !rule.inLikely) return false;
-    if (!rule.mechanical && !language.isSupported) return false;
-    return rule.inTemplates || !isTemplate;
-  }
-
-  #runContained(rule: Rule): void {
-    const level = this.#levelOf(rule);
-    if (level === 'off') return;
+  #runContained({ rule, level, options }: Call): void {
     const before = this.#entries.length;
     try {
-      const options = optionsOf(rule, this.#settings);
       const context = {
         document: this.#document,
         options,
@@ -99,7 +88,7 @@ class LintRun {
       // The document's words must not leak into a bug report, so only the kind of fault is named.
       const fault = error instanceof Error ? error.name : 'unknown';
       const span = this.#document.outline.title?.span ?? { start: 0, end: 0 };
-      this.#add(this.#ruleSet.notices.internalError, {
+      this.#notice(this.#ruleSet.notices.internalError, {
         message: 'stopped',
         span,
         data: { rule: rule.id, fault },
@@ -107,14 +96,12 @@ class LintRun {
     }
   }
 
-  #levelOf(rule: Rule) {
-    const { kind, metadata } = this.#document;
-    const { profile, statusAware, rules } = this.#settings;
-    const configured = rules.get(rule.id)?.level ?? null;
-    return levelOf(rule, { kind, stage: metadata.stage, profile, statusAware, configured });
+  /** Adds what the runner itself has to say. */
+  #notice(rule: Rule, report: AnyReport): void {
+    this.#add(rule, report, levelIn(this.#document, rule, this.#settings));
   }
 
-  #add(rule: Rule, report: AnyReport, level = this.#levelOf(rule)): void {
+  #add(rule: Rule, report: AnyReport, level: Level): void {
     if (level === 'off') return;
     const capped = report.severity ? mildest(level, report.severity) : level;
     this.#entries.push({
@@ -129,7 +116,7 @@ class LintRun {
       const suggestion = nearest(name, DIRECTIVE_NAMES);
       // Other tools may have comments that begin alike: only what is nearly right is a slip.
       if (suggestion === null) continue;
-      this.#add(this.#ruleSet.notices.suppressionUnknownRule, {
+      this.#notice(this.#ruleSet.notices.suppressionUnknownRule, {
         span,
         message: 'comment',
         data: { name: `throughline-${name}`, suggestion: `throughline-${suggestion}` },
@@ -145,7 +132,7 @@ class LintRun {
       for (const { id, span } of directive.rules) {
         if (ids.has(id)) continue;
         const suggestion = nearest(id, [...ids]);
-        this.#add(notices.suppressionUnknownRule, {
+        this.#notice(notices.suppressionUnknownRule, {
           span,
           ...(suggestion === null
             ? { message: 'unknown', data: { rule: id } }
@@ -164,7 +151,7 @@ class LintRun {
           // biome-ignore lint/suspicious/noTemplateCurlyInString: LSP snippet syntax
           snippet: '-- ${1:reason} -->',
         };
-        this.#add(notices.suppressionWithoutReason, {
+        this.#notice(notices.suppressionWithoutReason, {
           message: 'missing',
           span: directive.span,
           fixes: [fix],
@@ -184,7 +171,7 @@ class LintRun {
           ]
         : [];
       const told = ruleId === null ? { message: 'all' } : { message: 'rule', data: { rule: ruleId } };
-      this.#add(notices.suppressionUnused, { ...told, span, fixes });
+      this.#notice(notices.suppressionUnused, { ...told, span, fixes });
     }
   }
 }

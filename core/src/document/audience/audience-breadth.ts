@@ -51,9 +51,12 @@ export function broadAudience(
     ({ slots }) => slots.target === audience.description,
   );
   if (!isStatement && isQuarantined(document, phrase.span)) return null;
-  const around = ownContent(audience.section).flatMap(prosesIn);
-  return around.some(({ text }) => CHOSEN.test(text)) ? null : { audience, phrase };
+  return makesChoice(audience.section) ? null : { audience, phrase };
 }
+
+const makesChoice = once((section: Section): boolean =>
+  ownContent(section).some((block) => prosesIn(block).some(({ text }) => CHOSEN.test(text))),
+);
 
 /** "List all equally" among the audiences: whoever writes from it has nobody to write for first. */
 const EQUAL =

@@ -7,7 +7,7 @@ import { storiesWithBenefit } from '../benefits/benefits';
 import type { ProductDocument } from '../product-document';
 import { groupPriority } from '../scope/priority';
 import { prosesOf } from '../structure/item';
-import { ownSections, sectionsFor } from '../structure/outline';
+import { hasSection, ownSections } from '../structure/outline';
 import type { Section } from '../structure/section';
 import { featuresOfList } from './feature-items';
 import type { FeatureList } from './features';
@@ -32,7 +32,7 @@ export function readUnexplainedLists(document: ProductDocument): readonly Featur
   if (lists.reduce((count, { features }) => count + features.length, 0) < FEWEST) return [];
   const isExplained =
     storiesWithBenefit(document).length > 0 ||
-    sectionsFor(outline, 'value').length > 0 ||
+    hasSection(outline, 'value') ||
     lists.some(({ about, features }) =>
       [...about, ...features.flatMap(ownProses)].some((prose) => statesBenefit(prose, vocabulary)),
     );

@@ -1,7 +1,7 @@
 import type { SectionKey } from '../../vocabulary/section-key';
 import type { ProductDocument } from '../product-document';
 import { leavesOf } from '../structure/leaf';
-import { sectionsFor } from '../structure/outline';
+import { hasSection } from '../structure/outline';
 
 /** What a brief is made of. A document with fewer of these answers one question and is not asked for the others. */
 const PARTS: readonly SectionKey[] = [
@@ -30,7 +30,7 @@ const NOT_A_BRIEF =
 
 /** Which parts of a brief a document has, by its sections. */
 export const briefParts = (document: ProductDocument): ReadonlySet<SectionKey> =>
-  new Set(PARTS.filter((key) => sectionsFor(document.outline, key).length > 0));
+  new Set(PARTS.filter((key) => hasSection(document.outline, key)));
 
 /** Whether a document is a stub: too short to be asked for anything. */
 export const isStub = (document: ProductDocument): boolean =>

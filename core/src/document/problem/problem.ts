@@ -1,10 +1,13 @@
+import type { Content } from '../../markdown/content';
+import { perBlock } from '../../markdown/per-shape';
+import { once } from '../../text/once';
 import { openingProses } from '../audience/people-named';
 import { houseStyleOf } from '../kind/house-style';
 import type { ProductDocument } from '../product-document';
 import { prosesIn } from '../structure/item';
 import { keptElsewhere } from '../structure/kept-elsewhere';
 import { leavesWith } from '../structure/leaf';
-import { isOwnText, ownContent, sectionsFor } from '../structure/outline';
+import { hasSection, isOwnText, ownContent, sectionsFor } from '../structure/outline';
 import type { Section } from '../structure/section';
 import { hitsOf } from '../structure/terms';
 
@@ -16,7 +19,7 @@ const KEYS = ['problem', 'evidence', 'why-now', 'jobs'] as const;
 /** Whether a document says what is wrong today: under a heading, in a table, or in its opening. */
 export function saysWhatIsWrong(document: ProductDocument): boolean {
   const { outline, vocabulary } = document;
-  if (sectionsFor(outline, ...KEYS).length > 0) return true;
+  if (hasSection(outline, ...KEYS)) return true;
   if (KEYS.some((key) => keptElsewhere(document).has(key))) return true;
   if (WITHOUT_PROBLEM.has(houseStyleOf(document)?.id ?? '')) return true;
   if (document.positioningStatements.some(({ slots }) => slots.need !== undefined)) return true;
@@ -55,7 +58,10 @@ export const problemSections = ({ outline }: ProductDocument): readonly Section[
   );
 
 /** How many words a section has, those below it included. */
-export const wordsIn = (section: Section): number =>
-  ownContent(section)
-    .flatMap(prosesIn)
-    .reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0);
+export const wordsIn = once((section: Section): number =>
+  ownContent(section).reduce((sum, block) => sum + wordsOf(block), 0),
+);
+
+const wordsOf = perBlock((block: Content) =>
+  prosesIn(block).reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0),
+);

@@ -1,4 +1,5 @@
 import { type Content, type ListItem, type Prose, sourceSpan, type Table } from '../../markdown/content';
+import { perBlock } from '../../markdown/per-shape';
 import { once } from '../../text/once';
 import { sameList } from '../../text/same-list';
 import type { Span } from '../../text/span';
@@ -110,17 +111,26 @@ const groups = perSection(({ children, content }, { vocabulary }): readonly Rank
   const titles = children.flatMap(({ source, heading }) =>
     source === 'heading' && heading ? inTitle(heading) : [],
   );
-  const paragraphs = content.flatMap((block) => (block.kind === 'paragraph' ? inItem(block.prose) : []));
+  const blocks = content.map((block) => inBlock(block, vocabulary));
   return [
     ...ranked(0, [titles]),
-    ...ranked(1, [paragraphs]),
-    ...ranked(2, content.flatMap(inLists)),
+    ...ranked(1, [blocks.flatMap(({ paragraph }) => paragraph)]),
+    ...ranked(
+      2,
+      blocks.flatMap(({ lists }) => lists),
+    ),
     ...ranked(
       3,
-      content.flatMap((block) => inTables(block, vocabulary)),
+      blocks.flatMap(({ tables }) => tables),
     ),
   ];
 });
+
+const inBlock = perBlock((block: Content, vocabulary: Vocabulary) => ({
+  paragraph: block.kind === 'paragraph' ? inItem(block.prose) : [],
+  lists: inLists(block),
+  tables: inTables(block, vocabulary),
+}));
 
 const ranked = (rank: RankedGroup['rank'], found: readonly Group[]): readonly RankedGroup[] =>
   found.filter(({ length }) => length > 0).map((group) => ({ rank, group }));

@@ -6,14 +6,14 @@ import type { ProductDocument } from '../product-document';
 import { prosesIn } from '../structure/item';
 import { keptElsewhere } from '../structure/kept-elsewhere';
 import { leavesWith } from '../structure/leaf';
-import { ownChildren, sectionsFor } from '../structure/outline';
-import { means, type Section } from '../structure/section';
+import { hasSection, ownChildren, sectionsFor } from '../structure/outline';
+import type { Section } from '../structure/section';
 import { hitsOf } from '../structure/terms';
 
 /** Whether the document says anywhere that something is left out: under a heading, by a priority, in a sentence. */
 export function excludesAnything(document: ProductDocument): boolean {
   const { outline } = document;
-  if (outline.sections.some((section) => means(section, 'non-goals'))) return true;
+  if (hasSection(outline, 'non-goals')) return true;
   if (document.scope.some(({ side }) => side === 'out')) return true;
   if (keptElsewhere(document).has('non-goals')) return true;
   return leavesThatExclude(document).some(({ role }) => role !== 'value');
@@ -57,13 +57,12 @@ const SMALL_FORM =
 
 export const breadthOf = once((document: ProductDocument): Breadth => {
   const { outline } = document;
-  const asksForWork =
-    sectionsFor(outline, 'features', 'requirements', 'stories', 'scope', 'solution').length > 0;
+  const asksForWork = hasSection(outline, 'features', 'requirements', 'stories', 'scope', 'solution');
   const words = wordCount(outline.root);
   if (!asksForWork || words < FEWEST_WORDS || isEarsSpecification(document)) return 'none';
   if (SMALL_FORM.test(outline.title?.text ?? '')) return 'small';
   if (isCalledPrd(document)) return words < WORDS_OF_A_TITLED_ONE ? 'small' : 'full';
-  const families = FAMILIES.filter((keys) => sectionsFor(outline, ...keys).length > 0).length;
+  const families = FAMILIES.filter((keys) => hasSection(outline, ...keys)).length;
   return words < WORDS_OF_A_FULL_ONE || families < FAMILIES_OF_A_FULL_ONE ? 'small' : 'full';
 });
 

@@ -1,7 +1,7 @@
 import type { Content, Prose } from '../../markdown/content';
 import { perShape } from '../../markdown/per-shape';
 import { sliceProse } from '../../markdown/slice-prose';
-import { once } from '../../text/once';
+import { once, oncePerShared } from '../../text/once';
 import type { Vocabulary } from '../../vocabulary/vocabulary';
 import { type Item, prosesIn } from '../structure/item';
 import { labelsOf } from '../structure/label';
@@ -47,7 +47,9 @@ function titlePriority(section: Section, heading: Prose, vocabulary: Vocabulary)
   return step ? { step, prose: heading } : placed(heading, findTag(heading, vocabulary));
 }
 
-const titleStep = once(
+/** A title is the same in all versions of its section. */
+const titleStep = oncePerShared(
+  (section: Section): object => section.heading ?? section,
   ({ title, qualifier }: Section, vocabulary: Vocabulary) =>
     vocabulary.priorityOf(title) ??
     (qualifier && !AMBIGUOUS_TAG.test(qualifier) ? vocabulary.priorityOf(qualifier) : null),

@@ -13,7 +13,14 @@ import {
   type TitleWords,
 } from './block-sections';
 import type { FrontMatter } from './front-matter';
-import { asPartOf, childTitled, isSameTitle, keepSections, type SectionDraft } from './keep-sections';
+import {
+  asPartOf,
+  childTitled,
+  isSameTitle,
+  keepSections,
+  type SectionDraft,
+  sectionsAfter,
+} from './keep-sections';
 import { openingLine } from './opening-line';
 import type { Outline } from './outline';
 import { type Section, sectionsBelow } from './section';
@@ -44,7 +51,8 @@ export function buildOutline(
   const opening = root.children.find(({ source }) => source === 'heading');
   const title =
     (opening?.isTitle ? opening.heading : null) ?? frontMatter.title ?? openingLine(markdown.content);
-  return { root, title, sections: sectionsBelow(root) };
+  const sections = previous ? sectionsAfter(root, previous.outline.sections) : sectionsBelow(root);
+  return { root, title, sections };
 }
 
 interface Open {
@@ -149,7 +157,7 @@ class OutlineBuilder {
     const isTitle =
       !this.#hasHeading && (block.depth === 1 || this.#firstBlock?.span.start === block.prose.span.start);
     this.#hasHeading = true;
-    const before = parent.before && childTitled(parent.before, block.prose);
+    const before = parent.before && childTitled(parent.before, block.prose, parent.section.children.length);
     if (before?.isTitle === isTitle && this.#unchanged?.holds(at, before.size)) {
       parent.section.children.push(asPartOf(parent.section, before));
       this.#last = this.#content[at + before.size - 1]?.span ?? block.span;

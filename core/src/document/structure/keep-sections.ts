@@ -2,7 +2,7 @@ import type { Content, Prose } from '../../markdown/content';
 import { Note } from '../../text/note';
 import { once } from '../../text/once';
 import type { Span } from '../../text/span';
-import type { Section } from './section';
+import { type Section, sectionsBelow } from './section';
 
 /** A section in the making. */
 export type SectionDraft = {
@@ -28,10 +28,10 @@ export function keepSections(root: SectionDraft, before: Section): Section {
     }
     return withChildren(section, children);
   };
-  const keep = (section: Section, parentBefore: Section | null): Section => {
-    const counterpart = counterpartOf(section, parentBefore);
+  const keep = (section: Section, parentBefore: Section | null, place: number): Section => {
+    const counterpart = counterpartOf(section, parentBefore, place);
     if (counterpart === section) return section;
-    const children = section.children.map((child) => keep(child, counterpart));
+    const children = section.children.map((child, index) => keep(child, counterpart, index));
     const isSame = counterpart !== null && isSameList(section.content, counterpart.content);
     const isKept = isSame && isSameList(children, counterpart.children);
     return isKept ? withChildren(counterpart, children) : change(section, children, counterpart);
@@ -39,14 +39,14 @@ export function keepSections(root: SectionDraft, before: Section): Section {
   changed.set(root, changes);
   return change(
     root,
-    root.children.map((child) => keep(child, before)),
+    root.children.map((child, index) => keep(child, before, index)),
     before,
   );
 }
 
 /** The section with the same title below the counterpart of the section around it; null when there is none. */
-function counterpartOf(section: Section, parentBefore: Section | null): Section | null {
-  const old = parentBefore && section.heading && childTitled(parentBefore, section.heading);
+function counterpartOf(section: Section, parentBefore: Section | null, place: number): Section | null {
+  const old = parentBefore && section.heading && childTitled(parentBefore, section.heading, place);
   return old && isSameTitle(section, old) ? old : null;
 }
 
@@ -64,14 +64,38 @@ const changed = new WeakMap<Section, readonly Section[]>();
 /** Null for a section that is new, and for one that is the same as ever. */
 export const earlierOf = (section: Section): Earlier | null => earlier.of(section) ?? null;
 
+/**
+ * All sections below the root of an outline, in document order.
+ * @param before Those of the outline before the edit. Few edits change more than a path from the root to one section.
+ */
+export function sectionsAfter(root: Section, before: readonly Section[]): readonly Section[] {
+  const sections = [...before];
+  const follow = (section: Section): boolean => {
+    const was = earlierOf(section);
+    if (!was?.changed) return false;
+    return was.changed.every((index) => {
+      const [old, child] = [was.section.children[index], section.children[index]];
+      if (!old || !child || earlierOf(child)?.section !== old) return false;
+      sections[sections.indexOf(old)] = child;
+      return follow(child);
+    });
+  };
+  return follow(root) ? sections : sectionsBelow(root);
+}
+
 const changedPlaces = (before: readonly Section[], after: readonly Section[]): readonly number[] | null =>
   before.length === after.length
     ? after.flatMap((child, index) => (child === before[index] ? [] : [index]))
     : null;
 
-/** The section right below another with a certain title. */
-export const childTitled = (parent: Section, title: Prose): Section | null =>
-  childrenByTitle(parent).get(title) ?? null;
+/**
+ * The section right below another with a certain title.
+ * @param place The index at which it most likely stands: where it stood before the edit.
+ */
+export function childTitled(parent: Section, title: Prose, place: number): Section | null {
+  const likely = parent.children[place];
+  return likely?.heading === title ? likely : (childrenByTitle(parent).get(title) ?? null);
+}
 
 const childrenByTitle = once(
   ({ children }: Section) =>

@@ -16,8 +16,8 @@ export interface Outline {
 }
 
 /** Sections with one of some meanings, in document order; places that only repeat text of another section are included. */
-export function sectionsFor({ root, sections }: Outline, ...keys: readonly SectionKey[]): readonly Section[] {
-  const byMeaning = placesByMeaning(meaningsOf(root));
+export function sectionsFor({ sections }: Outline, ...keys: readonly SectionKey[]): readonly Section[] {
+  const byMeaning = placesByMeaning(meaningsOf(sections));
   const [only, another] = keys;
   const places =
     only !== undefined && another === undefined
@@ -33,25 +33,21 @@ export function sectionsFor({ root, sections }: Outline, ...keys: readonly Secti
 
 const NONE: readonly number[] = [];
 
+/** Whether some section has one of some meanings. */
+export function hasSection(outline: Outline, ...keys: readonly SectionKey[]): boolean {
+  const byMeaning = placesByMeaning(meaningsOf(outline.sections));
+  return keys.some((key) => byMeaning.has(key));
+}
+
 /** Every meaning that some section has. */
-export const meaningsIn = ({ root }: Outline): Iterable<SectionKey> =>
-  placesByMeaning(meaningsOf(root)).keys();
+export const meaningsIn = ({ sections }: Outline): Iterable<SectionKey> =>
+  placesByMeaning(meaningsOf(sections)).keys();
 
 /** Few edits change what a section is about, so the list is mostly the one of the last version. */
-const meaningsOf = once((root: Section) => sameMeanings(meaningsBelow(root)));
-const sameMeanings = sameList<readonly SectionMeaning[]>();
-
-/** Of the sections in document order; asking each of them at every keystroke would take longer than all else here. */
-const meaningsBelow: (section: Section) => readonly (readonly SectionMeaning[])[] = once(
-  ({ children }: Section) => {
-    const below: (readonly SectionMeaning[])[] = [];
-    for (const child of children) {
-      below.push(child.meanings);
-      for (const meanings of meaningsBelow(child)) below.push(meanings);
-    }
-    return below;
-  },
+const meaningsOf = once((sections: readonly Section[]) =>
+  sameMeanings(sections.map(({ meanings }) => meanings)),
 );
+const sameMeanings = sameList<readonly SectionMeaning[]>();
 
 /** The indexes of the sections with each meaning. */
 const placesByMeaning = once((meanings: readonly (readonly SectionMeaning[])[]) => {

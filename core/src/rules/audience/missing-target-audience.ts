@@ -3,7 +3,7 @@ import { briefBreadth, isStub } from '../../document/kind/brief-shape';
 import { launchSections } from '../../document/launch/launch-parts';
 import type { ProductDocument } from '../../document/product-document';
 import { breadthOf } from '../../document/scope/non-goals';
-import { sectionsFor } from '../../document/structure/outline';
+import { hasSection } from '../../document/structure/outline';
 import type { Severity } from '../../lint/finding';
 import { openingSnippet } from '../../lint/fixes/opening-snippet';
 import { defineRule } from '../../lint/rule';
@@ -35,7 +35,7 @@ export const missingTargetAudience = defineRule({
 
 /** A plan without messages, marketing or prices is a checklist for those who switch the thing on. */
 const speaksToBuyers = (document: ProductDocument): boolean =>
-  sectionsFor(document.outline, 'positioning-statement', 'pillars').length > 0 ||
+  hasSection(document.outline, 'positioning-statement', 'pillars') ||
   launchSections(document).some((part) => part === 'marketing' || part === 'pricing');
 
 const BY_BREADTH = { whole: 'warning', partial: 'info', none: null } as const;

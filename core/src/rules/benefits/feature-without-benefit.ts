@@ -8,11 +8,12 @@ import { readUnexplainedLists } from '../../document/features/implied-features';
 import type { ProductDocument } from '../../document/product-document';
 import { prosesIn } from '../../document/structure/item';
 import { sectionsFor } from '../../document/structure/outline';
-import { allContent } from '../../document/structure/section';
+import { allContent, type Section } from '../../document/structure/section';
 import type { Severity } from '../../lint/finding';
 import { cellSnippet, featureFixes, listFixes } from '../../lint/fixes/benefit-fixes';
 import { excerpt, listWords } from '../../lint/message';
 import { defineRule, type Report } from '../../lint/rule';
+import { once } from '../../text/once';
 
 const MESSAGES = {
   none: '{count} features, and no word on what anyone gains from them. Readers learn what it does and not why they would want it: add a “so that …” to each, a Benefit column, or one line above the list.',
@@ -72,12 +73,11 @@ const isBare = (
 const severityIn = (document: ProductDocument): Severity =>
   document.kind === 'prd' && hasProblem(document) ? 'info' : 'warning';
 
-const hasProblem = ({ outline }: ProductDocument): boolean =>
-  sectionsFor(outline, 'problem').some((section) =>
-    allContent(section)
-      .flatMap(prosesIn)
-      .some(({ text }) => text.length >= 40),
-  );
+const hasProblem = ({ outline }: ProductDocument): boolean => sectionsFor(outline, 'problem').some(saysMuch);
+
+const saysMuch = once((section: Section): boolean =>
+  allContent(section).some((block) => prosesIn(block).some(({ text }) => text.length >= 40)),
+);
 
 function* bare(document: ProductDocument, lists: readonly BenefitCoverage[], severity: Severity): Reports {
   const [first, ...others] = lists;

@@ -19,20 +19,20 @@ export const raciEmptyRowOrRole = defineRule({
     row: 'No role has a part in “{activity}”, so nobody will do it. Give it to somebody, or take the row out.',
     role: '{role} has no part in any activity, so a reader cannot tell whether they were forgotten. Give them a letter where they matter, or take the role out.',
   },
-  *check({ document }) {
-    const { raciMatrices, markdown, vocabulary } = document;
-    const wording = wordingOf(markdown.source, vocabulary);
-    // Told once: where each phase has a table, a role is in all of them.
-    const told = new Set<string>();
-    for (const matrix of raciMatrices) {
-      yield* emptyRows(matrix, wording);
-      for (const idle of idleRoles(matrix)) {
-        if (told.has(idle.key) || busyRoles(raciMatrices).has(idle.key)) continue;
-        told.add(idle.key);
-        yield reportOnRole(idle, wording);
-      }
-    }
+  check({ document: { raciMatrices, markdown, vocabulary } }) {
+    return reportsOn(raciMatrices, wordingOf(markdown.source, vocabulary));
   },
+});
+
+const reportsOn = once((matrices: readonly RaciMatrix[], wording: Wording) => {
+  // Told once: where each phase has a table, a role is in all of them.
+  const told = new Set<string>();
+  const busy = new Set(matrices.flatMap(rolesWithParts));
+  return matrices.flatMap((matrix) => {
+    const idle = idleRoles(matrix).filter(({ key }) => !told.has(key) && !busy.has(key));
+    for (const { key } of idle) told.add(key);
+    return [...emptyRows(matrix, wording), ...idle.map((one) => reportOnRole(one, wording))];
+  });
 });
 
 const isBegun = ({ rows }: RaciMatrix): boolean => rows.some(({ assignments }) => assignments.length > 0);
@@ -69,10 +69,6 @@ const reportOnRole = once(({ matrix, index, role }: IdleRole, wording: Wording) 
 });
 
 const OPTIONAL = /^\[|\b(?:if needed|as needed|optional|tb[acd])\b|n\/a/i;
-
-const busyRoles = once(
-  (matrices: readonly RaciMatrix[]): ReadonlySet<string> => new Set(matrices.flatMap(rolesWithParts)),
-);
 
 const rolesWithParts = once(({ rows }: RaciMatrix): readonly string[] => [
   ...new Set(rows.flatMap(({ assignments }) => assignments.map(({ role }) => keyOfName(role)))),

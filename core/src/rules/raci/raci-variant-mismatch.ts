@@ -22,20 +22,23 @@ export const raciVariantMismatch = defineRule({
     title:
       'The title says {named}, and {letters} in the matrix below it {belong} to {used}. Readers will give the letters the meaning of the title, so rename it or change the letters.',
   },
-  *check({ document }) {
-    const explained = explainedCodes(document);
-    const told = new Set<Prose>();
-    for (const matrix of document.raciMatrices) {
-      const title = titleOf(matrix.section);
-      if (!title || told.has(title.heading)) continue;
-      const reports = reportsOn(matrix, explained);
-      if (reports.length > 0) told.add(title.heading);
-      yield* reports;
-    }
+  check({ document }) {
+    return reportsOn(document.raciMatrices, explainedCodes(document));
   },
 });
 
-const reportsOn = once((matrix: RaciMatrix, explained: ReadonlySet<string>) => {
+const reportsOn = once((matrices: readonly RaciMatrix[], explained: ReadonlySet<string>) => {
+  const told = new Set<Prose>();
+  return matrices.flatMap((matrix) => {
+    const title = titleOf(matrix.section);
+    if (!title || told.has(title.heading)) return [];
+    const reports = reportsOnOne(matrix, explained);
+    if (reports.length > 0) told.add(title.heading);
+    return reports;
+  });
+});
+
+const reportsOnOne = once((matrix: RaciMatrix, explained: ReadonlySet<string>) => {
   const title = titleOf(matrix.section);
   if (!title) return [];
   const { named, heading } = title;
