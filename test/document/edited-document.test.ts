@@ -85,7 +85,8 @@ function readingsOf(
   const sections = [outline.root, ...outline.sections];
   const places = new Map<object, unknown>(sections.map((section, place) => [section, `section ${place}`]));
   const ownParts = sections.map((section) => ({ ...section }));
-  return plain({ ...readings, title: outline.title, sections: ownParts, findings }, places);
+  const { title, meanings } = outline;
+  return plain({ ...readings, title, meanings, sections: ownParts, findings }, places);
 }
 
 describe('a document read after an edit', () => {

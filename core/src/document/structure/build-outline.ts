@@ -51,8 +51,10 @@ export function buildOutline(
   const opening = root.children.find(({ source }) => source === 'heading');
   const title =
     (opening?.isTitle ? opening.heading : null) ?? frontMatter.title ?? openingLine(markdown.content);
-  const sections = previous ? sectionsAfter(root, previous.outline.sections) : sectionsBelow(root);
-  return { root, title, sections };
+  const kept = previous && sectionsAfter(root, previous.outline.sections);
+  if (kept) return { root, title, sections: kept, meanings: previous.outline.meanings };
+  const sections = sectionsBelow(root);
+  return { root, title, sections, meanings: sections.map(({ meanings }) => meanings) };
 }
 
 interface Open {

@@ -2,7 +2,7 @@ import type { Content, Prose } from '../../markdown/content';
 import { Note } from '../../text/note';
 import { once } from '../../text/once';
 import type { Span } from '../../text/span';
-import { type Section, sectionsBelow } from './section';
+import type { Section } from './section';
 
 /** A section in the making. */
 export type SectionDraft = {
@@ -65,10 +65,10 @@ const changed = new WeakMap<Section, readonly Section[]>();
 export const earlierOf = (section: Section): Earlier | null => earlier.of(section) ?? null;
 
 /**
- * All sections below the root of an outline, in document order.
- * @param before Those of the outline before the edit. Few edits change more than a path from the root to one section.
+ * All sections below the root of an outline, in document order, made from those of the outline before the edit. They
+ * are about what those were about. Null where a section came, went, moved or has another title, which few edits do.
  */
-export function sectionsAfter(root: Section, before: readonly Section[]): readonly Section[] {
+export function sectionsAfter(root: Section, before: readonly Section[]): readonly Section[] | null {
   const sections = [...before];
   const follow = (section: Section): boolean => {
     const was = earlierOf(section);
@@ -80,7 +80,7 @@ export function sectionsAfter(root: Section, before: readonly Section[]): readon
       return follow(child);
     });
   };
-  return follow(root) ? sections : sectionsBelow(root);
+  return follow(root) ? sections : null;
 }
 
 const changedPlaces = (before: readonly Section[], after: readonly Section[]): readonly number[] | null =>

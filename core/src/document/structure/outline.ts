@@ -1,6 +1,5 @@
 import type { Content, Prose } from '../../markdown/content';
 import { once } from '../../text/once';
-import { sameList } from '../../text/same-list';
 import { lastStartingBy } from '../../text/sorted';
 import type { SectionKey } from '../../vocabulary/section-key';
 import type { Section, SectionMeaning } from './section';
@@ -13,11 +12,16 @@ export interface Outline {
   readonly title: Prose | null;
   /** Every section in document order, the root left out. */
   readonly sections: readonly Section[];
+  /** What each of them is about. Few edits change that, so the list is mostly the one of the last version. */
+  readonly meanings: readonly (readonly SectionMeaning[])[];
 }
 
 /** Sections with one of some meanings, in document order; places that only repeat text of another section are included. */
-export function sectionsFor({ sections }: Outline, ...keys: readonly SectionKey[]): readonly Section[] {
-  const byMeaning = placesByMeaning(meaningsOf(sections));
+export function sectionsFor(
+  { sections, meanings }: Outline,
+  ...keys: readonly SectionKey[]
+): readonly Section[] {
+  const byMeaning = placesByMeaning(meanings);
   const [only, another] = keys;
   const places =
     only !== undefined && another === undefined
@@ -34,20 +38,13 @@ export function sectionsFor({ sections }: Outline, ...keys: readonly SectionKey[
 const NONE: readonly number[] = [];
 
 /** Whether some section has one of some meanings. */
-export function hasSection(outline: Outline, ...keys: readonly SectionKey[]): boolean {
-  const byMeaning = placesByMeaning(meaningsOf(outline.sections));
+export function hasSection({ meanings }: Outline, ...keys: readonly SectionKey[]): boolean {
+  const byMeaning = placesByMeaning(meanings);
   return keys.some((key) => byMeaning.has(key));
 }
 
 /** Every meaning that some section has. */
-export const meaningsIn = ({ sections }: Outline): Iterable<SectionKey> =>
-  placesByMeaning(meaningsOf(sections)).keys();
-
-/** Few edits change what a section is about, so the list is mostly the one of the last version. */
-const meaningsOf = once((sections: readonly Section[]) =>
-  sameMeanings(sections.map(({ meanings }) => meanings)),
-);
-const sameMeanings = sameList<readonly SectionMeaning[]>();
+export const meaningsIn = ({ meanings }: Outline): Iterable<SectionKey> => placesByMeaning(meanings).keys();
 
 /** The indexes of the sections with each meaning. */
 const placesByMeaning = once((meanings: readonly (readonly SectionMeaning[])[]) => {
