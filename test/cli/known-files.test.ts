@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseCache, printCache } from '../../cli/src/cache/cache-file';
 import { type KnownFile, KnownFiles } from '../../cli/src/cache/known-files';
+import { digestOf } from '../../cli/src/cache/seen';
 
 const someName = fc.string({
   unit: fc.constantFrom('a', 'b', '/', '.', '-', ' ', '%', 'é', '\u0001'),
@@ -64,6 +65,14 @@ describe('the files that a cache knows', () => {
         }
       }),
     );
+  });
+
+  it('are none where there is not a stamp for each, whatever the digest says', () => {
+    const forged = (body: string) =>
+      parseCache(Buffer.from(`throughline-cache 3 ${digestOf(body)}\n${body}`));
+    expect(forged('AAAA\nprd.md\tone')).toBe('damaged');
+    expect(forged('\nprd.md\tone')).toBe('damaged');
+    expect(forged('')).toBeInstanceOf(KnownFiles);
   });
 
   it('are known in other circumstances too, and by another stamp, while their text is the same', () => {

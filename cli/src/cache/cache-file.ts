@@ -1,4 +1,4 @@
-import { KnownFiles } from './known-files';
+import { KnownFiles, STAMP } from './known-files';
 import { digestOf } from './seen';
 
 /** What the file of any cache begins with, and what this form of it does. */
@@ -23,6 +23,8 @@ export function parseCache(bytes: Buffer): ReadCache {
   if (head !== `${MARK} ${digestOf(body)}`) return 'damaged';
   const lines = body.toString('utf8').split('\n');
   const stamps = Buffer.from(lines.shift() ?? '', 'base64');
+  // Whoever can make a digest can also make a cache that does not hold together.
+  if (stamps.length !== lines.length * STAMP * Float64Array.BYTES_PER_ELEMENT) return 'damaged';
   // A copy, because only its own memory begins where numbers can.
   return new KnownFiles(lines, new Float64Array(new Uint8Array(stamps).buffer));
 }

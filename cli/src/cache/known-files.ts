@@ -16,7 +16,7 @@ export interface KnownFile {
 export type Stamp = readonly [size: number, mtimeMs: number, ctimeMs: number, ino: number];
 
 /** How many numbers a stamp has, and what stands for one that says nothing: it equals none. */
-const STAMP = 4;
+export const STAMP = 4;
 const NO_STAMP = Array.from({ length: STAMP }, () => Number.NaN);
 
 /** In how many circumstances a cache knows what came of a file. */

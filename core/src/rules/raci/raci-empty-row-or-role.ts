@@ -29,8 +29,7 @@ const reportsOn = once((matrices: readonly RaciMatrix[], wording: Wording) => {
   const told = new Set<string>();
   const busy = new Set(matrices.flatMap(rolesWithParts));
   return matrices.flatMap((matrix) => {
-    const idle = idleRoles(matrix).filter(({ key }) => !told.has(key) && !busy.has(key));
-    for (const { key } of idle) told.add(key);
+    const idle = idleRoles(matrix).filter(({ key }) => !busy.has(key) && !told.has(key) && told.add(key));
     return [...emptyRows(matrix, wording), ...idle.map((one) => reportOnRole(one, wording))];
   });
 });
