@@ -27,6 +27,13 @@ export const ownersIn = once((prose: Prose): readonly Owner[] =>
   }),
 );
 
+/** A name behind a dash, a comma or a bracket, and what its bearer does or until when. */
+const AT_WORK =
+  /(?:[,;:([—–→]|\s-)\s?(?!(?:I|We|You|He|She|It|They|This|That|Who|Nobody|Somebody|Someone|Everyone)\s)\p{Lu}[\p{L}’'.-]{1,20}(?:\s\p{Lu}[\p{L}’'.-]{1,20})?\s(?:asks|brings|calls|checks|clarifies|confirms|decides|does|drafts|drives|finds out|leads|owns|prepares|proposes|runs|sends|tests|writes|on call|on duty|until|by)(?!\p{L})/u;
+
+/** “— Marta asks the insurer”, “, Tom on call”: whether a text says who does it in passing. */
+export const namesSomeoneAtWork = (text: string): boolean => AT_WORK.test(text);
+
 const ownerPlaces = perShape(({ text }): readonly Span[] => {
   if (text.length > 2000) return [];
   return [...text.matchAll(LABELLED), ...text.matchAll(HANDLE)]

@@ -3,7 +3,7 @@ import type { Span } from '../../text/span';
 import { unwrappedLines } from '../../text/wrapped';
 import type { ColumnKey } from '../../vocabulary/section-key';
 import type { Vocabulary } from '../../vocabulary/vocabulary';
-import { ownersIn } from '../audience/people';
+import { namesSomeoneAtWork, ownersIn } from '../audience/people';
 import { datesOf } from '../numbers/date';
 import {
   columnsOf,
@@ -154,7 +154,7 @@ function namesOwner(prose: Prose): boolean {
   return unwrappedLines(prose.text).some((line) => {
     // Nobody is named far from the end of a line.
     const end = line.slice(-400);
-    if (nameAtEnd(end) || ASKED_OF.test(end)) return true;
+    if (nameAtEnd(end) || namesSomeoneAtWork(end) || ASKED_OF.test(end)) return true;
     return [...end.matchAll(TO_DO)].some(({ index }) => {
       const who = end.slice(end.lastIndexOf(' ', index - 1) + 1, index).replace(/^\(|\)$/g, '');
       return /^\p{Lu}./u.test(who) || TEAM.test(who);

@@ -1,4 +1,4 @@
-import { ownersIn } from '../../document/audience/people';
+import { namesSomeoneAtWork, ownersIn } from '../../document/audience/people';
 import type { LaunchTask } from '../../document/launch/tasks';
 import type { ProductDocument } from '../../document/product-document';
 import { isUnfilled } from '../../document/structure/unfilled';
@@ -78,7 +78,9 @@ const NEEDED = /^\W{0,4}(?:still )?(?:needed|missing|wanted|to ?do)\W{0,4}$/i;
 
 /** A word in bold before the task is taken for its owner: better to miss a task than to ask twice. */
 const isNamed = ({ item }: LaunchTask): boolean =>
-  item.name !== null || ownersIn(item.prose).length > 0 || NAMED.test(item.prose.text.slice(-120));
+  item.name !== null || ownersIn(item.prose).length > 0 || namesSomeone(item.prose.text.slice(-120));
+
+const namesSomeone = (end: string): boolean => NAMED.test(end) || namesSomeoneAtWork(end);
 
 const lacks = (place: LaunchTask['owner'], document: ProductDocument): boolean =>
   place !== null && isUnfilled(place, document.vocabulary);

@@ -68,6 +68,7 @@ export const outcomes = {
     'success signals',
     'signal of success',
     'signals of success',
+    'measures',
     'measures of success',
     'measure of success',
     'measuring success',
