@@ -49,10 +49,11 @@ export class InsideServer {
   #type(offset: number, removed: number, text: string): Promise<number> {
     // A copy of the text as the client has it would cost as much memory as the server's, in the same process.
     const { lines } = this.#open;
-    const range = { start: lines.positionAt(offset), end: lines.positionAt(offset + removed) };
-    const version = lines.version + 1;
+    const { positions } = this.#session;
+    const range = positions.range(lines, { start: offset, end: offset + removed });
+    const version = this.#open.version + 1;
     return timeOf(() => {
-      this.#open.change([{ range, text }], version, this.#session.positions, performance.now());
+      this.#open.change([{ range, text }], version, positions, performance.now());
       this.#session.edited(this.#open);
       return this.#reports.of(this.#open);
     });

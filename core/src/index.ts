@@ -130,5 +130,6 @@ export { frozen } from './text/place';
 export { printable } from './text/printable';
 export { plainText } from './text/snippet';
 export type { Span } from './text/span';
+export { TextLines } from './text/text-lines';
 export { wrap } from './text/wrap';
 export { defaultVocabulary } from './vocabulary/default-vocabulary';

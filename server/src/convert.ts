@@ -1,6 +1,5 @@
 import { type Position, PositionEncodingKind, type Range } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Span } from '../../core/src';
+import type { Span, TextLines } from '../../core/src';
 
 /** The encodings the server can count characters in. */
 const KNOWN: readonly PositionEncodingKind[] = [
@@ -21,31 +20,31 @@ export class Positions {
     this.#encoding = encoding;
   }
 
-  at(text: TextDocument, offset: number): Position {
-    const position = text.positionAt(offset);
-    if (this.#encoding === PositionEncodingKind.UTF16 || position.character === 0) return position;
-    const before = text.getText({ start: { line: position.line, character: 0 }, end: position });
-    return { line: position.line, character: this.#length(before) };
+  at(text: TextLines, offset: number): Position {
+    const line = text.lineAt(offset);
+    const written = withoutEnd(text.line(line));
+    const character = Math.max(0, Math.min(offset - text.lineStart(line), written.length));
+    if (this.#encoding === PositionEncodingKind.UTF16) return { line, character };
+    return { line, character: this.#length(written.slice(0, character)) };
   }
 
-  range(text: TextDocument, { start, end }: Span): Range {
+  range(text: TextLines, { start, end }: Span): Range {
     const from = this.at(text, start);
     return { start: from, end: start === end ? from : this.at(text, end) };
   }
 
   /** The offset of a position. One past the end of a line means its end, one inside a character its start. */
-  offset(text: TextDocument, position: Position): number {
-    if (this.#encoding === PositionEncodingKind.UTF16 || position.character <= 0)
-      return text.offsetAt(position);
-    const line = text.getText({
-      start: { line: position.line, character: 0 },
-      end: { line: position.line + 1, character: 0 },
-    });
-    const character = this.#characters(line, position.character);
-    return text.offsetAt({ line: position.line, character });
+  offset(text: TextLines, { line, character }: Position): number {
+    if (line < 0) return 0;
+    const written = withoutEnd(text.line(line));
+    const characters =
+      this.#encoding === PositionEncodingKind.UTF16
+        ? Math.max(0, Math.min(character, written.length))
+        : this.#characters(written, character);
+    return text.lineStart(line) + characters;
   }
 
-  span(text: TextDocument, { start, end }: Range): Span {
+  span(text: TextLines, { start, end }: Range): Span {
     const [from, to] = [this.offset(text, start), this.offset(text, end)];
     return from <= to ? { start: from, end: to } : { start: to, end: from };
   }
@@ -71,6 +70,8 @@ export class Positions {
     return this.#encoding === PositionEncodingKind.UTF32 ? 1 : utf8Length(character.codePointAt(0) ?? 0);
   }
 }
+
+const withoutEnd = (line: string): string => line.replace(/[\r\n]{1,2}$/, '');
 
 function utf8Length(codePoint: number): number {
   if (codePoint < 0x80) return 1;

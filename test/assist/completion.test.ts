@@ -27,7 +27,7 @@ function taking(label: string, marked: string, kind?: DocumentKind): string {
   const { document } = cursorIn(marked, kind);
   const found = at(marked, kind).find((one) => one.label === label);
   if (!found) throw new Error(`“${label}” is not offered`);
-  return applyEdits(document.text, [
+  return applyEdits(document.markdown.text, [
     replace(found.span, found.isSnippet ? plainText(found.insert) : found.insert),
   ]);
 }

@@ -6,7 +6,7 @@ import { cursorIn } from '../support/cursor';
 function renamed(marked: string, name: string): string {
   const { document, offset } = cursorIn(marked);
   const result = rename(document, offset, name);
-  return 'edits' in result ? applyEdits(document.text, result.edits) : result.refusal;
+  return 'edits' in result ? applyEdits(document.markdown.text, result.edits) : result.refusal;
 }
 
 describe('renaming an id', () => {

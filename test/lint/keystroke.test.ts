@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { editMarkdown, parseMarkdown } from '../../core/src/markdown/markdown-document';
 import { lintMarkdown } from '../../core/src/request/lint-text';
 import { insertAt } from '../../core/src/text/edit';
+import { TextLines } from '../../core/src/text/text-lines';
 import { defaultVocabulary } from '../../core/src/vocabulary/default-vocabulary';
 import type { Vocabulary } from '../../core/src/vocabulary/vocabulary';
 
@@ -54,6 +55,23 @@ describe('linting after a keystroke', () => {
     const blank = insertAt(text.indexOf('\n## Chapter 2'), '\n');
     lintMarkdown(editMarkdown(before, blank), { kind: 'prd', vocabulary });
     expect(searched.length).toBeLessThanOrEqual(FEW);
+  });
+
+  it('never puts the whole of a text in lines together', () => {
+    const written = `---\ntype: prd\n---\n\n${text}`;
+    let lines = TextLines.of(written);
+    let markdown = parseMarkdown(lines);
+    let { document } = lintMarkdown(markdown, {});
+    const together = vi.spyOn(TextLines.prototype, 'toString');
+    for (const place of ['Notice 7', 'because the list of chapter 30', 'offer a shift', '5 % |']) {
+      const edit = insertAt(written.indexOf(place), 'TBD ');
+      lines = lines.edited(edit);
+      markdown = editMarkdown(markdown, edit, lines);
+      ({ document } = lintMarkdown(markdown, { previous: document }));
+    }
+    expect(together).not.toHaveBeenCalled();
+    together.mockRestore();
+    expect(markdown.text.split('TBD ')).toHaveLength(5);
   });
 
   it('finds what a full reading of the new text finds', () => {

@@ -15,7 +15,7 @@ const failing = defineRule({
   messages: { found: 'Found.' },
   *check({ document }) {
     yield { message: 'found', span: { start: 0, end: 1 } };
-    throw new TypeError(document.text);
+    throw new TypeError(document.markdown.text);
   },
 });
 

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextLines } from '../../core/src';
 import { chooseEncoding, Positions } from '../../server/src/convert';
 
 const ENCODINGS = ['utf-16', 'utf-8', 'utf-32'] as const;
 const pieces = fc.constantFrom('a', 'é', '“', '🎯', '👩‍⚕️', '\n', '\r\n', ' ', 'עב', '\u0301');
 const texts = fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join(''));
 
-const textOf = (text: string) => TextDocument.create('file:///a.md', 'markdown', 1, text);
+const textOf = (text: string) => TextLines.of(text);
 
 /** Whether an offset stands between characters: in no surrogate pair and in no line end. */
 const isBetween = (text: string, offset: number): boolean =>
@@ -23,6 +24,21 @@ describe('positions', () => {
         const document = textOf(text);
         expect(positions.offset(document, positions.at(document, offset))).toBe(offset);
       }),
+    );
+  });
+
+  it('are those of the library that others use, also where there is no such place', () => {
+    const positions = new Positions('utf-16');
+    const withReturns = fc.array(fc.oneof(pieces, fc.constant('\r')), { maxLength: 40 });
+    fc.assert(
+      fc.property(withReturns, fc.nat({ max: 60 }), fc.nat({ max: 9 }), (parts, at, character) => {
+        const text = parts.join('');
+        const known = TextDocument.create('file:///a.md', 'markdown', 1, text);
+        expect(positions.at(textOf(text), at)).toEqual(known.positionAt(at));
+        const position = { line: at % 12, character };
+        expect(positions.offset(textOf(text), position)).toBe(known.offsetAt(position));
+      }),
+      { numRuns: 1000 },
     );
   });
 

@@ -32,11 +32,11 @@ describe('an open document', () => {
         const document = opened();
         let version = 1;
         for (const { at, removed, text, whole, asked } of edits) {
-          const start = document.lines.positionAt(at % (document.text.length + 1));
-          const end = document.lines.positionAt(document.lines.offsetAt(start) + removed);
-          const from = document.lines.offsetAt(start);
+          const start = positions.at(document.lines, at % (document.text.length + 1));
+          const from = positions.offset(document.lines, start);
+          const end = positions.at(document.lines, from + removed);
           const next =
-            document.text.slice(0, from) + text + document.text.slice(document.lines.offsetAt(end));
+            document.text.slice(0, from) + text + document.text.slice(positions.offset(document.lines, end));
           version += 1;
           document.change(
             whole ? [{ text: next }] : [{ range: { start, end }, text }],

@@ -66,7 +66,7 @@ it('finds and tells after any edits what a fresh look at the text does', { timeo
       let version = 1;
       for (const { at, removed, text, asked } of all) {
         const offset = at % (open.text.length + 1);
-        const range = { start: open.lines.positionAt(offset), end: open.lines.positionAt(offset + removed) };
+        const range = positions.range(open.lines, { start: offset, end: offset + removed });
         version += 1;
         open.change([{ range, text }], version, positions, 0);
         if (asked) await told();

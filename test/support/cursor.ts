@@ -25,5 +25,5 @@ export function splitAtCursor(marked: string): { readonly text: string; readonly
 }
 
 /** The texts that spans hold. */
-export const textsAt = ({ text }: { readonly text: string }, spans: readonly Span[]): readonly string[] =>
+export const textsAt = ({ text }: Pick<ProductDocument, 'text'>, spans: readonly Span[]): readonly string[] =>
   spans.map(({ start, end }) => text.slice(start, end));

@@ -43,8 +43,12 @@ export function wordRule(
     ...parts,
     messages: { found: 'The word “{word}” stands here.' },
     *check({ document }) {
-      for (let at = document.text.indexOf(word); at !== -1; at = document.text.indexOf(word, at + 1)) {
-        if (document.text[at - 1] === '-') continue;
+      for (
+        let at = document.markdown.text.indexOf(word);
+        at !== -1;
+        at = document.markdown.text.indexOf(word, at + 1)
+      ) {
+        if (document.markdown.text[at - 1] === '-') continue;
         yield { message: 'found', span: { start: at, end: at + word.length }, data: { word } };
       }
     },

@@ -1,24 +1,10 @@
 import type { ProductDocument } from '../document/product-document';
 import { type Content, childrenOf, type Mark, type Prose, sourceSpan, type Table } from '../markdown/content';
+import { lineAround, lineStart } from '../text/around';
 import type { Span } from '../text/span';
 
 /** Whether an offset lies in a span or at one of its ends, where a cursor touches it. */
 export const touches = (span: Span, offset: number): boolean => span.start <= offset && offset <= span.end;
-
-/** The line that an offset stands on, without its line ending. */
-export function lineAt(text: string, offset: number): Span {
-  const start = lineStart(text, offset);
-  const rest = /[\r\n]/g;
-  rest.lastIndex = offset;
-  return { start, end: rest.exec(text)?.index ?? text.length };
-}
-
-/** Where the line of an offset begins. */
-export function lineStart(text: string, offset: number): number {
-  let at = offset;
-  while (at > 0 && text[at - 1] !== '\n' && text[at - 1] !== '\r') at -= 1;
-  return at;
-}
 
 /** The blocks an offset lies in, from the outermost to the innermost; none between blocks. */
 export function blocksAt(document: ProductDocument, offset: number): readonly Content[] {
@@ -100,7 +86,7 @@ export interface CellPlace {
 /** The cell of a Markdown table that an offset stands in; null on the line of dashes and outside tables. */
 export function cellAt(document: ProductDocument, offset: number): CellPlace | null {
   const { text } = document;
-  const line = lineAt(text, offset);
+  const line = lineAround(text, offset);
   const table = blocksAt(document, Math.max(line.start, offset)).at(-1);
   if (table?.kind !== 'table' || table.source !== 'markdown') return null;
   const row = rowAt(table, line);

@@ -11,7 +11,8 @@ export interface FoldingRange {
 
 /** What of a document can be folded: sections, front matter, comments, and blocks of several lines. */
 export function foldingRanges(document: ProductDocument): readonly FoldingRange[] {
-  const { text, outline, frontMatter, markdown } = document;
+  const { outline, frontMatter, markdown } = document;
+  const { text } = markdown;
   const sections = outline.sections
     .filter(({ source }) => source === 'heading')
     .map(({ span }): FoldingRange => ({ span: frozen(span), kind: 'section' }));

@@ -1,10 +1,11 @@
 import type { ProductDocument } from '../document/product-document';
 import type { Table } from '../markdown/content';
 import { tablesIn } from '../raci/raci-matrix';
+import { lineStart } from '../text/around';
 import type { TextEdit } from '../text/edit';
 import { overlaps, type Span } from '../text/span';
 import { widthOf } from '../text/width';
-import { lineStart, pipesIn } from './at-offset';
+import { pipesIn } from './at-offset';
 
 /** Wider tables are not lined up: each line would wrap, and the columns with it. */
 const MOST_WIDTH = 120;
@@ -21,7 +22,7 @@ export function formatTables(document: ProductDocument, range: Span | null): rea
   return document.markdown.content
     .flatMap(tablesIn)
     .filter(({ source, span }) => source === 'markdown' && (range === null || overlaps(span, range)))
-    .flatMap((table) => formatTable(document.text, table));
+    .flatMap((table) => formatTable(document.markdown.text, table));
 }
 
 interface Line {

@@ -32,12 +32,12 @@ const FORMULAS = {
   wsjf: 'Cost of delay ÷ job size',
 } as const;
 
-function scores({ scoringTables, text }: ProductDocument, range: Span): readonly InlayHint[] {
+function scores({ scoringTables, markdown }: ProductDocument, range: Span): readonly InlayHint[] {
   return scoringTables
     .filter(({ span }) => overlaps(span, range))
     .flatMap((table) =>
       openScores(table).map(({ row, computed }) => ({
-        offset: row.scoreCell?.start ?? endOfLine(text, row.span),
+        offset: row.scoreCell?.start ?? endOfLine(markdown.text, row.span),
         label: `= ${inThousands(computed)}`,
         tooltip: `${FORMULAS[table.method]} comes to ${inThousands(computed)}`,
       })),

@@ -10,7 +10,7 @@ import { blocksAt, cellAt, proseAt, touches } from './at-offset';
 export function selectionRanges(document: ProductDocument, offset: number): readonly Span[] {
   const prose = proseAt(document, offset);
   const wholes = [
-    wordAt(document.text, offset),
+    wordAt(document.markdown.text, offset),
     ...(prose ? [sentenceAt(prose, offset), prose.span] : []),
     ...cellsAt(document, offset),
     ...blocksAt(document, offset)

@@ -1,6 +1,7 @@
 import type { MarkdownDocument } from '../markdown/markdown-document';
 import type { RaciMatrix } from '../raci/raci-matrix';
 import { readRaciMatrices } from '../raci/read-matrices';
+import type { AnyText } from '../text/any-text';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { type Audience, readAudiences } from './audience/audiences';
 import { type Owner, readOwners } from './audience/people';
@@ -90,7 +91,8 @@ interface DocumentBase extends KindDecision {
   /** The kind that the configuration gives it. */
   readonly declaredKind: DocumentKind | null;
   readonly path: string | null;
-  readonly text: string;
+  /** To read parts of; the whole is `markdown.text`. */
+  readonly text: AnyText;
   readonly markdown: MarkdownDocument;
   readonly vocabulary: Vocabulary;
   /** The vocabulary with the kind: what readings of sections are kept by. */
@@ -165,7 +167,7 @@ export function readProductDocument(
   const language = readLanguage(markdown, frontMatter, previous);
   const base: DocumentBase = {
     path,
-    text: markdown.text,
+    text: markdown.source.text,
     markdown,
     vocabulary,
     words,
@@ -184,15 +186,13 @@ const isReadWith = (document: ProductDocument, { path, declaredKind, vocabulary 
   document.path === path && document.declaredKind === declaredKind && document.vocabulary === vocabulary;
 
 /** Front matter stands first, so where its text is the same, its places are too. */
-function readFrontMatterAfter(
-  { text, frontMatter: block }: MarkdownDocument,
-  previous: ProductDocument | null,
-): FrontMatter {
-  const before = previous?.markdown.frontMatter;
-  const isSame =
-    before &&
-    block &&
-    before.span.end === block.span.end &&
-    previous.text.startsWith(text.slice(0, block.span.end));
-  return isSame ? previous.frontMatter : readFrontMatter(text, block);
+function readFrontMatterAfter(markdown: MarkdownDocument, previous: ProductDocument | null): FrontMatter {
+  const block = markdown.frontMatter;
+  const before = previous?.markdown;
+  const isSame = before && block && hasSameTop(before, markdown, block.span.end);
+  return isSame ? previous.frontMatter : readFrontMatter(markdown, block);
 }
+
+const hasSameTop = (before: MarkdownDocument, after: MarkdownDocument, end: number): boolean =>
+  before.frontMatter === after.frontMatter ||
+  (before.frontMatter?.span.end === end && before.slice(0, end) === after.slice(0, end));

@@ -166,7 +166,7 @@ class LintRun {
             {
               title: 'Remove the comment',
               safety: 'safe',
-              edits: [remove(lineOf(this.#document.text, directive.span))],
+              edits: [remove(lineOf(this.#document.markdown.text, directive.span))],
             },
           ]
         : [];

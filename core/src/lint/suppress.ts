@@ -58,7 +58,7 @@ export class Suppressions {
 function readSuppressions(document: ProductDocument): readonly Suppression[] {
   const directives = findDirectives(document);
   if (directives.length === 0) return [];
-  const lines = new LineIndex(document.text);
+  const lines = new LineIndex(document.markdown.text);
   const end = document.text.length + 1;
   return directives.map((directive, index) => ({
     directive,

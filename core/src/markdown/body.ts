@@ -1,8 +1,10 @@
+import type { AnyText } from '../text/any-text';
+import { lineEnd } from '../text/around';
 import { countStartingBy } from '../text/sorted';
 import type { Span } from '../text/span';
 import type { Chunk } from './chunk';
 import type { MarkdownEngine } from './engine';
-import { addReparsed, lengthOf, lineEnd, parseRegion, type Reparsed, type Source } from './region';
+import { addReparsed, lengthOf, parseRegion, type Reparsed, type Source } from './region';
 import { isSameTree } from './same-chunk';
 
 /** A Markdown text without front matter, in chunks. Immutable. */
@@ -127,7 +129,7 @@ function parseAgain(
 /** Chunks and the text they stand for. */
 interface Stretch {
   readonly chunks: readonly Chunk[];
-  readonly text: string;
+  readonly text: AnyText;
   readonly start: number;
 }
 
@@ -189,10 +191,11 @@ export function startsOf(chunks: readonly { readonly length: number }[]): number
 }
 
 /** The lengths of about equal pieces of a body, each up to a line that may begin a block. */
-function cutPieces({ text, base }: Source, pieceLength: number): number[] {
+function cutPieces(source: Source, pieceLength: number): number[] {
+  const text = source.text.toString();
   const afterBlank = /(?:\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)(?=[^ \t\r\n])/g;
   const lengths: number[] = [];
-  let start = base;
+  let start = source.base;
   while (start < text.length) {
     afterBlank.lastIndex = start + pieceLength;
     const end = afterBlank.exec(text) ? afterBlank.lastIndex : text.length;

@@ -1,7 +1,9 @@
+import type { AnyText } from '../text/any-text';
 import type { Span } from '../text/span';
 
 const BOM = '\uFEFF';
 const OPENING = /^\uFEFF?---[ \t]*(\r\n|\n|\r)/;
+const MAY_OPEN = /^\uFEFF?---/;
 const CLOSING = /(?:\r\n|\n|\r)(---[ \t]*)(?=\r|\n|$)/g;
 
 export interface FrontMatterBlock {
@@ -12,7 +14,7 @@ export interface FrontMatterBlock {
 }
 
 /** How many code units a byte order mark takes at the start of a text: 0 or 1. */
-export const bomLength = (text: string): number => (text.startsWith(BOM) ? 1 : 0);
+export const bomLength = (text: AnyText): number => (text.slice(0, 1) === BOM ? 1 : 0);
 
 /**
  * Finds front matter: `---` on the first line, up to the next line that is `---`.
@@ -30,4 +32,17 @@ export function findFrontMatter(text: string): FrontMatterBlock | null {
     span: { start: bomLength(text), end },
     yaml: { start: yamlStart, end: end - (closing[1] ?? '').length },
   };
+}
+
+/**
+ * The front matter of an edited text: as `findFrontMatter` finds it, and the same object where it stands above the edit.
+ * @param edited The span of the edit, in the text before.
+ */
+export function frontMatterAfter(
+  before: FrontMatterBlock | null,
+  edited: Span,
+  text: AnyText,
+): FrontMatterBlock | null {
+  if (before && edited.start > before.span.end) return before;
+  return MAY_OPEN.test(text.slice(0, 4)) ? findFrontMatter(text.toString()) : null;
 }

@@ -1,13 +1,15 @@
 import type { Root, Yaml } from 'mdast';
-import type { TextEdit } from '../text/edit';
+import type { AnyText } from '../text/any-text';
+import { applyEdits, type TextEdit } from '../text/edit';
 import { type LineEnding, lineEndingOf } from '../text/line-ending';
 import { LineIndex } from '../text/line-index';
 import type { LiveText } from '../text/live-text';
 import type { Span } from '../text/span';
+import { TextLines } from '../text/text-lines';
 import { type Body, type BodyChange, editBody, parseBody } from './body';
 import type { Content } from './content';
 import { remarkEngine } from './engine';
-import { bomLength, type FrontMatterBlock, findFrontMatter } from './front-matter-block';
+import { bomLength, type FrontMatterBlock, findFrontMatter, frontMatterAfter } from './front-matter-block';
 import { lezerEngine } from './lezer/lezer-engine';
 import { placeNodes } from './place-nodes';
 import { addReparsed, type Reparsed } from './region';
@@ -17,6 +19,7 @@ import { addReparsed, type Reparsed } from './region';
  * as the same objects, and they stand where the new text has them.
  */
 export interface MarkdownDocument {
+  /** The whole text. Of a long one that was edited, a part by `slice` is got for far less. */
   readonly text: string;
   readonly frontMatter: FrontMatterBlock | null;
   /** The blocks below the front matter, in order. */
@@ -25,25 +28,27 @@ export interface MarkdownDocument {
   readonly source: LiveText;
   /** What was parsed to get here from the version before or, for the first version, from nothing. */
   readonly reparsed: Reparsed;
+  /** A part of the text. */
+  slice(start: number, end: number): string;
 }
 
 const engine = lezerEngine(remarkEngine());
 
 /** Parses a whole text. Any text is Markdown, so this never fails. */
-export const parseMarkdown = (text: string): MarkdownDocument => parsed(text);
+export const parseMarkdown = (text: AnyText): MarkdownDocument => parsed(text);
 
 /**
  * The document after some edits. It equals what `parseMarkdown` makes of the new text, for the price of the blocks that
  * the edits touch. The document before is used up.
  * @param changes One edit, or several that are applied one after the other, each to what the one before has left.
- * @param text The text after all edits, where the caller has it: to put a long one together twice costs more than to
- *   parse what has changed.
+ * @param text The text after all edits, where the caller has it: to put a long string together twice costs more than to
+ *   parse what has changed, and `TextLines` need not be put together at all.
  * @throws RangeError when an edit lies outside the text; Error when the document was edited before.
  */
 export function editMarkdown(
   document: MarkdownDocument,
   changes: TextEdit | readonly TextEdit[],
-  text: string | null = null,
+  text: AnyText | null = null,
 ): MarkdownDocument {
   const edits = 'span' in changes ? [changes] : changes;
   let edited = asParsed(document);
@@ -61,35 +66,41 @@ export const toRoot = (document: MarkdownDocument): Root => asParsed(document).r
 const asParsed = (document: MarkdownDocument): ParsedMarkdown =>
   document instanceof ParsedMarkdown ? document : parsed(document.text);
 
-function parsed(text: string): ParsedMarkdown {
+function parsed(written: AnyText): ParsedMarkdown {
+  const text = written.toString();
   const frontMatter = findFrontMatter(text);
-  return new ParsedMarkdown(text, frontMatter, parseBody(engine, { text, base: baseOf(text, frontMatter) }));
+  const body = parseBody(engine, { text, base: baseOf(text, frontMatter) });
+  return new ParsedMarkdown(written, frontMatter, body);
 }
 
-const baseOf = (text: string, frontMatter: FrontMatterBlock | null): number =>
+const baseOf = (text: AnyText, frontMatter: FrontMatterBlock | null): number =>
   frontMatter?.span.end ?? bomLength(text);
 
 class ParsedMarkdown implements MarkdownDocument {
-  readonly text: string;
   readonly frontMatter: FrontMatterBlock | null;
-  readonly source: { text: string; readonly lineEnding: LineEnding };
+  readonly source: { text: AnyText; readonly lineEnding: LineEnding };
+  readonly #text: AnyText;
   readonly #body: Body;
   #content: readonly Content[] | null = null;
   #isUsedUp = false;
 
   constructor(
-    text: string,
+    text: AnyText,
     frontMatter: FrontMatterBlock | null,
     body: Body,
     before: LiveText | null = null,
   ) {
-    this.text = text;
+    this.#text = text;
     this.frontMatter = frontMatter;
     const lineEnding = lineEndingOf(text);
     this.source = before?.lineEnding === lineEnding ? before : { text, lineEnding };
     this.source.text = text;
     this.#body = body;
     this.#place();
+  }
+
+  get text(): string {
+    return this.#text.toString();
   }
 
   get reparsed(): Reparsed {
@@ -101,24 +112,29 @@ class ParsedMarkdown implements MarkdownDocument {
     return this.#content;
   }
 
+  slice(start: number, end: number): string {
+    return this.#text.slice(start, end);
+  }
+
   get #base(): number {
-    return baseOf(this.text, this.frontMatter);
+    return baseOf(this.#text, this.frontMatter);
   }
 
   withReparsed(reparsed: Reparsed): ParsedMarkdown {
-    return new ParsedMarkdown(this.text, this.frontMatter, { ...this.#body, reparsed }, this.source);
+    return new ParsedMarkdown(this.#text, this.frontMatter, { ...this.#body, reparsed }, this.source);
   }
 
-  edit({ span, newText }: TextEdit, known: string | null): ParsedMarkdown {
-    if (span.start < 0 || span.end < span.start || span.end > this.text.length) {
+  edit(edit: TextEdit, known: AnyText | null): ParsedMarkdown {
+    const { span, newText } = edit;
+    if (span.start < 0 || span.end < span.start || span.end > this.#text.length) {
       throw new RangeError(`edit ${span.start}-${span.end} lies outside the text`);
     }
     if (this.#isUsedUp) throw new Error('the document was edited before; edit what came of that');
     this.#isUsedUp = true;
-    const text = known ?? this.text.slice(0, span.start) + newText + this.text.slice(span.end);
-    const frontMatter = findFrontMatter(text);
+    const text = known ?? editedText(this.#text, edit);
+    const frontMatter = frontMatterAfter(this.frontMatter, span, text);
     const base = baseOf(text, frontMatter);
-    const old = { text: this.text, base: this.#base };
+    const old = { text: this.#text, base: this.#base };
     const changed = bodyChange(old.base, base, span, newText.length);
     const body = changed
       ? editBody(engine, this.#body, old, { text, base }, changed)
@@ -158,6 +174,9 @@ class ParsedMarkdown implements MarkdownDocument {
     return root;
   }
 }
+
+const editedText = (text: AnyText, edit: TextEdit): AnyText =>
+  text instanceof TextLines ? text.edited(edit) : applyEdits(text.toString(), [edit]);
 
 // Done at every keystroke for the whole document, where `flatMap` takes several times as long.
 function contentOf({ chunks }: Body): readonly Content[] {

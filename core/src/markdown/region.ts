@@ -1,10 +1,12 @@
+import type { AnyText } from '../text/any-text';
+import { lineEnd } from '../text/around';
 import { type Chunk, cutChunks, isCut, offsetOf } from './chunk';
 import type { MarkdownEngine } from './engine';
 import { Labels } from './labels';
 
 /** A document's text, and where its body begins in it: behind the byte order mark and the front matter. */
 export interface Source {
-  readonly text: string;
+  readonly text: AnyText;
   readonly base: number;
 }
 
@@ -93,22 +95,15 @@ function definedOutside(
   return (label) => (labels.get(label) ?? 0) > (inside.get(label) ?? 0);
 }
 
-/** Where the line that holds `at` ends, its line ending left out. */
-export function lineEnd(text: string, at: number): number {
-  let end = at;
-  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end += 1;
-  return end;
-}
-
 /** Where the line after the one that holds `at` begins. */
-function nextLine(text: string, at: number): number {
+function nextLine(text: AnyText, at: number): number {
   const end = lineEnd(text, at);
-  return Math.min(text.length, end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1));
+  return Math.min(text.length, end + (text.slice(end, end + 2) === '\r\n' ? 2 : 1));
 }
 
 /**
  * A part of a text that does not keep the whole text in memory, as a plain slice does: after many edits every chunk
  * would hold on to a version of the document of its own.
  */
-const detached = (text: string, start: number, end: number): string =>
-  start === 0 && end === text.length ? text : ` ${text.slice(start, end)}`.slice(1);
+const detached = (text: AnyText, start: number, end: number): string =>
+  start === 0 && end === text.length ? text.toString() : ` ${text.slice(start, end)}`.slice(1);

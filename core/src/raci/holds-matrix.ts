@@ -1,4 +1,5 @@
 import type { Content } from '../markdown/content';
+import type { AnyText } from '../text/any-text';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { explainedIn, holdsSigns, lettersAmong, NO_SIGNS, withLetters } from './letter-signs';
 import { tablesIn } from './raci-matrix';
@@ -11,7 +12,7 @@ import { readMatrixTable } from './read-table';
  * Whether a table among some blocks is a matrix, told before there are sections.
  * @param text The document in which the blocks stand.
  */
-export function holdsMatrix(content: readonly Content[], text: string, vocabulary: Vocabulary): boolean {
+export function holdsMatrix(content: readonly Content[], text: AnyText, vocabulary: Vocabulary): boolean {
   const tables = [...content.flatMap(tablesIn), ...spacedTablesIn(content, text)];
   if (tables.length === 0) return false;
   const signs = tables.some(holdsSigns) ? lettersAmong(content.flatMap(explainedIn)) : NO_SIGNS;

@@ -23,7 +23,8 @@ const refused = (reason: string): RaciEdit => ({ kind: 'refused', reason });
  * the document would afterwards not read as before.
  */
 export function matrixAsTable(document: ProductDocument, matrix: RaciMatrix): RaciEdit {
-  const { text, raciMatrices } = document;
+  const { raciMatrices } = document;
+  const { text } = document.markdown;
   const block = blockOf(matrix);
   if (!block)
     return refused('Only a list, or YAML between fences, that holds a whole matrix becomes a table.');

@@ -72,7 +72,7 @@ class MatrixFixes {
 
   #make(operation: RaciOperation): readonly TextEdit[] {
     const { source, vocabulary } = this.#wording;
-    const edit = editMatrix(source.text, this.#matrix, operation, vocabulary);
+    const edit = editMatrix(source.text.toString(), this.#matrix, operation, vocabulary);
     return edit.kind === 'edits' ? moving(edit.edits, this.#matrix) : [];
   }
 }
@@ -81,7 +81,7 @@ class MatrixFixes {
 const linesOut = once((matrix: RaciMatrix, { text }: LiveText): readonly (readonly TextEdit[])[] => {
   const { source, rows } = matrix;
   if (source.layout !== 'roles-as-columns' || readOnlyReason(matrix) !== null) return [];
-  const table = new WrittenTable(text, source.table);
+  const table = new WrittenTable(text.toString(), source.table);
   return rows.map(({ at }) => (at === null ? [] : moving(table.deleteLine(at + 2), matrix)));
 });
 

@@ -1,5 +1,7 @@
 import { type Cell, type Content, type Prose, type Row, sourceSpan, type Table } from '../markdown/content';
 import { sliceProse } from '../markdown/slice-prose';
+import type { AnyText } from '../text/any-text';
+import { lineAround } from '../text/around';
 import { fromTo } from '../text/place';
 import { linesOfProse } from './prose-lines';
 
@@ -14,7 +16,7 @@ const DASHES = /^ {0,3}-{2,}(?: +-{2,})+ *$/;
  * Source: Pandoc User’s Guide, “Extension: simple_tables”.
  * @param text The document in which the blocks stand.
  */
-export const spacedTablesIn = (content: readonly Content[], text: string): readonly Table[] =>
+export const spacedTablesIn = (content: readonly Content[], text: AnyText): readonly Table[] =>
   content.flatMap((block, index) => {
     const [above, below, behind] = [content[index - 1], content[index + 1], content[index + 2]];
     // With empty lines between its rows a table has rows of several lines, whose parts cannot be told apart.
@@ -24,8 +26,8 @@ export const spacedTablesIn = (content: readonly Content[], text: string): reado
       : [];
   });
 
-function tableOf(above: Prose, breakAt: number, below: Prose, text: string): Table | null {
-  const columns = columnsOf(lineAround(text, breakAt).text);
+function tableOf(above: Prose, breakAt: number, below: Prose, text: AnyText): Table | null {
+  const columns = columnsOf(lineAt(text, breakAt).text);
   const heading = linesOfProse(above).at(-1);
   const lines = linesOfProse(below).filter((line) => line.text !== '');
   const header = heading && cellsOf(heading, columns, text);
@@ -51,15 +53,14 @@ interface Line {
   readonly text: string;
 }
 
-function lineAround(text: string, at: number): Line {
-  const start = text.lastIndexOf('\n', at - 1) + 1;
-  const end = text.indexOf('\n', at);
-  return { start, text: text.slice(start, end === -1 ? text.length : end).trimEnd() };
+function lineAt(text: AnyText, at: number): Line {
+  const { start, end } = lineAround(text, at);
+  return { start, text: text.slice(start, end).trimEnd() };
 }
 
 /** The cells of a line; null where a word stands across the gap between two columns, or nothing can be measured. */
-function cellsOf(line: Prose, columns: readonly Column[], text: string): readonly Cell[] | null {
-  const { start, text: written } = lineAround(text, line.span.start);
+function cellsOf(line: Prose, columns: readonly Column[], text: AnyText): readonly Cell[] | null {
+  const { start, text: written } = lineAt(text, line.span.start);
   if (written.includes('\t')) return null;
   const columnOfIndex = (index: number) => sourceSpan(line, index, index + 1).start - start;
   const edges = columns.map(({ from }) => {

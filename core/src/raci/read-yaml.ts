@@ -60,12 +60,12 @@ function readFence({ lang, span }: Code, { text }: LiveText): YamlReading | null
   const name = lang?.toLowerCase() ?? '';
   const isOwn = SCHEME_KEYS.has(name);
   if (!isOwn && name !== 'yaml' && name !== 'yml') return null;
-  const start = text.indexOf('\n', span.start) + 1;
-  const last = text.lastIndexOf('\n', span.end - 1) + 1;
+  const written = text.slice(span.start, span.end);
+  const start = written.indexOf('\n') + 1;
+  const last = written.lastIndexOf('\n') + 1;
   if (start === 0 || last < start) return null;
-  const end = FENCE.test(text.slice(last, last + 40)) ? last : span.end;
-  const inner = partOf(span, start - span.start, end - span.start);
-  const tree = readYamlTree(text.slice(start, end), inner);
+  const end = FENCE.test(written.slice(last)) ? last : written.length;
+  const tree = readYamlTree(written.slice(start, end), partOf(span, start, end));
   return tree && matrixIn(tree, span, isOwn);
 }
 

@@ -129,7 +129,7 @@ export function reportOf(
   { document, findings }: LintResult,
   isNamed = false,
 ): DocumentReport | null {
-  const { kind, evidence, metadata, language, text } = document;
+  const { kind, evidence, metadata, language, markdown } = document;
   if (kind === null || evidence === 'none') return null;
   return {
     path,
@@ -139,7 +139,7 @@ export function reportOf(
     status: metadata.stage,
     language: language.code,
     isForeign: !language.isSupported,
-    text,
+    text: markdown.text,
     findings,
     readiness: () => (document.isTemplate ? null : readiness(document, findings)),
     raci: () => raciViewOf(document, labelled(findings)),

@@ -33,11 +33,11 @@ export interface FindingsComparison {
  */
 export function compareFindings(before: LintResult | null, after: LintResult): FindingsComparison {
   const { document, findings } = after;
-  const { text } = document;
+  const { text } = document.markdown;
   if (!before) {
     return { fresh: findings, older: [], fixed: [], changes: [{ start: 0, end: text.length }] };
   }
-  const changes = changedSpans(before.document.text, text);
+  const changes = changedSpans(before.document.markdown.text, text);
   const isOnChange = (finding: Finding) => isTouched(finding.span, changes);
   const pairing = new Pairing(before, after, changes);
   // Of several alike, those that stand where nothing changed are the older ones.

@@ -4,6 +4,16 @@ export interface Position {
   readonly column: number;
 }
 
+/** Where the lines of a text start; the last may be empty. A line ends at LF, CRLF or a lone CR, as in LSP. */
+export function lineStartsOf(text: string): number[] {
+  const starts = [0];
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+  }
+  return starts;
+}
+
 /** Finds lines in a text. A line ends at LF, CRLF or a lone CR, as in Markdown and in LSP. */
 export class LineIndex {
   readonly #text: string;
@@ -11,12 +21,7 @@ export class LineIndex {
 
   constructor(text: string) {
     this.#text = text;
-    const starts = [0];
-    for (let i = 0; i < text.length; i += 1) {
-      const code = text.charCodeAt(i);
-      if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
-    }
-    this.#starts = starts;
+    this.#starts = lineStartsOf(text);
   }
 
   get lineCount(): number {

@@ -9,8 +9,8 @@ export function provideFolding(context: Context): void {
     if (!reading?.document) return null;
     const { lines } = reading;
     return foldingRanges(reading.document).map(({ span, kind }) => ({
-      startLine: lines.positionAt(span.start).line,
-      endLine: lines.positionAt(span.end).line,
+      startLine: lines.lineAt(span.start),
+      endLine: lines.lineAt(span.end),
       ...(kind === 'comment' && { kind: FoldingRangeKind.Comment }),
     }));
   });

@@ -1,12 +1,11 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Hover as Help, hoverAt, hoverConfig } from '../../../core/src';
+import { type Hover as Help, hoverAt, hoverConfig, type TextLines } from '../../../core/src';
 import { type Context, readFor } from './context';
 
 /** Says what stands at a place: the rule behind a finding, an id, a person, a key. */
 export function provideHover(context: Context): void {
   const { connection, session, reports } = context;
-  const show = (help: Help | null, lines: TextDocument): Hover | null =>
+  const show = (help: Help | null, lines: TextLines): Hover | null =>
     help && {
       range: session.positions.range(lines, help.span),
       contents: {

@@ -1,10 +1,10 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   editMatrix,
   matrixAsTable,
   type ProductDocument,
   parseMarkdown,
   type RaciEdit,
+  TextLines,
 } from '../../../core/src';
 import type { RaciChange, RaciEditRequest, RaciEditResult } from '../../../protocol/src';
 import type { Session } from '../session/session';
@@ -21,7 +21,7 @@ export function provideRaciEdit(context: Context): void {
 /** A text whose matrices can be edited. */
 interface Editable {
   readonly document: ProductDocument;
-  readonly lines: TextDocument;
+  readonly lines: TextLines;
   /** Null for a text that is not open. */
   readonly version: number | null;
 }
@@ -52,7 +52,7 @@ function editOf({ matrix: index, operation }: RaciChange, document: ProductDocum
   if (!matrix) return { kind: 'refused', reason: 'This matrix is not there any more.' };
   return operation.kind === 'make-table'
     ? matrixAsTable(document, matrix)
-    : editMatrix(document.text, matrix, operation, document.vocabulary);
+    : editMatrix(document.markdown.text, matrix, operation, document.vocabulary);
 }
 
 /** What was not open and has been opened since is still the same until somebody writes in it. */
@@ -83,5 +83,5 @@ async function closedAt(uri: string, session: Session): Promise<Editable | null>
   const source = { uri, path, markdown: parseMarkdown(text) };
   const checked = await session.settled(() => session.checker.check(source, settings));
   const document = matrixDocument(checked, source);
-  return document && { document, lines: TextDocument.create(uri, 'markdown', 0, text), version: null };
+  return document && { document, lines: TextLines.of(text), version: null };
 }

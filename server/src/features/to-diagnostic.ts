@@ -1,6 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { ConfigProblem, Finding, Severity } from '../../../core/src';
+import type { ConfigProblem, Finding, Severity, TextLines } from '../../../core/src';
 import type { Context } from './context';
 
 /** The name diagnostics go by in lists that mix those of many tools. */
@@ -25,7 +24,7 @@ export interface DiagnosticData {
 export function toDiagnostic(
   finding: Finding,
   uri: string,
-  lines: TextDocument,
+  lines: TextLines,
   { session, rulePage }: Pick<Context, 'session' | 'rulePage'>,
 ): Diagnostic {
   const { traits, positions } = session;
@@ -52,7 +51,7 @@ export function toDiagnostic(
 /** A problem of a configuration, in the file that has it. */
 export const toConfigDiagnostic = (
   { span, message }: ConfigProblem,
-  lines: TextDocument,
+  lines: TextLines,
   { session }: Pick<Context, 'session'>,
 ): Diagnostic => ({
   range: session.positions.range(lines, span),

@@ -4,8 +4,7 @@ import type {
   TextDocumentEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { plainText, type SnippetFix, type TextEdit } from '../../../core/src';
+import { plainText, type SnippetFix, type TextEdit, TextLines } from '../../../core/src';
 import type { OpenDocument } from '../session/open-document';
 import type { Session } from '../session/session';
 import { uriOf } from '../session/uri';
@@ -45,7 +44,7 @@ export function editFile(
   const open = session.documentAt(path);
   if (open) return editOpen(session, open, { edits });
   const uri = uriOf(path);
-  const lines = TextDocument.create(uri, '', 0, text);
+  const lines = TextLines.of(text);
   const all = edits.map(({ span, newText }) => ({ range: session.positions.range(lines, span), newText }));
   return workspaceEdit(session, { textDocument: { uri, version: null }, edits: all });
 }

@@ -1,5 +1,4 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   CONFIG_NAMES,
   folderOf,
@@ -17,6 +16,7 @@ import {
   raciViewOf,
   relativePath,
   type TeamSize,
+  TextLines,
 } from '../../../core/src';
 import type { RaciSource } from '../../../protocol/src';
 import type { Checked } from '../session/checker';
@@ -143,13 +143,13 @@ export class WorkspaceScan {
     const settings = await session.settings.of(uri);
     if (!isMarkdownName(path)) {
       const problems = settings.enable ? await problemsOfConfig(session, path, text) : [];
-      const lines = TextDocument.create(uri, '', 0, text);
+      const lines = TextLines.of(text);
       const diagnostics = problems.map((problem) => toConfigDiagnostic(problem, lines, { session }));
       return { ...NOTHING, path, uri, diagnostics };
     }
     const markdown = parseMarkdown(text);
     const checked = await session.settled(() => session.checker.check({ uri, path, markdown }, settings));
-    const lines = TextDocument.create(uri, 'markdown', 0, text);
+    const lines = TextLines.of(text);
     const { document } = checked;
     const symbols = document ? namedSymbols(document) : [];
     const raci = document && raciIn(document, checked, uri);

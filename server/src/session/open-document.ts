@@ -1,6 +1,11 @@
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { editMarkdown, type MarkdownDocument, parseMarkdown, type TextEdit } from '../../../core/src';
+import {
+  editMarkdown,
+  type MarkdownDocument,
+  parseMarkdown,
+  type TextEdit,
+  TextLines,
+} from '../../../core/src';
 import type { Positions } from '../convert';
 import { type DocumentType, documentType } from './document-type';
 import { PendingEdits } from './pending-edits';
@@ -15,8 +20,9 @@ export class OpenDocument {
   readonly type: DocumentType;
   /** Which findings wait until the author has moved on. */
   readonly typed = new TypedBlock();
-  readonly #lines: TextDocument;
   readonly #pending = new PendingEdits();
+  #lines: TextLines;
+  #version: number;
   #markdown: MarkdownDocument | null = null;
   #savedVersion: number;
 
@@ -24,26 +30,28 @@ export class OpenDocument {
     this.uri = uri;
     this.path = pathOf(uri);
     this.type = documentType(uri, languageId);
-    this.#lines = TextDocument.create(uri, languageId, version, text);
+    this.#lines = TextLines.of(text);
+    this.#version = version;
     this.#savedVersion = version;
   }
 
   get version(): number {
-    return this.#lines.version;
+    return this.#version;
   }
 
+  /** The whole text: see `TextLines`. */
   get text(): string {
-    return this.#lines.getText();
+    return this.#lines.toString();
   }
 
-  /** To turn offsets into positions. It changes with the document. */
-  get lines(): TextDocument {
+  /** The text of this version, to turn offsets into positions. */
+  get lines(): TextLines {
     return this.#lines;
   }
 
   /** The text as it is now, parsed: only what changed since the last time someone asked. */
   get markdown(): MarkdownDocument {
-    this.#markdown = this.parsed ?? parseMarkdown(this.text);
+    this.#markdown = this.parsed ?? parseMarkdown(this.#lines);
     return this.#markdown;
   }
 
@@ -78,7 +86,7 @@ export class OpenDocument {
     const left = placeOf(before, edits);
     // Should this fail, the next to ask has the whole text parsed: a fault must not stay with the document.
     this.#markdown = null;
-    this.#markdown = editMarkdown(before, edits, this.text);
+    this.#markdown = editMarkdown(before, edits, this.#lines);
     this.typed.edited(left, this.#markdown, edits);
   }
 
@@ -88,7 +96,8 @@ export class OpenDocument {
     positions: Positions,
     now: number,
   ): void {
-    for (const change of changes) this.#add(this.#editOf(change, positions), version);
+    for (const change of changes) this.#add(this.#editOf(change, positions));
+    this.#version = version;
     this.typed.touch(now);
     if (this.#pending.isFull) this.settle();
   }
@@ -98,17 +107,9 @@ export class OpenDocument {
     return { span: positions.span(this.#lines, change.range), newText: change.text };
   }
 
-  #add({ span, newText }: TextEdit, version: number): void {
-    const range = { start: this.#lines.positionAt(span.start), end: this.#lines.positionAt(span.end) };
-    // An offset between CR and LF has no position; the whole text has to be given then.
-    const isExact =
-      this.#lines.offsetAt(range.start) === span.start && this.#lines.offsetAt(range.end) === span.end;
-    const { text } = this;
-    const change = isExact
-      ? { range, text: newText }
-      : { text: text.slice(0, span.start) + newText + text.slice(span.end) };
-    TextDocument.update(this.#lines, [change], version);
-    if (this.#markdown) this.#pending.add({ span, newText });
+  #add(edit: TextEdit): void {
+    this.#lines = this.#lines.edited(edit);
+    if (this.#markdown) this.#pending.add(edit);
   }
 }
 

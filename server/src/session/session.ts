@@ -1,5 +1,5 @@
 import { Emitter } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextLines } from '../../../core/src';
 import type { ThroughlineSettings } from '../../../protocol/src';
 import type { ClientTraits } from '../client-traits';
 import type { Positions } from '../convert';
@@ -15,8 +15,8 @@ import { isOnDisk } from './uri';
 export interface Reading extends Checked {
   readonly open: OpenDocument;
   readonly version: number;
-  /** Turns offsets of this version into positions; to be used before the next wait. */
-  readonly lines: TextDocument;
+  /** The text of this version, to turn offsets into positions. */
+  readonly lines: TextLines;
 }
 
 /** How much text of open documents is kept parsed, in code units. */
@@ -189,10 +189,10 @@ export class Session {
     // One that was closed while it was read goes with its reader.
     if (this.#documents.get(latest.uri) === latest) this.#parsed.add(latest);
     let size = 0;
-    for (const { text } of this.#parsed) size += text.length;
+    for (const { lines } of this.#parsed) size += lines.length;
     for (const oldest of this.#parsed) {
       if (size <= MOST_PARSED || oldest === latest) break;
-      size -= oldest.text.length;
+      size -= oldest.lines.length;
       this.#parsed.delete(oldest);
       this.#kept.delete(oldest);
       oldest.release();

@@ -1,7 +1,7 @@
 import type { ProductDocument } from '../../document/product-document';
 import { DIRECTIVE_NAMES } from '../../lint/directives';
 import { allRules } from '../../rules/all-rules';
-import { lineAt } from '../at-offset';
+import { lineAround } from '../../text/around';
 import { type Completion, completion } from './completion';
 
 /** The comments that the product reads, and what each does. */
@@ -19,7 +19,7 @@ const BARE = /^<!--[ \t]{0,20}([\w-]{0,40})$/;
 /** Names of checks in a comment that turns them off, and such comments themselves. */
 export function completeComment(document: ProductDocument, offset: number): readonly Completion[] | null {
   const { text } = document;
-  const line = lineAt(text, offset);
+  const line = lineAround(text, offset);
   const before = text.slice(line.start, offset);
   const opening = before.lastIndexOf('<!--');
   if (opening === -1 || before.includes('-->', opening)) return null;

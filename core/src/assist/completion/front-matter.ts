@@ -43,7 +43,7 @@ function valuesFor(
   const field = fieldOfKey(document, key);
   if (!field) return [];
   // Right behind the colon a blank is still missing.
-  const blank = document.text[offset - 1] === ':' ? ' ' : '';
+  const blank = document.text.slice(offset - 1, offset) === ':' ? ' ' : '';
   const values = field.values.length > 0 ? field.values.map(({ value }) => value) : namesFor(document, field);
   return values.map((value, order) =>
     completion({

@@ -2,7 +2,8 @@ import type { ProductDocument } from '../../document/product-document';
 import { freeId, type IdUse } from '../../document/references/ids';
 import { idPrefix } from '../../document/structure/item-id';
 import { excerpt } from '../../lint/message';
-import { cellAt, lineStart } from '../at-offset';
+import { lineStart } from '../../text/around';
+import { cellAt } from '../at-offset';
 import { wordsOf } from '../describe';
 import { type Completion, completion } from './completion';
 

@@ -11,8 +11,8 @@ export function completeLetter(document: ProductDocument, offset: number): reado
   const matrix = place && matrixOf(document, place);
   if (!matrix || place.row < 0 || place.column === 0 || !isPart(matrix, place)) return null;
   const holders = holdersOf(matrix, place);
-  const span = writtenIn(document.text, place.span, offset);
-  const blank = document.text[offset - 1] === '|' ? ' ' : '';
+  const span = writtenIn(document.markdown.text, place.span, offset);
+  const blank = document.text.slice(offset - 1, offset) === '|' ? ' ' : '';
   return Object.keys(matrix.variant.letters)
     .map((letter, index) => ({ letter, index, holder: holders.get(letter) ?? null }))
     .map(({ letter, index, holder }) => {

@@ -1,8 +1,9 @@
 import type { ProductDocument } from '../../document/product-document';
 import { sectionAt } from '../../document/structure/outline';
 import { isWithin } from '../../document/structure/section';
+import { lineStart } from '../../text/around';
 import type { Span } from '../../text/span';
-import { type CellPlace, cellAt, lineStart } from '../at-offset';
+import { type CellPlace, cellAt } from '../at-offset';
 import { matrixOf } from '../raci-help';
 import { type Person, peopleOf } from '../references/people';
 import { type Completion, completion } from './completion';
@@ -40,8 +41,8 @@ function inCell(document: ProductDocument, offset: number): readonly Completion[
   const place = cellAt(document, offset);
   const header = place?.table.header[place.column]?.prose.text;
   if (!place || header === undefined) return null;
-  const span = writtenIn(document.text, place.span, offset);
-  const blank = document.text[offset - 1] === '|' ? ' ' : '';
+  const span = writtenIn(document.markdown.text, place.span, offset);
+  const blank = document.text.slice(offset - 1, offset) === '|' ? ' ' : '';
   if (place.row < 0) return namesRoles(document, place) ? items(doersOf(document), span, blank) : null;
   const keys = document.vocabulary.columnKeys(header);
   if (keys.includes('audience')) return items(audienceOf(document), span, blank);

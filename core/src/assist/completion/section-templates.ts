@@ -45,7 +45,7 @@ export function completeSectionTemplate(
       ({ id, kinds, prefixes }) =>
         (kind !== null && kinds.includes(kind) && !USUAL.has(id)) || asksFor(typed, prefixes),
     )
-    .map((template, index) => ofTemplate(document.text, template, place, AFTER_SECTIONS + index));
+    .map((template, index) => ofTemplate(document.markdown.text, template, place, AFTER_SECTIONS + index));
 }
 
 /** Behind all that the document lacks. */

@@ -7,10 +7,11 @@ import { KIND_SECTIONS } from '../../templates/kind-sections';
 import { bodyUnder, sectionBlock, sectionBody } from '../../templates/section-body';
 import { sectionText } from '../../templates/section-texts';
 import { templatesFor } from '../../templates/templates-for';
+import { lineAround } from '../../text/around';
 import { lineEndingOf } from '../../text/line-ending';
 import type { Span } from '../../text/span';
 import type { SectionKey } from '../../vocabulary/section-key';
-import { blocksAt, lineAt } from '../at-offset';
+import { blocksAt } from '../at-offset';
 import { type Completion, completion } from './completion';
 import { completeSectionTemplate, type SectionPlace } from './section-templates';
 import { setApart } from './set-apart';
@@ -24,7 +25,7 @@ const BEHIND_BODIES = 100;
 /** Sections that a document of its kind still lacks, and what could stand in the section at an offset. */
 export function completeSection(document: ProductDocument, offset: number): readonly Completion[] | null {
   const { kind, text } = document;
-  const line = lineAt(text, offset);
+  const line = lineAround(text, offset);
   const written = text.slice(line.start, line.end);
   const marks = HEADING.exec(text.slice(line.start, offset))?.[1];
   if (marks !== undefined) return kind === null ? null : atHeading(document, kind, line, offset, marks);
@@ -84,7 +85,7 @@ function sectionsFor(
 /** The keys of sections that readers of the kind look for and the document has not: those that come next first. */
 function missing(document: ProductDocument, kind: DocumentKind, offset: number): readonly SectionKey[] {
   const { outline } = document;
-  const line = lineAt(document.text, offset);
+  const line = lineAround(document.text, offset);
   const others = outline.sections.filter(
     ({ titleSpan }) => titleSpan.start < line.start || titleSpan.start > line.end,
   );
@@ -104,7 +105,7 @@ function ofSection(
   place: SectionPlace,
   order: number,
 ): Completion {
-  const { text, kind } = document;
+  const { kind, markdown } = document;
   const { line, depth, hasText, marks } = place;
   const body = sectionBody(key, kind);
   const block = hasText ? `${'#'.repeat(depth)} ${body.heading}` : sectionBlock(body, depth);
@@ -114,7 +115,7 @@ function ofSection(
       label: body.heading,
       kind: 'section',
       span: line,
-      insert: hasText ? block : setApart(text, line, block),
+      insert: hasText ? block : setApart(markdown.text, line, block),
       order,
       topic: { about: 'section', section: key, kind },
     },

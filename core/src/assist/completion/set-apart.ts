@@ -1,6 +1,6 @@
+import { lineAround } from '../../text/around';
 import { lineEndingOf } from '../../text/line-ending';
 import type { Span } from '../../text/span';
-import { lineAt } from '../at-offset';
 
 /** A block in the place of a line: with a blank line on both sides and the document's own line ends. */
 export function setApart(text: string, line: Span, block: string): string {
@@ -11,6 +11,6 @@ export function setApart(text: string, line: Span, block: string): string {
 }
 
 function isBlankLine(text: string, offset: number): boolean {
-  const { start, end } = lineAt(text, Math.max(0, offset));
+  const { start, end } = lineAround(text, Math.max(0, offset));
   return text.slice(start, end).trim() === '';
 }

@@ -1,8 +1,8 @@
 import { findNodeAtLocation, getLocation, parseTree } from 'jsonc-parser';
 import type { ConfigPath } from '../../config/config-node';
+import { lineAround } from '../../text/around';
 import { nestsDeeply } from '../../text/nesting';
 import type { Span } from '../../text/span';
-import { lineAt } from '../at-offset';
 
 /** Where an offset stands in a configuration that may not be written to its end yet. */
 export interface ConfigPlace {
@@ -81,7 +81,7 @@ function commentIn(raw: string): number {
 }
 
 function placeInYaml(text: string, offset: number): ConfigPlace | null {
-  const line = lineAt(text, offset);
+  const line = lineAround(text, offset);
   const raw = text.slice(line.start, line.end);
   const at = offset - line.start;
   const comment = commentIn(raw);

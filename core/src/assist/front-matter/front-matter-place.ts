@@ -1,7 +1,7 @@
 import type { ProductDocument } from '../../document/product-document';
 import { findFrontMatter } from '../../markdown/front-matter-block';
+import { lineAround } from '../../text/around';
 import type { Span } from '../../text/span';
-import { lineAt } from '../at-offset';
 
 /** Where in the front matter an offset stands, told by its line alone: YAML that is being written can seldom be read. */
 export type FrontMatterPlace =
@@ -18,10 +18,13 @@ const BARE_KEY = /^[\w-]{0,60}$/;
 const MOST_OPEN_LINES = 30;
 
 /** The place of an offset in the front matter; null outside it and where nothing can be told. */
-export function frontMatterPlace({ text }: ProductDocument, offset: number): FrontMatterPlace | null {
+export function frontMatterPlace(
+  { markdown: { text } }: ProductDocument,
+  offset: number,
+): FrontMatterPlace | null {
   const block = yamlOf(text, offset);
   if (!block) return null;
-  const line = lineAt(text, offset);
+  const line = lineAround(text, offset);
   if (line.start < block.start || line.start > block.end) return null;
   const raw = text.slice(line.start, line.end);
   const key = KEY_LINE.exec(raw);
@@ -47,7 +50,7 @@ function yamlOf(text: string, offset: number): Span | null {
   if (!opening || offset < opening[0].length) return null;
   const lines = text.slice(opening[0].length, offset).split(/\r\n|\n|\r/);
   const isWritten = lines.length <= MOST_OPEN_LINES && lines.every((line) => isYaml(line));
-  return isWritten ? { start: opening[0].length, end: lineAt(text, offset).end } : null;
+  return isWritten ? { start: opening[0].length, end: lineAround(text, offset).end } : null;
 }
 
 const isYaml = (line: string): boolean => KEY_LINE.test(line) || ITEM_LINE.test(line) || BARE_KEY.test(line);
@@ -60,7 +63,7 @@ function ownerOf(text: string, block: Span, itemStart: number): string | null {
 }
 
 /** The keys that the front matter has already, lower case. */
-export function keysIn({ text }: ProductDocument, offset: number): ReadonlySet<string> {
+export function keysIn({ markdown: { text } }: ProductDocument, offset: number): ReadonlySet<string> {
   const block = yamlOf(text, offset);
   const lines = block ? text.slice(block.start, block.end).split(/\r\n|\n|\r/) : [];
   return new Set(lines.flatMap((line) => KEY_LINE.exec(line)?.[1]?.toLowerCase() ?? []));

@@ -104,7 +104,7 @@ export const usesOf = ({ name }: Person, document: ProductDocument): readonly Sp
 /** The proses that hold the first word of a name. Only they are looked at: a text has many more. */
 function prosesNaming(name: string, document: ProductDocument): readonly Prose[] {
   const values = document.frontMatter.entries.map(({ value }) => asWritten(document, value));
-  const lower = document.text.toLowerCase();
+  const lower = document.markdown.text.toLowerCase();
   const word = name.split(' ')[0]?.toLowerCase() ?? '';
   const isIndexed = lower.length === document.text.length && word !== '';
   if (!isIndexed) return [...values, ...document.markdown.content.flatMap(prosesIn)];

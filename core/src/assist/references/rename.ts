@@ -85,7 +85,7 @@ function linkEdits(document: ProductDocument, uses: readonly TextEdit[]): readon
   const links = isInTitle ? document.links.filter(({ target }) => target?.startsWith('#')) : [];
   if (links.length === 0) return [];
   const before = anchorsOf(document.markdown).names;
-  const after = anchorsOf(parseMarkdown(applyEdits(document.text, uses))).names;
+  const after = anchorsOf(parseMarkdown(applyEdits(document.markdown.text, uses))).names;
   if (before.length !== after.length) return [];
   const renamed = new Map(before.map((name, index) => [name, after[index] ?? name]));
   return links.flatMap(({ span }) => {

@@ -97,9 +97,8 @@ function prosesOrFence(block: Content, source: LiveText): readonly Prose[] {
 /** Copy that is meant to be pasted elsewhere stands in fences without a programming language. */
 function fenceProse(block: Code, { text }: LiveText): readonly Prose[] {
   if (block.lang !== null && !/^(?:te?xt|plain|markdown|md|copy)$/i.test(block.lang)) return [];
-  const offset = text.indexOf(block.value, block.span.start);
-  if (block.value === '' || offset === -1 || offset >= block.span.end) return [];
-  const from = offset - block.span.start;
+  const from = text.slice(block.span.start, block.span.end).indexOf(block.value);
+  if (block.value === '' || from === -1) return [];
   const span = partOf(block.span, from, from + block.value.length);
   return [{ text: block.value, span, shape: { text: block.value, marks: [], runs: [{ at: 0, source: 0 }] } }];
 }

@@ -1,10 +1,11 @@
 import { type Content, type Definition, type Mark, type Prose, sourceSpan } from '../../markdown/content';
 import { plainProse } from '../../markdown/flatten';
+import type { AnyText } from '../../text/any-text';
 import type { LiveText } from '../../text/live-text';
 import { once } from '../../text/once';
 import { partOf } from '../../text/place';
 import { inTextOrder } from '../../text/sorted';
-import type { Span } from '../../text/span';
+import { type Span, spanAt } from '../../text/span';
 import type { ProductDocument } from '../product-document';
 import type { FrontMatterEntry } from '../structure/front-matter';
 import { prosesIn } from '../structure/item';
@@ -110,14 +111,15 @@ function definitionsIn(block: Content): readonly Definition[] {
   }
 }
 
-function ofDefinition({ label, target, span }: Definition, text: string): DocumentLink {
-  const at = text.indexOf(target, text.indexOf(']:', span.start));
-  const found = target !== '' && at !== -1 && at < span.end ? partAt(span, at, at + target.length) : span;
+function ofDefinition({ label, target, span }: Definition, text: AnyText): DocumentLink {
+  const written = text.slice(span.start, span.end);
+  const at = written.indexOf(target, written.indexOf(']:'));
+  const found = target !== '' && at !== -1 ? partOf(span, at, at + target.length) : span;
   return { kind: 'link', target, label, prose: plainProse(label, span), span: found };
 }
 
 /** Links with their target beside them; those by reference are judged once, at their definition. */
-function inMarks(prose: Prose, text: string): readonly DocumentLink[] {
+function inMarks(prose: Prose, text: AnyText): readonly DocumentLink[] {
   return prose.shape.marks.flatMap((mark): readonly DocumentLink[] => {
     const { kind, target } = mark;
     if ((kind !== 'link' && kind !== 'image') || target === undefined) return [];
@@ -126,20 +128,20 @@ function inMarks(prose: Prose, text: string): readonly DocumentLink[] {
 }
 
 /** Where the target of a link stands: after the `](` that follows its text. */
-function targetSpan(prose: Prose, mark: Mark, target: string, text: string): Span {
+function targetSpan(prose: Prose, mark: Mark, target: string, text: AnyText): Span {
   const whole = sourceSpan(prose, mark.start, mark.end);
   // An image has no text of its own: what stands before it ends where it begins.
   const from = mark.start === 0 ? prose.span.start : sourceSpan(prose, mark.start - 1, mark.start).end;
-  let at = text.indexOf('](', from);
-  while (at !== -1 && at < prose.span.end) {
-    const start = at + 2 + (/^\s{0,9}<?/.exec(text.slice(at + 2, at + 12))?.[0].length ?? 0);
-    if (text.startsWith(target, start)) return partAt(prose.span, start, start + target.length);
-    at = text.indexOf('](', at + 2);
+  const written = text.slice(from, prose.span.end);
+  for (let at = written.indexOf(']('); at !== -1; at = written.indexOf('](', at + 2)) {
+    const start = at + 2 + (/^\s{0,9}<?/.exec(written.slice(at + 2, at + 12))?.[0].length ?? 0);
+    if (written.startsWith(target, start))
+      return partAt(prose.span, from + start, from + start + target.length);
   }
   return whole;
 }
 
-function inText(prose: Prose, text: string): readonly DocumentLink[] {
+function inText(prose: Prose, text: AnyText): readonly DocumentLink[] {
   if (!prose.text.includes('][') && !prose.text.includes('[[')) return [];
   const isCode = (start: number) =>
     prose.shape.marks.some((mark) => mark.kind === 'code' && mark.start <= start && start < mark.end);
@@ -178,14 +180,14 @@ const partAt = (span: Span, start: number, end: number): Span =>
 
 function inFrontMatter(
   { key, value, data, keyProse }: FrontMatterEntry,
-  text: string,
+  text: AnyText,
 ): readonly DocumentLink[] {
   if (!LINKING_KEY.test(key)) return [];
   const values = typeof data === 'string' ? [data] : Array.isArray(data) ? data : [];
   return values.flatMap((target): readonly DocumentLink[] => {
     if (typeof target !== 'string' || !FILE_NAME.test(target)) return [];
-    const at = text.indexOf(target, value.span.start);
-    const span = at !== -1 && at < value.span.end ? { start: at, end: at + target.length } : keyProse.span;
+    const at = text.slice(value.span.start, value.span.end).indexOf(target);
+    const span = at === -1 ? keyProse.span : spanAt(value.span.start + at, target.length);
     return [{ kind: 'front-matter', target, label: null, prose: value, span }];
   });
 }

@@ -83,7 +83,7 @@ class OutlineBuilder {
     this.#words = words;
     this.#content = markdown.content;
     this.#unchanged = previous?.unchanged ?? null;
-    this.#end = markdown.text.length;
+    this.#end = markdown.source.text.length;
     this.#firstBlock = markdown.content.find(({ kind }) => kind !== 'html');
     const start = markdown.frontMatter?.span.end ?? 0;
     this.#last = { start, end: start };

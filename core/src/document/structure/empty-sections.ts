@@ -1,4 +1,6 @@
 import type { Content, Prose } from '../../markdown/content';
+import type { AnyText } from '../../text/any-text';
+import { lineEnd } from '../../text/around';
 import type { Span } from '../../text/span';
 import type { SectionKey } from '../../vocabulary/section-key';
 import type { MetadataKey, Vocabulary } from '../../vocabulary/vocabulary';
@@ -135,9 +137,6 @@ function titlesOthers(section: Section, next: Section | undefined): boolean {
   return !next.meanings.some(({ confidence }) => confidence === 'exact');
 }
 
-function headingEnd(text: string, section: Section): number {
-  const lineEnd = /\r?\n|\r/.exec(text.slice(section.titleSpan.end, section.span.end));
-  return (
-    section.titleSpan.end + (lineEnd ? lineEnd.index : Math.max(0, section.span.end - section.titleSpan.end))
-  );
+function headingEnd(text: AnyText, { titleSpan, span }: Section): number {
+  return Math.max(titleSpan.end, Math.min(lineEnd(text, titleSpan.end), span.end));
 }

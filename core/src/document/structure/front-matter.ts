@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Prose } from '../../markdown/content';
 import { plainProse } from '../../markdown/flatten';
 import type { FrontMatterBlock } from '../../markdown/front-matter-block';
+import type { AnyText } from '../../text/any-text';
 import { nestsDeeply } from '../../text/nesting';
 import { type Span, spanAt } from '../../text/span';
 import { type YamlFault, yamlFault } from './yaml-fault';
@@ -41,7 +42,8 @@ export const NO_FRONT_MATTER: FrontMatter = { span: null, entries: [], title: nu
 /** Longer front matter is not read: a document's metadata is short, and YAML's aliases can multiply what they hold. */
 const LONGEST_YAML = 64 * 1024;
 
-export function readFrontMatter(text: string, block: FrontMatterBlock | null): FrontMatter {
+/** @param text What the block stands in. */
+export function readFrontMatter(text: Pick<AnyText, 'slice'>, block: FrontMatterBlock | null): FrontMatter {
   if (!block) return NO_FRONT_MATTER;
   const yaml = text.slice(block.yaml.start, block.yaml.end);
   const refused = tooMuch(yaml);

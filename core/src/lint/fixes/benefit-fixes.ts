@@ -1,6 +1,8 @@
 import type { Feature, FeatureList } from '../../document/features/features';
 import type { Story } from '../../document/requirements/stories';
 import type { Table } from '../../markdown/content';
+import type { AnyText } from '../../text/any-text';
+import { lineEnd, lineStart } from '../../text/around';
 import { insertAt } from '../../text/edit';
 import { lineEndingOf } from '../../text/line-ending';
 import { escapeSnippet, prompt } from '../../text/snippet';
@@ -12,7 +14,7 @@ const WHO = 'who gains';
 const OUTCOME = 'what they achieve';
 
 /** Ways to give a whole list its benefits. */
-export function listFixes(text: string, list: FeatureList): readonly Fix[] {
+export function listFixes(text: AnyText, list: FeatureList): readonly Fix[] {
   const { block } = list;
   if (block?.kind === 'table')
     return list.benefitColumn === null ? [benefitColumn(text, block)].flatMap(present) : [];
@@ -21,7 +23,7 @@ export function listFixes(text: string, list: FeatureList): readonly Fix[] {
 }
 
 /** Ways to give one feature its benefit. `story`: one whose benefit may be meant. */
-export function featureFixes(text: string, { item, section }: Feature, story: Story | null): readonly Fix[] {
+export function featureFixes(text: AnyText, { item, section }: Feature, story: Story | null): readonly Fix[] {
   if (item.shape === 'table-row') return [];
   if (section) return [benefitParagraph(text, section.titleSpan.end)];
   const end = endOfWords(text, item.prose.span.end);
@@ -38,17 +40,18 @@ export function featureFixes(text: string, { item, section }: Feature, story: St
 }
 
 /** A fix that fills an empty cell of a benefit column. */
-export const cellSnippet = (text: string, offset: number): SnippetFix => ({
+export const cellSnippet = (text: AnyText, offset: number): SnippetFix => ({
   title: 'Fill in the benefit',
   safety: 'snippet',
   span: spanAt(offset, 0),
-  snippet: `${prompt(1, GAIN)}${text[offset] === '|' ? ' ' : ''}`,
+  snippet: `${prompt(1, GAIN)}${text.slice(offset, offset + 1) === '|' ? ' ' : ''}`,
 });
 
 const present = <Value>(value: Value | null): readonly Value[] => (value === null ? [] : [value]);
 
 /** Before the full stop that ends an item. */
-const endOfWords = (text: string, end: number): number => (/[.;]/.test(text[end - 1] ?? '') ? end - 1 : end);
+const endOfWords = (text: AnyText, end: number): number =>
+  /[.;]/.test(text.slice(end - 1, end)) ? end - 1 : end;
 
 const clause = (at: number): SnippetFix => ({
   title: 'Add “so that …”',
@@ -67,10 +70,10 @@ function storyClause(at: number, story: Story, benefit: string): EditFix {
   };
 }
 
-function benefitItem(text: string, start: number, end: number): SnippetFix {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+function benefitItem(text: AnyText, start: number, end: number): SnippetFix {
+  const line = lineStart(text, start);
   const marker = /^(?:[-*+]|\d{1,9}[.)])[ \t]/.exec(text.slice(start, start + 12))?.[0].length ?? 2;
-  const indent = text.slice(lineStart, start).replace(/[^>\s]/g, ' ') + ' '.repeat(marker);
+  const indent = text.slice(line, start).replace(/[^>\s]/g, ' ') + ' '.repeat(marker);
   return {
     title: 'Add a “Benefit” line below it',
     safety: 'snippet',
@@ -79,9 +82,8 @@ function benefitItem(text: string, start: number, end: number): SnippetFix {
   };
 }
 
-function benefitParagraph(text: string, at: number): SnippetFix {
-  const newline = text.indexOf('\n', at);
-  const end = newline === -1 ? text.length : newline - (text[newline - 1] === '\r' ? 1 : 0);
+function benefitParagraph(text: AnyText, at: number): SnippetFix {
+  const end = lineEnd(text, at);
   const ending = lineEndingOf(text);
   return {
     title: 'Add a “Benefit” line below it',
@@ -91,9 +93,9 @@ function benefitParagraph(text: string, at: number): SnippetFix {
   };
 }
 
-function lineAbove(text: string, start: number): SnippetFix | null {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  if (text.slice(lineStart, start) !== '') return null;
+function lineAbove(text: AnyText, start: number): SnippetFix | null {
+  const line = lineStart(text, start);
+  if (text.slice(line, start) !== '') return null;
   const ending = lineEndingOf(text);
   return {
     title: 'Add a line above the list',
@@ -104,7 +106,7 @@ function lineAbove(text: string, start: number): SnippetFix | null {
 }
 
 /** Adds a column on the right; null when some row is short of cells, so that the new cell would slide to the left. */
-function benefitColumn(text: string, table: Table): SnippetFix | null {
+function benefitColumn(text: AnyText, table: Table): SnippetFix | null {
   const rows = [table.header, ...table.rows.map((row) => row.cells)];
   if (table.source !== 'markdown' || rows.some((cells) => cells.length !== table.header.length)) return null;
   const lines = text.slice(table.span.start, table.span.end).split(/\r?\n/);
@@ -124,9 +126,9 @@ function benefitColumn(text: string, table: Table): SnippetFix | null {
 }
 
 /** A plain list as a table with room for benefits and proofs; null when items hold more than a line. */
-function tableOf(text: string, { block, features }: FeatureList): SnippetFix | null {
+function tableOf(text: AnyText, { block, features }: FeatureList): SnippetFix | null {
   if (block?.kind !== 'list') return null;
-  const lineStart = text.lastIndexOf('\n', block.span.start - 1) + 1;
+  const line = lineStart(text, block.span.start);
   const isPlain = block.items.every(
     (item) =>
       item.children.length === 0 &&
@@ -136,7 +138,7 @@ function tableOf(text: string, { block, features }: FeatureList): SnippetFix | n
   if (
     !isPlain ||
     block.source !== 'markdown' ||
-    lineStart !== block.span.start ||
+    line !== block.span.start ||
     features.length !== block.items.length
   )
     return null;

@@ -1,4 +1,5 @@
 import type { Table } from '../../markdown/content';
+import type { AnyText } from '../../text/any-text';
 import { escapeSnippet, prompt } from '../../text/snippet';
 import type { SnippetFix } from '../finding';
 
@@ -10,7 +11,7 @@ export interface NewColumn {
 
 /** A fix that adds columns at the right of a Markdown table; null for tables in HTML. */
 export function columnSnippet(
-  text: string,
+  text: AnyText,
   table: Table,
   columns: readonly NewColumn[],
   title: string,

@@ -1,5 +1,6 @@
 import type { ProductDocument } from '../../document/product-document';
 import { type SectionBody, sectionBlock } from '../../templates/section-body';
+import { endOfWords } from '../../text/around';
 import { lineEndingOf } from '../../text/line-ending';
 import type { SnippetFix } from '../finding';
 
@@ -14,7 +15,7 @@ export function openingSnippet(document: ProductDocument, title: string, section
     (section) =>
       section.depth <= depth && !section.meanings.some(({ key }) => key === 'summary' || key === 'status'),
   );
-  const at = next?.span.start ?? text.trimEnd().length;
+  const at = next?.span.start ?? endOfWords(text);
   const eol = lineEndingOf(text);
   const block = sectionBlock(section, depth).replaceAll('\n', eol);
   return {

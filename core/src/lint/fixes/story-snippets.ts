@@ -1,5 +1,7 @@
 import { GIVEN } from '../../templates/sections/requirements';
 import { writeBody } from '../../templates/write-body';
+import type { AnyText } from '../../text/any-text';
+import { lineEnd, lineStart } from '../../text/around';
 import { lineEndingOf } from '../../text/line-ending';
 import { partOf } from '../../text/place';
 import { prompt } from '../../text/snippet';
@@ -11,13 +13,13 @@ const MARKER = /^([ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)/;
 const CLOSED = /^[ \t]*[|>]/;
 
 /** A fix that adds a Given/When/Then line below a story or a requirement; null inside tables, quotes and headings. */
-export function criteriaSnippet(text: string, span: Span): SnippetFix | null {
-  const line = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.end);
+export function criteriaSnippet(text: AnyText, span: Span): SnippetFix | null {
+  const line = text.slice(lineStart(text, span.start), span.end);
   if (CLOSED.test(line) || /^#{1,6}\s/.test(line)) return null;
   const ending = lineEndingOf(text);
   const marker = MARKER.exec(line)?.[1];
   const gap = marker === undefined ? ending + ending : ending + ' '.repeat(marker.length);
-  const at = endOfLine(text, span.end);
+  const at = lineEnd(text, span.end);
   return {
     title: 'Add a Given/When/Then line',
     safety: 'snippet',
@@ -27,7 +29,7 @@ export function criteriaSnippet(text: string, span: Span): SnippetFix | null {
 }
 
 /** A fix that lets a wish say what it is good for, before the punctuation that ends it. */
-export function purposeSnippet(text: string, wish: Span): SnippetFix {
+export function purposeSnippet(text: AnyText, wish: Span): SnippetFix {
   const marks = /^[*_`]{0,3}/.exec(text.slice(wish.end, wish.end + 3))?.[0].length ?? 0;
   const at = wish.end - wish.start + marks;
   return {
@@ -36,10 +38,4 @@ export function purposeSnippet(text: string, wish: Span): SnippetFix {
     span: partOf(wish, at, at),
     snippet: `, so that ${prompt(1, 'what gets better for them')}`,
   };
-}
-
-function endOfLine(text: string, offset: number): number {
-  const newline = text.indexOf('\n', offset);
-  if (newline === -1) return text.trimEnd().length > offset ? text.trimEnd().length : text.length;
-  return text[newline - 1] === '\r' ? newline - 1 : newline;
 }

@@ -18,10 +18,11 @@ export interface Suppression {
  * it should.
  */
 export function suppressionsAt(
-  { text, markdown }: ProductDocument,
+  { markdown }: ProductDocument,
   offset: number,
   ruleId: string,
 ): readonly Suppression[] {
+  const { text } = markdown;
   const ending = lineEndingOf(text);
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const block = markdown.content.find(({ span }) => span.start <= offset && offset <= span.end) ?? null;

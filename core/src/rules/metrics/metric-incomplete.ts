@@ -10,6 +10,7 @@ import type { Fix } from '../../lint/finding';
 import { columnSnippet, type NewColumn } from '../../lint/fixes/column-snippet';
 import { excerpt, listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
+import type { AnyText } from '../../text/any-text';
 import type { LiveText } from '../../text/live-text';
 import { once } from '../../text/once';
 import { endOf } from '../../text/place';
@@ -83,7 +84,7 @@ function namesOf(metrics: readonly Metric[]): string {
   return listWords(more > 0 ? [...names, `${more} more`] : names);
 }
 
-function addTarget({ table, item }: Metric, text: string): readonly Fix[] {
+function addTarget({ table, item }: Metric, text: AnyText): readonly Fix[] {
   const words = ` — target ${prompt(1, 'what to reach')} by ${prompt(2, 'YYYY-MM-DD')}`;
   if (!table) return [addWords('Add a target', item.prose.span, words)];
   if (item.cells.has('target')) return [];

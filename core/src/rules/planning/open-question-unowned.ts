@@ -4,6 +4,7 @@ import { columnSnippet } from '../../lint/fixes/column-snippet';
 import { count, excerpt, listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
 import type { Table } from '../../markdown/content';
+import type { AnyText } from '../../text/any-text';
 import type { LiveText } from '../../text/live-text';
 import { once } from '../../text/once';
 import { endOf, fromTo } from '../../text/place';
@@ -96,7 +97,7 @@ function addOwners(questions: readonly OpenQuestion[], { text }: LiveText): read
   ];
 }
 
-function addColumns({ item, section }: OpenQuestion, text: string): readonly Fix[] {
+function addColumns({ item, section }: OpenQuestion, text: AnyText): readonly Fix[] {
   if (item.cells.has('owner')) return [];
   const table = section.content.find(
     (block): block is Table =>

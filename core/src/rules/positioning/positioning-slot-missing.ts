@@ -8,7 +8,6 @@ import type { SnippetFix } from '../../lint/finding';
 import { listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
 import type { Prose } from '../../markdown/content';
-import { lineEndingOf } from '../../text/line-ending';
 import { escapeSnippet, prompt } from '../../text/snippet';
 import type { Vocabulary } from '../../vocabulary/vocabulary';
 
@@ -51,7 +50,7 @@ export const positioningSlotMissing = defineRule({
           'or',
         ),
       },
-      fixes: [skeleton(best, lineEndingOf(document.text))],
+      fixes: [skeleton(best, document.markdown.source.lineEnding)],
     };
   },
 });

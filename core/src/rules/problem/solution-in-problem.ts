@@ -6,6 +6,7 @@ import type { Fix } from '../../lint/finding';
 import { excerpt } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
 import type { Paragraph, Prose } from '../../markdown/content';
+import type { AnyText } from '../../text/any-text';
 import { remove, replace } from '../../text/edit';
 import type { LiveText } from '../../text/live-text';
 import { once } from '../../text/once';
@@ -74,5 +75,5 @@ function moves(sentences: readonly Prose[], { last, source }: Solution): readonl
 }
 
 /** A sentence and the blank that parts it from the next one on its line. */
-const withBlankAfter = (span: Span, text: string): Span =>
-  text[span.end] === ' ' ? partOf(span, 0, span.end - span.start + 1) : span;
+const withBlankAfter = (span: Span, text: AnyText): Span =>
+  text.slice(span.end, span.end + 1) === ' ' ? partOf(span, 0, span.end - span.start + 1) : span;

@@ -47,7 +47,7 @@ export const raciMissingCoreActivity = defineRule({
 
 /** Rows with the default letters, each in the table of its phase where there is one. */
 function insertRows(
-  { text, raciMatrices }: ProductDocument,
+  { markdown, raciMatrices }: ProductDocument,
   missing: readonly CoreActivity[],
 ): readonly Fix[] {
   const byMatrix = new Map<RaciMatrix, CoreActivity[]>();
@@ -61,7 +61,7 @@ function insertRows(
       .map((core) => ({ name: core.name, cells: defaultLetters(core, roles) }))
       // Whoever answers for the others by default is no role here.
       .filter(({ cells }) => cells.some((cell) => cell.includes('A')));
-    return rows.length > 0 ? (addRows(text, matrix, rows) ?? []) : [];
+    return rows.length > 0 ? (addRows(markdown.text, matrix, rows) ?? []) : [];
   });
   if (edits.length === 0) return [];
   return [{ title: 'Add the missing rows with their usual letters', safety: 'unsafe', edits }];

@@ -82,12 +82,12 @@ const speltOutIn = (text: string): readonly string[] =>
     return before !== undefined && isSpelt ? before : [];
   });
 
-const frontMatterText = ({ text, markdown }: ProductDocument): string =>
-  text.slice(0, markdown.frontMatter?.span.end ?? 0);
+const frontMatterText = ({ markdown }: ProductDocument): string =>
+  markdown.slice(0, markdown.frontMatter?.span.end ?? 0);
 
 const peopleTable = once((matrix: RaciMatrix, { text, lineEnding }: LiveText): readonly SnippetFix[] => {
   const { span, roles, section } = matrix;
-  const isAtLineStart = span.start === 0 || text[span.start - 1] === '\n';
+  const isAtLineStart = span.start === 0 || text.slice(span.start - 1, span.start) === '\n';
   if (!isAtLineStart || section.source === 'front-matter') return [];
   const rows = roles.map(
     ({ name }, index) => `| ${escapeSnippet(name)} | ${prompt(index + 1, 'who has this role')} |`,

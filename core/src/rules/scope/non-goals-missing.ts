@@ -3,7 +3,6 @@ import { breadthOf, excludesAnything, placeForNonGoals } from '../../document/sc
 import type { Fix } from '../../lint/finding';
 import { defineRule } from '../../lint/rule';
 import { sectionBlock, sectionBody } from '../../templates/section-body';
-import { lineEndingOf } from '../../text/line-ending';
 
 export const nonGoalsMissing = defineRule({
   id: 'non-goals-missing',
@@ -28,14 +27,14 @@ export const nonGoalsMissing = defineRule({
 });
 
 function sectionFix(document: ProductDocument, depth: number, at: number): Fix {
-  const eol = lineEndingOf(document.text);
-  const before = document.text.slice(0, at);
+  const { text, lineEnding: eol } = document.markdown.source;
+  const before = text.slice(Math.max(0, at - 3), at);
   const gap = /\n\r?\n$/.test(before) ? '' : before.endsWith('\n') ? eol : eol + eol;
   const block = sectionBlock(sectionBody('non-goals', document.kind), depth).replaceAll('\n', eol);
   return {
     title: 'Add a non-goals section',
     safety: 'snippet',
     span: { start: at, end: at },
-    snippet: `${gap}${block}${eol}${at < document.text.length ? eol : ''}`,
+    snippet: `${gap}${block}${eol}${at < text.length ? eol : ''}`,
   };
 }

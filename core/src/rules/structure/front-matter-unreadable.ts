@@ -20,7 +20,7 @@ export const frontMatterUnreadable = defineRule({
     twice:
       '{what}. Some tools refuse to read such front matter, and others believe either one; here the first counts. {advice}.',
   },
-  *check({ document: { text, frontMatter } }) {
+  *check({ document: { markdown, frontMatter } }) {
     const { problem } = frontMatter;
     if (!problem) return;
     const { what, advice, span } = problem;
@@ -28,7 +28,7 @@ export const frontMatterUnreadable = defineRule({
       message: problem.cause === 'twice' ? 'twice' : 'unreadable',
       span,
       data: { what, advice },
-      fixes: fixesFor(text, problem),
+      fixes: fixesFor(markdown.text, problem),
     };
   },
 });

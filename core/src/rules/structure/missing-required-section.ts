@@ -6,6 +6,7 @@ import type { Fix } from '../../lint/finding';
 import { listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
 import { sectionBlock, sectionBody } from '../../templates/section-body';
+import { endOfWords } from '../../text/around';
 import { lineEndingOf } from '../../text/line-ending';
 import { lastStop, shiftStops } from '../../text/snippet';
 import { spanAt } from '../../text/span';
@@ -52,7 +53,7 @@ function addSections({ text, outline, kind }: ProductDocument, parts: readonly E
     ({ source, heading }) => source === 'heading' && heading !== outline.title,
   );
   const depth = Math.max(chapter?.depth ?? 2, 2);
-  const end = text.trimEnd().length;
+  const end = endOfWords(text);
   let snippet = '';
   for (const { heading, keys } of parts) {
     const block = sectionBlock({ ...sectionBody(keys[0], kind), heading }, depth);

@@ -2,6 +2,8 @@ import { type PastedLines, readPastedLines } from '../../document/structure/past
 import type { Fix } from '../../lint/finding';
 import { count, listWords } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
+import type { AnyText } from '../../text/any-text';
+import { lineStart } from '../../text/around';
 import { replace, type TextEdit } from '../../text/edit';
 
 /** Fewer lines than these may be how somebody likes to write. */
@@ -39,7 +41,7 @@ export const pastedPseudoMarkup = defineRule({
   },
 });
 
-function fixesOf(text: string, { items, headings }: PastedLines): readonly Fix[] {
+function fixesOf(text: AnyText, { items, headings }: PastedLines): readonly Fix[] {
   const bullets = items.map(({ item, ordered }): TextEdit => {
     const number = /\d{1,9}/.exec(text.slice(item.marker.start, item.marker.end))?.[0];
     const marker = ordered && number ? `${number}. ` : '- ';
@@ -61,7 +63,7 @@ function fixesOf(text: string, { items, headings }: PastedLines): readonly Fix[]
 }
 
 /** Where a line's indentation begins, when nothing else stands before the offset: left there, it would make code. */
-function withIndent(text: string, offset: number): number {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
+function withIndent(text: AnyText, offset: number): number {
+  const start = lineStart(text, offset);
   return text.slice(start, offset).trim() === '' ? start : offset;
 }
