@@ -78,7 +78,7 @@ describe('a version of a document', () => {
     }
     type(2);
     const again = await session.read(open);
-    expect(again.document?.text).toBe(text.replace('# PRD', '# xPRD'));
+    expect(again.document?.markdown.text).toBe(text.replace('# PRD', '# xPRD'));
     expect(again.findings.map(({ ruleId }) => ruleId)).toEqual(first.findings.map(({ ruleId }) => ruleId));
   });
 
