@@ -22,10 +22,10 @@ export class Positions {
 
   at(text: TextLines, offset: number): Position {
     const line = text.lineAt(offset);
-    const written = withoutEnd(text.line(line));
-    const character = Math.max(0, Math.min(offset - text.lineStart(line), written.length));
+    const whole = text.line(line);
+    const character = Math.max(0, Math.min(offset - text.lineStart(line), lengthWritten(whole)));
     if (this.#encoding === PositionEncodingKind.UTF16) return { line, character };
-    return { line, character: this.#length(written.slice(0, character)) };
+    return { line, character: this.#length(whole.slice(0, character)) };
   }
 
   range(text: TextLines, { start, end }: Span): Range {
@@ -36,11 +36,12 @@ export class Positions {
   /** The offset of a position. One past the end of a line means its end, one inside a character its start. */
   offset(text: TextLines, { line, character }: Position): number {
     if (line < 0) return 0;
-    const written = withoutEnd(text.line(line));
+    const whole = text.line(line);
+    const written = lengthWritten(whole);
     const characters =
       this.#encoding === PositionEncodingKind.UTF16
-        ? Math.max(0, Math.min(character, written.length))
-        : this.#characters(written, character);
+        ? Math.max(0, Math.min(character, written))
+        : this.#characters(whole.slice(0, written), character);
     return text.lineStart(line) + characters;
   }
 
@@ -71,7 +72,11 @@ export class Positions {
   }
 }
 
-const withoutEnd = (line: string): string => line.replace(/[\r\n]{1,2}$/, '');
+/** How many UTF-16 code units a line has before its end. Asked for each place of each finding on each keystroke. */
+function lengthWritten(line: string): number {
+  if (line.endsWith('\r\n')) return line.length - 2;
+  return line.endsWith('\n') || line.endsWith('\r') ? line.length - 1 : line.length;
+}
 
 function utf8Length(codePoint: number): number {
   if (codePoint < 0x80) return 1;

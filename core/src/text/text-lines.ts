@@ -80,15 +80,15 @@ export class TextLines implements AnyText {
       newText +
       this.line(last).slice(span.end - this.lineStart(last));
     const until = last + 1;
-    const rest = this.#lines.slice(until);
     const made = lineStartsOf(text);
     // Before another line the text ends with a line end, and what begins behind that is there already.
-    if (rest.length > 0) made.pop();
+    if (until < this.#lines.length) made.pop();
     const growth = newText.length - (span.end - span.start);
-    const starts = this.#starts.slice(0, first);
-    for (const start of made) starts.push(from + start);
-    for (let line = until; line < this.#starts.length; line += 1) starts.push(this.lineStart(line) + growth);
-    const lines = this.#lines.slice(0, first).concat(linesOf(text, made), rest);
+    const lines = this.#lines.slice(0, first).concat(linesOf(text, made), this.#lines.slice(until));
+    const moved = made.map((start) => from + start);
+    const starts = this.#starts.slice(0, first).concat(moved, this.#starts.slice(until));
+    for (let line = first + made.length; line < starts.length; line += 1)
+      starts[line] = (starts[line] ?? 0) + growth;
     return new TextLines(lines, starts, this.length + growth, null);
   }
 }

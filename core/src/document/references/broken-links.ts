@@ -64,6 +64,8 @@ class LinkCheck {
   readonly #files: Files | null;
   /** Of linked documents, by the path as it is written. */
   readonly #anchors = new Map<string, Anchors | null>();
+  /** Whether there is no such file. */
+  readonly #missing = new Map<string, boolean>();
 
   constructor(document: ProductDocument, files: Files | null) {
     this.#document = document;
@@ -75,8 +77,18 @@ class LinkCheck {
     const { path, file, fragment } = destinationOf(link) ?? NOWHERE;
     if (path === '') return fragment === null ? null : missingHere(link, ownAnchorsOf(this.#document));
     if (link.kind === 'wiki') return this.#files && unknownPage(link, this.#files.siblings(`${path}.md`));
-    if (this.#files?.kindOf(file) === 'missing') return missingFile(link, this.#files.siblings(file));
+    if (this.#files && this.#isMissing(file, this.#files))
+      return missingFile(link, this.#files.siblings(file));
     return fragment ? this.#there(link, path) : null;
+  }
+
+  /** Many links lead to the same document, which is asked for once. */
+  #isMissing(file: string, files: Files): boolean {
+    const known = this.#missing.get(file);
+    if (known !== undefined) return known;
+    const isMissing = files.kindOf(file) === 'missing';
+    this.#missing.set(file, isMissing);
+    return isMissing;
   }
 
   /** Two bracketed words in a row are also how people write tags and indexes; only the authors of references link so. */
@@ -90,7 +102,7 @@ class LinkCheck {
     return anchors && missingThere(link, anchors);
   }
 
-  /** Many links lead to the same document, which is asked for once. */
+  /** Null where nobody can tell; asked for once for each document, like all of it. */
   #anchorsOf(path: string): Anchors | null {
     const known = this.#anchors.get(path);
     if (known !== undefined) return known;

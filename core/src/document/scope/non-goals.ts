@@ -2,6 +2,7 @@ import type { Content } from '../../markdown/content';
 import { perBlock, perShape } from '../../markdown/per-shape';
 import { once } from '../../text/once';
 import type { Span } from '../../text/span';
+import type { Vocabulary } from '../../vocabulary/vocabulary';
 import type { ProductDocument } from '../product-document';
 import { prosesIn } from '../structure/item';
 import { keptElsewhere } from '../structure/kept-elsewhere';
@@ -61,15 +62,15 @@ export const breadthOf = once((document: ProductDocument): Breadth => {
   const words = wordCount(outline.root);
   if (!asksForWork || words < FEWEST_WORDS || isEarsSpecification(document)) return 'none';
   if (SMALL_FORM.test(outline.title?.text ?? '')) return 'small';
-  if (isCalledPrd(document)) return words < WORDS_OF_A_TITLED_ONE ? 'small' : 'full';
+  if (outline.title && isCalledPrd(outline.title, document.vocabulary))
+    return words < WORDS_OF_A_TITLED_ONE ? 'small' : 'full';
   const families = FAMILIES.filter((keys) => hasSection(outline, ...keys)).length;
   return words < WORDS_OF_A_FULL_ONE || families < FAMILIES_OF_A_FULL_ONE ? 'small' : 'full';
 });
 
-const isCalledPrd = ({ outline, vocabulary }: ProductDocument): boolean =>
-  vocabulary
-    .kindsInTitle(outline.title?.text ?? '')
-    .some(({ kind, strength }) => kind === 'prd' && strength === 'strong');
+const isCalledPrd = perShape(({ text }, vocabulary: Vocabulary): boolean =>
+  vocabulary.kindsInTitle(text).some(({ kind, strength }) => kind === 'prd' && strength === 'strong'),
+);
 
 /** Requirement after requirement with "WHEN … SHALL …" below: the form has no part for what is left out. */
 const isEarsSpecification = (document: ProductDocument): boolean =>

@@ -160,11 +160,8 @@ class OutlineBuilder {
       !this.#hasHeading && (block.depth === 1 || this.#firstBlock?.span.start === block.prose.span.start);
     this.#hasHeading = true;
     const before = parent.before && childTitled(parent.before, block.prose, parent.section.children.length);
-    if (before?.isTitle === isTitle && this.#unchanged?.holds(at, before.size)) {
-      parent.section.children.push(asPartOf(parent.section, before));
-      this.#last = this.#content[at + before.size - 1]?.span ?? block.span;
-      return before.size;
-    }
+    if (parent.before && before?.isTitle === isTitle && this.#unchanged?.holds(at, before.size))
+      return this.#keepFrom(before, parent.before.children, at, this.#unchanged);
     const section: SectionDraft = {
       ...draftOf(headingTitle(block, this.#words), 'heading', block.depth, parent.section),
       isTitle,
@@ -182,6 +179,25 @@ class OutlineBuilder {
     });
     this.#last = block.span;
     return 1;
+  }
+
+  /**
+   * Adds a section that the edit did not touch, and those that follow it as they did before. One by one they would cost
+   * more than all else in a long document.
+   * @param at The index of the block of its title.
+   * @returns How many blocks they take up.
+   */
+  #keepFrom(first: Section, siblings: readonly Section[], at: number, unchanged: Unchanged): number {
+    const { section: parent } = this.#current;
+    let taken = 0;
+    for (let place = siblings.indexOf(first); place < siblings.length; place += 1) {
+      const next = siblings[place];
+      if (next?.source !== 'heading' || !unchanged.holds(at + taken, next.size)) break;
+      parent.children.push(asPartOf(parent, next));
+      taken += next.size;
+    }
+    this.#last = this.#content[at + taken - 1]?.span ?? this.#last;
+    return taken;
   }
 
   /** A paragraph may hold several labels, one a line; each known one opens a section of its own. */

@@ -29,6 +29,7 @@ export function keepSections(root: SectionDraft, before: Section): Section {
     return withChildren(section, children);
   };
   const keep = (section: Section, parentBefore: Section | null, place: number): Section => {
+    if (section === parentBefore?.children[place]) return section;
     const counterpart = counterpartOf(section, parentBefore, place);
     if (counterpart === section) return section;
     const children = section.children.map((child, index) => keep(child, counterpart, index));

@@ -1,4 +1,5 @@
 import type { Content, Heading, List, ListItem } from '../../markdown/content';
+import { once } from '../../text/once';
 import type { ProductDocument } from '../product-document';
 import { perSection } from './per-section';
 
@@ -8,16 +9,18 @@ export interface PastedLines {
   readonly headings: readonly Heading[];
 }
 
-export function readPastedLines(document: ProductDocument): PastedLines {
+export const readPastedLines = (document: ProductDocument): PastedLines => linesOf(pastedBlocks(document));
+
+const linesOf = once((pasted: readonly (Heading | List)[]): PastedLines => {
   // Text below a label stands before what its heading goes on with.
-  const blocks = pastedBlocks(document).toSorted((a, b) => a.span.start - b.span.start);
+  const blocks = pasted.toSorted((a, b) => a.span.start - b.span.start);
   return {
     items: blocks.flatMap((block) =>
       block.kind === 'list' ? block.items.map((item) => ({ item, ordered: block.ordered })) : [],
     ),
     headings: blocks.filter((block) => block.kind === 'heading'),
   };
-}
+});
 
 const pastedBlocks = perSection(({ blocks }) => blocks.flatMap(pastedIn));
 

@@ -5,6 +5,10 @@ import { defineRule } from '../../lint/rule';
 import type { AnyText } from '../../text/any-text';
 import { lineStart } from '../../text/around';
 import { replace, type TextEdit } from '../../text/edit';
+import type { LiveText } from '../../text/live-text';
+import { once } from '../../text/once';
+import { partOf } from '../../text/place';
+import type { Span } from '../../text/span';
 
 /** Fewer lines than these may be how somebody likes to write. */
 const FEWEST = 3;
@@ -22,35 +26,43 @@ export const pastedPseudoMarkup = defineRule({
     pasted:
       '{lines} from a word processor are plain characters to Markdown, so they run together on the page and have no outline. Turn them into Markdown.',
   },
-  *check({ document }) {
-    const pasted = readPastedLines(document);
-    const { items, headings } = pasted;
-    if (items.length < FEWEST && headings.length < FEWEST) return;
-    const spans = [...items.map(({ item }) => item.span), ...headings.map(({ span }) => span)];
-    const first = spans.reduce((earliest, span) => (span.start < earliest.start ? span : earliest));
-    const lines = [
-      ...(items.length > 0 ? [count(items.length, 'bullet')] : []),
-      ...(headings.length > 0 ? [count(headings.length, 'title')] : []),
-    ];
-    yield {
-      message: 'pasted',
-      span: first,
-      data: { lines: listWords(lines) },
-      fixes: fixesOf(document.text, pasted),
-    };
+  check({ document }) {
+    return reportsOn(readPastedLines(document), document.markdown.source);
   },
 });
 
+const reportsOn = once((pasted: PastedLines, { text }: LiveText) => {
+  const { items, headings } = pasted;
+  const [first] = [...items.map(({ item }) => item.span), ...headings.map(({ span }) => span)].sort(
+    (a, b) => a.start - b.start,
+  );
+  if (!first || (items.length < FEWEST && headings.length < FEWEST)) return [];
+  const lines = [
+    ...(items.length > 0 ? [count(items.length, 'bullet')] : []),
+    ...(headings.length > 0 ? [count(headings.length, 'title')] : []),
+  ];
+  return [
+    {
+      message: 'pasted',
+      span: first,
+      data: { lines: listWords(lines) },
+      fixes: fixesOf(text, pasted),
+    } as const,
+  ];
+});
+
 function fixesOf(text: AnyText, { items, headings }: PastedLines): readonly Fix[] {
-  const bullets = items.map(({ item, ordered }): TextEdit => {
-    const number = /\d{1,9}/.exec(text.slice(item.marker.start, item.marker.end))?.[0];
-    const marker = ordered && number ? `${number}. ` : '- ';
-    const blank = /^[ \t]{0,20}/.exec(text.slice(item.marker.end, item.marker.end + 20))?.[0].length ?? 0;
-    const end = item.marker.end + blank;
-    return replace({ start: withIndent(text, item.marker.start), end }, marker);
+  const bullets = items.map(({ item: { marker }, ordered }): TextEdit => {
+    const number = /\d{1,9}/.exec(text.slice(marker.start, marker.end))?.[0];
+    const blank = /^[ \t]{0,20}/.exec(text.slice(marker.end, marker.end + 20))?.[0].length ?? 0;
+    const end = marker.end - marker.start + blank;
+    return replace(
+      partOf(marker, -indentBefore(text, marker), end),
+      ordered && number ? `${number}. ` : '- ',
+    );
   });
   const titles = headings.map(({ span, depth }): TextEdit => {
-    return replace({ start: withIndent(text, span.start), end: span.start }, `${'#'.repeat(depth)} `);
+    return replace(partOf(span, -indentBefore(text, span), 0), `${'#'.repeat(depth)} `);
   });
   return [
     ...(bullets.length > 0
@@ -62,8 +74,8 @@ function fixesOf(text: AnyText, { items, headings }: PastedLines): readonly Fix[
   ];
 }
 
-/** Where a line's indentation begins, when nothing else stands before the offset: left there, it would make code. */
-function withIndent(text: AnyText, offset: number): number {
-  const start = lineStart(text, offset);
-  return text.slice(start, offset).trim() === '' ? start : offset;
+/** How far a line is indented, when nothing else stands before the span: left there, it would make code. */
+function indentBefore(text: AnyText, { start }: Span): number {
+  const indent = text.slice(lineStart(text, start), start);
+  return indent.trim() === '' ? indent.length : 0;
 }
