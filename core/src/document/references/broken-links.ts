@@ -29,13 +29,12 @@ const MARKDOWN_FILE = /\.(?:md|mdx|markdown)$/i;
 
 /** The links of a document that lead nowhere. Without files only the headings and references inside it are followed. */
 export function brokenLinks(document: ProductDocument, files: Files | null): readonly BrokenLink[] {
-  const check = new LinkCheck(document, files);
-  const broken: BrokenLink[] = [];
-  for (const link of document.links) {
-    const found = check.problemOf(link);
-    if (found) broken.push(found);
-  }
-  return kept(broken);
+  const { links } = document;
+  const broken = [
+    ...undefinedReferences(links),
+    ...destinationsOf(links).flatMap((destination) => brokenAmong(destination, document, files)),
+  ];
+  return kept(broken.sort((a, b) => a.link.span.start - b.link.span.start));
 }
 
 const kept = sameList<BrokenLink>();
@@ -59,77 +58,83 @@ export const destinationOf = once(({ target }: DocumentLink): Destination | null
   return { path, file, fragment: hash === -1 ? null : target.slice(hash + 1) };
 });
 
-class LinkCheck {
-  readonly #document: ProductDocument;
-  readonly #files: Files | null;
-  /** Of linked documents, by the path as it is written. */
-  readonly #anchors = new Map<string, Anchors | null>();
-  /** Whether there is no such file. */
-  readonly #missing = new Map<string, boolean>();
-
-  constructor(document: ProductDocument, files: Files | null) {
-    this.#document = document;
-    this.#files = files;
-  }
-
-  problemOf(link: DocumentLink): BrokenLink | null {
-    if (link.target === null) return this.#undefinedReference(link);
-    const { path, file, fragment } = destinationOf(link) ?? NOWHERE;
-    if (path === '') return fragment === null ? null : missingHere(link, ownAnchorsOf(this.#document));
-    if (link.kind === 'wiki') return this.#files && unknownPage(link, this.#files.siblings(`${path}.md`));
-    if (this.#files && this.#isMissing(file, this.#files))
-      return missingFile(link, this.#files.siblings(file));
-    return fragment ? this.#there(link, path) : null;
-  }
-
-  /** Many links lead to the same document, which is asked for once. */
-  #isMissing(file: string, files: Files): boolean {
-    const known = this.#missing.get(file);
-    if (known !== undefined) return known;
-    const isMissing = files.kindOf(file) === 'missing';
-    this.#missing.set(file, isMissing);
-    return isMissing;
-  }
-
-  /** Two bracketed words in a row are also how people write tags and indexes; only the authors of references link so. */
-  #undefinedReference(link: DocumentLink): BrokenLink | null {
-    const labels = definedLabels(this.#document.links);
-    return labels.length === 0 || link.label === null ? null : missingLabel(link, labels);
-  }
-
-  #there(link: DocumentLink, path: string): BrokenLink | null {
-    const anchors = this.#anchorsOf(path);
-    return anchors && missingThere(link, anchors);
-  }
-
-  /** Null where nobody can tell; asked for once for each document, like all of it. */
-  #anchorsOf(path: string): Anchors | null {
-    const known = this.#anchors.get(path);
-    if (known !== undefined) return known;
-    const file = decode(path);
-    const anchors = MARKDOWN_FILE.test(file) ? (this.#files?.anchors(file) ?? null) : null;
-    this.#anchors.set(path, anchors);
-    return anchors;
-  }
+/** The links of a document that lead to one file, or into the document itself. */
+interface Followed {
+  readonly path: string;
+  readonly file: string;
+  readonly isWiki: boolean;
+  readonly links: readonly DocumentLink[];
+  /** Those of the links that name a place in it. */
+  readonly intoIt: readonly DocumentLink[];
 }
 
+/** Many links lead to the same file, which is looked for once. */
+const destinationsOf = once((links: readonly DocumentLink[]): readonly Followed[] => {
+  const byPath = new Map<string, { followed: Followed; links: DocumentLink[]; intoIt: DocumentLink[] }>();
+  for (const link of links) {
+    const destination = destinationOf(link);
+    if (destination === null) continue;
+    const { path, file, fragment } = destination;
+    const isWiki = link.kind === 'wiki';
+    const key = `${isWiki ? '[[' : ''}${path}`;
+    const known = byPath.get(key) ?? newlyFollowed({ path, file, isWiki });
+    byPath.set(key, known);
+    known.links.push(link);
+    if (fragment !== null) known.intoIt.push(link);
+  }
+  return [...byPath.values()].map(({ followed }) => followed);
+});
+
+function newlyFollowed(where: Pick<Followed, 'path' | 'file' | 'isWiki'>) {
+  const [links, intoIt]: [DocumentLink[], DocumentLink[]] = [[], []];
+  return { followed: { ...where, links, intoIt }, links, intoIt };
+}
+
+function brokenAmong(
+  { path, file, isWiki, links, intoIt }: Followed,
+  document: ProductDocument,
+  files: Files | null,
+): readonly BrokenLink[] {
+  if (path === '') return missingHere(intoIt, ownAnchorsOf(document));
+  if (files === null) return [];
+  if (isWiki) return unknownPages(links, files.siblings(`${path}.md`));
+  if (files.kindOf(file) === 'missing') return missingFiles(links, files.siblings(file));
+  const target = decode(path);
+  const anchors = intoIt.length > 0 && MARKDOWN_FILE.test(target) ? files.anchors(target) : null;
+  return anchors === null ? [] : missingThere(intoIt, anchors);
+}
+
+/** Makes a reading of links from one of a single link: neither is done again for the same links beside the same things. */
+function amongLinks<Beside extends object>(read: (link: DocumentLink, beside: Beside) => BrokenLink | null) {
+  const readOne = once(read);
+  return once((links: readonly DocumentLink[], beside: Beside): readonly BrokenLink[] =>
+    links.flatMap((link) => readOne(link, beside) ?? []),
+  );
+}
+
+/** Two bracketed words in a row are also how people write tags and indexes; only the authors of references link so. */
+const undefinedReferences = once((links: readonly DocumentLink[]): readonly BrokenLink[] => {
+  const labels = definedLabels(links);
+  if (labels.length === 0) return [];
+  return links.flatMap((link) =>
+    link.target === null && link.label !== null ? [missingLabel(link, labels)] : [],
+  );
+});
+
 /** The labels that references can name. */
-const definedLabels = once((links: readonly DocumentLink[]): readonly string[] =>
+const definedLabels = (links: readonly DocumentLink[]): readonly string[] =>
   links.flatMap(({ kind, label, target }) =>
     kind === 'link' && label !== null && target !== null ? [label] : [],
-  ),
-);
+  );
 
-const missingLabel = once((link: DocumentLink, labels: readonly string[]): BrokenLink => {
+function missingLabel(link: DocumentLink, labels: readonly string[]): BrokenLink {
   const name = link.label ?? '';
   const meant = nearest(name.toLowerCase(), labels);
   return { link, problem: 'reference', name, suggestion: suggest(link.span, meant) };
-});
+}
 
-const missingHere = once((link: DocumentLink, anchors: Anchors) => missingHeading(link, 'heading', anchors));
-const missingThere = once((link: DocumentLink, anchors: Anchors) =>
-  missingHeading(link, 'far-heading', anchors),
-);
+const missingHere = amongLinks((link, anchors: Anchors) => missingHeading(link, 'heading', anchors));
+const missingThere = amongLinks((link, anchors: Anchors) => missingHeading(link, 'far-heading', anchors));
 
 function missingHeading(
   link: DocumentLink,
@@ -143,7 +148,7 @@ function missingHeading(
 }
 
 /** What is wrong with a link to a file that is not there, beside files of these names. */
-const missingFile = once((link: DocumentLink, siblings: readonly string[]): BrokenLink | null => {
+const missingFiles = amongLinks((link, siblings: readonly string[]): BrokenLink | null => {
   const { path, file } = destinationOf(link) ?? NOWHERE;
   const name = file.slice(file.lastIndexOf('/') + 1);
   // A page of a site has no ending, or one that the generator gives it.
@@ -156,7 +161,7 @@ const missingFile = once((link: DocumentLink, siblings: readonly string[]): Brok
 });
 
 /** A wiki link finds its file anywhere in a vault, so only a slip of the pen in a neighbour's name is sure. */
-const unknownPage = once((link: DocumentLink, siblings: readonly string[]): BrokenLink | null => {
+const unknownPages = amongLinks((link, siblings: readonly string[]): BrokenLink | null => {
   const { path: name } = destinationOf(link) ?? NOWHERE;
   const neighbours = siblings.map((file) => file.replace(MARKDOWN_FILE, ''));
   if (name.includes('/') || neighbours.some((other) => other.toLowerCase() === name.toLowerCase()))

@@ -113,8 +113,8 @@ const groups = perSection(({ children, content }, { vocabulary }): readonly Rank
   );
   const blocks = content.map((block) => inBlock(block, vocabulary));
   return [
-    ...ranked(0, [titles]),
-    ...ranked(1, [blocks.flatMap(({ paragraph }) => paragraph)]),
+    ...ranked(0, [keptGroup(titles)]),
+    ...ranked(1, [keptGroup(blocks.flatMap(({ paragraph }) => paragraph))]),
     ...ranked(
       2,
       blocks.flatMap(({ lists }) => lists),
@@ -126,6 +126,8 @@ const groups = perSection(({ children, content }, { vocabulary }): readonly Rank
   ];
 });
 
+const keptGroup = sameList<Candidate>();
+
 const inBlock = perBlock((block: Content, vocabulary: Vocabulary) => ({
   paragraph: block.kind === 'paragraph' ? inItem(block.prose) : [],
   lists: inLists(block),
@@ -133,7 +135,10 @@ const inBlock = perBlock((block: Content, vocabulary: Vocabulary) => ({
 }));
 
 const ranked = (rank: RankedGroup['rank'], found: readonly Group[]): readonly RankedGroup[] =>
-  found.filter(({ length }) => length > 0).map((group) => ({ rank, group }));
+  found.filter(({ length }) => length > 0).map((group) => AS_RANKED[rank](group));
+
+const asRanked = (rank: RankedGroup['rank']) => once((group: Group): RankedGroup => ({ rank, group }));
+const AS_RANKED = [asRanked(0), asRanked(1), asRanked(2), asRanked(3)] as const;
 
 const inTitle = once((prose: Prose): Group => {
   const first = leading(prose);

@@ -4,6 +4,7 @@ import type { AnyText } from '../../text/any-text';
 import type { LiveText } from '../../text/live-text';
 import { once } from '../../text/once';
 import { partOf } from '../../text/place';
+import { sameList } from '../../text/same-list';
 import { inTextOrder } from '../../text/sorted';
 import { type Span, spanAt } from '../../text/span';
 import type { ProductDocument } from '../product-document';
@@ -38,11 +39,16 @@ const WIKI = /(?<!\\)\[\[([^[\]|\n]{1,200})(?:\|[^[\]\n]{1,200})?\]\]/g;
  * counts once, at its definition; definitions that nothing uses are left out.
  */
 export function readLinks(document: ProductDocument): readonly DocumentLink[] {
-  const { text, frontMatter } = document;
+  const { frontMatter, markdown } = document;
   const inText = linksOf(blocksWithLinks(document));
-  const inValues = frontMatter.entries.flatMap((entry) => inFrontMatter(entry, text));
-  return inValues.length === 0 ? inText : inTextOrder([...inValues, ...inText]);
+  const inValues = frontMatter.entries.flatMap((entry) => inFrontMatter(entry, markdown.source));
+  return inValues.length === 0 ? inText : withValues(inText, keptValues(inValues));
 }
+
+const keptValues = sameList<DocumentLink>();
+const withValues = once((inText: readonly DocumentLink[], inValues: readonly DocumentLink[]) =>
+  inTextOrder([...inValues, ...inText]),
+);
 
 const linksOf = once((found: readonly BlockLinks[]): readonly DocumentLink[] => {
   // A paragraph that opens several sections stands in each of them.
@@ -178,10 +184,8 @@ function inText(prose: Prose, text: AnyText): readonly DocumentLink[] {
 const partAt = (span: Span, start: number, end: number): Span =>
   partOf(span, start - span.start, end - span.start);
 
-function inFrontMatter(
-  { key, value, data, keyProse }: FrontMatterEntry,
-  text: AnyText,
-): readonly DocumentLink[] {
+const inFrontMatter = once((entry: FrontMatterEntry, { text }: LiveText): readonly DocumentLink[] => {
+  const { key, value, data, keyProse } = entry;
   if (!LINKING_KEY.test(key)) return [];
   const values = typeof data === 'string' ? [data] : Array.isArray(data) ? data : [];
   return values.flatMap((target): readonly DocumentLink[] => {
@@ -190,4 +194,4 @@ function inFrontMatter(
     const span = at === -1 ? keyProse.span : spanAt(value.span.start + at, target.length);
     return [{ kind: 'front-matter', target, label: null, prose: value, span }];
   });
-}
+});

@@ -67,7 +67,7 @@ export const earlierOf = (section: Section): Earlier | null => earlier.of(sectio
 
 /**
  * All sections below the root of an outline, in document order, made from those of the outline before the edit. They
- * are about what those were about. Null where a section came, went, moved or has another title, which few edits do.
+ * are about what those were about. Null where a section came, went or moved, or where another title says something else.
  */
 export function sectionsAfter(root: Section, before: readonly Section[]): readonly Section[] | null {
   const sections = [...before];
@@ -76,13 +76,22 @@ export function sectionsAfter(root: Section, before: readonly Section[]): readon
     if (!was?.changed) return false;
     return was.changed.every((index) => {
       const [old, child] = [was.section.children[index], section.children[index]];
-      if (!old || !child || earlierOf(child)?.section !== old) return false;
+      if (!old || !child) return false;
       sections[sections.indexOf(old)] = child;
-      return follow(child);
+      return earlierOf(child)?.section === old ? follow(child) : isAboutTheSame(old, child);
     });
   };
   return follow(root) ? sections : null;
 }
+
+/** Whether two sections with none below them have titles that mean the same: a label's is read anew with its text. */
+const isAboutTheSame = (a: Section, b: Section): boolean =>
+  a.children.length + b.children.length === 0 &&
+  a.meanings.length === b.meanings.length &&
+  a.meanings.every(({ key, confidence }, index) => {
+    const other = b.meanings[index];
+    return key === other?.key && confidence === other.confidence;
+  });
 
 const changedPlaces = (before: readonly Section[], after: readonly Section[]): readonly number[] | null =>
   before.length === after.length
