@@ -115,12 +115,15 @@ const isPerson = (text: string): boolean =>
 /** “Week 2”, “brief.md”. */
 const NO_PERSON = /\s\d+$|\.\p{L}{1,5}$/u;
 
+/** A row that an edit left alone tells what it told. */
+const beside = once((left: Prose, right: Prose): Told => ({ left, right }));
+
 const toldInTables = perSection(({ content }) => content.flatMap(toldInTable));
 
 const toldInTable = once((block: Content): readonly TableTold[] => {
   if (block.kind !== 'table' || block.header.length < 2 || block.header.length > 5) return [];
   const pairs = block.rows.flatMap(({ cells: [left, right] }) =>
-    left && right ? [{ left: left.prose, right: right.prose }] : [],
+    left && right ? [beside(left.prose, right.prose)] : [],
   );
   return [{ table: block, pairs }];
 });

@@ -41,7 +41,7 @@ const FEWEST_WORDS = 3;
  * on purpose: there, they are references.
  */
 export const readIds = (document: ProductDocument): readonly IdUse[] =>
-  withRoles(references(document), groups(document));
+  withRoles(references(document), keptGroups([...rowsOfTitles(titled(document)), ...groups(document)]));
 
 const references = perLeaf(({ prose, section }): readonly IdUse[] =>
   idMatches(prose).map(({ value, start, end }) => ({
@@ -107,13 +107,39 @@ interface RankedGroup {
   readonly rank: 0 | 1 | 2 | 3;
 }
 
-const groups = perSection(({ children, content }, { vocabulary }): readonly RankedGroup[] => {
-  const titles = children.flatMap(({ source, heading }) =>
-    source === 'heading' && heading ? inTitle(heading) : [],
-  );
+const keptGroups = sameList<RankedGroup>();
+
+/** A title that begins with an id, and what it is the title of. */
+interface Titled extends Candidate {
+  readonly section: Section;
+}
+
+const titled = perSection((section) => titledIn(section));
+
+const titledIn = once((section: Section): readonly Titled[] => {
+  const { source, heading } = section;
+  const first = source === 'heading' && heading ? leading(heading) : null;
+  return first && !MORE_IDS.test(first.rest) ? [{ ...first, section }] : [];
+});
+
+/** Sub-headings stand in a row with the others below the same section; rows come in the order of those sections. */
+const rowsOfTitles = once((titles: readonly Titled[]): readonly RankedGroup[] => {
+  const rows = new Map<Section | null, Titled[]>();
+  for (const title of titles) {
+    const { parent } = title.section;
+    const row = rows.get(parent);
+    if (row) row.push(title);
+    else rows.set(parent, [title]);
+  }
+  const placeOf = (parent: Section | null) => parent?.span.start ?? 0;
+  return [...rows]
+    .sort(([a], [b]) => placeOf(a) - placeOf(b) || (a?.depth ?? 0) - (b?.depth ?? 0))
+    .map(([, group]) => ({ rank: 0, group }));
+});
+
+const groups = perSection(({ content }, { vocabulary }): readonly RankedGroup[] => {
   const blocks = content.map((block) => inBlock(block, vocabulary));
   return [
-    ...ranked(0, [keptGroup(titles)]),
     ...ranked(1, [keptGroup(blocks.flatMap(({ paragraph }) => paragraph))]),
     ...ranked(
       2,
@@ -134,16 +160,11 @@ const inBlock = perBlock((block: Content, vocabulary: Vocabulary) => ({
   tables: inTables(block, vocabulary),
 }));
 
-const ranked = (rank: RankedGroup['rank'], found: readonly Group[]): readonly RankedGroup[] =>
+const ranked = (rank: 1 | 2 | 3, found: readonly Group[]): readonly RankedGroup[] =>
   found.filter(({ length }) => length > 0).map((group) => AS_RANKED[rank](group));
 
 const asRanked = (rank: RankedGroup['rank']) => once((group: Group): RankedGroup => ({ rank, group }));
-const AS_RANKED = [asRanked(0), asRanked(1), asRanked(2), asRanked(3)] as const;
-
-const inTitle = once((prose: Prose): Group => {
-  const first = leading(prose);
-  return first && !MORE_IDS.test(first.rest) ? [first] : [];
-});
+const AS_RANKED = { 1: asRanked(1), 2: asRanked(2), 3: asRanked(3) } as const;
 
 /** An item defines the id it begins with when that is set apart: in bold or brackets, or by a colon or dash. */
 function inItem(prose: Prose): Group {

@@ -13,14 +13,7 @@ import {
   type TitleWords,
 } from './block-sections';
 import type { FrontMatter } from './front-matter';
-import {
-  asPartOf,
-  childTitled,
-  isSameTitle,
-  keepSections,
-  type SectionDraft,
-  sectionsAfter,
-} from './keep-sections';
+import { childTitled, isSameTitle, keepSections, type SectionDraft, sectionsAfter } from './keep-sections';
 import { openingLine } from './opening-line';
 import type { Outline } from './outline';
 import { type Section, sectionsBelow } from './section';
@@ -193,7 +186,7 @@ class OutlineBuilder {
     for (let place = siblings.indexOf(first); place < siblings.length; place += 1) {
       const next = siblings[place];
       if (next?.source !== 'heading' || !unchanged.holds(at + taken, next.size)) break;
-      parent.children.push(asPartOf(parent, next));
+      parent.children.push(next);
       taken += next.size;
     }
     this.#last = this.#content[at + taken - 1]?.span ?? this.#last;

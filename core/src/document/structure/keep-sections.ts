@@ -12,6 +12,7 @@ export type SectionDraft = {
 /**
  * Puts the sections of an outline before an edit in the place of those after it that are no different: same title, same
  * blocks, same sections below, under the same titles. What was read from such a section can be kept with it.
+ * @param root May hold sections of the outline before as they are; each finds its parent here.
  * @param before The root of the outline before; used up: its sections now belong to the new root.
  */
 export function keepSections(root: SectionDraft, before: Section): Section {
@@ -123,12 +124,6 @@ function withChildren(section: Section, children: Section[]): Section {
   // Sections are made here: before anybody reads them they may still change, and parents and children know each other.
   const draft = section as SectionDraft;
   draft.children = children;
-  for (const child of children) asPartOf(section, child);
-  return section;
-}
-
-/** A section from before the edit in its new place. */
-export function asPartOf(parent: Section, section: Section): Section {
-  (section as SectionDraft).parent = parent;
+  for (const child of children) (child as SectionDraft).parent = section;
   return section;
 }
