@@ -83,4 +83,24 @@ describe('linting after a keystroke', () => {
       expect(findings).toEqual(lintMarkdown(parseMarkdown(markdown.text), { kind: 'prd' }).findings);
     }
   });
+
+  it('finds the same as anew wherever a blank or an id is typed, with the places of the fixes', () => {
+    const pasted =
+      '# Shift swap PRD\n\nWhy:\n\n  • swaps\n • notices\n• a calendar\n\n## FR-1: Swap\n\n- **FR-2**: as [FR-9](#goals)\n\nMore.\n';
+    const before = parseMarkdown(pasted);
+    expect(lintMarkdown(before, { kind: 'prd' }).findings.map(({ ruleId }) => ruleId)).toContain(
+      'pasted-pseudo-markup',
+    );
+    for (let offset = 0; offset <= pasted.length; offset += 1) {
+      for (const typed of offset % 4 === 0 ? [' ', 'FR-1 '] : [' ']) {
+        let markdown = parseMarkdown(pasted);
+        let { document, findings } = lintMarkdown(markdown, { kind: 'prd' });
+        for (const edit of [insertAt(offset, typed), insertAt(0, '\n')]) {
+          markdown = editMarkdown(markdown, edit);
+          ({ document, findings } = lintMarkdown(markdown, { kind: 'prd', previous: document }));
+          expect(findings).toEqual(lintMarkdown(parseMarkdown(markdown.text), { kind: 'prd' }).findings);
+        }
+      }
+    }
+  });
 });
