@@ -70,24 +70,24 @@ interface Followed {
 
 /** Many links lead to the same file, which is looked for once. */
 const destinationsOf = once((links: readonly DocumentLink[]): readonly Followed[] => {
-  const byPath = new Map<string, { followed: Followed; links: DocumentLink[]; intoIt: DocumentLink[] }>();
+  const byPath = new Map<string, DocumentLink[]>();
   for (const link of links) {
     const destination = destinationOf(link);
     if (destination === null) continue;
-    const { path, file, fragment } = destination;
-    const isWiki = link.kind === 'wiki';
-    const key = `${isWiki ? '[[' : ''}${path}`;
-    const known = byPath.get(key) ?? newlyFollowed({ path, file, isWiki });
-    byPath.set(key, known);
-    known.links.push(link);
-    if (fragment !== null) known.intoIt.push(link);
+    const key = `${link.kind === 'wiki' ? '[[' : ''}${destination.path}`;
+    const known = byPath.get(key);
+    if (known) known.push(link);
+    else byPath.set(key, [link]);
   }
-  return [...byPath.values()].map(({ followed }) => followed);
+  return [...byPath.values()].map(followedBy);
 });
 
-function newlyFollowed(where: Pick<Followed, 'path' | 'file' | 'isWiki'>) {
-  const [links, intoIt]: [DocumentLink[], DocumentLink[]] = [[], []];
-  return { followed: { ...where, links, intoIt }, links, intoIt };
+/** @param links Of one kind and to one path. */
+function followedBy(links: readonly DocumentLink[]): Followed {
+  const [first] = links;
+  const { path, file } = (first && destinationOf(first)) ?? NOWHERE;
+  const intoIt = links.filter((link) => destinationOf(link)?.fragment != null);
+  return { path, file, isWiki: first?.kind === 'wiki', links, intoIt };
 }
 
 function brokenAmong(
