@@ -74,9 +74,14 @@ export class Positions {
 
 /** How many UTF-16 code units a line has before its end. Asked for each place of each finding on each keystroke. */
 function lengthWritten(line: string): number {
-  if (line.endsWith('\r\n')) return line.length - 2;
-  return line.endsWith('\n') || line.endsWith('\r') ? line.length - 1 : line.length;
+  const last = line.charCodeAt(line.length - 1);
+  if (last === CR) return line.length - 1;
+  if (last !== LF) return line.length;
+  return line.charCodeAt(line.length - 2) === CR ? line.length - 2 : line.length - 1;
 }
+
+const CR = 13;
+const LF = 10;
 
 function utf8Length(codePoint: number): number {
   if (codePoint < 0x80) return 1;

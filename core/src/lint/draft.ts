@@ -29,13 +29,43 @@ interface Identity {
 
 interface Told {
   readonly identity: string;
+  /** How many others of the same identity come before it. */
   readonly turn: number;
   readonly finding: Finding;
+}
+
+/** The document that drafts stand in. Those that stand together mostly stand in one section. */
+export class Surroundings {
+  readonly #document: ProductDocument;
+  #section: Section | null = null;
+
+  constructor(document: ProductDocument) {
+    this.#document = document;
+  }
+
+  /** Whether a section, perhaps of another version of the document, is one of its sections. */
+  hold(section: Section): boolean {
+    if (section === this.#section) return true;
+    if (!isSectionOf(this.#document.outline, section)) return false;
+    this.#section = section;
+    return true;
+  }
+
+  /** The innermost section around an offset; quickly told where it is still the one it was. */
+  sectionAt(offset: number, last: Section | null): Section {
+    const { outline } = this.#document;
+    return last && isSectionAt(outline, last, offset) ? last : sectionAt(outline, offset);
+  }
+
+  textOf({ start, end }: Span): string {
+    return this.#document.text.slice(start, end);
+  }
 }
 
 /** A report on its way to a finding. Its places still move with the text. */
 export class Draft {
   readonly ruleId: string;
+  severity: Severity = 'hint';
   readonly #report: AnyReport;
   readonly #message: string;
   readonly #keepsItsText: boolean;
@@ -53,34 +83,42 @@ export class Draft {
     return this.#report.span;
   }
 
+  at(severity: Severity): this {
+    this.severity = severity;
+    return this;
+  }
+
   /** What the finding is known by among those of its document: the same for others of one rule, section and wording. */
-  identityIn(document: ProductDocument): string {
-    const { outline } = document;
+  get identity(): string {
+    return this.#identity?.hash ?? '';
+  }
+
+  /** Works out what the finding is known by. Gives whether that is news. */
+  isRenamed(surroundings: Surroundings): boolean {
     const known = this.#identity;
     // Most edits leave alone where a report stands: a section has its text for as long as it is there.
-    if (known && this.#keepsItsText && isSectionOf(outline, known.section)) return known.hash;
-    const { start, end } = this.span;
-    const section =
-      known && isSectionAt(outline, known.section, start) ? known.section : sectionAt(outline, start);
+    if (known && this.#keepsItsText && surroundings.hold(known.section)) return false;
+    const section = surroundings.sectionAt(this.span.start, known?.section ?? null);
     const path = sectionPath(section);
-    const text = document.text.slice(start, end);
+    const text = surroundings.textOf(this.span);
     // Of the same words those of this version are kept: a part of a text holds on to all of it.
     const words = this.#keepsItsText ? null : text;
     const isSame = known !== null && known.path === path && known.words === words;
     const hash = isSame ? known.hash : identityOf(this.ruleId, this.#report.message, path, text);
     this.#identity = { section, path, words, hash };
-    return hash;
+    return hash !== known?.hash;
   }
 
   /**
    * Findings are told to others, who keep them when the document has moved on: their places stay as they are.
-   * @param turn How many others of the same identity come before it.
+   * @param turn How many others of the same identity come before it; where it is left out, as many as the last time.
    */
-  told(severity: Severity, identity: string, turn: number): Finding {
+  told(turn = this.#told?.turn ?? 0): Finding {
+    const { identity, severity } = this;
     const last = this.#told;
     const isSame = last?.identity === identity && last.turn === turn && last.finding.severity === severity;
     if (isSame && isInPlace(last.finding, this.#report)) return last.finding;
-    const { message: messageId, span, related = [], fixes = [] } = this.#report;
+    const { message: messageId, span, related = NONE, fixes = NONE } = this.#report;
     const finding = {
       ruleId: this.ruleId,
       messageId,
@@ -96,13 +134,15 @@ export class Draft {
   }
 }
 
+const NONE: readonly never[] = [];
+
 /** A rule that says the same as before yields the same report, of which little is left to do. */
 export const draftOf: (report: AnyReport, rule: Rule) => Draft = oncePerShared(
   (report: AnyReport) => report,
   (report: AnyReport, rule: Rule) => new Draft(report, rule),
 );
 
-const isInPlace = (told: Finding, { span, related = [], fixes = [] }: AnyReport): boolean =>
+const isInPlace = (told: Finding, { span, related = NONE, fixes = NONE }: AnyReport): boolean =>
   isSameSpan(told.span, span) &&
   told.related.every((place, index) => isSameSpan(place.span, related[index]?.span)) &&
   told.fixes.every((fix, index) => {

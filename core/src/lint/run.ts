@@ -6,11 +6,12 @@ import type { Span } from '../text/span';
 import { type Call, callsFor, levelIn } from './calls';
 import { DIRECTIVE_NAMES, findUnknownDirectives } from './directives';
 import { type AnyReport, type Draft, draftOf } from './draft';
-import type { Finding, Fix, Level, Severity } from './finding';
+import type { Finding, Fix, Level } from './finding';
 import type { Rule } from './rule';
 import type { LintSettings } from './settings';
 import { mildest } from './severity';
 import { Suppressions } from './suppress';
+import { tell } from './tell';
 
 /** The rules to run, by what they are for. */
 export interface RuleSet {
@@ -22,13 +23,6 @@ export interface RuleSet {
     readonly suppressionUnused: Rule;
     readonly suppressionWithoutReason: Rule;
   };
-}
-
-/** A draft as far as the run decides about it. */
-interface Entry {
-  readonly draft: Draft;
-  readonly severity: Severity;
-  readonly start: number;
 }
 
 /**
@@ -51,7 +45,7 @@ class LintRun {
   readonly #ruleSet: RuleSet;
   readonly #settings: LintSettings;
   readonly #files: Files | null;
-  #entries: Entry[] = [];
+  #drafts: Draft[] = [];
 
   constructor(document: ProductDocument, ruleSet: RuleSet, settings: LintSettings, files: Files | null) {
     this.#document = document;
@@ -67,14 +61,14 @@ class LintRun {
     // Most documents have none, and what was found in them is not gone through for it at every keystroke.
     const isSuppressed = suppressions.directives.length > 0;
     if (isSuppressed)
-      this.#entries = this.#entries.filter(({ draft }) => !suppressions.silences(draft.ruleId, draft.span));
+      this.#drafts = this.#drafts.filter(({ ruleId, span }) => !suppressions.silences(ruleId, span));
     this.#reportUnknownComments();
     if (isSuppressed) this.#reportSuppressions(suppressions);
-    return told(this.#entries.sort(byPlace), this.#document);
+    return tell(this.#drafts, this.#document);
   }
 
   #runContained({ rule, level, options }: Call): void {
-    const before = this.#entries.length;
+    const before = this.#drafts.length;
     try {
       const context = {
         document: this.#document,
@@ -84,7 +78,7 @@ class LintRun {
       };
       for (const report of rule.check(context)) this.#add(rule, report, level);
     } catch (error) {
-      this.#entries.length = before;
+      this.#drafts.length = before;
       // The document's words must not leak into a bug report, so only the kind of fault is named.
       const fault = error instanceof Error ? error.name : 'unknown';
       const span = this.#document.outline.title?.span ?? { start: 0, end: 0 };
@@ -104,11 +98,7 @@ class LintRun {
   #add(rule: Rule, report: AnyReport, level: Level): void {
     if (level === 'off') return;
     const capped = report.severity ? mildest(level, report.severity) : level;
-    this.#entries.push({
-      draft: draftOf(report, rule),
-      severity: this.#document.isTemplate ? 'hint' : capped,
-      start: report.span.start,
-    });
+    this.#drafts.push(draftOf(report, rule).at(this.#document.isTemplate ? 'hint' : capped));
   }
 
   #reportUnknownComments(): void {
@@ -189,22 +179,4 @@ function lineOf(text: string, span: Span): Span {
   const end = newline === -1 ? text.length : newline + 1;
   const isAlone = text.slice(start, span.start).trim() === '' && text.slice(span.end, end).trim() === '';
   return isAlone ? { start, end } : span;
-}
-
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
-
-const byPlace = (a: Entry, b: Entry): number =>
-  a.start - b.start ||
-  RANK[a.severity] - RANK[b.severity] ||
-  (a.draft.ruleId < b.draft.ruleId ? -1 : Number(a.draft.ruleId > b.draft.ruleId));
-
-/** What is the same by rule, section and wording is told apart by its turn. */
-function told(entries: readonly Entry[], document: ProductDocument): readonly Finding[] {
-  const turns = new Map<string, number>();
-  return entries.map(({ draft, severity }) => {
-    const identity = draft.identityIn(document);
-    const turn = turns.get(identity) ?? 0;
-    turns.set(identity, turn + 1);
-    return draft.told(severity, identity, turn);
-  });
 }

@@ -31,7 +31,11 @@ const NOTHING: Reparsed = { blocks: 0, characters: 0 };
  * @param pieceLength About how many code units to parse at once.
  */
 export function parseBody(engine: MarkdownEngine, source: Source, pieceLength = 32_768): Body {
-  const pieces = cutPieces(source, pieceLength).map((length) => ({ length, defined: new Set<string>() }));
+  const pieces = cutPieces(source, pieceLength).map((length) => ({
+    length,
+    defined: new Set<string>(),
+    content: [],
+  }));
   const chunks: Chunk[] = [];
   const regionOf: number[] = [];
   const firstRegion = new Map<string, number>();

@@ -1,6 +1,7 @@
 import type { Root, RootContent } from 'mdast';
 import type { Anchor } from '../text/place';
 import type { Content } from './content';
+import type { KnownShapes } from './known-shapes';
 import type { Labels, MetLabel } from './labels';
 import { lower } from './lower';
 
@@ -24,12 +25,21 @@ export interface Chunk {
   readonly anchor: Anchor;
 }
 
+/** A text that was parsed. */
+interface Parsed {
+  readonly text: string;
+  /** How much of it is meant; what lies behind that only served to see where blocks end. */
+  readonly length: number;
+  /** Where it stands in the document. */
+  readonly base: number;
+}
+
 /**
  * Cuts a parsed text into chunks.
- * @param source The text that was parsed; what lies after `length` only served to see where blocks end.
- * @param base Where `source` stands in the document.
+ * @param shapes Those of what stood there before.
  */
-export function cutChunks(root: Root, source: string, length: number, base: number, labels: Labels): Chunk[] {
+export function cutChunks(root: Root, parsed: Parsed, labels: Labels, shapes: KnownShapes): Chunk[] {
+  const { text: source, length, base } = parsed;
   if (length === 0) return [];
   const nodes = root.children.filter((node) => offsetOf(node) < length);
   const cuts = [0, ...nodes.filter((node, i) => i > 0 && isCut(node, nodes[i - 1], source)).map(offsetOf)];
@@ -52,7 +62,7 @@ export function cutChunks(root: Root, source: string, length: number, base: numb
       origin,
       defined: defined[i] ?? NONE,
       asked: asked[i] ?? NONE,
-      content: lower(group, source, start, anchor),
+      content: lower(group, { source, origin: start, anchor, shapes }),
       anchor,
     };
   });

@@ -19,14 +19,12 @@ export const plainProse = (text: string, span: Span): Prose => ({
  * Flattens inline Markdown to the text a reader sees.
  * @param nodes Inline nodes with offsets into `source`.
  * @param start Where the prose begins in `source`.
- * @param span Where the prose stands in the document.
  * @param source The text that node offsets index, to find where escaped or decoded text comes from.
  */
-export function flatten(nodes: readonly PhrasingContent[], start: number, span: Span, source: string): Prose {
+export function flatten(nodes: readonly PhrasingContent[], start: number, source: string): ProseShape {
   const flow = new Flow(start, source);
   flow.addAll(nodes);
-  const shape = flow.shape();
-  return { text: shape.text, shape, span };
+  return flow.shape();
 }
 
 interface MarkEnd {

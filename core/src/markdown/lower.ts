@@ -5,27 +5,31 @@ import type {
   Html as MdastHtml,
   ListItem as MdastItem,
   Table as MdastTable,
+  PhrasingContent,
   RootContent,
 } from 'mdast';
 import { type Anchor, endOf, partOf, placeAt } from '../text/place';
 import type { Span } from '../text/span';
-import type { Cell, Content, List, ListItem, Row, Table } from './content';
+import type { Cell, Content, List, ListItem, Prose, Row, Table } from './content';
 import { emptyProse, flatten } from './flatten';
 import { readHtmlTable } from './html-table';
+import type { KnownShapes } from './known-shapes';
 import { readPastedCode, readPastedParagraph } from './pasted';
 
-/**
- * Turns Markdown blocks into what a reader sees.
- * @param nodes Blocks with offsets into `source`.
- * @param anchor What they hang on in the document; it stands for `origin` in `source`.
- */
-export function lower(
-  nodes: readonly RootContent[],
-  source: string,
-  origin: number,
-  anchor: Anchor,
-): Content[] {
-  const lowering = new Lowering(source, origin, anchor);
+/** Where Markdown blocks come from. */
+interface Ground {
+  /** What their offsets count in. */
+  readonly source: string;
+  /** What they hang on in the document; it stands for `origin` in `source`. */
+  readonly anchor: Anchor;
+  readonly origin: number;
+  /** Those of what stood there before. */
+  readonly shapes: KnownShapes;
+}
+
+/** Turns Markdown blocks into what a reader sees. */
+export function lower(nodes: readonly RootContent[], ground: Ground): Content[] {
+  const lowering = new Lowering(ground);
   return nodes.flatMap((node) => lowering.block(node));
 }
 
@@ -33,11 +37,13 @@ class Lowering {
   readonly #source: string;
   readonly #origin: number;
   readonly #anchor: Anchor;
+  readonly #shapes: KnownShapes;
 
-  constructor(source: string, origin: number, anchor: Anchor) {
+  constructor({ source, origin, anchor, shapes }: Ground) {
     this.#source = source;
     this.#origin = origin;
     this.#anchor = anchor;
+    this.#shapes = shapes;
   }
 
   block(node: RootContent | BlockContent | DefinitionContent): Content[] {
@@ -115,14 +121,15 @@ class Lowering {
     return pasted ?? [{ kind: 'code', span, lang: node.lang ?? null, value: node.value }];
   }
 
-  #prose(nodes: Parameters<typeof flatten>[0], whole: RootContent) {
+  #prose(nodes: readonly PhrasingContent[], whole: RootContent): Prose {
     const first = nodes[0];
     const last = nodes[nodes.length - 1];
     if (!first || !last) return emptyProse(endOf(this.#span(whole)));
     const { start } = rangeOf(first);
     const { end } = rangeOf(last);
     const span = placeAt(this.#anchor, start - this.#origin, end - this.#origin);
-    return flatten(nodes, start, span, this.#source);
+    const shape = this.#shapes.of(flatten(nodes, start, this.#source));
+    return { text: shape.text, shape, span };
   }
 
   #item(node: MdastItem): ListItem {

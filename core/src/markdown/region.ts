@@ -1,7 +1,9 @@
 import type { AnyText } from '../text/any-text';
 import { lineEnd } from '../text/around';
+import { detached } from '../text/detached';
 import { type Chunk, cutChunks, isCut, offsetOf } from './chunk';
 import type { MarkdownEngine } from './engine';
+import { KnownShapes } from './known-shapes';
 import { Labels } from './labels';
 
 /** A document's text, and where its body begins in it: behind the byte order mark and the front matter. */
@@ -18,8 +20,8 @@ export interface Reparsed {
   readonly characters: number;
 }
 
-/** How much text a chunk takes, and the labels it defines. */
-export type Extent = Pick<Chunk, 'length' | 'defined'>;
+/** How much text a chunk takes, the labels it defines, and what was read of it before. */
+export type Extent = Pick<Chunk, 'length' | 'defined' | 'content'>;
 
 /** Chunks that take the place of those `from` one index `until` another, `growth` longer than they were. */
 export interface Replacement {
@@ -56,7 +58,7 @@ export function parseRegion(
   let characters = 0;
   for (let step = 1; ; step *= 2) {
     const length = end - start;
-    const input = detached(text, start, next < extents.length ? nextLine(text, end) : end);
+    const input = partOf(text, start, next < extents.length ? nextLine(text, end) : end);
     const met = new Labels(definedOutside(labels, extents.slice(from, next)), length);
     const root = engine.parse(input, met);
     characters += input.length;
@@ -67,7 +69,8 @@ export function parseRegion(
       offsetOf(behind) === length &&
       isCut(behind, root.children[following - 1], input);
     if (next >= extents.length || isClosed) {
-      const chunks = cutChunks(root, input, length, start, met);
+      const shapes = new KnownShapes(extents.slice(from, next).flatMap(({ content }) => content));
+      const chunks = cutChunks(root, { text: input, length, base: start }, met, shapes);
       const blocks = chunks.reduce((sum, { nodes }) => sum + nodes.length, 0);
       return { chunks, until: next, reparsed: { blocks, characters } };
     }
@@ -101,9 +104,5 @@ function nextLine(text: AnyText, at: number): number {
   return Math.min(text.length, end + (text.slice(end, end + 2) === '\r\n' ? 2 : 1));
 }
 
-/**
- * A part of a text that does not keep the whole text in memory, as a plain slice does: after many edits every chunk
- * would hold on to a version of the document of its own.
- */
-const detached = (text: AnyText, start: number, end: number): string =>
-  start === 0 && end === text.length ? text.toString() : ` ${text.slice(start, end)}`.slice(1);
+const partOf = (text: AnyText, start: number, end: number): string =>
+  start === 0 && end === text.length ? text.toString() : detached(text.slice(start, end));
