@@ -62,10 +62,19 @@ export class Surroundings {
   }
 }
 
+/** What was found in one version of a document. */
+export interface Telling {
+  /** By place. */
+  readonly inOrder: readonly Draft[];
+}
+
 /** A report on its way to a finding. Its places still move with the text. */
 export class Draft {
   readonly ruleId: string;
   severity: Severity = 'hint';
+  /** The last one that it stood in, and its place there in the order of the rules. */
+  telling: Telling | null = null;
+  place = 0;
   readonly #report: AnyReport;
   readonly #message: string;
   readonly #keepsItsText: boolean;
@@ -86,6 +95,11 @@ export class Draft {
   at(severity: Severity): this {
     this.severity = severity;
     return this;
+  }
+
+  standsIn(telling: Telling, place: number): void {
+    this.telling = telling;
+    this.place = place;
   }
 
   /** What the finding is known by among those of its document: the same for others of one rule, section and wording. */
@@ -125,8 +139,8 @@ export class Draft {
       message: this.#message,
       severity,
       span: frozen(span),
-      related: related.map((place) => ({ ...place, span: frozen(place.span) })),
-      fixes: fixes.map(frozenFix),
+      related: related.length === 0 ? NONE : related.map(frozenPlace),
+      fixes: fixes.length === 0 ? NONE : fixes.map(frozenFix),
       fingerprint: isSame ? last.finding.fingerprint : fingerprintOf([String(turn)], identity),
     };
     this.#told = { identity, turn, finding };
@@ -156,6 +170,8 @@ function spansOf(fix: Fix | undefined): readonly Span[] {
   if (!fix) return [];
   return 'edits' in fix ? fix.edits.map(({ span }) => span) : [fix.span];
 }
+
+const frozenPlace = (place: Related): Related => ({ ...place, span: frozen(place.span) });
 
 const frozenFix = (fix: Fix): Fix =>
   'edits' in fix

@@ -1,56 +1,69 @@
 import type { ProductDocument } from '../document/product-document';
 import type { LiveText } from '../text/live-text';
 import { Note } from '../text/note';
-import { type Draft, Surroundings } from './draft';
+import { type Draft, Surroundings, type Telling } from './draft';
 import type { Finding, Severity } from './finding';
 
-/** What was told of the last version of a document. */
-interface Telling {
-  /** In the order of the rules. */
-  readonly drafts: readonly Draft[];
-  readonly inOrder: readonly Draft[];
-}
-
 const lastTellings = new Note<LiveText, Telling>();
+const NOTHING: Telling = { inOrder: [] };
 
 /**
- * Makes findings of drafts, by place; those of one place by severity. From keystroke to keystroke nearly all of them
- * stay in their order and under their names, and neither is worked out again.
+ * Makes findings of drafts, by place; those of one place by severity. What is the same by rule, section and wording has
+ * one name, and is told apart by its turn. From keystroke to keystroke nearly all drafts stay in their order and under
+ * their names: only what is added, gone or renamed is worked out.
  * @param drafts In the order of the rules.
  */
 export function tell(drafts: readonly Draft[], document: ProductDocument): readonly Finding[] {
   const { source } = document.markdown;
-  const last = lastTellings.of(source);
-  const isSame = last !== undefined && areSame(last.drafts, drafts);
-  const inOrder = isSame && areInOrder(last.inOrder) ? last.inOrder : [...drafts].sort(byPlace);
-  lastTellings.write(source, { drafts, inOrder });
-  const surroundings = new Surroundings(document);
-  let areNamesKnown = isSame;
-  for (const draft of inOrder) {
-    // A call for each, since each remembers what it is known by.
-    if (draft.isRenamed(surroundings)) areNamesKnown = false;
+  const last = lastTellings.of(source) ?? NOTHING;
+  const added = drafts.filter((draft) => draft.telling !== last);
+  const telling: { inOrder: readonly Draft[] } = { inOrder: [] };
+  for (const [place, draft] of drafts.entries()) draft.standsIn(telling, place);
+  const kept = last.inOrder.filter((draft) => draft.telling === telling);
+  const areInOrder = kept.every((draft, index) => byPlace(kept[index - 1] ?? draft, draft) <= 0);
+  telling.inOrder = areInOrder ? merged(kept, [...added].sort(byPlace)) : [...drafts].sort(byPlace);
+  lastTellings.write(source, telling);
+
+  const names = renamed(telling.inOrder, new Surroundings(document));
+  for (const { identity } of areInOrder ? added : drafts) names.add(identity);
+  for (const draft of last.inOrder) if (draft.telling !== telling) names.add(draft.identity);
+  return toldInTurn(telling.inOrder, names);
+}
+
+/** The old and the new names of what is known by another one now. */
+function renamed(drafts: readonly Draft[], surroundings: Surroundings): Set<string> {
+  const names = new Set<string>();
+  for (const draft of drafts) {
+    const before = draft.identity;
+    if (draft.isRenamed(surroundings)) names.add(before).add(draft.identity);
   }
-  // Those of one name are told apart by their turn, which depends on their order.
-  if (areNamesKnown && inOrder === last?.inOrder) return inOrder.map((draft) => draft.told());
+  return names;
+}
+
+/** @param names Those whose turns may be others than the last time. */
+function toldInTurn(drafts: readonly Draft[], names: ReadonlySet<string>): readonly Finding[] {
   const turns = new Map<string, number>();
-  return inOrder.map((draft) => {
-    const turn = turns.get(draft.identity) ?? 0;
-    turns.set(draft.identity, turn + 1);
+  return drafts.map((draft) => {
+    const { identity } = draft;
+    if (!names.has(identity)) return draft.told();
+    const turn = turns.get(identity) ?? 0;
+    turns.set(identity, turn + 1);
     return draft.told(turn);
   });
 }
 
-const areSame = (a: readonly Draft[], b: readonly Draft[]): boolean =>
-  a.length === b.length && a.every((draft, index) => draft === b[index]);
-
-function areInOrder(drafts: readonly Draft[]): boolean {
-  let before: Draft | null = null;
-  for (const draft of drafts) {
-    // Those that nothing tells apart stand in the order of the rules, which is not known here.
-    if (before && byPlace(before, draft) >= 0) return false;
-    before = draft;
+/** Two lists in one, each of which is in order. */
+function merged(many: readonly Draft[], few: readonly Draft[]): readonly Draft[] {
+  const all: Draft[] = [];
+  let at = 0;
+  for (const draft of few) {
+    for (let next = many[at]; next && byPlace(next, draft) < 0; next = many[at]) {
+      all.push(next);
+      at += 1;
+    }
+    all.push(draft);
   }
-  return true;
+  return all.concat(many.slice(at));
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
@@ -58,4 +71,5 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2
 const byPlace = (a: Draft, b: Draft): number =>
   a.span.start - b.span.start ||
   RANK[a.severity] - RANK[b.severity] ||
-  (a.ruleId < b.ruleId ? -1 : Number(a.ruleId > b.ruleId));
+  (a.ruleId < b.ruleId ? -1 : Number(a.ruleId > b.ruleId)) ||
+  a.place - b.place;

@@ -13,6 +13,7 @@ export class TextLines implements AnyText {
   readonly #lines: readonly string[];
   readonly #starts: readonly number[];
   #whole: string | null;
+  #lineAskedLast = 0;
 
   private constructor(
     lines: readonly string[],
@@ -37,7 +38,12 @@ export class TextLines implements AnyText {
 
   /** The line that an offset stands in; offsets outside the text are clamped to it. */
   lineAt(offset: number): number {
-    return Math.max(0, countStartingBy(this.#starts, offset, itself) - 1);
+    // Places are mostly asked for one after the other, and many are in one line.
+    const last = this.#lineAskedLast;
+    if (offset >= this.lineStart(last) && offset < (this.#starts[last + 1] ?? Number.POSITIVE_INFINITY))
+      return last;
+    this.#lineAskedLast = Math.max(0, countStartingBy(this.#starts, offset, itself) - 1);
+    return this.#lineAskedLast;
   }
 
   /** The offset where a line starts. Lines past the end start at the end of the text. */

@@ -34,10 +34,14 @@ export function brokenLinks(document: ProductDocument, files: Files | null): rea
     ...undefinedReferences(links),
     ...destinationsOf(links).flatMap((destination) => brokenAmong(destination, document, files)),
   ];
-  return kept(broken.sort((a, b) => a.link.span.start - b.link.span.start));
+  return inOrder(kept(broken));
 }
 
 const kept = sameList<BrokenLink>();
+
+const inOrder = once((broken: readonly BrokenLink[]) =>
+  [...broken].sort((a, b) => a.link.span.start - b.link.span.start),
+);
 
 /** What a link names in or beside the document. */
 interface Destination {
