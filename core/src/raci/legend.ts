@@ -2,6 +2,7 @@ import type { ProductDocument } from '../document/product-document';
 import { perSection } from '../document/structure/per-section';
 import type { Content, Table } from '../markdown/content';
 import { once } from '../text/once';
+import { sameSet } from '../text/same-set';
 import { isKnownLetter } from './raci-variant';
 import { readMatrixTable } from './read-table';
 
@@ -11,9 +12,10 @@ const EXPLAINED = /(?<![\p{L}\p{N}])(\p{Lu}(?:\s?\/\s?\p{Lu})?)(?=\s?[=:–—]|
 const CODE = /^(\p{Lu}(?:\s?\/\s?\p{Lu})?)(?:$|\s?[=:–—(-])/u;
 
 /** The letters that the legends of a document explain, such as `R`, `W` or `C/I`, as written but without blanks. */
-export const explainedCodes = (document: ProductDocument): ReadonlySet<string> => codesIn(legends(document));
+export const explainedCodes = (document: ProductDocument): ReadonlySet<string> =>
+  kept(document.markdown.source, legends(document));
 
-const codesIn = once((codes: readonly string[]): ReadonlySet<string> => new Set(codes));
+const kept = sameSet<string>();
 
 const legends = perSection((section, { vocabulary }) =>
   section.content.flatMap((block) => {

@@ -5,6 +5,7 @@ import type { Content, Prose, Table } from '../markdown/content';
 import { sliceProse } from '../markdown/slice-prose';
 import { once } from '../text/once';
 import { sameList } from '../text/same-list';
+import { sameSet } from '../text/same-set';
 import { isRoleName } from '../vocabulary/roles';
 import { isNameLike, keyOfName, namesIn } from './names';
 import { isBlankCell } from './raci-cell';
@@ -41,42 +42,38 @@ const LABEL = /^([^:\n]{1,40}?)\s?(?::|\s[–—-])\s+/;
 const readRolePeople = once((document: ProductDocument): readonly RolePerson[] => {
   const { raciMatrices } = document;
   if (raciMatrices.length === 0) return [];
-  const known = namesOf(raciMatrices);
+  const { source } = document.markdown;
+  const roles = keptRoles(source, rolesOf(raciMatrices));
+  const tables = otherTables(toldInTables(document), raciMatrices);
   return kept([
-    ...inFrontMatter(document).flatMap((told) => peopleIn(told, known)),
-    ...peopleInLists(toldInLists(document), known),
-    ...peopleInTables(toldInTables(document), known),
+    ...inFrontMatter(document).flatMap((told) => peopleIn(told, roles)),
+    ...peopleInBlocks(toldInLists(document), roles),
+    ...peopleInBlocks(tables, roles),
   ]);
 });
 
 const kept = sameList<RolePerson>();
+const keptRoles = sameSet<string>();
 
-/** What the matrices of a document are known by. */
-interface MatrixNames {
-  readonly roles: ReadonlySet<string>;
-  readonly tables: ReadonlySet<Table | null>;
-}
-
-const namesOf = once(
-  (matrices: readonly RaciMatrix[]): MatrixNames => ({
-    roles: new Set(matrices.flatMap(({ roles }) => roles.map(({ name }) => keyOfName(name)))),
-    tables: new Set(matrices.map(tableOf)),
-  }),
+const rolesOf = once((matrices: readonly RaciMatrix[]): readonly string[] =>
+  matrices.flatMap(({ roles }) => roles.map(({ name }) => keyOfName(name))),
 );
 
-const peopleInLists = once((lists: readonly BlockTold[], known: MatrixNames) =>
-  lists.flatMap((list) => peopleInBlock(list, known)),
+/** The tables that are no matrices. */
+const otherTables = once((tables: readonly TableTold[], matrices: readonly RaciMatrix[]) => {
+  const ofMatrices = new Set(matrices.map(tableOf));
+  return tables.filter(({ table }) => !ofMatrices.has(table));
+});
+
+const peopleInBlocks = once((blocks: readonly BlockTold[], roles: ReadonlySet<string>) =>
+  blocks.flatMap((block) => peopleInBlock(block, roles)),
 );
 
-const peopleInTables = once((tables: readonly TableTold[], known: MatrixNames) =>
-  tables.flatMap((table) => (known.tables.has(table.table) ? [] : peopleInBlock(table, known))),
+const peopleInBlock = once(({ pairs }: BlockTold, roles: ReadonlySet<string>) =>
+  pairs.flatMap((pair) => peopleIn(pair, roles)),
 );
 
-const peopleInBlock = once(({ pairs }: BlockTold, known: MatrixNames) =>
-  pairs.flatMap((pair) => peopleIn(pair, known)),
-);
-
-function peopleIn(told: Told, { roles }: MatrixNames): readonly RolePerson[] {
+function peopleIn(told: Told, roles: ReadonlySet<string>): readonly RolePerson[] {
   const { left, key: whole, isPersonFirst, names } = readTold(told);
   if (roles.has(whole))
     return [

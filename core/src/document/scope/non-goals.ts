@@ -7,7 +7,7 @@ import type { ProductDocument } from '../product-document';
 import { prosesIn } from '../structure/item';
 import { keptElsewhere } from '../structure/kept-elsewhere';
 import { leavesWith } from '../structure/leaf';
-import { hasSection, ownChildren, sectionsFor } from '../structure/outline';
+import { hasSection, isOwnText, type Outline, sectionsFor } from '../structure/outline';
 import type { Section } from '../structure/section';
 import { hitsOf } from '../structure/terms';
 
@@ -59,7 +59,7 @@ const SMALL_FORM =
 export const breadthOf = once((document: ProductDocument): Breadth => {
   const { outline } = document;
   const asksForWork = hasSection(outline, 'features', 'requirements', 'stories', 'scope', 'solution');
-  const words = wordCount(outline.root);
+  const words = wordsUpTo(WORDS_OF_A_FULL_ONE, outline);
   if (!asksForWork || words < FEWEST_WORDS || isEarsSpecification(document)) return 'none';
   if (SMALL_FORM.test(outline.title?.text ?? '')) return 'small';
   if (outline.title && isCalledPrd(outline.title, document.vocabulary))
@@ -80,12 +80,19 @@ const isEarsSpecification = (document: ProductDocument): boolean =>
 
 const isNumberedRequirement = perShape(({ text }) => /^\W{0,4}requirement\s\d/i.test(text));
 
-const wordCount: (section: Section) => number = once((section: Section) => {
-  let count = 0;
-  for (const block of section.content) count += wordsOfBlock(block);
-  for (const child of ownChildren(section)) count += wordCount(child);
+/** How many words a document has; of one with more than asked for, the rest is not counted. */
+function wordsUpTo(most: number, { root, sections }: Outline): number {
+  let count = wordsIn(root);
+  for (const section of sections) {
+    if (count >= most) break;
+    if (isOwnText(section)) count += wordsIn(section);
+  }
   return count;
-});
+}
+
+const wordsIn = once(({ content }: Section): number =>
+  content.reduce((sum, block) => sum + wordsOfBlock(block), 0),
+);
 
 const wordsOf = perShape(({ text }) => (text.match(/\s+/g)?.length ?? 0) + 1);
 

@@ -40,7 +40,7 @@ export function isTemplate(document: ProductDocument): boolean {
   if (document.metadata.stage === 'approved' && !isNamed) return false;
   if (isNamed && blanks >= MANY_BLANKS) return true;
   // Most documents have no blanks, and are spared being weighed.
-  const { open, all } = weighSection(document.outline.root, document.vocabulary);
+  const { open, all } = total(weights(document));
   return open >= all * (isNamed ? SHARE_WHEN_NAMED : SHARE);
 }
 
@@ -76,6 +76,11 @@ function total(weights: readonly Weight[]): Weight {
   }
   return sum;
 }
+
+/** Of each section without those below it: few numbers are added up faster than sections are asked. */
+const weights = perSection(({ content }, { vocabulary }) =>
+  content.length === 0 ? [] : [total(content.map((block) => weighBlock(block, vocabulary)))],
+);
 
 /** A section with all those below it. */
 const weighSection: (section: Section, vocabulary: Vocabulary) => Weight = once(

@@ -1,7 +1,8 @@
 import { excerpt } from '../../lint/message';
 import { defineRule } from '../../lint/rule';
-import { type ModelRow, type RaciModel, raciModelsOf } from '../../raci/raci-model';
-import { perEach } from '../../text/once';
+import type { RaciRow } from '../../raci/raci-matrix';
+import { type ModelRow, partsOf, type RaciModel, raciModelsOf } from '../../raci/raci-model';
+import { once, perEach } from '../../text/once';
 
 export const raciDuplicateActivity = defineRule({
   id: 'raci-duplicate-activity',
@@ -26,7 +27,7 @@ const reportsOn = perEach((model: RaciModel) =>
 );
 
 function reportOf(row: ModelRow, first: ModelRow) {
-  const isOther = lettersOf(first) !== lettersOf(row);
+  const isOther = lettersOf(first.row) !== lettersOf(row.row);
   const isElsewhere = first.phase !== row.phase || first.matrix.section !== row.matrix.section;
   // In another phase the same words may be another round of the work.
   if (isElsewhere && !isOther) return null;
@@ -43,7 +44,7 @@ function reportOf(row: ModelRow, first: ModelRow) {
 function repeatedIn({ rows }: RaciModel): readonly (readonly [ModelRow, ModelRow])[] {
   const seen = new Map<string, ModelRow>();
   return rows.flatMap((row): readonly (readonly [ModelRow, ModelRow])[] => {
-    const key = keyOf(row.activity);
+    const key = keyOf(row.row);
     const first = seen.get(key);
     if (first) return [[row, first]];
     if (key !== '') seen.set(key, row);
@@ -51,14 +52,16 @@ function repeatedIn({ rows }: RaciModel): readonly (readonly [ModelRow, ModelRow
   });
 }
 
-const keyOf = (activity: string): string =>
-  activity
+const keyOf = once(({ activity }: RaciRow): string =>
+  activity.text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+    .trim(),
+);
 
-const lettersOf = ({ parts }: ModelRow): string =>
-  [...parts]
+const lettersOf = once((row: RaciRow): string =>
+  [...partsOf(row)]
     .map(([role, { codes }]) => `${role}=${[...codes].sort().join('')}`)
     .sort()
-    .join();
+    .join(),
+);
