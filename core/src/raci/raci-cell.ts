@@ -1,3 +1,4 @@
+import { perShape } from '../markdown/per-shape';
 import { lookAlikesIn, withOurLetters } from './look-alike';
 import { isKnownLetter, letterOfWord } from './raci-variant';
 
@@ -58,6 +59,9 @@ export function readCell(text: string): CellReading | null {
     condition: conditions.join(', ') || null,
   };
 }
+
+/** The same for a prose. */
+export const readCellProse = perShape(({ text }) => readCell(text));
 
 const FIRST_WORD = /^([A-Za-z][a-z]{1,40})(?=[\s,;:.]|$)/;
 

@@ -2,7 +2,7 @@ import type { Table } from '../markdown/content';
 import { once } from '../text/once';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { holdsBareLetters, lettersOfHeaders, readLetterColumns } from './letter-columns';
-import { readCell } from './raci-cell';
+import { readCellProse } from './raci-cell';
 import { readRoleTable } from './role-table';
 import type { TableReading } from './table-reading';
 
@@ -22,5 +22,5 @@ export const readMatrixTable = once((table: Table, vocabulary: Vocabulary): Tabl
 export const holdsLetters = once(({ rows }: Table): boolean =>
   rows
     .slice(0, SAMPLE)
-    .some(({ cells }) => cells.some(({ prose }, index) => index > 0 && readCell(prose.text) !== null)),
+    .some(({ cells }) => cells.some(({ prose }, index) => index > 0 && readCellProse(prose) !== null)),
 );

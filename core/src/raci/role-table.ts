@@ -1,7 +1,7 @@
 import type { Cell, Prose, Table } from '../markdown/content';
 import { isRoleName } from '../vocabulary/roles';
 import type { Vocabulary } from '../vocabulary/vocabulary';
-import { type CellReading, isBlankCell, readCell } from './raci-cell';
+import { type CellReading, isBlankCell, readCellProse } from './raci-cell';
 import type { RaciAssignment, RaciRole, RaciRow } from './raci-matrix';
 import { letterOfWord, type RaciVariant, variantOf } from './raci-variant';
 import { isNoteColumn, type Line, linesOf, notesIn, type TableReading } from './table-reading';
@@ -70,9 +70,9 @@ interface Column {
  * role's when its header names nothing else.
  */
 function columnOf(table: Table, index: number, vocabulary: Vocabulary): Column {
-  const texts = table.rows.flatMap(({ cells }) => cells[index]?.prose.text ?? []);
-  const filled = texts.filter((text) => !isBlankCell(text));
-  const readings = filled.flatMap((text) => readCell(text) ?? []);
+  const proses = table.rows.flatMap(({ cells }) => cells[index]?.prose ?? []);
+  const filled = proses.filter(({ text }) => !isBlankCell(text));
+  const readings = filled.flatMap((prose) => readCellProse(prose) ?? []);
   const header = table.header[index]?.prose.text ?? '';
   const isNamed = header.trim() !== '';
   const isRole =
@@ -99,9 +99,9 @@ export function isResponsibility(letters: readonly string[], variant: RaciVarian
 /** A table that begins each row with a letter explains the letters. */
 export const isLegend = (table: Table): boolean => {
   const firsts = table.rows
-    .flatMap(({ cells }) => cells[0]?.prose.text ?? [])
-    .filter((text) => text.trim() !== '');
-  return firsts.filter((text) => readCell(text) !== null).length > firsts.length / 2;
+    .flatMap(({ cells }) => cells[0]?.prose ?? [])
+    .filter(({ text }) => text.trim() !== '');
+  return firsts.filter((prose) => readCellProse(prose) !== null).length > firsts.length / 2;
 };
 
 /** Activities down and roles across. */
@@ -157,7 +157,7 @@ function transposed(
 export function assignmentIn(cell: Cell, role: string, variant: RaciVariant): readonly RaciAssignment[] {
   const { prose, span } = cell;
   if (isBlankCell(prose.text)) return [];
-  const reading = readCell(prose.text);
+  const reading = readCellProse(prose);
   const written = { role, prose, span };
   if (!reading)
     return [{ ...written, codes: [], unknown: [prose.text.trim()], condition: null, hasLookAlike: false }];
@@ -179,7 +179,7 @@ export function readOneActivity(
     const [name, letter] = row.cells;
     return name && letter && name.prose.text !== '' ? [{ row, at, name: name.prose, letter }] : [];
   });
-  const readings = rows.map(({ letter }) => readCell(letter.prose.text));
+  const readings = rows.map(({ letter }) => readCellProse(letter.prose));
   const letters = readings.flatMap((reading) => (reading ? [...reading.codes, ...reading.unknown] : []));
   const variant = variantOf(letters);
   const isOfRoles =

@@ -85,6 +85,9 @@ export function wholeQuantity(text: string): Quantity | null {
   return only && others.length === 0 && only.start === 0 && only.end === trimmed.length ? only : null;
 }
 
+/** The quantity that makes up a whole prose; null when there is more to it. */
+export const onlyQuantity = perShape(({ text }) => wholeQuantity(text));
+
 /** Whether two quantities measure the same thing, so that they can be compared. Unknown nouns count as the same. */
 export function isComparable(a: Quantity, b: Quantity): boolean {
   if (a.unit.kind !== b.unit.kind) return false;

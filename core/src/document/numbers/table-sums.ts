@@ -1,5 +1,5 @@
 import type { Cell, Table } from '../../markdown/content';
-import { isComparable, type Quantity, wholeQuantity } from './quantity';
+import { isComparable, onlyQuantity, type Quantity } from './quantity';
 
 /** A number at the foot of a column that its rows do not add up to. */
 export interface SumFault {
@@ -26,7 +26,7 @@ export function sumFaults(table: Table): readonly SumFault[] {
   return table.header.flatMap(({ prose }, column) => {
     if (column === 0) return [];
     const cells = parts.map((row) => row.cells[column]);
-    const amounts = sameUnitQuantities(cells.map((cell) => cell?.prose.text ?? ''));
+    const amounts = sameUnitQuantities(cells);
     const foot = last.cells[column];
     if (!amounts || !foot) return [];
     const total = hasTotal ? totalFault(foot, amounts, prose.text) : null;
@@ -54,24 +54,23 @@ export function openTotal(table: Table): OpenTotal | null {
   if (blanks.some(({ prose }) => prose.text !== '')) return null;
   if (parts.some((row) => PART_TOTAL.test(row.cells[0]?.prose.text ?? ''))) return null;
   const sums = blanks.flatMap((cell, index): readonly OpenTotal[] => {
-    const texts = parts.map((row) => row.cells[index + 1]?.prose.text ?? '');
-    const amounts = sameUnitQuantities(texts);
+    const cells = parts.map((row) => row.cells[index + 1]);
+    const amounts = sameUnitQuantities(cells);
     const [quantity] = amounts ?? [];
-    const text = texts.find((one) => wholeQuantity(one) !== null);
-    if (!amounts || !quantity || text === undefined || quantity.unit.kind === 'percent') return [];
-    return [
-      { cell, computed: amounts.reduce((sum, part) => sum + signed(part), 0), model: { quantity, text } },
-    ];
+    const model = cells.find((one) => one && onlyQuantity(one.prose) !== null);
+    if (!amounts || !quantity || !model || quantity.unit.kind === 'percent') return [];
+    const computed = amounts.reduce((sum, part) => sum + signed(part), 0);
+    return [{ cell, computed, model: { quantity, text: model.prose.text } }];
   });
   return sums.length === 1 ? (sums[0] ?? null) : null;
 }
 
 /** The numbers of a column; null when a cell holds anything else, so that nothing is added up by guess. */
-function sameUnitQuantities(texts: readonly string[]): readonly Quantity[] | null {
+function sameUnitQuantities(cells: readonly (Cell | undefined)[]): readonly Quantity[] | null {
   const found: Quantity[] = [];
-  for (const text of texts) {
-    if (/^[\s—–-]*$/.test(text)) continue;
-    const quantity = wholeQuantity(text);
+  for (const cell of cells) {
+    if (!cell || /^[\s—–-]*$/.test(cell.prose.text)) continue;
+    const quantity = onlyQuantity(cell.prose);
     const first = found[0];
     if (!quantity || quantity.ambiguous || quantity.upper !== null || quantity.bound !== null) return null;
     if (first && !(isComparable(first, quantity) && sameTimeUnit(first, quantity))) return null;
@@ -86,7 +85,7 @@ const sameTimeUnit = (a: Quantity, b: Quantity): boolean =>
 const signed = ({ amount, sign }: Quantity): number => (sign === '-' ? -amount : amount);
 
 function totalFault(cell: Cell, parts: readonly Quantity[], header: string): SumFault | null {
-  const stated = wholeQuantity(cell.prose.text);
+  const stated = onlyQuantity(cell.prose);
   const first = parts[0];
   if (
     !stated ||
