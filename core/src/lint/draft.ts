@@ -92,6 +92,7 @@ export class Draft {
     return this.#report.span;
   }
 
+  /** Says how loudly it is told. */
   at(severity: Severity): this {
     this.severity = severity;
     return this;
@@ -107,8 +108,8 @@ export class Draft {
     return this.#identity?.hash ?? '';
   }
 
-  /** Works out what the finding is known by. Gives whether that is news. */
-  isRenamed(surroundings: Surroundings): boolean {
+  /** Works out what the finding is known by, and gives whether that is another name than before. */
+  identify(surroundings: Surroundings): boolean {
     const known = this.#identity;
     // Most edits leave alone where a report stands: a section has its text for as long as it is there.
     if (known && this.#keepsItsText && surroundings.hold(known.section)) return false;

@@ -35,7 +35,7 @@ function renamed(drafts: readonly Draft[], surroundings: Surroundings): Set<stri
   const names = new Set<string>();
   for (const draft of drafts) {
     const before = draft.identity;
-    if (draft.isRenamed(surroundings)) names.add(before).add(draft.identity);
+    if (draft.identify(surroundings)) names.add(before).add(draft.identity);
   }
   return names;
 }
