@@ -68,6 +68,31 @@ const TELLING = [
   '</div>',
   '[prd]: /x',
   '[ies]: /x',
+  '# RACI: Shift swaps',
+  '# Shift swaps: who does what',
+  '## RACI',
+  '| Activity | PM | Legal |',
+  '|---|---|---|',
+  '| Write the price list | **A** | R/C |',
+  '<table><tr><th>Activity</th><th>PM</th></tr><tr><td>Write it</td><td>A/R</td></tr></table>',
+  'Activity     PM  Legal',
+  '-----------  --  -----',
+  'Price list   A   R',
+  '- **A:** Mara Lind',
+  '- R: Ben',
+  'QA lead: *R* for the test report',
+  '&#82; for the test report, A for the rest',
+  '# Acme vs Bolt',
+  '# Personas',
+  '# Positioning',
+  '# The user guide to features',
+  '## Press release',
+  '## FAQ',
+  '## Competitors',
+  '## How is Acme different?',
+  '## Objections',
+  '## Timeline',
+  '## Quote',
   '',
   '',
   '',
@@ -94,7 +119,18 @@ const edited = fc
     const short = text.slice(0, LONGEST);
     return short.slice(0, at) + inserted + short.slice(at + length);
   });
-const path = fc.constantFrom(null, 'notes/a.md', 'docs/prd/a.md', 'README.md');
+const path = fc.constantFrom(
+  null,
+  'notes/a.md',
+  'README.md',
+  'docs/prd/a.md',
+  'docs/raci.md',
+  'launch/a.md',
+  'sales/acme-vs-bolt.md',
+  'docs/pr-faq/a.md',
+  'positioning/one-pager.md',
+  'personas/a.md',
+);
 
 /** What a text is said to be without a parse never takes a document away. */
 function expectSound(text: string, request: Parameters<typeof lintText>[1] = {}): void {
@@ -109,8 +145,11 @@ describe('what is told without parsing', () => {
     ['# Change log\n\n## [1.2.0] - 2024-05-01\n\n- **Breaking:** one metric less\n'],
     ['Just a paragraph that tells about metrics, requirements and stories.\n'],
     ['---\ntitle: Settings\n---\n\n## Requirements\n\nNode 20.\n'],
-  ])('passes over ordinary Markdown: %j', (text) => {
-    expect(mayHaveKind(text, { path: 'docs/a.md' })).toBe(false);
+    ['# Deploying to production\n\n## Steps\n\n1. Push.\n', 'infra/prd/readme.md'],
+    ['# The launch screen\n\n## Options\n\nNone.\n', 'app/launch/readme.md'],
+    ['# What is a RACI?\n\nA list of who is accountable for what.\n', 'docs/raci.md'],
+  ])('passes over ordinary Markdown: %j', (text, at = 'docs/a.md') => {
+    expect(mayHaveKind(text, { path: at })).toBe(false);
   });
 
   it('passes over half of the pages of a manual, and more', () => {
@@ -120,14 +159,17 @@ describe('what is told without parsing', () => {
 
   it.each([
     ['a configuration', '# Notes\n', { kind: 'prd' as const }],
-    ['a place', '# Notes\n', { path: 'docs/prd/notes.md' }],
+    ['a place and a section', '# Notes\n\n## Problem\n', { path: 'docs/prd/notes.md' }],
+    ['a place and a comparison', '# Acme vs Bolt\n', { path: 'sales/acme-vs-bolt.md' }],
+    ['a place and a table', '# Swaps\n\n| | PM |\n|---|---|\n| Ship it | A |\n', { path: 'docs/raci.md' }],
+    ['a title and letters', '# RACI\n\n- R: Ben\n- A: Mara\n', {}],
     ['a comment', '# Notes\n\n<!-- throughline: type=prd -->\n', {}],
     ['front matter', '---\ntype: prd\n---\n\n# Notes\n', {}],
     ['front matter with a slip in it', '---\ntype: prdd\n---\n\n# Notes\n', {}],
-    ['a title', '# Launch plan: Shift swaps\n', {}],
+    ['a title', '# PRD: Shift swaps\n', {}],
     ['a title in parts', '# Product re**quire**ments\n', {}],
     ['an opening line', 'Product requirements document\n\nText.\n', {}],
-    ['stories', '# Swaps\n\n## User stories\n', {}],
+    ['stories', '# Swaps\n\n## User stories\n\n## Non-goals\n\n## Users\n', {}],
     ['bold labels', '# Swaps\n\n**Requirements**\n\nOne.\n\n**Metrics:** five\n', {}],
     ['headings with lines under them', 'Swaps\n=====\n\nRequirements\n---\n\nMetrics\n---\n', {}],
   ])('reads what %s may make a product document', (_what, text, request) => {
@@ -144,7 +186,7 @@ describe('what is told without parsing', () => {
   });
 
   it('looks for the words that a workspace adds', () => {
-    const text = '# Swaps\n\n## Erzählungen\n';
+    const text = '# Swaps\n\n## Erzählungen\n\n## Non-goals\n\n## Users\n';
     expect(mayHaveKind(text, { vocabulary: defaultVocabulary })).toBe(false);
     expect(
       mayHaveKind(text, { vocabulary: vocabularyWith({ sections: { stories: ['Erzählungen'] } }) }),

@@ -1,6 +1,3 @@
-import { bomLength, type FrontMatterBlock } from '../../markdown/front-matter-block';
-import { withoutFences } from './without-fences';
-
 /** Where a text may hold what its kind is told by, found by its lines alone: all such places, and some others. */
 export interface CandidateLines {
   /** What follows the `#` of lines that may be headings. */
@@ -21,8 +18,8 @@ const TAB_BEHIND_NUMBER = /[.)>\]~;][^\p{L}\p{N}\r\n.)>\]~;]*(?:\t|&(?:#|Tab))/u
 /** What may begin a block in which a line with `#` is no heading. */
 const OTHER_BLOCK = /```|~~~|</;
 
-/** @param block The front matter; null without. */
-export function candidateLines(text: string, block: FrontMatterBlock | null): CandidateLines {
+/** @param body A text without its front matter and its blocks of code. */
+export function candidateLines(body: string): CandidateLines {
   const headings: string[] = [];
   const stretches: string[] = [];
   const titles: string[] = [];
@@ -30,7 +27,6 @@ export function candidateLines(text: string, block: FrontMatterBlock | null): Ca
   let isOpen = true;
   let hasTitle = false;
   let isSure = true;
-  const body = withoutFences(text.slice(block?.span.end ?? bomLength(text)));
   for (const stretch of body.split(BLANK_LINES)) {
     if (opening === null && stretch.trim() !== '') opening = stretch;
     const isUnderlined = UNDERLINE.test(stretch);

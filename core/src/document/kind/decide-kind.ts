@@ -14,61 +14,8 @@ import { explainedBy, explainedKinds } from './explained-kinds';
 import { frontMatterKind, mistypedKind } from './front-matter-kind';
 import { DOCUMENT_KINDS, type DocumentKind, type KindDecision, type KindEvidence } from './kind';
 import { kindDirective } from './kind-directive';
+import { kindEvidence } from './kind-evidence';
 import { isKeptBySellers, isOnePager, kindOfPath } from './kind-path';
-
-/** Sections that documents of a kind have and others seldom do. */
-const FAMILIES: Readonly<Record<DocumentKind, readonly SectionKey[]>> = {
-  prd: ['audience', 'stories', 'requirements', 'acceptance', 'metrics', 'non-goals', 'nfr'],
-  positioning: [
-    'positioning-statement',
-    'competition',
-    'differentiation',
-    'value',
-    'category',
-    'audience',
-    'proof',
-    'buyer',
-    'words-avoid',
-    'one-true-thing',
-  ],
-  messaging: [
-    'one-true-thing',
-    'pillars',
-    'by-audience',
-    'by-stage',
-    'voice',
-    'words-use',
-    'words-avoid',
-    'proof',
-    'objections',
-    'tagline',
-    'differentiation',
-    'value',
-    'positioning-statement',
-  ],
-  launch: [
-    'timeline',
-    'marketing-initiatives',
-    'pricing',
-    'enablement',
-    'distribution',
-    'launch',
-    'post-launch',
-    'positioning-statement',
-    'by-stage',
-    'pillars',
-  ],
-  battlecard: ['competition', 'objections', 'differentiation', 'quick-facts', 'words-avoid', 'proof'],
-  prfaq: ['press-release', 'faq', 'quote', 'call-to-action', 'problem', 'solution'],
-  persona: ['audience', 'jobs', 'goals', 'problem', 'quote', 'objections', 'buyer'],
-  raci: ['raci'],
-};
-
-/** Sections that launch plans share with other documents: they support a title in a place that fits it. */
-const LAUNCH_COMPANIONS: readonly SectionKey[] = ['audience', 'metrics', 'goals'];
-
-/** Sections that nearly every PRD has and many other documents have too: they support a title, and prove nothing. */
-const PRD_COMPANIONS: readonly SectionKey[] = ['problem', 'goals', 'features', 'scope', 'jobs'];
 
 export interface KindSettings {
   /** Where the document stands, with `/`; null for a text without a place. */
@@ -76,25 +23,6 @@ export interface KindSettings {
   /** The kind that the configuration gives it. */
   readonly declaredKind: DocumentKind | null;
   readonly vocabulary: Vocabulary;
-}
-
-/** What speaks for a kind. */
-interface Signals {
-  readonly title: 'strong' | 'weak' | null;
-  readonly path: boolean;
-  readonly isKeptBySellers: boolean;
-  readonly isOnePager: boolean;
-  /** How many of the kind's families the document has. */
-  readonly families: number;
-  readonly keys: ReadonlySet<SectionKey>;
-  /** Whether the title names a document of another trade. */
-  readonly isOther: boolean;
-  /** Whether its first table gives the release it is for and who answers for it. */
-  readonly isTracked: boolean;
-  /** Whether the title is one word, which may be that of another trade. */
-  readonly isOneWord: boolean;
-  /** Whether it shows code of what is drawn on a screen, where people speak of positioning and messages too. */
-  readonly showsScreenCode: boolean;
 }
 
 /** Decides what a document is by evidence; a file name alone never decides. */
@@ -116,31 +44,31 @@ export function decideKind(
   const documentTitle = titleOf(opening, content, frontMatter);
   const keys = new Set(content.flatMap((block) => (block === opening ? NONE : keysIn(block, vocabulary))));
   const named = vocabulary.kindsInTitle(documentTitle);
-  const isOther = vocabulary.namesOtherDocument(documentTitle);
   const placed = path === null ? null : kindOfPath(path);
   const whole = {
-    isOther,
+    keys,
+    isOther: vocabulary.namesOtherDocument(documentTitle),
+    isKeptBySellers: path !== null && isKeptBySellers(path),
     isOnePager: path !== null && isOnePager(path),
     isTracked: hasTrackingTable(content, vocabulary),
+    isVersus: VERSUS.test(documentTitle),
     isOneWord: ONE_WORD.test(documentTitle),
     showsScreenCode: content.some(isScreenCode),
+    holdsMatrix: () => holdsMatrix(content, markdown.source.text, vocabulary),
+    givesLetters: () => givesLetters(content),
   };
   const explained = explainedKinds(content, vocabulary);
   let best: { kind: DocumentKind; evidence: KindEvidence; weight: number } | null = null;
   for (const kind of DOCUMENT_KINDS) {
-    // A matrix is one, whatever is explained around it.
-    if (kind !== 'raci' && explained.includes(kind)) continue;
     const title = named.find((match) => match.kind === kind)?.strength ?? null;
-    const families = FAMILIES[kind].filter((key) => keys.has(key)).length;
-    const place = { path: placed === kind, isKeptBySellers: path !== null && isKeptBySellers(path) };
-    const signals: Signals = { title, ...place, families, keys, ...whole };
-    const claimed = kind === 'prd' ? prdEvidence(signals) : briefEvidence(kind, signals, documentTitle);
-    const evidence = kind === 'raci' ? raciEvidence(claimed, signals, markdown, vocabulary) : claimed;
+    const isPlaced = placed === kind;
+    const signals = { ...whole, title, path: isPlaced, isExplained: explained.includes(kind) };
+    const { evidence, families } = kindEvidence(kind, signals);
     if (evidence === 'none') continue;
     const weight =
       (evidence === 'confident' ? 100 : 0) +
       (title === 'strong' ? 20 : title ? 5 : 0) +
-      (signals.path ? 10 : 0) +
+      (isPlaced ? 10 : 0) +
       families;
     if (weight > (best?.weight ?? 0)) best = { kind, evidence, weight };
   }
@@ -186,53 +114,6 @@ const tellsSame = (block: Content, other: Content | undefined, vocabulary: Vocab
 const mayEntitle = (block: Content): boolean =>
   block.kind === 'html' || (block.kind === 'heading' && block.depth === 1);
 
-function prdEvidence(signals: Signals): KindEvidence {
-  const { title, path, families, keys, isOther, isTracked } = signals;
-  const companions = PRD_COMPANIONS.filter((key) => keys.has(key)).length;
-  if (title === 'strong') return families + companions >= 1 ? 'confident' : 'likely';
-  if (isOther) return path && families >= 3 ? 'confident' : 'none';
-  if (path) return families >= 2 ? 'confident' : families + companions >= 1 ? 'likely' : 'none';
-  const asksForWork = keys.has('stories') || keys.has('requirements') || keys.has('acceptance');
-  const saysWhatToBuild = asksForWork || keys.has('features') || keys.has('solution') || keys.has('scope');
-  if (title === 'weak') {
-    if (families >= (asksForWork ? 2 : 3) && saysWhatToBuild) return 'confident';
-    return signals.isOnePager && keys.has('problem') && keys.has('features') ? 'likely' : 'none';
-  }
-  if (families >= 3 && keys.has('stories')) return 'likely';
-  // Work to do, a line around it and a measure of success under no title that tells: what the usual templates hold.
-  const isWhole = asksForWork && keys.has('metrics') && (keys.has('non-goals') || keys.has('audience'));
-  if (!isWhole || companions === 0) return 'none';
-  return isTracked ? 'confident' : 'likely';
-}
-
-function briefEvidence(kind: DocumentKind, signals: Signals, documentTitle: string): KindEvidence {
-  const { title, path, families, keys, isOther } = signals;
-  // Its headline is the release's own; the two halves below tell.
-  if (kind === 'prfaq' && path && keys.has('press-release') && keys.has('faq')) return 'confident';
-  if (isOther && title !== 'strong') return 'none';
-  if (title === 'strong') {
-    if (kind === 'launch') {
-      const isSupported = families >= 1 || LAUNCH_COMPANIONS.some((key) => keys.has(key));
-      return families >= 2 || (path && isSupported) ? 'confident' : path ? 'likely' : 'none';
-    }
-    if (signals.isOneWord && families === 0 && MEANS_MUCH.includes(kind))
-      return signals.showsScreenCode ? 'none' : 'likely';
-    if (kind === 'persona') return families >= 1 ? (path ? 'confident' : 'likely') : 'none';
-    return families >= 1 || path ? 'confident' : 'likely';
-  }
-  if (kind === 'battlecard' && path && VERSUS.test(documentTitle))
-    return families >= 1 ? 'confident' : signals.isKeptBySellers ? 'likely' : 'none';
-  if (title === 'weak')
-    return path && families >= 2
-      ? 'confident'
-      : families >= 1 && (path || kind === 'positioning')
-        ? 'likely'
-        : 'none';
-  return path && families >= 1 ? 'likely' : 'none';
-}
-
-/** Kinds whose name alone is a word of other trades too. */
-const MEANS_MUCH: readonly DocumentKind[] = ['positioning', 'messaging'];
 const ONE_WORD = /^\S+$/;
 
 const isScreenCode = (block: Content): boolean =>
@@ -242,23 +123,6 @@ const SCREEN_LANGUAGE =
 
 /** A file of this name tells how to write documents, and is none. */
 const INSTRUCTIONS = /(?:^|\/)skill\.md$/i;
-
-/**
- * A title can speak of a RACI and explain what one is: only a matrix makes sure, and letters given out suggest one. In a
- * place for it a matrix needs no title: many name the work instead.
- */
-function raciEvidence(
-  claimed: KindEvidence,
-  { title, path, isOther }: Signals,
-  { content, source }: MarkdownDocument,
-  vocabulary: Vocabulary,
-): KindEvidence {
-  const isPlaced = path && !isOther;
-  if (claimed === 'none' && !isPlaced) return 'none';
-  if (holdsMatrix(content, source.text, vocabulary))
-    return title === 'strong' || isPlaced ? 'confident' : claimed;
-  return claimed !== 'none' && givesLetters(content) ? 'likely' : 'none';
-}
 
 const FEWEST_LETTERS = 2;
 

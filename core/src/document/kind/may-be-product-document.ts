@@ -1,35 +1,62 @@
-import { findFrontMatter } from '../../markdown/front-matter-block';
-import type { SectionKey } from '../../vocabulary/section-key';
+import { bomLength, findFrontMatter } from '../../markdown/front-matter-block';
 import type { Vocabulary } from '../../vocabulary/vocabulary';
 import { NO_FRONT_MATTER, readFrontMatter } from '../structure/front-matter';
 import { mayBeTitle } from '../structure/opening-line';
 import { type CandidateLines, candidateLines } from './candidate-lines';
+import { CandidateSections } from './candidate-sections';
 import { type KindSettings, unslug } from './decide-kind';
 import { frontMatterKind, mistypedKind } from './front-matter-kind';
-import { kindOfPath } from './kind-path';
+import { DOCUMENT_KINDS, type DocumentKind } from './kind';
+import { kindEvidence, type Signals } from './kind-evidence';
+import { isKeptBySellers, isOnePager, kindOfPath } from './kind-path';
 import { isSeenAsWritten, looseWords } from './loose-words';
+import { mayGiveLetters, mayHoldTable } from './may-hold-letters';
+import { withoutFences } from './without-fences';
 
 /**
  * Whether a text may be a product document, told by its lines without parsing it. False only where `decideKind` finds no
- * kind: what a kind needs is looked for in more places than can hold it. Most Markdown of a repository needs no more.
+ * kind: it weighs the same evidence, of which the lines never show less. Most Markdown of a repository needs no more.
  */
 export function mayBeProductDocument(text: string, settings: KindSettings): boolean {
   const { path, declaredKind, vocabulary } = settings;
-  if (declaredKind !== null || (path !== null && kindOfPath(path) !== null)) return true;
-  if (DECLARES.test(text)) return true;
+  if (declaredKind !== null || DECLARES.test(text)) return true;
   const block = findFrontMatter(text);
   const yaml = block ? text.slice(block.yaml.start, block.yaml.end) : '';
   const frontMatter = MAY_TELL.test(yaml) ? readFrontMatter(text, block) : NO_FRONT_MATTER;
   if (frontMatterKind(frontMatter, vocabulary) ?? mistypedKind(frontMatter, vocabulary)) return true;
-  const lines = candidateLines(text, block);
+  const body = withoutFences(text.slice(block?.span.end ?? bomLength(text)));
+  const lines = candidateLines(body);
   const given = frontMatter.title?.text ?? openingIn(lines);
-  return mayNameKind(lines.titles, given, vocabulary) || mayHoldPrdSections(lines, vocabulary);
+  const titleOf = titlesIn(lines.titles, given, vocabulary);
+  const placed = path === null ? null : kindOfPath(path);
+  const signals = {
+    ...HOPES,
+    keys: new CandidateSections(lines, vocabulary),
+    isKeptBySellers: path !== null && isKeptBySellers(path),
+    isOnePager: path !== null && isOnePager(path),
+    holdsMatrix: () => mayHoldTable(body),
+    givesLetters: () => mayGiveLetters(body),
+  };
+  return DOCUMENT_KINDS.some(
+    (kind) =>
+      kindEvidence(kind, { ...signals, title: titleOf(kind), path: placed === kind }).evidence !== 'none',
+  );
 }
 
 /** The start of any comment that declares a kind. */
 const DECLARES = /<!--\s{0,20}throughline:\s{0,20}(?:type|kind)/;
 /** Keys of front matter that tell of a kind, or a backslash, by which YAML can write any key. */
 const MAY_TELL = /type|kind|title|\\/i;
+
+/** What only a parser can tell, as it speaks most for a kind. */
+const HOPES = {
+  isOther: false,
+  isTracked: true,
+  isVersus: true,
+  isOneWord: false,
+  showsScreenCode: false,
+  isExplained: false,
+} as const satisfies Partial<Signals>;
 
 /** A line that is seen as it is written is the whole of what it opens with, or is no title. */
 function openingIn({ opening }: CandidateLines): string {
@@ -38,32 +65,22 @@ function openingIn({ opening }: CandidateLines): string {
   return mayBeTitle(first) ? first : '';
 }
 
-/** The title is a heading and what stands for one, together: words of one phrase may stand in both. */
-function mayNameKind(titles: readonly string[], given: string, vocabulary: Vocabulary): boolean {
+/** How strongly the title may name a kind. It is a heading and what stands for one, together: words of one phrase may stand in both. */
+function titlesIn(
+  titles: readonly string[],
+  given: string,
+  vocabulary: Vocabulary,
+): (kind: DocumentKind) => Signals['title'] {
   if ([...titles, given].every(isSeenAsWritten)) {
     const heads = titles.map(unslug);
     const wholes = [given, ...heads, ...heads.map((head) => `${head} ${given}`)];
-    return wholes.some((title) => vocabulary.kindsInTitle(title.trim()).length > 0);
+    const named = wholes.flatMap((title) => vocabulary.kindsInTitle(title.trim()));
+    return (kind) => {
+      const own = named.filter((match) => match.kind === kind);
+      return own.find(({ strength }) => strength === 'strong')?.strength ?? own[0]?.strength ?? null;
+    };
   }
   const words = looseWords([...titles, given].join('\n'));
-  return words === null || vocabulary.mayNameKind(words);
-}
-
-/**
- * Where neither title nor place speaks, only the sections of a PRD are left to: user stories, or measures of success
- * beside work to do. These have no meaning that is not listed.
- */
-function mayHoldPrdSections({ headings, stretches }: CandidateLines, vocabulary: Vocabulary): boolean {
-  const loose = stretches.map(looseWords);
-  if (loose.includes(null)) return true;
-  const holds = (key: SectionKey): boolean =>
-    headings.some((heading) => mayStandFor(heading, key, vocabulary)) ||
-    loose.some((words) => words !== null && vocabulary.mayListSection(words, key));
-  return holds('stories') || (holds('metrics') && (holds('requirements') || holds('acceptance')));
-}
-
-function mayStandFor(heading: string, key: SectionKey, vocabulary: Vocabulary): boolean {
-  if (isSeenAsWritten(heading)) return vocabulary.sectionKeys(heading).some((match) => match.key === key);
-  const words = looseWords(heading);
-  return words === null || vocabulary.mayListSection(words, key);
+  const mayName = words === null || vocabulary.mayNameKind(words);
+  return () => (mayName ? 'strong' : null);
 }
