@@ -124,9 +124,13 @@ export class KindLookup {
     });
     if (UNSPACED.test(title))
       found.push(...this.#unspaced.filter(([word]) => title.includes(word)).map(([, match]) => match));
+    // Hardly any title names one.
+    if (found.length === 0) return NONE;
     return DOCUMENT_KINDS.flatMap((kind) => strongest(found, kind)).sort((a, b) => weight(a) - weight(b));
   }
 }
+
+const NONE: readonly KindMatch[] = [];
 
 const weight = (match: KindMatch): number => (match.strength === 'strong' ? 0 : 1);
 

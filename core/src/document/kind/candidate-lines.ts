@@ -12,9 +12,10 @@ export interface CandidateLines {
 
 const BLANK_LINES = /(?:\r\n|\n|\r(?!\n))[ \t]*(?=[\r\n])/;
 const HEADING = /^ {0,3}(#{1,6})(?:[ \t]([^\r\n]*))?$/gm;
-const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/m;
+const UNDERLINE = /[\r\n] {0,3}(?:=+|-+)[ \t]*(?:[\r\n]|$)/;
 /** A tab behind a number, as word processors set a title apart. Between them stands at most what does not show. */
 const TAB_BEHIND_NUMBER = /[.)>\]~;][^\p{L}\p{N}\r\n.)>\]~;]*(?:\t|&(?:#|Tab))/u;
+const TAB = /[\t&]/;
 /** What may begin a block in which a line with `#` is no heading. */
 const OTHER_BLOCK = /```|~~~|</;
 
@@ -27,14 +28,19 @@ export function candidateLines(body: string): CandidateLines {
   let isOpen = true;
   let hasTitle = false;
   let isSure = true;
+  const hasUnderline = UNDERLINE.test(body);
+  const hasTab = TAB.test(body);
   for (const stretch of body.split(BLANK_LINES)) {
     if (opening === null && stretch.trim() !== '') opening = stretch;
-    const isUnderlined = UNDERLINE.test(stretch);
-    if (isUnderlined || mayHoldLabel(stretch) || TAB_BEHIND_NUMBER.test(stretch)) stretches.push(stretch);
+    const isUnderlined = hasUnderline && UNDERLINE.test(stretch);
+    const isNumbered = hasTab && TAB_BEHIND_NUMBER.test(stretch);
+    if (isUnderlined || mayHoldLabel(stretch) || isNumbered) stretches.push(stretch);
     if (isOpen && isUnderlined) titles.push(stretch);
-    isSure &&= !OTHER_BLOCK.test(stretch);
+    if (isOpen) isSure &&= !OTHER_BLOCK.test(stretch);
     if (!stretch.includes('#')) continue;
-    for (const [line, marks = '', rest = ''] of stretch.matchAll(HEADING)) {
+    HEADING.lastIndex = 0;
+    for (let found = HEADING.exec(stretch); found; found = HEADING.exec(stretch)) {
+      const [line, marks = '', rest = ''] = found;
       const heading = rest.replace(/[ \t]#+[ \t]*$/, '').trim();
       headings.push(heading);
       if (!isOpen) continue;

@@ -9,19 +9,19 @@ const LISTED: ReadonlySet<SectionKey> = new Set(['stories', 'requirements', 'acc
 /** The sections that a document may have, told by its lines: all that it has, and some others. */
 export class CandidateSections {
   readonly #vocabulary: Vocabulary;
-  readonly #keys: ReadonlySet<SectionKey>;
+  readonly #keys = new Set<SectionKey>();
   /** The words of what may hold a title that is not seen as it is written; null where only a parser can tell them. */
   readonly #loose: readonly (string | null)[];
   readonly #may = new Map<SectionKey, boolean>();
 
   constructor({ headings, stretches }: CandidateLines, vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
-    const [plain, marked] = [
-      headings.filter(isSeenAsWritten),
-      headings.filter((title) => !isSeenAsWritten(title)),
-    ];
-    this.#keys = new Set(plain.flatMap((title) => vocabulary.sectionKeys(title).map(({ key }) => key)));
-    this.#loose = [...marked, ...stretches].map(looseWords);
+    const loose = [...stretches];
+    for (const title of headings) {
+      if (!isSeenAsWritten(title)) loose.push(title);
+      else for (const { key } of vocabulary.sectionKeys(title)) this.#keys.add(key);
+    }
+    this.#loose = loose.map(looseWords);
   }
 
   has(key: SectionKey): boolean {

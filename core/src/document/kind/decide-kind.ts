@@ -45,7 +45,7 @@ export function decideKind(
   const keys = new Set(content.flatMap((block) => (block === opening ? NONE : keysIn(block, vocabulary))));
   const named = vocabulary.kindsInTitle(documentTitle);
   const placed = path === null ? null : kindOfPath(path);
-  const whole = {
+  const signals = {
     keys,
     isOther: vocabulary.namesOtherDocument(documentTitle),
     isKeptBySellers: path !== null && isKeptBySellers(path),
@@ -60,10 +60,11 @@ export function decideKind(
   const explained = explainedKinds(content, vocabulary);
   let best: { kind: DocumentKind; evidence: KindEvidence; weight: number } | null = null;
   for (const kind of DOCUMENT_KINDS) {
+    // A matrix is one, whatever is explained around it.
+    if (kind !== 'raci' && explained.includes(kind)) continue;
     const title = named.find((match) => match.kind === kind)?.strength ?? null;
     const isPlaced = placed === kind;
-    const signals = { ...whole, title, path: isPlaced, isExplained: explained.includes(kind) };
-    const { evidence, families } = kindEvidence(kind, signals);
+    const { evidence, families } = kindEvidence(kind, { title, path: isPlaced }, signals);
     if (evidence === 'none') continue;
     const weight =
       (evidence === 'confident' ? 100 : 0) +

@@ -55,14 +55,12 @@ const LAUNCH_COMPANIONS: readonly SectionKey[] = ['audience', 'metrics', 'goals'
 /** Sections that nearly every PRD has and many other documents have too: they support a title, and prove nothing. */
 const PRD_COMPANIONS: readonly SectionKey[] = ['problem', 'goals', 'features', 'scope', 'jobs'];
 
-/** What speaks for a kind. More of it never speaks against one, but for the four signals that say so. */
+/** What a document shows, whatever its kind. More of it never speaks against a kind, but for what says so. */
 export interface Signals {
-  readonly title: 'strong' | 'weak' | null;
-  readonly path: boolean;
+  /** The sections that it has. */
+  readonly keys: Pick<ReadonlySet<SectionKey>, 'has'>;
   readonly isKeptBySellers: boolean;
   readonly isOnePager: boolean;
-  /** The sections that the document has. */
-  readonly keys: Pick<ReadonlySet<SectionKey>, 'has'>;
   /** Against a kind: whether the title names a document of another trade. */
   readonly isOther: boolean;
   /** Whether its first table gives the release it is for and who answers for it. */
@@ -73,12 +71,16 @@ export interface Signals {
   readonly isOneWord: boolean;
   /** Against a kind: whether it shows code of what is drawn on a screen, where people speak of positioning and messages too. */
   readonly showsScreenCode: boolean;
-  /** Against any other kind: whether it explains what a document of this kind is. */
-  readonly isExplained: boolean;
   /** Whether a table in it gives out letters. */
   holdsMatrix(): boolean;
   /** Whether lines in it give out letters. */
   givesLetters(): boolean;
+}
+
+/** How a document is called: what its title and its place say of one kind. */
+export interface Names {
+  readonly title: 'strong' | 'weak' | null;
+  readonly path: boolean;
 }
 
 /** How sure a kind is, and how many of its families a document has, which weighs between kinds that are equally sure. */
@@ -89,24 +91,23 @@ export interface WeighedEvidence {
 
 const NOTHING: WeighedEvidence = { evidence: 'none', families: 0 };
 
-/** What signals come to. */
-export function kindEvidence(kind: DocumentKind, signals: Signals): WeighedEvidence {
-  const { title, path, keys } = signals;
+/** What speaks for a kind, all in all. */
+export function kindEvidence(kind: DocumentKind, names: Names, signals: Signals): WeighedEvidence {
+  const { keys } = signals;
   // The sections of a PRD can be enough by themselves, if stories or measures of success are among them.
   const canDoWithout = kind === 'prd' && (keys.has('stories') || keys.has('metrics'));
-  if (title === null && !path && !canDoWithout) return NOTHING;
-  // A matrix is one, whatever is explained around it.
-  if (kind !== 'raci' && signals.isExplained) return NOTHING;
+  if (names.title === null && !names.path && !canDoWithout) return NOTHING;
   const families = countOf(FAMILIES[kind], signals);
-  const claimed = kind === 'prd' ? prdEvidence(signals, families) : briefEvidence(kind, signals, families);
-  return { evidence: kind === 'raci' ? raciEvidence(claimed, signals) : claimed, families };
+  const claimed =
+    kind === 'prd' ? prdEvidence(names, signals, families) : briefEvidence(kind, names, signals, families);
+  return { evidence: kind === 'raci' ? raciEvidence(claimed, names, signals) : claimed, families };
 }
 
 const countOf = (keys: readonly SectionKey[], signals: Signals): number =>
   keys.reduce((count, key) => count + Number(signals.keys.has(key)), 0);
 
-function prdEvidence(signals: Signals, families: number): KindEvidence {
-  const { title, path, keys, isOther, isTracked } = signals;
+function prdEvidence({ title, path }: Names, signals: Signals, families: number): KindEvidence {
+  const { keys, isOther, isTracked } = signals;
   const companions = countOf(PRD_COMPANIONS, signals);
   if (title === 'strong') return families + companions >= 1 ? 'confident' : 'likely';
   if (isOther) return path && families >= 3 ? 'confident' : 'none';
@@ -124,8 +125,13 @@ function prdEvidence(signals: Signals, families: number): KindEvidence {
   return isTracked ? 'confident' : 'likely';
 }
 
-function briefEvidence(kind: DocumentKind, signals: Signals, families: number): KindEvidence {
-  const { title, path, keys, isOther } = signals;
+function briefEvidence(
+  kind: DocumentKind,
+  { title, path }: Names,
+  signals: Signals,
+  families: number,
+): KindEvidence {
+  const { keys, isOther } = signals;
   // Its headline is the release's own; the two halves below tell.
   if (kind === 'prfaq' && path && keys.has('press-release') && keys.has('faq')) return 'confident';
   if (isOther && title !== 'strong') return 'none';
@@ -157,9 +163,9 @@ const MEANS_MUCH: readonly DocumentKind[] = ['positioning', 'messaging'];
  * A title can speak of a RACI and explain what one is: only a matrix makes sure, and letters given out suggest one. In a
  * place for it a matrix needs no title: many name the work instead.
  */
-function raciEvidence(claimed: KindEvidence, signals: Signals): KindEvidence {
-  const isPlaced = signals.path && !signals.isOther;
+function raciEvidence(claimed: KindEvidence, { title, path }: Names, signals: Signals): KindEvidence {
+  const isPlaced = path && !signals.isOther;
   if (claimed === 'none' && !isPlaced) return 'none';
-  if (signals.holdsMatrix()) return signals.title === 'strong' || isPlaced ? 'confident' : claimed;
+  if (signals.holdsMatrix()) return title === 'strong' || isPlaced ? 'confident' : claimed;
   return claimed !== 'none' && signals.givesLetters() ? 'likely' : 'none';
 }

@@ -7,7 +7,7 @@ import { CandidateSections } from './candidate-sections';
 import { type KindSettings, unslug } from './decide-kind';
 import { frontMatterKind, mistypedKind } from './front-matter-kind';
 import { DOCUMENT_KINDS, type DocumentKind } from './kind';
-import { kindEvidence, type Signals } from './kind-evidence';
+import { kindEvidence, type Names, type Signals } from './kind-evidence';
 import { isKeptBySellers, isOnePager, kindOfPath } from './kind-path';
 import { isSeenAsWritten, looseWords } from './loose-words';
 import { mayGiveLetters, mayHoldTable } from './may-hold-letters';
@@ -27,36 +27,31 @@ export function mayBeProductDocument(text: string, settings: KindSettings): bool
   const body = withoutFences(text.slice(block?.span.end ?? bomLength(text)));
   const lines = candidateLines(body);
   const given = frontMatter.title?.text ?? openingIn(lines);
-  const titleOf = titlesIn(lines.titles, given, vocabulary);
+  const strengthOf = titlesIn(lines.titles, given, vocabulary);
   const placed = path === null ? null : kindOfPath(path);
-  const signals = {
-    ...HOPES,
+  // What only a parser can tell stands as it speaks most for a kind.
+  const signals: Signals = {
+    isOther: false,
+    isTracked: true,
+    isVersus: true,
+    isOneWord: false,
+    showsScreenCode: false,
     keys: new CandidateSections(lines, vocabulary),
     isKeptBySellers: path !== null && isKeptBySellers(path),
     isOnePager: path !== null && isOnePager(path),
     holdsMatrix: () => mayHoldTable(body),
     givesLetters: () => mayGiveLetters(body),
   };
-  return DOCUMENT_KINDS.some(
-    (kind) =>
-      kindEvidence(kind, { ...signals, title: titleOf(kind), path: placed === kind }).evidence !== 'none',
-  );
+  return DOCUMENT_KINDS.some((kind) => {
+    const names = { title: strengthOf(kind), path: placed === kind };
+    return kindEvidence(kind, names, signals).evidence !== 'none';
+  });
 }
 
 /** The start of any comment that declares a kind. */
 const DECLARES = /<!--\s{0,20}throughline:\s{0,20}(?:type|kind)/;
 /** Keys of front matter that tell of a kind, or a backslash, by which YAML can write any key. */
 const MAY_TELL = /type|kind|title|\\/i;
-
-/** What only a parser can tell, as it speaks most for a kind. */
-const HOPES = {
-  isOther: false,
-  isTracked: true,
-  isVersus: true,
-  isOneWord: false,
-  showsScreenCode: false,
-  isExplained: false,
-} as const satisfies Partial<Signals>;
 
 /** A line that is seen as it is written is the whole of what it opens with, or is no title. */
 function openingIn({ opening }: CandidateLines): string {
@@ -65,15 +60,18 @@ function openingIn({ opening }: CandidateLines): string {
   return mayBeTitle(first) ? first : '';
 }
 
-/** How strongly the title may name a kind. It is a heading and what stands for one, together: words of one phrase may stand in both. */
+/**
+ * How strongly the title may name a kind. It is a heading and what stands for one, together: words of one phrase may stand
+ * in both.
+ */
 function titlesIn(
   titles: readonly string[],
   given: string,
   vocabulary: Vocabulary,
-): (kind: DocumentKind) => Signals['title'] {
-  if ([...titles, given].every(isSeenAsWritten)) {
+): (kind: DocumentKind) => Names['title'] {
+  if (isSeenAsWritten(given) && titles.every(isSeenAsWritten)) {
     const heads = titles.map(unslug);
-    const wholes = [given, ...heads, ...heads.map((head) => `${head} ${given}`)];
+    const wholes = given === '' ? heads : [given, ...heads, ...heads.map((head) => `${head} ${given}`)];
     const named = wholes.flatMap((title) => vocabulary.kindsInTitle(title.trim()));
     return (kind) => {
       const own = named.filter((match) => match.kind === kind);
