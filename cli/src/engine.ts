@@ -10,6 +10,5 @@ export { raciDiff } from './commands/raci-diff';
 export { refuseConfig } from './commands/refuse-config';
 export { listRules } from './commands/rules';
 export { createResolver, topOfCommand } from './files/create-resolver';
-export { checkInThreads } from './run/check-in-threads';
 export { FileChecker } from './run/file-checker';
 export { serveChecks } from './run/serve-checks';

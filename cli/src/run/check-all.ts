@@ -35,7 +35,7 @@ export async function checkAll(
   absorbKept();
   const rest = targets.filter((_, index) => !kept[index]);
   if (rest.length === 0) return;
-  await checkEach(rest, await checker(), settings, io, (outcome) => {
+  await checkEach(rest, checker, settings, io, (outcome) => {
     const target = targets[at];
     if (target) cache?.keep(target, outcome);
     absorb(outcome);
@@ -47,7 +47,7 @@ export async function checkAll(
 /** Large runs use all cores, with the same result. */
 async function checkEach(
   targets: readonly Target[],
-  checker: FileChecker,
+  checker: () => Promise<FileChecker>,
   settings: CheckSettings,
   io: IoWithEngine,
   absorb: (outcome: FileOutcome) => void,
@@ -55,10 +55,11 @@ async function checkEach(
   const others = Math.min(io.cores, MOST_THREADS) - 1;
   const bytes = targets.length < MANY_FILES ? bytesOf(targets, io) : Number.POSITIVE_INFINITY;
   if (io.workerScript !== null && others > 0 && bytes >= MUCH_TEXT) {
-    const { checkInThreads } = await io.engine();
+    const { checkInThreads } = await import('./check-in-threads');
     return checkInThreads(io.workerScript, others, targets, checker, settings, absorb);
   }
-  for (const target of targets) absorb(checker.check(target));
+  const own = await checker();
+  for (const target of targets) absorb(own.check(target));
 }
 
 function bytesOf(targets: readonly Target[], { disk }: IoWithEngine): number {

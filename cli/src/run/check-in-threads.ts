@@ -24,13 +24,14 @@ export interface ThreadResult {
  * Checks files in this thread and in others beside it.
  * @param script What the others run.
  * @param others How many there are.
+ * @param checker Loads what checks in this thread, while the others load theirs.
  * @param absorb Called with the outcome of every file, in the order of the files.
  */
 export async function checkInThreads(
   script: string,
   others: number,
   targets: readonly Target[],
-  checker: FileChecker,
+  checker: () => Promise<FileChecker>,
   settings: CheckSettings,
   absorb: (outcome: FileOutcome) => void,
 ): Promise<void> {
@@ -51,10 +52,11 @@ export async function checkInThreads(
       }),
   );
   const ownShare = async () => {
+    const own = await checker();
     for (const { number, targets: files } of batches) {
       take(
         number,
-        files.map((target) => checker.check(target)),
+        files.map((target) => own.check(target)),
       );
       await othersTurn();
     }

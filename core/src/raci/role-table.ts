@@ -158,13 +158,14 @@ export function assignmentIn(cell: Cell, role: string, variant: RaciVariant): re
   const { prose, span } = cell;
   if (isBlankCell(prose.text)) return [];
   const reading = readCellProse(prose);
-  const written = { role, prose, span };
-  if (!reading)
-    return [{ ...written, codes: [], unknown: [prose.text.trim()], condition: null, hasLookAlike: false }];
+  if (!reading) {
+    const unknown = [prose.text.trim()];
+    return [{ role, prose, span, codes: [], unknown, condition: null, hasLookAlike: false }];
+  }
   const { condition, hasLookAlike } = reading;
   const codes = reading.codes.filter((code) => code in variant.letters);
   const unknown = [...reading.codes.filter((code) => !(code in variant.letters)), ...reading.unknown];
-  return [{ ...written, codes, unknown, condition, hasLookAlike }];
+  return [{ role, prose, span, codes, unknown, condition, hasLookAlike }];
 }
 
 /** `Role | RACI type`: one activity, told by the title above it, with a row for each role. */

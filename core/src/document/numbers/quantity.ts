@@ -160,7 +160,7 @@ function readNumber(text: string, at: number, token: string): Reading | null {
   if (spaced)
     return { amount: Number(digits + after.slice(1, 4)), rounding: 0.5, end: end + 4, ambiguous: false };
   const read = numberOf(digits);
-  return read && { ...read, end };
+  return read && { end, ...read };
 }
 
 function numberOf(digits: string): Omit<Reading, 'end'> | null {
