@@ -8,7 +8,6 @@ import type { IoWithEngine } from './io-with-engine';
 import { main } from './main';
 import { reasonOf, systemCode } from './notice';
 import { readRulePage } from './rule-page';
-import { makeRoomForDocuments } from './runtime';
 
 /** Runs the command line on the real world. */
 export async function start(args: readonly string[]): Promise<void> {
@@ -38,10 +37,7 @@ function nodeIo(): IoWithEngine {
     disk: nodeDisk,
     readStdin,
     rulePage: readRulePage,
-    engine: () => {
-      makeRoomForDocuments();
-      return loadBundle('engine', () => import('./engine'));
-    },
+    engine: () => loadBundle('engine', () => import('./engine')),
     workerScript: existsSync(worker) ? worker : null,
     cores: availableParallelism(),
   };

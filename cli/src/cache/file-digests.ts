@@ -92,13 +92,21 @@ export class FileDigests {
   #read(path: string): string {
     const stats = this.#stat(path);
     if (!stats?.isFile()) return '';
-    const digest = attempt(() => digestOf(this.#disk.read(path)));
-    if (digest !== null) this.#keep(this.#nameOf(path), stampOf(stats), digest);
-    return digest ?? '';
+    try {
+      const digest = digestOf(this.#disk.read(path));
+      this.#keep(this.#nameOf(path), stampOf(stats), digest);
+      return digest;
+    } catch (fault) {
+      return refused(fault) ?? '';
+    }
   }
 
   #stat(path: string): Stats | null {
-    return attempt(() => this.#disk.stat(path));
+    try {
+      return this.#disk.stat(path);
+    } catch (fault) {
+      return refused(fault);
+    }
   }
 
   #keep(name: string, stamp: Stamp, text: string): void {
@@ -112,12 +120,8 @@ const NO_OUTCOMES: KnownFile['outcomes'] = new Map();
 
 const stampOf = ({ size, mtimeMs, ctimeMs, ino }: Stats): Stamp => [size, mtimeMs, ctimeMs, ino];
 
-/** Null when the system refuses. */
-function attempt<T>(look: () => T): T | null {
-  try {
-    return look();
-  } catch (fault) {
-    if (systemCode(fault) === null) throw fault;
-    return null;
-  }
+/** Null for what the system refuses. @throws Any other fault. */
+function refused(fault: unknown): null {
+  if (systemCode(fault) === null) throw fault;
+  return null;
 }

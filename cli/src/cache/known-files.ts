@@ -82,6 +82,11 @@ export class KnownFiles {
   /** What came of a file; null when that is not known. */
   outcomeAt(at: number, circumstances: string): string | null {
     const line = this.lines[at] ?? '';
+    // The circumstances found out first are looked for where they stand, since most files are only known in these.
+    const first = line.indexOf('\t', line.indexOf('\t') + 1) + 1;
+    const space = first + circumstances.length;
+    if (line.charCodeAt(space) === SPACE && line.startsWith(circumstances, first))
+      return upToTab(line, space + 1);
     const start = `\t${circumstances} `;
     const found = line.indexOf(start);
     return found === -1 ? null : upToTab(line, found + start.length);
@@ -123,7 +128,7 @@ export class KnownFiles {
 
   #isAt(at: number, name: string): boolean {
     const line = this.lines[at];
-    return line?.startsWith(name) === true && line[name.length] === '\t';
+    return line !== undefined && line.charCodeAt(name.length) === TAB && line.startsWith(name);
   }
 
   /** The first line that does not come before another. */
@@ -137,6 +142,9 @@ export class KnownFiles {
     return low;
   }
 }
+
+const TAB = 9;
+const SPACE = 32;
 
 const lineOf = ({ name, text, outcomes }: KnownFile): string =>
   [name, text, ...Array.from(outcomes, (pair) => pair.join(' '))].join('\t');

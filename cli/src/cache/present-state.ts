@@ -59,8 +59,7 @@ export class ConfigDigests {
   /** Null as above. */
   of(path: string): string | null {
     const last = this.#last;
-    if (last.folder !== '' && path.lastIndexOf('/') === last.folder.length && path.startsWith(last.folder))
-      return last.digest;
+    if (last.folder !== '' && standsIn(last.folder, path)) return last.digest;
     const folder = folderOf(path);
     const digest = this.#ofFolder(folder, path);
     this.#last = { folder, digest };
@@ -90,4 +89,10 @@ export class ConfigDigests {
     this.#bySources.set(sources, digest);
     return digest;
   }
+}
+
+/** Whether a file stands in a folder itself, and in none below it. */
+function standsIn(folder: string, path: string): boolean {
+  const end = folder.length;
+  return path.startsWith(folder) && path.indexOf('/', end) === end && !path.includes('/', end + 1);
 }

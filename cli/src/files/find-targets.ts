@@ -60,7 +60,9 @@ interface Walk {
 class Finder {
   readonly #settings: FindSettings;
   readonly #below: (path: string) => string | null;
-  readonly #targets = new Map<string, Target>();
+  readonly #targets: Target[] = [];
+  /** Where each file stands among the targets. Null while no file can be met twice, as most runs end. */
+  #places: Map<string, number> | null = null;
   readonly #notices: Notice[] = [];
   /** Links are followed last, so that what they lead to is first met under its own name. */
   readonly #links: (() => void)[] = [];
@@ -71,13 +73,15 @@ class Finder {
   }
 
   found(): Found {
+    if (this.#links.length > 0) this.#mindTwice();
     for (let follow = this.#links.shift(); follow; follow = this.#links.shift()) follow();
-    const targets = [...this.#targets.values()].sort((a, b) => (a.display < b.display ? -1 : 1));
+    const targets = this.#targets.sort((a, b) => (a.display < b.display ? -1 : 1));
     return { targets, notices: this.#notices };
   }
 
   add(given: string): void {
     const { cwd, disk } = this.#settings;
+    if (this.#targets.length > 0) this.#mindTwice();
     const path = absolutePath(cwd, given);
     try {
       const stats = disk.stat(path);
@@ -171,11 +175,19 @@ class Finder {
     }
   }
 
+  /** From here on files may be met that were met before. */
+  #mindTwice(): void {
+    this.#places ??= new Map(this.#targets.map(({ path }, place) => [path, place]));
+  }
+
   /** A file met twice keeps its own name over that of a link, and counts as named when it was named once. */
   #addFile(real: string, shown: string, named: boolean): void {
     const { cwd } = this.#settings;
-    const known = this.#targets.get(real);
+    const targets = this.#targets;
+    const place = this.#places?.get(real) ?? targets.length;
+    const known = targets[place];
     const display = known && real !== shown ? known.display : (this.#below(shown) ?? displayPath(cwd, shown));
-    this.#targets.set(real, { path: real, display, named: named || known?.named === true });
+    targets[place] = { path: real, display, named: named || known?.named === true };
+    this.#places?.set(real, place);
   }
 }
