@@ -16,7 +16,8 @@ export interface ThreadTask {
 
 /** What a thread sends back, again and again. */
 export interface ThreadResult {
-  readonly batch: number;
+  /** Where the first of the files stands among all. */
+  readonly start: number;
   readonly outcomes: readonly FileOutcome[];
 }
 
@@ -38,12 +39,12 @@ export async function checkInThreads(
   const taken = new SharedArrayBuffer(4);
   const workerData: ThreadTask = { settings, targets, taken };
   const batches = new Batches(targets, taken);
-  const take = inOrder((outcomes: readonly FileOutcome[]) => outcomes.forEach(absorb));
+  const take = inOrder(absorb);
   const threads = Array.from({ length: others }, () => new Worker(script, { workerData }));
   const ended = threads.map(
     (thread) =>
       new Promise<void>((resolve, reject) => {
-        thread.on('message', ({ batch, outcomes }: ThreadResult) => take(batch, outcomes));
+        thread.on('message', ({ start, outcomes }: ThreadResult) => take(start, outcomes));
         thread.on('error', reject);
         // Whatever ends a thread early, its files were not checked.
         thread.on('exit', (code) =>
@@ -53,9 +54,9 @@ export async function checkInThreads(
   );
   const ownShare = async () => {
     const own = await checker();
-    for (const { number, targets: files } of batches) {
+    for (const { start, targets: files } of batches) {
       take(
-        number,
+        start,
         files.map((target) => own.check(target)),
       );
       await othersTurn();
@@ -69,16 +70,16 @@ export async function checkInThreads(
   }
 }
 
-/** Hands on numbered things in their order, each as soon as all before it have come. */
-function inOrder<T>(handOn: (thing: T) => void): (number: number, thing: T) => void {
-  const early = new Map<number, T>();
+/** Hands on things in their order, stretch by stretch, each as soon as all before it have come. */
+function inOrder<T>(handOn: (thing: T) => void): (start: number, things: readonly T[]) => void {
+  const early = new Map<number, readonly T[]>();
   let due = 0;
-  return (number, thing) => {
-    early.set(number, thing);
+  return (start, things) => {
+    early.set(start, things);
     for (let ready = early.get(due); ready !== undefined; ready = early.get(due)) {
       early.delete(due);
-      due += 1;
-      handOn(ready);
+      due += ready.length;
+      for (const thing of ready) handOn(thing);
     }
   };
 }

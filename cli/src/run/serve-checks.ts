@@ -13,8 +13,8 @@ export async function serveChecks(rulePage: (id: string) => RulePage | null): Pr
   const ruleUrl = (id: string) => rulePage(id)?.url ?? null;
   const reporters = await createReporters(settings, ruleUrl, async () => ({ reporterFor }));
   const checker = new FileChecker(listingOnce(nodeDisk), settings, reporters);
-  for (const batch of new Batches(targets, taken)) {
-    const outcomes = batch.targets.map((target) => checker.check(target));
-    parentPort?.postMessage({ batch: batch.number, outcomes } satisfies ThreadResult);
+  for (const { start, targets: files } of new Batches(targets, taken)) {
+    const outcomes = files.map((target) => checker.check(target));
+    parentPort?.postMessage({ start, outcomes } satisfies ThreadResult);
   }
 }
