@@ -1,12 +1,21 @@
 import { setFlagsFromString } from 'node:v8';
 
 /**
- * Most patterns would be compiled twice; several threads that clear up a small heap mostly wait for one another; and what a
- * checked document leaves behind would be left lying until it fills several times what is in use.
+ * Most patterns would be compiled twice; several threads that clear up a small heap mostly wait for one another; marking it
+ * beside other work makes that work slower by more than it spares; and what a checked document leaves behind would be left
+ * lying until it fills several times what is in use.
  */
-const ALWAYS = ['--no-regexp-tier-up', '--no-parallel-scavenge', '--heap-growing-percent=100'];
-/** How much a function has to run before the thorough compiler takes it on, in V8's own measure: 66 KB by default. */
-const BY_SIZE = ['--interrupt-budget=4000000'];
+const ALWAYS = [
+  '--no-regexp-tier-up',
+  '--no-parallel-scavenge',
+  '--no-incremental-marking',
+  '--heap-growing-percent=100',
+];
+/**
+ * How much a function has to run before the thorough compiler takes it on, in V8's own measure: 66 KB by default. What it
+ * does then is done quickly: it leaves functions apart, and does not go over to new code in the middle of a loop.
+ */
+const BY_SIZE = ['--interrupt-budget=2000000', '--no-turbo-inlining', '--no-use-osr'];
 /** The same in calls, of which the defaults are 3,000 and, for the compiler between the quick and the thorough, 400. */
 const BY_CALLS = ['--invocation-count-for-turbofan=50000', '--invocation-count-for-maglev=2000'];
 

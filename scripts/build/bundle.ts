@@ -94,7 +94,12 @@ export const bundleAction = (folder: string) =>
 export async function bundle(folder: string): Promise<readonly Metafile[]> {
   rmSync(folder, { recursive: true, force: true });
   const engine = join(folder, 'engine.cjs');
-  const reading = await build({ ...SHARED, entryPoints: ['cli/src/engine.ts'], outfile: engine });
+  const reading = await build({
+    ...SHARED,
+    entryPoints: ['cli/src/engine.ts'],
+    outfile: engine,
+    plugins: [startProcessesLater],
+  });
   const digest = createHash('sha256').update(readFileSync(engine)).digest('base64url');
   const small = (name: string, outfile: string) =>
     build({

@@ -51,8 +51,11 @@ export class KnownFiles {
 
   /** Where a file stands; -1 when it is not known. */
   find(name: string): number {
-    const at = this.#isAt(this.#next, name) ? this.#next : this.#search(`${name}\t`);
-    if (!this.#isAt(at, name)) return -1;
+    let at = this.#next;
+    if (!this.#isAt(at, name)) {
+      at = this.#search(`${name}\t`);
+      if (!this.#isAt(at, name)) return -1;
+    }
     this.#next = at + 1;
     return at;
   }

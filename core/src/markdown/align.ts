@@ -13,6 +13,7 @@ const REFERENCE = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/
 const BLANKS = /[ \t>]*/y;
 const ESCAPABLE = /[!-/:-@[-`{-~]/;
 const LINE_END = /[\r\n]/;
+const [LF, CR, AMPERSAND, BACKSLASH] = [0x0a, 0x0d, 0x26, 0x5c];
 
 /**
  * Pairs inline text, as Markdown understands it, with its source: escapes and character references are decoded in it,
@@ -107,12 +108,13 @@ class Alignment {
   }
 
   #agrees(ahead: number): boolean {
-    const raw = this.#raw[this.#from + ahead];
-    const value = this.#value[this.#at + ahead];
-    if (raw === undefined || value === undefined) return false;
-    if (ahead > 0 && (raw === '\\' || raw === '&')) return false;
+    // Behind the end there is no number, and that equals nothing.
+    const raw = this.#raw.charCodeAt(this.#from + ahead);
+    const value = this.#value.charCodeAt(this.#at + ahead);
     // Markdown shows U+0000 as a replacement character.
-    return (raw === value && !LINE_END.test(raw)) || (raw === '\0' && value === '\uFFFD');
+    if (raw !== value) return raw === 0 && value === 0xfffd;
+    if (raw === CR || raw === LF) return false;
+    return ahead === 0 || (raw !== BACKSLASH && raw !== AMPERSAND);
   }
 }
 

@@ -123,7 +123,7 @@ class Flow {
   }
 
   #addPieces(pieces: readonly Piece[], start: number): void {
-    for (const piece of pieces) this.#put(piece.text, start + piece.source, piece.width);
+    pieces.forEach((piece) => this.#put(piece.text, start + piece.source, piece.width));
   }
 
   #addCode(value: string, start: number, end: number): void {

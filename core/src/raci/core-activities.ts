@@ -171,10 +171,10 @@ export const CORE_ACTIVITIES: readonly CoreActivity[] = [
   ),
 ];
 
-/** The words of an activity of a matrix, by which `tells` knows it. */
-export const wordsOfActivity = (name: string): readonly string[] =>
-  name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+/** The words of an activity of a matrix, each with a blank before it, by which `tells` knows it. */
+export const wordsOfActivity = (name: string): string =>
+  (name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => ` ${word}`).join('');
 
 /** Whether an activity of these words is about a piece of core work. */
-export const tells = ({ signs }: CoreActivity, words: readonly string[]): boolean =>
-  signs.some((set) => set.every((sign) => words.some((word) => word.startsWith(sign))));
+export const tells = ({ signs }: CoreActivity, words: string): boolean =>
+  signs.some((set) => set.every((sign) => words.includes(` ${sign}`)));

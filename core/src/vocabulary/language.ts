@@ -133,12 +133,13 @@ function latinLanguage(sample: string): string {
   const words = sample.toLowerCase().match(/\p{Script=Latin}{1,30}/gu) ?? [];
   if (words.length < FEWEST_WORDS) return 'und';
   const scores = new Map<string, number>();
-  for (const word of words) {
+  words.forEach((word) => {
     const owners = OWNERS.get(word);
-    if (!owners) continue;
     // A word that several languages share says less about each.
-    for (const language of owners) scores.set(language, (scores.get(language) ?? 0) + 1 / owners.length);
-  }
+    owners?.forEach((language) => {
+      scores.set(language, (scores.get(language) ?? 0) + 1 / owners.length);
+    });
+  });
   let best: readonly [language: string, score: number] = ['und', 0];
   for (const score of scores) if (score[1] > best[1]) best = score;
   const [language, score] = best;

@@ -22,21 +22,20 @@ export class TermLookup {
   find(text: string): readonly TermHit[] {
     const hits: TermHit[] = [];
     const coveredUntil = new Map<LexiconName, number>();
-    this.#index.scan(text, (matches) => {
-      for (const match of matches) {
-        const { start, end, phrase } = match;
-        const lexicons = lexiconsOf(match).filter((name) => (coveredUntil.get(name) ?? 0) <= start);
-        for (const name of lexicons) coveredUntil.set(name, end);
-        if (lexicons.length > 0) hits.push({ start, end, term: phrase, lexicons });
-        if (match.values.includes('harmless')) for (const name of LEXICONS) cover(coveredUntil, name, end);
-      }
-    });
+    const add = ({ start, end, phrase, values }: PhraseMatch<Meaning>): void => {
+      const lexicons = values.filter(
+        (value): value is LexiconName => value !== 'harmless' && (coveredUntil.get(value) ?? 0) <= start,
+      );
+      lexicons.forEach((name) => {
+        coveredUntil.set(name, end);
+      });
+      if (lexicons.length > 0) hits.push({ start, end, term: phrase, lexicons });
+      if (values.includes('harmless')) for (const name of LEXICONS) cover(coveredUntil, name, end);
+    };
+    this.#index.scan(text, (matches) => matches.forEach(add));
     return hits;
   }
 }
-
-const lexiconsOf = (match: PhraseMatch<Meaning>): LexiconName[] =>
-  match.values.filter((value): value is LexiconName => value !== 'harmless');
 
 function cover(coveredUntil: Map<LexiconName, number>, name: LexiconName, end: number): void {
   coveredUntil.set(name, Math.max(coveredUntil.get(name) ?? 0, end));

@@ -5,6 +5,13 @@ import type { DocumentKind } from './kind';
 
 const KIND_KEY = /^(?:doc[_-]?type|type|kind|document[_-]?type)$/i;
 
+/** The commonest way to declare a kind. */
+const KIND_LINE = /^(?:doc[_-]?type|type|kind|document[_-]?type):[ \t]{1,4}(\w[\w -]{0,39})$/gim;
+
+/** Whether a line of front matter plainly names a kind, told without reading YAML, which takes a hundred times as long. */
+export const plainlyNamesKind = (yaml: string, vocabulary: Vocabulary): boolean =>
+  [...yaml.matchAll(KIND_LINE)].some(([, name = '']) => vocabulary.kindOfName(name) !== null);
+
 /** The kind that the front matter declares. */
 export function frontMatterKind(frontMatter: FrontMatter, vocabulary: Vocabulary): DocumentKind | null {
   for (const value of kindValues(frontMatter)) {

@@ -1,6 +1,6 @@
 import type { Prose, Row, Table } from '../../markdown/content';
 import { sourceSpan } from '../../markdown/content';
-import { perShape } from '../../markdown/per-shape';
+import { perShape, type Unplaced } from '../../markdown/per-shape';
 import { inTextOrder } from '../../text/sorted';
 import type { Span } from '../../text/span';
 import { type Quantity, quantitiesOf } from '../numbers/quantity';
@@ -49,7 +49,11 @@ const SPECIAL =
   /\b(?:promo\w{0,8}|introductory|intro|launch (?:offer|price|special)|early[- ]bird|founders?|founding|beta|first (?:\d{1,2}|three|six|twelve|few)|was|were|previously|formerly|old|regular(?:ly)?|discounted|until|limited|non-?profits?|students?|education|startups?|from|starting|starts|up to|as low as|legacy|grandfathered|trial|then|instead of|vs\.?|versus|competitors?|they charge|charges)\b/i;
 
 /** The amounts of money in a prose with what they pay for. */
-export const pricesIn = perShape((prose): readonly Reading[] =>
+export const pricesIn = (prose: Unplaced): readonly Reading[] =>
+  quantitiesOf(prose).length > 0 ? readingsIn(prose) : NONE;
+const NONE: readonly Reading[] = [];
+
+const readingsIn = perShape((prose): readonly Reading[] =>
   quantitiesOf(prose).flatMap((quantity) => reading(prose.text, quantity)),
 );
 

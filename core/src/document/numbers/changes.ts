@@ -36,9 +36,12 @@ const BEFORE_CHANGE = new RegExp(
 const BETTER = /improvement|faster|saving|gain|better/i;
 
 /** The changes that a prose states: "from 28 % to 45 %", "28 % → 45 % (+17 pp)". Ranges and doubtful numbers are left out. */
-export const changesIn = perShape((prose, vocabulary: Vocabulary): readonly Change[] => {
+export const changesIn = (prose: Unplaced, vocabulary: Vocabulary): readonly Change[] =>
+  /→|->|=>|➜|➔|⟶|\bfrom\b/i.test(prose.text) ? readChanges(prose, vocabulary) : NONE;
+const NONE: readonly Change[] = [];
+
+const readChanges = perShape((prose, vocabulary: Vocabulary): readonly Change[] => {
   const { text } = prose;
-  if (!/→|->|=>|➜|➔|⟶|\bfrom\b/i.test(text)) return [];
   const quantities = quantitiesOf(prose);
   return quantities.flatMap((from, index) => {
     const next = quantities[index + 1];

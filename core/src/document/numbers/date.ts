@@ -132,6 +132,7 @@ const PATTERNS: readonly (readonly [Clue, RegExp, Reader])[] = [
 ];
 
 const CLUE_NAMES = Object.keys(CLUES) as readonly Clue[];
+const FORMS = PATTERNS.map(([clue, pattern, read]) => ({ clue, pattern, read }));
 
 /** The dates and time spans in a prose, as indexes into its text. */
 export const datesOf = perShape(({ text }) => datesIn(text));
@@ -142,8 +143,7 @@ export function datesIn(text: string): readonly DateMention[] {
   const clues = CLUE_NAMES.filter((name) => CLUES[name].test(text));
   if (clues.length === 0) return [];
   const found: DateMention[] = [];
-  for (const [clue, pattern, read] of PATTERNS) {
-    if (!clues.includes(clue)) continue;
+  for (const { pattern, read } of FORMS.filter(({ clue }) => clues.includes(clue))) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;

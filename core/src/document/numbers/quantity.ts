@@ -1,4 +1,4 @@
-import { perShape } from '../../markdown/per-shape';
+import { perShape, type Unplaced } from '../../markdown/per-shape';
 import { isLookAlike } from '../structure/item-id';
 import { type DateMention, datesIn, datesOf } from './date';
 import { currencyBefore, PLUS, type Unit, unitAfter } from './unit';
@@ -47,9 +47,11 @@ const MAX_AFTER = /^\s?\(?(?:or less|or fewer|or lower|or below|maximum|max)\b/i
 const NEAR = 24;
 
 /** The quantities in a prose, as indexes into its text. */
-export const quantitiesOf = perShape((prose): readonly Quantity[] =>
-  /\d/.test(prose.text) ? findQuantities(prose.text, datesOf(prose)) : [],
-);
+export const quantitiesOf = (prose: Unplaced): readonly Quantity[] =>
+  /\d/.test(prose.text) ? readQuantities(prose) : NONE;
+const NONE: readonly Quantity[] = [];
+
+const readQuantities = perShape((prose): readonly Quantity[] => findQuantities(prose.text, datesOf(prose)));
 
 /**
  * The quantities in a text, in order. Dates, times of day, versions, ids, ordinals, fractions and list numbers are

@@ -17,6 +17,9 @@ const THEIRS = /\bthan\s(?:they|he|she)\s/i;
 /** "In hours, not weeks", "30 seconds instead of days", "from three days to two hours": a pace that could be timed. */
 const PACE =
   /(?:^|[^\p{L}])(?:seconds?|minutes?|mins?|hours?|days?|weeks?)(?:,| —| –)?\s(?:not|vs\.?|versus|instead of|rather than)\s(?:(?:\d[\d–-]{0,6}|a few|several|many)\s)?(?:minutes?|hours?|days?|weeks?|months?|years?|quarters?)(?!\p{L})|(?:^|[^\p{L}])from\s(?:[\p{L}\d–-]{1,9}\s){0,2}(?:minutes?|hours?|days?|weeks?|months?)\s(?:down\s)?to\s(?:[\p{L}\d–-]{1,9}\s){0,2}(?:seconds?|minutes?|hours?|days?)(?!\p{L})/iu;
+/** What it holds at least. Few texts hold any of it, and it is much cheaper to look for. */
+const MAY_STATE_PACE = /second|min|hour|day|week|month/i;
+const hasPace = (text: string): boolean => MAY_STATE_PACE.test(text) && PACE.test(text);
 /** A share or a factor, by its last digit and its unit. */
 const FIGURE = /\d\s?(?:%|×|x(?!\p{L})|percent|times|fold)/giu;
 /** What a figure makes better: "70 % fewer calls", "3x return". */
@@ -47,7 +50,7 @@ export const signalsOf = perShape((prose, vocabulary: Vocabulary): readonly Clai
       (/than|times as|half the/.test(term) || COMPARED.test(text.slice(end, end + 60))) &&
       !THEIRS.test(text.slice(start, end + 60)),
   );
-  if (compares || PACE.test(text)) signals.push('comparative');
+  if (compares || hasPace(text)) signals.push('comparative');
   if (superlativesIn(prose, vocabulary).length > 0) signals.push('superlative');
   if (ABSOLUTE.test(text)) signals.push('absolute');
   if (borrowsTrust(prose, vocabulary)) signals.push('trust');
@@ -60,12 +63,12 @@ export const promisesFigures = perShape(
   ({ text }): boolean =>
     text.length <= LONGEST &&
     !/\?\s{0,4}$/.test(text) &&
-    (PACE.test(text) ||
+    (hasPace(text) ||
       figuresIn(text).some(({ before, after }) => BETTER.test(after) || CHANGES.test(before))),
 );
 
 /** Whether a text says how much quicker something goes. */
-export const statesPace = perShape(({ text }): boolean => text.length <= LONGEST && PACE.test(text));
+export const statesPace = perShape(({ text }): boolean => text.length <= LONGEST && hasPace(text));
 
 /** Where the figures or the guarantee that make a text a claim stand in it; 0 when the whole text makes one. */
 export const claimStart = perShape(({ text }): number => {

@@ -28,6 +28,8 @@ const WARNING =
 /** "Nobody else closes the books on day one" puts the product above all others without a superlative. */
 const ALONE_IN_IT =
   /(?:^|[^\p{L}])(?:nobody else|no one else|no other (?:\p{L}{2,20}\s)?(?:tool|platform|product|vendor|provider|app|service|company|team)s?|no competitor|none of (?:them|our competitors|our rivals))\s(?:currently\s|also\s|can\s|even\s)?(?:offers?|provides?|delivers?|combines?|closes|comes? close|does (?:this|that|it|both)|do (?:this|that|it|both)|has (?:this|that|it|both)|have (?:this|that|it|both)|solves?|builds?|ships?|serves?|matches|match|pairs?|gives|lets|covers?)(?!\p{L})/giu;
+/** What it holds at least. Most texts hold none of it, and it is much cheaper to look for. */
+const MAY_BE_ALONE = /no(?:body| one| other| competitor|ne of)/i;
 /** A line that opens with a rank in a market needs no article: "Fastest close in the industry", "Number one in Europe". */
 const ATOP =
   /^(?:(?:best|fastest|easiest|simplest|smartest|cheapest|safest|strongest|largest|biggest|highest|lowest|most\s[\p{L}-]{3,20})(?:\s(?!(?:in|on|of)\s)[\p{L}-]{1,24}){1,4}\s(?:in the (?:industry|world|market|category|business)|on the market|in (?:its|our) (?:category|class))|(?:number one|number 1|no\. ?1|#1)\s(?:in|for|on)(?:\s(?:the|our)\s[\p{L}-]{2,24}|\s[\p{L}-]{2,24}))(?!\p{L})/iu;
@@ -58,7 +60,8 @@ const LONGEST = 6_000;
  */
 export const superlativesIn = perShape((prose, vocabulary: Vocabulary): readonly Superlative[] => {
   if (prose.text.length > LONGEST) return [];
-  const found = [...ranked(prose, vocabulary), ...unequalled(prose)];
+  const alone = MAY_BE_ALONE.test(prose.text) ? unequalled(prose) : [];
+  const found = [...ranked(prose, vocabulary), ...alone];
   const others = atop(prose).filter(({ start }) => !found.some((other) => other.start === start));
   return [...found, ...others].sort((a, b) => a.start - b.start);
 });

@@ -1,5 +1,5 @@
 import type { Prose } from '../../markdown/content';
-import { perShape } from '../../markdown/per-shape';
+import { perShape, type Unplaced } from '../../markdown/per-shape';
 import { sliceProse } from '../../markdown/slice-prose';
 
 /** The parts of a story sentence, each without its opening words; null when it is missing or blank. */
@@ -75,10 +75,11 @@ export function readClauses(parts: readonly Prose[], isStoryPlace: boolean): Sto
 }
 
 /** Whether a text opens like a story; without a text that does, there is none. */
-export const mayOpenStory = perShape(
-  ({ text }) =>
-    OPENING_WORD.test(text.slice(0, LATEST_OPENING + 20)) &&
-    [ROLE_OPENING, SITUATION_OPENING].some((opening) => !openingsOf(text, opening).next().done),
+export const mayOpenStory = (prose: Unplaced): boolean =>
+  OPENING_WORD.test(prose.text.slice(0, LATEST_OPENING + 20)) && opensStory(prose);
+
+const opensStory = perShape(({ text }) =>
+  [ROLE_OPENING, SITUATION_OPENING].some((opening) => !openingsOf(text, opening).next().done),
 );
 
 /** Whether a text begins with a clause that goes on from a role on the line before. */

@@ -1,5 +1,5 @@
 import { type Prose, sourceSpan } from '../../markdown/content';
-import { perShape } from '../../markdown/per-shape';
+import { perShape, type Unplaced } from '../../markdown/per-shape';
 import type { Span } from '../../text/span';
 
 /** A requirement or story id as people write it: `FR-12`, `US-3`, `SC-001`, `NFR1.2`, `FR-CREATE-01`. */
@@ -39,8 +39,10 @@ export function findLeadingId(prose: Prose): ItemId | null {
 }
 
 /** The id that a text begins with, as indexes into it. */
-export const leadingId = perShape(({ text }): IdMatch | null => {
-  if (!MAY_HOLD_ID.test(text)) return null;
+export const leadingId = (prose: Unplaced): IdMatch | null =>
+  MAY_HOLD_ID.test(prose.text) ? readLeadingId(prose) : null;
+
+const readLeadingId = perShape(({ text }): IdMatch | null => {
   const match = LEADING.exec(text);
   const value = match?.[1];
   if (!match || !value || isLookAlike(value)) return null;
@@ -49,16 +51,18 @@ export const leadingId = perShape(({ text }): IdMatch | null => {
 });
 
 /** Every id in a prose as indexes into its text, look-alikes, code and links left out. */
-export const idMatches = perShape(({ text, shape: { marks } }): readonly IdMatch[] =>
-  MAY_HOLD_ID.test(text)
-    ? [...text.matchAll(ANYWHERE)]
-        .map((match) => ({ value: match[0], start: match.index, end: match.index + match[0].length }))
-        .filter(
-          ({ value, start, end }) =>
-            !isLookAlike(value) &&
-            !marks.some((mark) => mark.kind === 'code' && mark.start < end && start < mark.end),
-        )
-    : [],
+export const idMatches = (prose: Unplaced): readonly IdMatch[] =>
+  MAY_HOLD_ID.test(prose.text) ? readIds(prose) : NONE;
+const NONE: readonly IdMatch[] = [];
+
+const readIds = perShape(({ text, shape: { marks } }): readonly IdMatch[] =>
+  [...text.matchAll(ANYWHERE)]
+    .map((match) => ({ value: match[0], start: match.index, end: match.index + match[0].length }))
+    .filter(
+      ({ value, start, end }) =>
+        !isLookAlike(value) &&
+        !marks.some((mark) => mark.kind === 'code' && mark.start < end && start < mark.end),
+    ),
 );
 
 /** The letters of an id, by which ids belong together: `FR` of `FR-3`, `FR-CREATE` of `FR-CREATE-01`. */

@@ -73,9 +73,18 @@ export const leavesWhere = (
 export function perLeaf<Value>(
   read: (leaf: Leaf, words: TitleWords) => readonly Value[],
 ): (document: ProductDocument) => readonly Value[] {
-  const inText = perSection((section, words) => leavesIn(section).flatMap((leaf) => read(leaf, words)));
+  const readAll = (leaves: readonly Leaf[], words: TitleWords): readonly Value[] => {
+    const values: Value[] = [];
+    // Most leaves say nothing, and `flatMap` takes long over them.
+    leaves.forEach((leaf) => {
+      const said = read(leaf, words);
+      if (said.length > 0) values.push(...said);
+    });
+    return values;
+  };
+  const inText = perSection((section, words) => readAll(leavesIn(section), words));
   return once((document: ProductDocument) => {
-    const values = frontMatterLeaves(document).flatMap((leaf) => read(leaf, document.words));
+    const values = readAll(frontMatterLeaves(document), document.words);
     const below = inText(document);
     return values.length === 0 ? below : [...values, ...below];
   });

@@ -45,20 +45,22 @@ function gather<Beside extends object, Value>(
   besideOf: (document: ProductDocument) => Beside,
 ): (document: ProductDocument) => readonly Value[] {
   const known = new Note<Section, Gathered<Value>>();
-  const wholeOf = (section: Section | undefined, beside: Beside): readonly Value[] =>
-    section && isWanted(section) ? gathered(section, beside).whole : NOTHING;
-  const gathered = (section: Section, beside: Beside): Gathered<Value> => {
+  const wholeOf = (section: Section | undefined, beside: Beside, isEdited: boolean): readonly Value[] =>
+    section && isWanted(section) ? gathered(section, beside, isEdited).whole : NOTHING;
+  const gathered = (section: Section, beside: Beside, isEdited: boolean): Gathered<Value> => {
     const found = known.of(section);
     if (found?.beside === beside) return found;
-    const made = gatheredAfter(section, beside) ?? gatheredAnew(section, beside);
-    known.write(section, made);
+    const after = isEdited ? gatheredAfter(section, beside) : null;
+    const made = after ?? gatheredAnew(section, beside, isEdited);
+    if (found) known.write(section, made);
+    else known.add(section, made);
     return made;
   };
-  const gatheredAnew = (section: Section, beside: Beside): Gathered<Value> => {
+  const gatheredAnew = (section: Section, beside: Beside, isEdited: boolean): Gathered<Value> => {
     const own = read(section, beside);
     // Most sections have none below them.
     if (section.children.length === 0) return { beside, lists: [own], whole: own };
-    const lists = [own, ...section.children.map((child) => wholeOf(child, beside))];
+    const lists = [own, ...section.children.map((child) => wholeOf(child, beside, isEdited))];
     return { beside, lists, whole: joined(lists) };
   };
   /** Asking each section below costs more than all else: most are the ones that stood there before. */
@@ -68,11 +70,15 @@ function gather<Beside extends object, Value>(
     if (before?.beside !== beside || !earlier?.changed) return null;
     let lists = withList(before.lists, 0, read(section, beside));
     for (const index of earlier.changed)
-      lists = withList(lists, index + 1, wholeOf(section.children[index], beside));
+      lists = withList(lists, index + 1, wholeOf(section.children[index], beside, true));
     return lists === before.lists ? before : { beside, lists, whole: joined(lists) };
   };
   const kept = sameList<Value>();
-  return once((document: ProductDocument) => kept(gathered(document.outline.root, besideOf(document)).whole));
+  return once((document: ProductDocument) => {
+    const { root } = document.outline;
+    // Of a document that was not edited no section has an earlier one, and looking for it takes long.
+    return kept(gathered(root, besideOf(document), earlierOf(root) !== null).whole);
+  });
 }
 
 /** What a section and those below it say. */
@@ -95,11 +101,11 @@ function withList<Value>(
   return list === old || (list.length === 0 && old?.length === 0) ? lists : lists.with(place, list);
 }
 
-// Done at every keystroke, where `flat` takes several times as long.
+// Done at every keystroke, where `flat` takes several times as long, and in every reading of every document, where loops do.
 function joined<Value>(lists: readonly (readonly Value[])[]): readonly Value[] {
   const filled = lists.filter(({ length }) => length > 0);
   if (filled.length <= 1) return filled[0] ?? NOTHING;
   const all: Value[] = [];
-  for (const list of filled) for (const value of list) all.push(value);
+  filled.forEach((list) => list.forEach((value) => all.push(value)));
   return all;
 }

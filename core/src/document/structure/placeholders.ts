@@ -32,7 +32,7 @@ export interface Blank {
 
 const CANDIDATE =
   /\[[^[\]]{1,160}\]|\{\{\s{0,3}[\p{L}_][\p{L}\p{N} _-]{0,60}\}\}|(?<![\p{L}\p{N}_])_{3,200}(?![\p{L}\p{N}_])|(?<!\S)\?{3,20}(?=$|[\s.,;)])|(?<![\p{L}\p{N}])[$€£]?X{1,3}(?:[,.]X{1,3}){0,2}\s?%|[$€£]X{2,3}(?:[,.]X{1,3}){0,2}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}/.-])XX[/.-]XX(?:[/.-](?:20XX|XX(?:XX)?|\d{4}))?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])X{2,3}(?=\s(?:seconds?|minutes?|hours?|days?|weeks?|months?|users?|customers?|teams?|people|orders?|tickets?|calls?|percent)(?!\p{L}))|(?<=^|[:：]\s{0,3})(?:X{2,4}|YY)(?=[\s.]{0,4}$)|(?<=^\s{0,3})\((?:[Aa]dd|[Ii]nsert|[Cc]apture|[Ff]ill in|[Dd]escribe|[Ll]ist|[Ww]rite|[Ii]nclude)\s[^()\n]{3,120}\s(?:as|when|once) (?:you|we)\s[^()\n]{2,60}\)(?=[\s.]{0,4}$)/gmu;
-const MAY_HOLD_ONE = /[[{%]|\?\?\?|___|XX|YY|^\s{0,3}\(/m;
+const MAY_HOLD_ONE = /[[{]|\?\?\?|___|XX|YY|X\s?%|^\s{0,3}\(/m;
 
 /** How people begin a prompt in brackets. */
 const PROMPT_START =

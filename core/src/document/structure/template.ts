@@ -126,10 +126,12 @@ const isInstruction = ({ marks, text }: ProseShape): boolean =>
 /** How many letters and digits a text has. A pattern is asked only beyond ASCII, since it takes much longer. */
 function letters(text: string): number {
   let count = 0;
-  for (const char of text) {
-    const code = char.charCodeAt(0);
-    const isLetter = code < 128 ? isAsciiLetter(code) : /[\p{L}\p{N}]/u.test(char);
-    if (isLetter) count += char.length;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.codePointAt(at) ?? 0;
+    const width = code > 0xffff ? 2 : 1;
+    const isLetter = code < 128 ? isAsciiLetter(code) : /[\p{L}\p{N}]/u.test(text.slice(at, at + width));
+    if (isLetter) count += width;
+    at += width - 1;
   }
   return count;
 }
