@@ -37,7 +37,19 @@ describe('batches of files', () => {
     );
     expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
     expect(sizes.slice(0, 2)).toEqual([32, 32]);
-    expect(sizes.slice(-20)).toEqual(Array.from({ length: 20 }, () => 1));
+    expect(sizes.slice(-16)).toEqual(Array.from({ length: 16 }, () => 1));
+  });
+
+  it('hold the rest of a folder too, with what lies below it, while much is left', () => {
+    const files = Array.from({ length: 600 }, (_, index) => {
+      const within = index % 10;
+      const display = `copy-${Math.floor(index / 10)}/${within > 2 && within < 6 ? 'drafts/' : ''}${within}.md`;
+      return { path: `/docs/${display}`, display, named: false };
+    });
+    const batches = Array.from(new Batches(files, new SharedArrayBuffer(4)));
+    const ends = batches.map(({ start, targets }) => start + targets.length);
+    expect(ends.filter((end) => end < 500).every((end) => end % 10 === 0)).toBe(true);
+    expect(ends.at(-1)).toBe(600);
   });
 
   it('are no more once they are closed', () => {

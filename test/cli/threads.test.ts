@@ -50,4 +50,11 @@ describe('a report', () => {
       expect(await report(count, '--cache')).toEqual(plain);
     }
   }, 240_000);
+
+  it('is refused with threads at work as it is without any', async () => {
+    const overwriting = (count: number) => report(count, '--format', 'html=docs/doc-1.md');
+    expect(await overwriting(2)).toEqual(await overwriting(1));
+    expect(await overwriting(2)).toMatchObject({ code: 2 });
+    expect(workspace.read('docs/doc-1.md')).toBe(NOTES);
+  });
 });

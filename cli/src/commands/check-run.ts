@@ -30,6 +30,7 @@ import { Progress } from '../run/progress';
 import type { ReportTarget } from '../run/report-targets';
 import { Reports } from '../run/reports';
 import { type Survey, survey, surveyPlainly } from '../run/survey';
+import { MANY_FILES, Threads } from '../run/threads';
 import { stylesFor, widthFor } from '../terminal';
 import type { CheckOptions, ComparedWith } from './check-options';
 import { COULD_NOT, refuse } from './refuse';
@@ -61,6 +62,7 @@ export class CheckRun {
   readonly #targets: readonly ReportTarget[];
   readonly #reporters: readonly Reporter[];
   #checker: Promise<FileChecker> | null = null;
+  #threads: Threads | null = null;
   readonly #changes: Changes | null;
   readonly #tally: BaselineTally | null;
   readonly #entries: BaselineEntry[] = [];
@@ -107,6 +109,14 @@ export class CheckRun {
 
   /** @throws CacheProblem before anything is checked. */
   async checkPaths(paths: readonly string[]): Promise<number> {
+    try {
+      return await this.#checkFound(paths);
+    } finally {
+      this.#threads?.stop();
+    }
+  }
+
+  async #checkFound(paths: readonly string[]): Promise<number> {
     const { cwd, stderr } = this.#io;
     const cache = this.#openCache();
     const { targets, overwritten, notices, kept } = await this.#survey(paths, cache);
@@ -120,7 +130,7 @@ export class CheckRun {
     let done = 0;
     let passedOver = 0;
     const checker = () => this.#loadChecker();
-    await checkAll(targets, kept, checker, this.#settings, this.#io, cache, (outcome) => {
+    await checkAll(targets, kept, checker, this.#settings, this.#io, this.#threads, cache, (outcome) => {
       done += 1;
       // Most files of a repository are of this kind, so they are only counted.
       if (outcome === PASSED_OVER) passedOver += 1;
@@ -141,10 +151,15 @@ export class CheckRun {
 
   async #survey(paths: readonly string[], cache: ResultCache | null): Promise<Survey> {
     const request = { paths, disk: this.#disk, cwd: this.#io.cwd, reports: this.#targets, cache };
-    const asked = { ...request, settings: this.#settings, changes: this.#changes };
-    // Folder after folder is walked, and where all is known nobody comes back to any.
-    const plainly = cache && surveyPlainly({ ...asked, disk: listingInRow(this.#io.disk) });
+    const atMany = cache ? null : { count: MANY_FILES, tell: () => this.#startThreads() };
+    const asked = { ...request, settings: this.#settings, changes: this.#changes, atMany };
+    // Folder after folder is walked, and few are come back to.
+    const plainly = this.#changes ? null : surveyPlainly({ ...asked, disk: listingInRow(this.#io.disk) });
     return plainly ?? survey(asked, await this.#loadChecker());
+  }
+
+  #startThreads(): void {
+    this.#threads ??= Threads.start(this.#io);
   }
 
   #loadChecker(): Promise<FileChecker> {

@@ -39,6 +39,8 @@ export interface FindSettings {
   readonly ignore: IgnoreRules;
   /** The top of the workspace a folder lies in; links that lead out of it are not followed. */
   rootOf(folder: string): string | null;
+  /** Called when so many files were found that much is to be done, while more are looked for. */
+  readonly atMany?: { readonly count: number; readonly tell: () => void } | null;
 }
 
 /** Finds the Markdown files under the given paths. */
@@ -182,12 +184,13 @@ class Finder {
 
   /** A file met twice keeps its own name over that of a link, and counts as named when it was named once. */
   #addFile(real: string, shown: string, named: boolean): void {
-    const { cwd } = this.#settings;
+    const { cwd, atMany } = this.#settings;
     const targets = this.#targets;
     const place = this.#places?.get(real) ?? targets.length;
     const known = targets[place];
     const display = known && real !== shown ? known.display : (this.#below(shown) ?? displayPath(cwd, shown));
     targets[place] = { path: real, display, named: named || known?.named === true };
     this.#places?.set(real, place);
+    if (targets.length === atMany?.count) atMany.tell();
   }
 }

@@ -2,19 +2,20 @@ import type { ResultCache } from '../cache/result-cache';
 import type { Target } from '../files/find-targets';
 import type { IoWithEngine } from '../io-with-engine';
 import { systemCode } from '../notice';
+import { checkInThreads } from './check-in-threads';
 import type { CheckSettings } from './check-settings';
 import type { FileChecker } from './file-checker';
 import type { FileOutcome } from './file-outcome';
+import { MANY_FILES, Threads } from './threads';
 
-/** Below this a thread does not earn the time it takes to start and to warm up. */
-const MANY_FILES = 200;
+/** So much text is as much work as many files. */
 const MUCH_TEXT = 2_000_000;
-const MOST_THREADS = 8;
 
 /**
  * Calls `absorb` with the outcome of every file, in order.
  * @param kept What a cache knows of each. What it does not know is checked, and given to it.
  * @param checker Loads what checks, where there is something to check.
+ * @param threads Those that were started for this run; null to start some where there is much to check.
  */
 export async function checkAll(
   targets: readonly Target[],
@@ -22,6 +23,7 @@ export async function checkAll(
   checker: () => Promise<FileChecker>,
   settings: CheckSettings,
   io: IoWithEngine,
+  threads: Threads | null,
   cache: ResultCache | null,
   absorb: (outcome: FileOutcome) => void,
 ): Promise<void> {
@@ -35,7 +37,7 @@ export async function checkAll(
   absorbKept();
   const rest = targets.filter((_, index) => !kept[index]);
   if (rest.length === 0) return;
-  await checkEach(rest, checker, settings, io, (outcome) => {
+  await checkEach(rest, checker, settings, io, threads, (outcome) => {
     const target = targets[at];
     if (target) cache?.keep(target, outcome);
     absorb(outcome);
@@ -50,14 +52,12 @@ async function checkEach(
   checker: () => Promise<FileChecker>,
   settings: CheckSettings,
   io: IoWithEngine,
+  started: Threads | null,
   absorb: (outcome: FileOutcome) => void,
 ): Promise<void> {
-  const others = Math.min(io.cores, MOST_THREADS) - 1;
-  const bytes = targets.length < MANY_FILES ? bytesOf(targets, io) : Number.POSITIVE_INFINITY;
-  if (io.workerScript !== null && others > 0 && bytes >= MUCH_TEXT) {
-    const { checkInThreads } = await import('./check-in-threads');
-    return checkInThreads(io.workerScript, others, targets, checker, settings, absorb);
-  }
+  const isMuch = targets.length >= MANY_FILES || bytesOf(targets, io) >= MUCH_TEXT;
+  const threads = started ?? (isMuch ? Threads.start(io) : null);
+  if (threads) return checkInThreads(threads, targets, checker, settings, absorb);
   const own = await checker();
   for (const target of targets) absorb(own.check(target));
 }

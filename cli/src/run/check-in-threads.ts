@@ -1,15 +1,16 @@
 import { setImmediate as othersTurn } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
 import type { Target } from '../files/find-targets';
 import { Batches } from './batches';
 import type { CheckSettings } from './check-settings';
 import type { FileChecker } from './file-checker';
-import type { FileOutcome } from './file-outcome';
+import { type FileOutcome, PASSED_OVER } from './file-outcome';
+import type { Threads } from './threads';
 
-/** What a thread gets to start with. */
+/** What a thread gets to do. */
 export interface ThreadTask {
   readonly settings: CheckSettings;
-  readonly targets: readonly Target[];
+  /** `Target[]` as JSON: many are read from it several times as fast as they are copied. */
+  readonly targets: string;
   /** What `Batches` share. */
   readonly taken: SharedArrayBuffer;
 }
@@ -18,40 +19,25 @@ export interface ThreadTask {
 export interface ThreadResult {
   /** Where the first of the files stands among all. */
   readonly start: number;
-  readonly outcomes: readonly FileOutcome[];
+  /** Null stands for `PASSED_OVER`, which would be another object here than there. */
+  readonly outcomes: readonly (FileOutcome | null)[];
 }
 
 /**
  * Checks files in this thread and in others beside it.
- * @param script What the others run.
- * @param others How many there are.
  * @param checker Loads what checks in this thread, while the others load theirs.
  * @param absorb Called with the outcome of every file, in the order of the files.
  */
 export async function checkInThreads(
-  script: string,
-  others: number,
+  threads: Threads,
   targets: readonly Target[],
   checker: () => Promise<FileChecker>,
   settings: CheckSettings,
   absorb: (outcome: FileOutcome) => void,
 ): Promise<void> {
   const taken = new SharedArrayBuffer(4);
-  const workerData: ThreadTask = { settings, targets, taken };
   const batches = new Batches(targets, taken);
   const take = inOrder(absorb);
-  const threads = Array.from({ length: others }, () => new Worker(script, { workerData }));
-  const ended = threads.map(
-    (thread) =>
-      new Promise<void>((resolve, reject) => {
-        thread.on('message', ({ start, outcomes }: ThreadResult) => take(start, outcomes));
-        thread.on('error', reject);
-        // Whatever ends a thread early, its files were not checked.
-        thread.on('exit', (code) =>
-          code === 0 ? resolve() : reject(new Error(`a thread ended with ${code}`)),
-        );
-      }),
-  );
   const ownShare = async () => {
     const own = await checker();
     for (const { start, targets: files } of batches) {
@@ -62,8 +48,15 @@ export async function checkInThreads(
       await othersTurn();
     }
   };
+  const task: ThreadTask = { settings, targets: JSON.stringify(targets), taken };
+  const others = threads.work(task, ({ start, outcomes }) =>
+    take(
+      start,
+      outcomes.map((outcome) => outcome ?? PASSED_OVER),
+    ),
+  );
   try {
-    await Promise.all([...ended, ownShare()]);
+    await Promise.all([others, ownShare()]);
   } finally {
     // After a fault nobody goes on.
     batches.close();

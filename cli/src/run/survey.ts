@@ -3,7 +3,7 @@ import { ConfigDigests, type GoverningFiles } from '../cache/present-state';
 import type { ResultCache } from '../cache/result-cache';
 import { diskConfigFiles } from '../files/disk-config-files';
 import { findChangedTargets } from '../files/find-changed-targets';
-import { findTargets, type Target } from '../files/find-targets';
+import { type FindSettings, findTargets, type Target } from '../files/find-targets';
 import { PlainFolders } from '../files/plain-folders';
 import type { Disk } from '../io';
 import type { Notice } from '../notice';
@@ -23,6 +23,7 @@ interface SurveyRequest {
   readonly reports: readonly ReportTarget[];
   readonly changes: Changes | null;
   readonly cache: ResultCache | null;
+  readonly atMany: FindSettings['atMany'];
 }
 
 /** Where documents lie and what governs them. */
@@ -55,12 +56,12 @@ export function surveyPlainly(request: SurveyRequest): Survey | null {
 
 /** Finds the documents of a run, and what a cache knows of them. */
 export function survey(
-  { paths, cwd, disk, settings, reports, changes, cache }: SurveyRequest,
+  { paths, cwd, disk, settings, reports, changes, cache, atMany = null }: SurveyRequest,
   places: Places,
 ): Survey {
   const rootOf = (folder: string) => places.rootOf(folder);
   const ignore = new IgnoreRules(diskConfigFiles(disk), rootOf);
-  const how = { cwd, disk, rootOf, ignore };
+  const how = { cwd, disk, rootOf, ignore, atMany };
   const { targets: found, notices } = changes
     ? findChangedTargets(paths, changes.files, changes.settings.root, how)
     : findTargets(paths, how);
