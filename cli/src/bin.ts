@@ -11,8 +11,11 @@ const [first, ...rest] = process.argv.slice(2);
 if (rest.length === 0 && (first === '--version' || first === '-v')) process.stdout.write(`${version}\n`);
 else if (first === 'lsp' && !rest.some((argument) => HELP.has(argument))) serveEditor();
 else {
-  compileForShortRun();
   void import('./compiled-code')
-    .then(({ loadBundle }) => loadBundle('main', () => import('./start')))
+    .then(({ loadBundle }) => {
+      // Node has its own modules compiled for V8 as it is, so those that are needed are loaded by now.
+      compileForShortRun();
+      return loadBundle('main', () => import('./start'));
+    })
     .then(({ start }) => start(process.argv.slice(2)));
 }

@@ -11,7 +11,7 @@ type Read<Thing, Beside extends Aside, Value> = (thing: Thing, ...beside: Beside
 export function once<Thing extends object, Beside extends Aside, Value>(
   read: Read<Thing, Beside, Value>,
 ): Read<Thing, Beside, Value> {
-  return oncePerShared((thing) => thing, read);
+  return oncePerShared(null, read);
 }
 
 /**
@@ -29,22 +29,22 @@ export function perEach<Thing extends object, Beside extends Aside, Values exten
 
 /**
  * The same as `once` for things that may be other objects and yet the same, as far as the reading goes.
- * @param keyOf What such things share, which outlives them.
+ * @param keyOf What such things share, which outlives them; null for the thing itself.
  */
-export function oncePerShared<Thing, Beside extends Aside, Value>(
-  keyOf: (thing: Thing) => object,
+export function oncePerShared<Thing extends object, Beside extends Aside, Value>(
+  keyOf: ((thing: Thing) => object) | null,
   read: Read<Thing, Beside, Value>,
 ): Read<Thing, Beside, Value>;
 // Called for each text on each keystroke, which is too often to gather parameters into a list.
-export function oncePerShared<Thing, Value>(
-  keyOf: (thing: Thing) => object,
+export function oncePerShared<Thing extends object, Value>(
+  keyOf: ((thing: Thing) => object) | null,
   read: (thing: Thing, words?: unknown) => Value,
 ): (thing: Thing, words?: unknown) => Value {
   const mark = {};
   return (thing, beside) => {
     // A reading of the thing alone may be handed to `map`, which adds an index.
     const words = typeof beside === 'object' ? beside : null;
-    const notes = Notes.on(keyOf(thing));
+    const notes = Notes.on(keyOf === null ? thing : keyOf(thing));
     const at = notes.indexOf(mark);
     // After the mark nothing else is written.
     if (at !== -1 && notes[at + 1] === words) return notes[at + 2] as Value;

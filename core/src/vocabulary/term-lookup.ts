@@ -21,8 +21,11 @@ export class TermLookup {
 
   find(text: string): readonly TermHit[] {
     const hits: TermHit[] = [];
-    const coveredUntil = new Map<LexiconName, number>();
+    // Many texts hold no term at all.
+    let covered: Map<LexiconName, number> | null = null;
     const add = ({ start, end, phrase, values }: PhraseMatch<Meaning>): void => {
+      covered ??= new Map();
+      const coveredUntil = covered;
       const lexicons = values.filter(
         (value): value is LexiconName => value !== 'harmless' && (coveredUntil.get(value) ?? 0) <= start,
       );
