@@ -46,8 +46,8 @@ async function compare(peer: Peer, target: string, pairs: number): Promise<Compa
   const mine: Run[] = [];
   const theirs: Run[] = [];
   for (let pair = 0; pair < pairs; pair += 1) {
-    mine.push(await measure(ours.command(target), work));
-    theirs.push(await measure(peer.command(target), work));
+    mine.push(await measure(ours.command(target), work, 'memory'));
+    theirs.push(await measure(peer.command(target), work, 'memory'));
   }
   const ratio = (of: (run: Run) => number) =>
     median(mine.map((run, index) => of(run) / of(theirs[index] ?? run)));
@@ -78,8 +78,8 @@ async function startUp(pairs: number): Promise<string> {
   const version: Run[] = [];
   const bare: Run[] = [];
   for (let pair = 0; pair < pairs; pair += 1) {
-    version.push(await measure(['node', join(root, 'dist/throughline.cjs'), '--version'], work));
-    bare.push(await measure(['node', empty], work));
+    version.push(await measure(['node', join(root, 'dist/throughline.cjs'), '--version'], work, 'time'));
+    bare.push(await measure(['node', empty], work, 'time'));
   }
   const more = (of: (run: Run) => number) =>
     median(version.map((run, index) => of(run) - of(bare[index] ?? run))) * 1000;
