@@ -1,4 +1,4 @@
-import type { Dirent, Stats } from 'node:fs';
+import type { Stats } from 'node:fs';
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 
 /** Where a command writes. */
@@ -11,10 +11,18 @@ export interface TerminalTraits {
   readonly columns?: number | undefined;
 }
 
+/** What stands in a folder. */
+export interface FolderEntry {
+  readonly name: string;
+  isFile(): boolean;
+  isDirectory(): boolean;
+  isSymbolicLink(): boolean;
+}
+
 /** What a command sees of the disk. Every call throws what Node throws. */
 export interface Disk {
   read(path: string): Buffer;
-  list(path: string): readonly Dirent[];
+  list(path: string): readonly FolderEntry[];
   stat(path: string): Stats;
   realpath(path: string): string;
 }
@@ -49,7 +57,7 @@ export const nodeDisk: Disk = {
 
 /** The same disk, on which each folder is listed once. */
 export function listingOnce(disk: Disk): Disk {
-  const listed = new Map<string, readonly Dirent[]>();
+  const listed = new Map<string, readonly FolderEntry[]>();
   return listingBy(disk, (path) => {
     const entries = listed.get(path) ?? disk.list(path);
     listed.set(path, entries);
@@ -59,14 +67,15 @@ export function listingOnce(disk: Disk): Disk {
 
 /** The same disk, on which a folder is listed once for all who ask in a row, and nothing is kept of it after that. */
 export function listingInRow(disk: Disk): Disk {
-  let last: { readonly path: string; readonly entries: readonly Dirent[] } | null = null;
+  let last: { readonly path: string; readonly entries: readonly FolderEntry[] } | null = null;
   return listingBy(disk, (path) => {
     if (last?.path !== path) last = { path, entries: disk.list(path) };
     return last.entries;
   });
 }
 
-const listingBy = (disk: Disk, list: Disk['list']): Disk => ({
+/** The same disk, on which folders are listed in another way. */
+export const listingBy = (disk: Disk, list: Disk['list']): Disk => ({
   read: (path) => disk.read(path),
   stat: (path) => disk.stat(path),
   realpath: (path) => disk.realpath(path),

@@ -11,9 +11,10 @@ const COULD_NOT = 2;
  */
 export async function main(args: readonly string[], io: IoWithEngine): Promise<number> {
   let code = 0;
-  const program = createProgram(io, (result) => {
+  const done = (result: number) => {
     code = result;
-  });
+  };
+  const program = createProgram(io, done, args[0]);
   try {
     await program.parseAsync(args, { from: 'user' });
     return code;

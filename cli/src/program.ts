@@ -13,8 +13,26 @@ import { addRaci } from './raci-command';
 import { wantsColor, widthFor } from './terminal';
 import { version } from './version';
 
-/** The command line as people see it. `done` gets the exit code of the command that ran. */
-export function createProgram(io: IoWithEngine, done: (code: number) => void): Command {
+/** Puts a command into a program. `done` gets its exit code. */
+type AddCommand = (program: Command, io: IoWithEngine, done: (code: number) => void) => void;
+
+const COMMANDS: ReadonlyMap<string, AddCommand> = new Map<string, AddCommand>([
+  ['check', addCheck],
+  ['baseline', addBaseline],
+  ['raci', addRaci],
+  ['explain', addExplain],
+  ['rules', addRules],
+  ['init', addInit],
+  ['print-config', addPrintConfig],
+  ['lsp', addLsp],
+  ['help', addHelp],
+]);
+
+/**
+ * The command line as people see it. `done` gets the exit code of the command that ran.
+ * @param asked The first word of a call, of whose command alone there is need; without one, there are all.
+ */
+export function createProgram(io: IoWithEngine, done: (code: number) => void, asked = ''): Command {
   const program = new PlainCommand('throughline')
     .description(
       'Reads product documents in Markdown (PRDs, positioning and messaging briefs, launch plans) as a reviewer would.',
@@ -49,9 +67,15 @@ export function createProgram(io: IoWithEngine, done: (code: number) => void): C
     refuseStrayOption(command, io);
     refuseStrayCommand(command, io);
   });
-  addCheck(program, io, done);
-  addBaseline(program, io, done);
-  addRaci(program, io, done);
+  // Making the others takes a millisecond or two, which a run over little notices.
+  const one = asked === 'help' ? undefined : COMMANDS.get(asked);
+  for (const add of one ? [one] : COMMANDS.values()) add(program, io, done);
+  program.on('command:*', ([name = '']: readonly string[]) => refuseCommand(program, name, io));
+  addNoColor(program);
+  return program;
+}
+
+function addExplain(program: Command, io: IoWithEngine, done: (code: number) => void): void {
   program
     .command('explain')
     .argument('[rule]', 'its id, as reports name it; without one, all are listed')
@@ -61,6 +85,9 @@ export function createProgram(io: IoWithEngine, done: (code: number) => void): C
       done(explain(rule, colorOf(command), io));
     })
     .addHelpText('after', examples(['throughline explain feature-without-benefit']));
+}
+
+function addRules(program: Command, io: IoWithEngine, done: (code: number) => void): void {
   program
     .command('rules')
     .description('list all rules with their levels')
@@ -68,10 +95,16 @@ export function createProgram(io: IoWithEngine, done: (code: number) => void): C
       const { listRules } = await io.engine();
       done(listRules(colorOf(command), io));
     });
+}
+
+function addInit(program: Command, io: IoWithEngine, done: (code: number) => void): void {
   program
     .command('init')
     .description('write a throughline.config.yaml with everything explained, to start from')
     .action(() => done(init(io)));
+}
+
+function addPrintConfig(program: Command, io: IoWithEngine, done: (code: number) => void): void {
   program
     .command('print-config')
     .argument('<file>', 'a document; it need not exist')
@@ -82,6 +115,9 @@ export function createProgram(io: IoWithEngine, done: (code: number) => void): C
       done(printConfigOf(file, config ?? null, colorOf(command), io));
     })
     .addHelpText('after', examples(['throughline print-config docs/prd.md']));
+}
+
+function addLsp(program: Command): void {
   program
     .command('lsp')
     .description('start the language server, for editors: it speaks LSP')
@@ -92,14 +128,14 @@ export function createProgram(io: IoWithEngine, done: (code: number) => void): C
     // As the first word it never comes here: the server is loaded in place of the command line.
     .action(() => program.error('error: “lsp” has to be the first word: throughline lsp --stdio'))
     .addHelpText('after', examples(['throughline lsp --stdio']));
-  program.on('command:*', ([name = '']: readonly string[]) => refuseCommand(program, name, io));
+}
+
+function addHelp(program: Command, io: IoWithEngine): void {
   program
     .command('help')
     .argument('[command...]')
     .description('print help for a command')
     .action((names: readonly string[]) => printHelp(program, names, io));
-  addNoColor(program);
-  return program;
 }
 
 /** What people call commands of other tools, and ours for it. */

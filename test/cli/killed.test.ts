@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseCache } from '../../cli/src/cache/cache-file';
-import { KnownFiles } from '../../cli/src/cache/known-files';
 import { parseBaseline } from '../../core/src';
 import { builtCommand } from '../support/built-command';
 import { type Ran, Workspace } from '../support/command-line';
@@ -58,7 +58,7 @@ describe('a run that is killed', () => {
     const args = ['check', '--cache', '--format', 'json=report.json'];
     await killOften(args, prepare, () => {
       expect(JSON.parse(workspace.read('report.json')).files).toHaveLength(NAMES.length);
-      expect(parseCache(Buffer.from(workspace.read('.throughlinecache')))).toBeInstanceOf(KnownFiles);
+      expect(parseCache(readFileSync(workspace.at('.throughlinecache')))).toHaveProperty('files');
     });
     const plain = await run(['check', '--format', 'json']);
     expect(await run(['check', '--format', 'json', '--cache'])).toEqual(plain);
@@ -98,7 +98,7 @@ describe('runs with one cache', () => {
     for (let turn = 0; turn < 2; turn += 1) {
       const cached = NAMES.slice(0, 4).map((name) => run(['check', name, '--format', 'json', '--cache']));
       expect(await Promise.all(cached)).toEqual(plain);
-      expect(parseCache(Buffer.from(workspace.read('.throughlinecache')))).toBeInstanceOf(KnownFiles);
+      expect(parseCache(readFileSync(workspace.at('.throughlinecache')))).toHaveProperty('files');
     }
   });
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { builtCommand } from '../support/built-command';
@@ -37,7 +38,7 @@ describe('a report', () => {
 
   it('is the same with any number of threads where a cache knows too little', async () => {
     await report(1, '--cache');
-    const kept = workspace.read('.throughlinecache');
+    const kept = readFileSync(workspace.at('.throughlinecache'));
     // Where links lead to is gone, and what was none is a document.
     const changed = Array.from(
       { length: MANY },

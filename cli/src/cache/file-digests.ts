@@ -1,24 +1,11 @@
 import type { Stats } from 'node:fs';
 import type { Disk } from '../io';
 import { systemCode } from '../notice';
-import type { KnownFile, KnownFiles, Stamp } from './known-files';
+import type { KnownFile, KnownFiles } from './known-files';
 import { digestOf } from './seen';
+import { bears, type CacheTimes, isOlder, isSettled, type Stamp, stampOf } from './stamps';
 
-/** What tells how much a stamp in a cache is worth, in milliseconds since 1970. */
-export interface CacheTimes {
-  /** When the cache was written, by the clock of its disk. */
-  readonly written: number;
-  /** When this run began. */
-  readonly started: number;
-}
-
-/** A tick of the coarsest clock of a disk, that of FAT. Within one a file can change and keep its times. */
-const TICK_MS = 2000;
-
-/**
- * Digests of files. One that bears the stamp it bore when it was read last is not read again, by the rule of Git's index:
- * a stamp says nothing that is no older than the cache (Documentation/technical/racy-git.txt).
- */
+/** Digests of files. One that bears the stamp it bore when it was read last is not read again. */
 export class FileDigests {
   readonly #disk: Disk;
   readonly #known: KnownFiles;
@@ -37,7 +24,7 @@ export class FileDigests {
     this.#known = known;
     this.#times = times;
     this.#nameOf = nameOf;
-    this.#hasStamp = new Uint8Array(known.lines.length);
+    this.#hasStamp = new Uint8Array(known.count);
   }
 
   /** What the cache does not know. */
@@ -56,6 +43,12 @@ export class FileDigests {
     return this.#bearsItsStamp(path, at) || this.#ofOther(path) === this.#known.textAt(at);
   }
 
+  /** Whether a file was seen to be as the cache knows it. Looks at none. */
+  wasSeen(path: string): boolean {
+    const at = this.#known.find(this.#nameOf(path));
+    return at !== -1 && this.#hasStamp[at] === 1;
+  }
+
   /** The digest of a file; empty when it cannot be read. */
   of(path: string): string {
     const at = this.#known.find(this.#nameOf(path));
@@ -64,7 +57,7 @@ export class FileDigests {
 
   /** Looks at a file that is about to be read: a look after that could not tell what was read from what came later. */
   look(path: string): void {
-    const stats = this.#digests.has(path) ? null : this.#stat(path);
+    const stats = this.#digests.has(path) ? null : statOrNull(path, this.#disk);
     if (stats) this.#looked.set(path, stampOf(stats));
   }
 
@@ -76,11 +69,11 @@ export class FileDigests {
 
   #bearsItsStamp(path: string, at: number): boolean {
     if (this.#hasStamp[at] === 1) return true;
-    const stats = this.#stat(path);
-    if (!stats || !this.#known.hasStamp(at, stats)) return false;
-    const isOlder = Math.max(stats.mtimeMs, stats.ctimeMs) < this.#times.written;
-    this.#hasStamp[at] = Number(isOlder);
-    return isOlder;
+    const stats = statOrNull(path, this.#disk);
+    const isSame =
+      stats !== null && bears(stats, this.#known.columns.stamps, at) && isOlder(stats, this.#times);
+    this.#hasStamp[at] = Number(isSame);
+    return isSame;
   }
 
   #ofOther(path: string): string {
@@ -90,7 +83,7 @@ export class FileDigests {
   }
 
   #read(path: string): string {
-    const stats = this.#stat(path);
+    const stats = statOrNull(path, this.#disk);
     if (!stats?.isFile()) return '';
     try {
       const digest = digestOf(this.#disk.read(path));
@@ -101,24 +94,21 @@ export class FileDigests {
     }
   }
 
-  #stat(path: string): Stats | null {
-    try {
-      return this.#disk.stat(path);
-    } catch (fault) {
-      return refused(fault);
-    }
-  }
-
   #keep(name: string, stamp: Stamp, text: string): void {
-    const [, mtimeMs, ctimeMs] = stamp;
-    if (Math.max(mtimeMs, ctimeMs) < this.#times.started - TICK_MS)
-      this.#news.push({ name, stamp, text, outcomes: NO_OUTCOMES });
+    if (isSettled(stamp, this.#times)) this.#news.push({ name, stamp, text, outcomes: NO_OUTCOMES });
   }
 }
 
 const NO_OUTCOMES: KnownFile['outcomes'] = new Map();
 
-const stampOf = ({ size, mtimeMs, ctimeMs, ino }: Stats): Stamp => [size, mtimeMs, ctimeMs, ino];
+/** Null for what the system refuses to look at. */
+export function statOrNull(path: string, disk: Disk): Stats | null {
+  try {
+    return disk.stat(path);
+  } catch (fault) {
+    return refused(fault);
+  }
+}
 
 /** Null for what the system refuses. @throws Any other fault. */
 function refused(fault: unknown): null {

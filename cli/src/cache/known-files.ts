@@ -1,4 +1,5 @@
-import type { Stats } from 'node:fs';
+import { DIGEST_BYTES, digestFrom, digestIn } from './seen';
+import { columnOf, type Stamp, stampAt } from './stamps';
 
 /** A file as a cache knows it. */
 export interface KnownFile {
@@ -12,95 +13,98 @@ export interface KnownFile {
   readonly outcomes: ReadonlyMap<string, string>;
 }
 
-/** What no change leaves as it is: the time of the last one to a file is nobody's to set, unlike that of its text. */
-export type Stamp = readonly [size: number, mtimeMs: number, ctimeMs: number, ino: number];
-
-/** How many numbers a stamp has, and what stands for one that says nothing: it equals none. */
-export const STAMP = 4;
-const NO_STAMP = Array.from({ length: STAMP }, () => Number.NaN);
+/** The columns in which a cache keeps files. */
+export interface FileColumns {
+  /** All circumstances in which something came of one. */
+  readonly circumstances: readonly string[];
+  /** Of each its name and what came of it behind the number of the circumstances, with tabs between; sorted. */
+  readonly lines: readonly string[];
+  readonly stamps: Float64Array;
+  /** The digests of their texts, as bytes. */
+  readonly texts: Buffer;
+}
 
 /** In how many circumstances a cache knows what came of a file. */
 const MOST_OUTCOMES = 8;
 
 /**
- * The files that a cache knows, in the two columns in which it keeps them. They are looked at in place: hardly one of ten
+ * The files that a cache knows, in the columns in which it keeps them. They are looked at in place: hardly one of ten
  * thousand files has changed, so nothing is made of a file to see that it has not.
  */
 export class KnownFiles {
-  /** Of each file its name, the digest of its text, and what came of it, with tabs between; sorted. */
-  readonly lines: readonly string[];
-  readonly stamps: Float64Array;
-  /** Where the next file is looked for first, because runs go through their files in order. */
+  readonly columns: FileColumns;
+  /** What stands before what came of a file in some circumstances. */
+  readonly #starts: ReadonlyMap<string, string>;
+  /** Where the next file of a run is looked for first. */
   #next = 0;
 
-  constructor(lines: readonly string[], stamps: Float64Array) {
-    this.lines = lines;
-    this.stamps = stamps;
+  constructor(columns: FileColumns) {
+    this.columns = columns;
+    this.#starts = new Map(
+      columns.circumstances.map((circumstances, number) => [circumstances, `${number} `]),
+    );
   }
 
   static of(files: Iterable<KnownFile>): KnownFiles {
-    const sorted = Array.from(files, (file) => ({ line: lineOf(file), stamp: file.stamp })).sort((a, b) =>
-      a.line < b.line ? -1 : 1,
-    );
-    const stamps = Float64Array.from(sorted.flatMap(({ stamp }) => stamp ?? NO_STAMP));
-    return new KnownFiles(
-      sorted.map(({ line }) => line),
-      stamps,
-    );
+    const sorted = [...files].sort((a, b) => (`${a.name}\t` < `${b.name}\t` ? -1 : 1));
+    const circumstances = [...new Set(sorted.flatMap(({ outcomes }) => [...outcomes.keys()]))];
+    const numbers = new Map(circumstances.map((digest, number) => [digest, number]));
+    return new KnownFiles({
+      circumstances,
+      lines: sorted.map(({ name, outcomes }) => {
+        const numbered = Array.from(outcomes, ([digest, came]) => `${numbers.get(digest)} ${came}`);
+        return `${name}\t${numbered.join('\t')}`;
+      }),
+      stamps: columnOf(sorted.map(({ stamp }) => stamp)),
+      texts: Buffer.concat(sorted.map(({ text }) => digestFrom(text))),
+    });
+  }
+
+  get count(): number {
+    return this.columns.lines.length;
+  }
+
+  /** How many bytes they take up, roughly. */
+  get size(): number {
+    const { lines, stamps, texts } = this.columns;
+    return lines.reduce((sum, line) => sum + line.length, stamps.byteLength + texts.length);
   }
 
   /** Where a file stands; -1 when it is not known. */
   find(name: string): number {
-    let at = this.#next;
-    if (!this.#isAt(at, name)) {
-      at = this.#search(`${name}\t`);
-      if (!this.#isAt(at, name)) return -1;
-    }
-    this.#next = at + 1;
+    const at = this.#search(`${name}\t`);
+    return this.#isAt(at, name) ? at : -1;
+  }
+
+  /** The same for one after the other of a run, which goes through files in their order. */
+  findNext(name: string): number {
+    const at = this.#isAt(this.#next, name) ? this.#next : this.find(name);
+    if (at !== -1) this.#next = at + 1;
     return at;
   }
 
-  /** How many characters they take up, roughly. */
-  get size(): number {
-    return this.lines.reduce((sum, line) => sum + line.length, 0);
-  }
-
-  /** Whether a file bears the stamp that it bore. */
-  hasStamp(at: number, { size, mtimeMs, ctimeMs, ino }: Stats): boolean {
-    const { stamps } = this;
-    const from = at * STAMP;
-    return (
-      stamps[from] === size &&
-      stamps[from + 1] === mtimeMs &&
-      stamps[from + 2] === ctimeMs &&
-      stamps[from + 3] === ino
-    );
-  }
-
   textAt(at: number): string {
-    const line = this.lines[at] ?? '';
-    return upToTab(line, line.indexOf('\t') + 1);
+    return digestIn(this.columns.texts, at * DIGEST_BYTES);
   }
 
   /** What came of a file; null when that is not known. */
   outcomeAt(at: number, circumstances: string): string | null {
-    const line = this.lines[at] ?? '';
+    const start = this.#starts.get(circumstances);
+    if (start === undefined) return null;
+    const line = this.#line(at);
     // The circumstances found out first are looked for where they stand, since most files are only known in these.
-    const first = line.indexOf('\t', line.indexOf('\t') + 1) + 1;
-    const space = first + circumstances.length;
-    if (line.charCodeAt(space) === SPACE && line.startsWith(circumstances, first))
-      return upToTab(line, space + 1);
-    const start = `\t${circumstances} `;
-    const found = line.indexOf(start);
-    return found === -1 ? null : upToTab(line, found + start.length);
+    const first = line.indexOf('\t') + 1;
+    if (line.startsWith(start, first)) return upToTab(line, first + start.length);
+    const found = line.indexOf(`\t${start}`);
+    return found === -1 ? null : upToTab(line, found + 1 + start.length);
   }
 
   names(): readonly string[] {
-    return this.lines.map((line) => upToTab(line, 0));
+    return this.columns.lines.map((line) => upToTab(line, 0));
   }
 
   files(): readonly KnownFile[] {
-    return this.lines.map((_, at) => this.#fileAt(at));
+    return this.columns.lines.map((line, at) => this.#fileAt(at, line));
   }
 
   /** These files as others know them better. What came of another text than the last one counts no more. */
@@ -118,28 +122,36 @@ export class KnownFiles {
     return KnownFiles.of(this.files().filter(({ name }) => names.has(name)));
   }
 
-  #fileAt(at: number): KnownFile {
-    const [name = '', text = '', ...outcomes] = (this.lines[at] ?? '').split('\t');
-    const [size = NaN, mtimeMs = NaN, ctimeMs = NaN, ino = NaN] = this.stamps.subarray(at * STAMP);
+  #fileAt(at: number, line: string): KnownFile {
+    const { circumstances, stamps } = this.columns;
+    const [name = '', ...outcomes] = line.split('\t');
+    const cameIn = (outcome: string): [string, string] => {
+      const space = outcome.indexOf(' ');
+      return [circumstances[Number(outcome.slice(0, space))] ?? '', outcome.slice(space + 1)];
+    };
     return {
       name,
-      text,
-      stamp: Number.isNaN(size) ? null : [size, mtimeMs, ctimeMs, ino],
-      outcomes: new Map(outcomes.map(atSpace)),
+      text: this.textAt(at),
+      stamp: stampAt(stamps, at),
+      outcomes: new Map(outcomes.filter((outcome) => outcome !== '').map(cameIn)),
     };
   }
 
+  #line(at: number): string {
+    return this.columns.lines[at] ?? '';
+  }
+
   #isAt(at: number, name: string): boolean {
-    const line = this.lines[at];
-    return line !== undefined && line.charCodeAt(name.length) === TAB && line.startsWith(name);
+    const line = this.#line(at);
+    return line.charCodeAt(name.length) === TAB && line.startsWith(name);
   }
 
   /** The first line that does not come before another. */
   #search(start: string): number {
-    let [low, high] = [0, this.lines.length];
+    let [low, high] = [0, this.count];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.lines[middle] ?? '') < start) low = middle + 1;
+      if (this.#line(middle) < start) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -147,15 +159,6 @@ export class KnownFiles {
 }
 
 const TAB = 9;
-const SPACE = 32;
-
-const lineOf = ({ name, text, outcomes }: KnownFile): string =>
-  [name, text, ...Array.from(outcomes, (pair) => pair.join(' '))].join('\t');
-
-function atSpace(outcome: string): [circumstances: string, came: string] {
-  const space = outcome.indexOf(' ');
-  return [outcome.slice(0, space), outcome.slice(space + 1)];
-}
 
 function upToTab(line: string, start: number): string {
   const end = line.indexOf('\t', start);

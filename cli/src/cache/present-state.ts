@@ -18,12 +18,16 @@ export class PresentState {
   isStill([question, path, state]: Answer): boolean {
     switch (question) {
       case 'kind':
-        return this.#once(`kind\n${path}`, () => this.#files.kindOf(path)) === state;
+        return this.#once(`kind\n${path}`, () => this.#kindOf(path)) === state;
       case 'anchors':
         return this.#digests.of(path) === state;
       case 'names':
         return this.#once(`names\n${path}`, () => stateOfNames(this.#files.names(path))) === state;
     }
+  }
+
+  #kindOf(path: string): string {
+    return this.#digests.wasSeen(path) ? 'file' : this.#files.kindOf(path);
   }
 
   #once(key: string, look: () => string): string {

@@ -1,16 +1,18 @@
 import { diskFiles } from '../files/disk-files';
 import type { Target } from '../files/find-targets';
-import { openNewFile } from '../files/new-file';
+import { writeNewFile } from '../files/new-file';
 import { absolutePath, displayPath, namesBelow, pathFrom } from '../files/paths';
-import type { Disk, Io } from '../io';
+import { type Disk, type Io, listingBy } from '../io';
 import { type Notice, reasonOf, systemCode, warning } from '../notice';
 import type { CheckSettings } from '../run/check-settings';
 import { type FileOutcome, PASSED_OVER } from '../run/file-outcome';
 import { BaselineDigests } from '../run/known-findings';
 import { packageRoot, version } from '../version';
-import { parseCache, printCache, type ReadCache } from './cache-file';
+import { NOTHING_KNOWN, printCache } from './cache-file';
 import { FileDigests } from './file-digests';
-import { type KnownFile, KnownFiles } from './known-files';
+import { FolderListings } from './folder-listings';
+import { CacheProblem, type KeptCache, readKeptCache, withinRoom } from './kept-cache';
+import type { KnownFile, KnownFiles } from './known-files';
 import { type ConfigDigests, PresentState } from './present-state';
 import { digestOf, type Seen } from './seen';
 
@@ -19,12 +21,6 @@ declare const BUILT_ENGINE: string | undefined;
 
 /** The file of a cache, in the folder that the command runs in. */
 export const CACHE_NAME = '.throughlinecache';
-
-/** What a cache may always take up. A run that uses much may keep twice of what it uses. */
-const ROOM = 16_000_000;
-
-/** A cache that cannot be used; the message says why. */
-export class CacheProblem extends Error {}
 
 /** What came of a document, and what that depends on beside the document itself, with paths from the folder of the command. */
 interface Entry {
@@ -53,6 +49,7 @@ export class ResultCache {
   readonly #known: KnownFiles;
   readonly #news: KnownFile[] = [];
   readonly #digests: FileDigests;
+  readonly #listings: FolderListings;
   readonly #present: PresentState;
   readonly #baselines: BaselineDigests;
   readonly #run: string;
@@ -60,16 +57,19 @@ export class ResultCache {
   readonly #plainCircumstances = new Map<string, string>();
   readonly #isDamaged: boolean;
 
-  private constructor(file: string, known: KnownFiles | null, written: number, world: CacheWorld) {
+  private constructor(file: string, { read, written, device }: KeptCache, world: CacheWorld) {
     this.#file = file;
     this.#world = world;
-    this.#known = known ?? KnownFiles.of([]);
-    this.#isDamaged = known === null;
+    this.#isDamaged = typeof read === 'string';
+    const { files, folders } = typeof read === 'string' ? NOTHING_KNOWN : read;
+    this.#known = files;
     const { io, settings } = world;
     this.#below = namesBelow(settings.cwd);
     const times = { written, started: Date.now() };
-    this.#digests = new FileDigests(io.disk, this.#known, times, (path) => this.#nameOf(path));
-    this.#present = new PresentState(this.#digests, diskFiles(io.disk, NO_ANCHORS));
+    const nameOf = (path: string) => this.#nameOf(path);
+    this.#digests = new FileDigests(io.disk, files, times, nameOf);
+    this.#listings = new FolderListings(io.disk, folders, times, device, nameOf);
+    this.#present = new PresentState(this.#digests, diskFiles(this.disk, NO_ANCHORS));
     this.#baselines = new BaselineDigests(settings.known);
     this.#run = digestOfRun(settings);
   }
@@ -81,12 +81,18 @@ export class ResultCache {
   static open(named: string | null, world: CacheWorld, tell: (notice: Notice) => void): ResultCache {
     const { cwd, disk } = world.io;
     const file = absolutePath(cwd, named ?? CACHE_NAME);
-    const { read, written } = readCache(file, named ?? CACHE_NAME, disk);
-    if (read === 'foreign' && named !== null)
+    const kept = readKeptCache(file, named ?? CACHE_NAME, disk);
+    if (kept.read === 'foreign' && named !== null)
       throw new CacheProblem(`${named} is no cache of Throughline, and was left as it is; name another file`);
-    if (typeof read !== 'string') return new ResultCache(file, read, written, world);
-    tell(warning(`${named ?? CACHE_NAME} is damaged, so it was not used; it is made anew`));
-    return new ResultCache(file, null, written, world);
+    if (typeof kept.read === 'string')
+      tell(warning(`${named ?? CACHE_NAME} is damaged, so it was not used; it is made anew`));
+    return new ResultCache(file, kept, world);
+  }
+
+  /** The disk of the run, on which a folder that the cache knows is not listed again. */
+  get disk(): Disk {
+    const { disk } = this.#world.io;
+    return listingBy(disk, (path) => this.#listings.list(path));
   }
 
   /** What came of a document; null when it has to be checked. */
@@ -94,7 +100,7 @@ export class ResultCache {
     const { path } = target;
     const name = this.#nameOf(path);
     const config = configs.of(path);
-    const at = this.#known.find(name);
+    const at = this.#known.findNext(name);
     const outcome =
       at === -1 || config === null
         ? null
@@ -144,14 +150,14 @@ export class ResultCache {
     if (!hasNews && this.#digests.news.length === 0) return;
     const { cwd, disk } = this.#world.io;
     const name = displayPath(cwd, this.#file);
-    const { read } = readCache(this.#file, name, disk);
-    const others = typeof read === 'string' ? KnownFiles.of([]) : read;
+    const { read } = readKeptCache(this.#file, name, disk);
+    const others = typeof read === 'string' ? NOTHING_KNOWN : read;
     const news = [...this.#digests.news, ...this.#news];
+    // What folders hold is soon found out again, and each report that is written to a file moves the time of one.
+    const all = { files: others.files.with(news), folders: others.folders.with(this.#listings.news) };
     const own = new Set([...this.#digests.names(), ...news.map((file) => file.name)]);
     try {
-      const sink = openNewFile(this.#file);
-      sink.write(printCache(withinRoom(others.with(news), own)));
-      sink.close();
+      writeNewFile(this.#file, printCache(withinRoom(all, own, new Set(this.#listings.names()))));
     } catch (fault) {
       // Without new stamps the next run is no more than slower.
       if (!hasNews && systemCode(fault) !== null) return;
@@ -176,33 +182,6 @@ export class ResultCache {
     if (isPlain) this.#plainCircumstances.set(config, digest);
     return digest;
   }
-}
-
-/** A cache that was read. */
-interface KeptCache {
-  readonly read: ReadCache;
-  /** When it was written, in milliseconds since 1970. */
-  readonly written: number;
-}
-
-function readCache(file: string, name: string, disk: Disk): KeptCache {
-  try {
-    const stats = disk.stat(file);
-    const written = stats.mtimeMs;
-    // A device may have no end.
-    if (!stats.isFile() && !stats.isDirectory()) return { read: 'foreign', written };
-    return { read: parseCache(disk.read(file)), written };
-  } catch (fault) {
-    if (systemCode(fault) === 'ENOENT') return { read: KnownFiles.of([]), written: 0 };
-    throw new CacheProblem(`The cache ${name} cannot be read: ${reasonOf(fault)}`);
-  }
-}
-
-/** All files, or those of a run alone where all would take up too much. */
-function withinRoom(all: KnownFiles, names: ReadonlySet<string>): KnownFiles {
-  if (all.size <= ROOM) return all;
-  const own = all.among(names);
-  return all.size <= 2 * own.size ? all : own;
 }
 
 /** What all outcomes of a run depend on: the tool, what it runs on, and what it is to show. */

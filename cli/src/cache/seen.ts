@@ -23,6 +23,12 @@ export const digestOf = (...parts: readonly (Buffer | string)[]): string => {
   return hash('sha256', parts.length === 1 && only !== undefined ? only : joined(parts), 'base64url');
 };
 
+/** How many bytes a digest is, and the same digest as bytes. */
+export const DIGEST_BYTES = 32;
+export const digestFrom = (digest: string): Buffer => Buffer.from(digest, 'base64url');
+export const digestIn = (bytes: Buffer, from: number): string =>
+  bytes.toString('base64url', from, from + DIGEST_BYTES);
+
 /** Two parts are never taken for one: no UTF-8 holds the byte between them. */
 const joined = (parts: readonly (Buffer | string)[]): Buffer =>
   Buffer.concat(

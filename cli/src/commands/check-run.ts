@@ -12,7 +12,8 @@ import {
   type Reporter,
   type RunSummary,
 } from '../../../core/src';
-import { CacheProblem, ResultCache } from '../cache/result-cache';
+import { CacheProblem } from '../cache/kept-cache';
+import { ResultCache } from '../cache/result-cache';
 import type { Target } from '../files/find-targets';
 import { absolutePath, displayPath } from '../files/paths';
 import { decode } from '../files/read-document';
@@ -57,7 +58,7 @@ export interface ListedFindings {
 export class CheckRun {
   readonly #options: CheckOptions;
   readonly #io: IoWithEngine;
-  readonly #disk: Disk;
+  #disk: Disk;
   readonly #settings: CheckSettings;
   readonly #targets: readonly ReportTarget[];
   readonly #reporters: readonly Reporter[];
@@ -119,6 +120,7 @@ export class CheckRun {
   async #checkFound(paths: readonly string[]): Promise<number> {
     const { cwd, stderr } = this.#io;
     const cache = this.#openCache();
+    if (cache) this.#disk = listingOnce(cache.disk);
     const { targets, overwritten, notices, kept } = await this.#survey(paths, cache);
     for (const notice of notices) this.#tell(notice);
     if (overwritten !== null)
@@ -154,7 +156,9 @@ export class CheckRun {
     const atMany = cache ? null : { count: MANY_FILES, tell: () => this.#startThreads() };
     const asked = { ...request, settings: this.#settings, changes: this.#changes, atMany };
     // Folder after folder is walked, and few are come back to.
-    const plainly = this.#changes ? null : surveyPlainly({ ...asked, disk: listingInRow(this.#io.disk) });
+    const plainly = this.#changes
+      ? null
+      : surveyPlainly({ ...asked, disk: listingInRow(cache?.disk ?? this.#io.disk) });
     return plainly ?? survey(asked, await this.#loadChecker());
   }
 

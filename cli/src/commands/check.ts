@@ -1,4 +1,4 @@
-import { CacheProblem } from '../cache/result-cache';
+import { CacheProblem } from '../cache/kept-cache';
 import { diskConfigFiles } from '../files/disk-config-files';
 import { withSlashes } from '../files/paths';
 import { PlainFolders } from '../files/plain-folders';

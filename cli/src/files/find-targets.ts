@@ -1,4 +1,3 @@
-import type { Dirent } from 'node:fs';
 import {
   compileGlob,
   holdsDocuments,
@@ -8,7 +7,7 @@ import {
   relativePath,
 } from '../../../core/src';
 import type { ChangedFile } from '../git/changed-files';
-import type { Disk } from '../io';
+import type { Disk, FolderEntry } from '../io';
 import { error, type Notice, reasonOf, systemCode, warning } from '../notice';
 import { absolutePath, displayPath, namesBelow, withSlashes } from './paths';
 
@@ -133,9 +132,10 @@ class Finder {
     if (walk.entered.has(real)) return;
     walk.entered.add(real);
     const ignores = this.#settings.ignore.inFolder(real);
+    const [start, shownStart] = [joinPath(real, ''), joinPath(shown, '')];
     for (const entry of this.#entries(real, shown)) {
-      const path = joinPath(real, entry.name);
-      const shownPath = real === shown ? path : joinPath(shown, entry.name);
+      const path = start + entry.name;
+      const shownPath = real === shown ? path : shownStart + entry.name;
       if (entry.isFile()) {
         const isMatch = isMarkdownName(entry.name) && walk.matches(shownPath);
         if (isMatch && !ignores(path, false)) this.#addFile(path, shownPath, false);
@@ -145,7 +145,7 @@ class Finder {
     }
   }
 
-  #entries(real: string, shown: string): readonly Dirent[] {
+  #entries(real: string, shown: string): readonly FolderEntry[] {
     try {
       return this.#settings.disk.list(real);
     } catch (fault) {

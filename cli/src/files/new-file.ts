@@ -29,18 +29,39 @@ export interface Sink {
  * @throws What Node throws when the file cannot be written.
  */
 export function openNewFile(path: string): Sink {
+  const place = placeFor(path);
+  if (!place) return openInPlace(path);
+  const texts: string[] = [];
+  return {
+    write: (text) => void texts.push(text),
+    close: () => putInPlace(place.own, texts.join(''), place.mode),
+    drop: () => void texts.splice(0),
+  };
+}
+
+/** Writes a file anew at once, in the same way. @throws As above. */
+export function writeNewFile(path: string, content: Buffer): void {
+  const place = placeFor(path);
+  if (place) putInPlace(place.own, content, place.mode);
+  else writeFileSync(path, content);
+}
+
+/** Where a new file belongs. */
+interface Place {
+  readonly own: string;
+  /** The permissions that it had; null for those of any new file. */
+  readonly mode: number | null;
+}
+
+/** Null for what is written as it goes. */
+function placeFor(path: string): Place | null {
   const known = statOf(path);
-  if (known && !known.isFile()) return openInPlace(path);
+  if (known && !known.isFile()) return null;
   makeFolder(dirname(path));
   // What takes the place of a link would part it from what it leads to.
   const own = known ? realpathSync(path) : path;
   accessSync(known ? own : dirname(own), constants.W_OK);
-  const texts: string[] = [];
-  return {
-    write: (text) => void texts.push(text),
-    close: () => putInPlace(own, texts.join(''), known?.mode ?? null),
-    drop: () => void texts.splice(0),
-  };
+  return { own, mode: known?.mode ?? null };
 }
 
 /** Makes a folder and those above it. Node's own way never ends where the system says of a new folder that its parent is gone. */

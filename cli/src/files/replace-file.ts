@@ -29,7 +29,7 @@ export function replaceFile(path: string, text: string): void {
  * @param mode Its permissions; null for those of any new file.
  * @throws What Node throws; the file is then as it was.
  */
-export function putInPlace(path: string, text: string, mode: number | null): void {
+export function putInPlace(path: string, text: Buffer | string, mode: number | null): void {
   // In containers one run after the other has the same number, and a killed one may have left its file.
   const beside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
   const file = openSync(beside, 'wx', mode ?? undefined);

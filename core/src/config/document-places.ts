@@ -14,4 +14,6 @@ export const holdsDocuments = (name: string): boolean =>
   name !== 'node_modules' && (!name.startsWith('.') || DOT_FOLDERS_WITH_DOCUMENTS.has(name));
 
 /** Whether a name or a path is one of a Markdown file. */
-export const isMarkdownName = (name: string): boolean => /\.(?:md|mdx|markdown)$/i.test(name);
+export const isMarkdownName = (name: string): boolean => MARKDOWN.test(name);
+
+const MARKDOWN = /\.(?:md|mdx|markdown)$/i;
