@@ -43,12 +43,6 @@ export class FileDigests {
     return this.#bearsItsStamp(path, at) || this.#ofOther(path) === this.#known.textAt(at);
   }
 
-  /** Whether a file was seen to be as the cache knows it. Looks at none. */
-  wasSeen(path: string): boolean {
-    const at = this.#known.find(this.#nameOf(path));
-    return at !== -1 && this.#hasStamp[at] === 1;
-  }
-
   /** The digest of a file; empty when it cannot be read. */
   of(path: string): string {
     const at = this.#known.find(this.#nameOf(path));

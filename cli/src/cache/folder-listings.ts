@@ -1,8 +1,7 @@
 import type { Disk, FolderEntry } from '../io';
-import { statOrNull } from './file-digests';
 import { printEntries, readEntries } from './folder-entries';
 import type { KnownFolder, KnownFolders } from './known-folders';
-import { bears, type CacheTimes, isOlder, isSettled, stampOf } from './stamps';
+import { bears, type CacheTimes, isOlder, isSettled, type Stamp, stampOf } from './stamps';
 
 /**
  * What stands in folders. One that bears the stamp it bore when it was listed last is not listed again, since whatever comes
@@ -50,21 +49,21 @@ export class FolderListings {
     const name = this.#nameOf(path);
     this.#asked.add(name);
     // Looked at first: a look after listing could not tell what was listed from what came later.
-    const stats = statOrNull(path, this.#disk);
+    const stats = this.#disk.stat(path);
     const at = this.#known.find(name);
     const isSame =
       at !== -1 &&
-      stats?.dev === this.#device &&
+      stats.dev === this.#device &&
       bears(stats, this.#known.columns.stamps, at) &&
       isOlder(stats, this.#times);
     if (isSame) return readEntries(this.#known.listingAt(at));
     const entries = this.#disk.list(path);
-    if (stats) this.#keep(name, stampOf(stats), entries);
+    this.#keep(name, stampOf(stats), entries);
     return entries;
   }
 
-  #keep(name: string, stamp: KnownFolder['stamp'], entries: readonly FolderEntry[]): void {
+  #keep(name: string, stamp: Stamp, entries: readonly FolderEntry[]): void {
     const listing = printEntries(entries);
-    if (stamp && listing !== null && isSettled(stamp, this.#times)) this.#news.push({ name, stamp, listing });
+    if (listing !== null && isSettled(stamp, this.#times)) this.#news.push({ name, stamp, listing });
   }
 }

@@ -1,41 +1,44 @@
 import { type FilesByPath, folderOf, type ResolvedConfig } from '../../../core/src';
-import { pathFrom } from '../files/paths';
+import { absolutePath, pathFrom } from '../files/paths';
 import type { FileDigests } from './file-digests';
-import { type Answer, digestOf, stateOfNames } from './seen';
+import { type Answer, digestOf, type Question, stateOfNames } from './seen';
 
 /** What the files around documents are now, each looked at once. */
 export class PresentState {
+  readonly #cwd: string;
   readonly #digests: FileDigests;
   readonly #files: FilesByPath;
-  readonly #known = new Map<string, string>();
+  /** By question. */
+  readonly #known = {
+    kind: new Map<string, string>(),
+    anchors: new Map<string, string>(),
+    names: new Map<string, string>(),
+  };
 
-  constructor(digests: FileDigests, files: FilesByPath) {
+  /** @param cwd What paths are told from. */
+  constructor(cwd: string, digests: FileDigests, files: FilesByPath) {
+    this.#cwd = cwd;
     this.#digests = digests;
     this.#files = files;
   }
 
-  /** Whether a question would be answered as it was. */
-  isStill([question, path, state]: Answer): boolean {
+  /** Whether a question would be answered as it was. @param answer With a path from the folder of the command. */
+  isStill([question, at, state]: Answer): boolean {
+    const known = this.#known[question];
+    const now = known.get(at) ?? this.#stateOf(question, absolutePath(this.#cwd, at));
+    known.set(at, now);
+    return now === state;
+  }
+
+  #stateOf(question: Question, path: string): string {
     switch (question) {
       case 'kind':
-        return this.#once(`kind\n${path}`, () => this.#kindOf(path)) === state;
+        return this.#files.kindOf(path);
       case 'anchors':
-        return this.#digests.of(path) === state;
+        return this.#digests.of(path);
       case 'names':
-        return this.#once(`names\n${path}`, () => stateOfNames(this.#files.names(path))) === state;
+        return stateOfNames(this.#files.names(path));
     }
-  }
-
-  #kindOf(path: string): string {
-    return this.#digests.wasSeen(path) ? 'file' : this.#files.kindOf(path);
-  }
-
-  #once(key: string, look: () => string): string {
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    const state = look();
-    this.#known.set(key, state);
-    return state;
   }
 }
 

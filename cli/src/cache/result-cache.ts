@@ -69,7 +69,7 @@ export class ResultCache {
     const nameOf = (path: string) => this.#nameOf(path);
     this.#digests = new FileDigests(io.disk, files, times, nameOf);
     this.#listings = new FolderListings(io.disk, folders, times, device, nameOf);
-    this.#present = new PresentState(this.#digests, diskFiles(this.disk, NO_ANCHORS));
+    this.#present = new PresentState(settings.cwd, this.#digests, diskFiles(this.disk, NO_ANCHORS));
     this.#baselines = new BaselineDigests(settings.known);
     this.#run = digestOfRun(settings);
   }
@@ -117,11 +117,7 @@ export class ResultCache {
   #read(json: string): FileOutcome | null {
     // The digest of the file holds that it is what was written.
     const { around, outcome } = JSON.parse(json) as Entry;
-    const { cwd } = this.#world.settings;
-    const areStill = around.every(([question, at, state]) =>
-      this.#present.isStill([question, absolutePath(cwd, at), state]),
-    );
-    if (!areStill) return null;
+    if (!around.every((answer) => this.#present.isStill(answer))) return null;
     return outcome ? { ...outcome, notices: [], configProblems: [] } : PASSED_OVER;
   }
 
